@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { claimSchema } from "./claim.ts";
+
+/** The contract's result document of a page. Offsets count Unicode code points, half-open. */
+
+const place = { start: z.int().nonnegative(), end: z.int().nonnegative() };
+const mention = z.strictObject(place);
+
+export const ledgerRoles = [
+  "claim",
+  "period",
+  "condition",
+  "name",
+  "ordinal",
+  "reference",
+  "contact",
+  "idiom",
+  "unclaimed",
+] as const;
+
+export const blockTypes = ["title", "byline", "section", "paragraph", "caption", "credit"] as const;
+
+export const organisationKinds = [
+  "government",
+  "company",
+  "university",
+  "bank",
+  "association",
+  "international",
+  "media",
+  "institution",
+] as const;
+
+export const articleSchema = z.strictObject({
+  id: z.string(),
+  title: z.string().nullable(),
+  bylines: z.array(z.string()),
+  ...place,
+  blocks: z.array(z.strictObject({ type: z.enum(blockTypes), ...place })),
+});
+
+export const personSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.strictObject({ organisation: z.string().nullable(), role: z.string() })),
+  mentions: z.array(mention),
+});
+
+export const organisationSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  kind: z.enum(organisationKinds).nullable(),
+  mentions: z.array(mention),
+});
+
+export const ledgerRowSchema = z.strictObject({
+  text: z.string(),
+  value: z.string().nullable(),
+  ...place,
+  role: z.enum(ledgerRoles),
+  claim: z.string().nullable(),
+});
+
+export const repairSchema = z.strictObject({
+  step: z.string(),
+  source: z.strictObject(place),
+  before: z.string(),
+  after: z.string(),
+});
+
+export const messageSchema = z.strictObject({
+  severity: z.enum(["info", "warning", "error"]),
+  stage: z.string(),
+  rule: z.string().nullable(),
+  reason: z.string(),
+  start: z.int().nonnegative().nullable(),
+  end: z.int().nonnegative().nullable(),
+});
+
+export const pageSchema = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  sha256: z.string(),
+  encoding: z.string(),
+  paper: z.string().nullable(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+});
+
+export const resultSchema = z.strictObject({
+  page: pageSchema,
+  text: z.string(),
+  articles: z.array(articleSchema),
+  claims: z.array(claimSchema),
+  people: z.array(personSchema),
+  organisations: z.array(organisationSchema),
+  ledger: z.array(ledgerRowSchema),
+  repairs: z.array(repairSchema),
+  messages: z.array(messageSchema),
+});
+
+export type Result = z.infer<typeof resultSchema>;
+export type ResultPerson = z.infer<typeof personSchema>;
+export type ResultOrganisation = z.infer<typeof organisationSchema>;
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;
+export type LedgerRole = LedgerRow["role"];
