@@ -1,0 +1,87 @@
+/** What a lexicon says of one form, by column. */
+export type LexiconEntry = Readonly<Record<string, string>>;
+
+/**
+ * A list of forms with what is known of each. Forms are unique; the order is the file's.
+ * Lookups are by exact form or by the longest form at a place.
+ */
+export class Lexicon {
+  readonly name: string;
+  readonly entries: ReadonlyMap<string, LexiconEntry>;
+  private readonly byFirst = new Map<number, string[]>();
+  private readonly byLast = new Map<number, string[]>();
+
+  constructor(name: string, entries: ReadonlyMap<string, LexiconEntry>) {
+    this.name = name;
+    this.entries = entries;
+    const longestFirst = [...entries.keys()].sort((a, b) => b.length - a.length);
+    for (const form of longestFirst) {
+      group(this.byFirst, form.charCodeAt(0)).push(form);
+      group(this.byLast, form.charCodeAt(form.length - 1)).push(form);
+    }
+  }
+
+  has(form: string): boolean {
+    return this.entries.has(form);
+  }
+
+  get(form: string): LexiconEntry | undefined {
+    return this.entries.get(form);
+  }
+
+  /** The longest form that starts at `offset` of `text`, or undefined. */
+  longestAt(text: string, offset: number): string | undefined {
+    return this.byFirst.get(text.charCodeAt(offset))?.find((form) => text.startsWith(form, offset));
+  }
+
+  /** The longest form that ends at `offset` of `text`, or undefined. */
+  longestBefore(text: string, offset: number): string | undefined {
+    return this.byLast.get(text.charCodeAt(offset - 1))?.find((form) => text.endsWith(form, offset));
+  }
+
+  /** An alternation of all forms, longest first, escaped, without a group around it. */
+  alternation(): string {
+    return [...this.entries.keys()]
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"))
+      .join("|");
+  }
+}
+
+function group(map: Map<number, string[]>, key: number): string[] {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const fresh: string[] = [];
+  map.set(key, fresh);
+  return fresh;
+}
+
+/** Reads `forms` (parted by white space) or `rows` (one a line, cells parted by white space) into entries. */
+export function readEntries(source: {
+  forms?: string | undefined;
+  rows?: string | undefined;
+  columns?: string | undefined;
+}): { entries: Map<string, LexiconEntry>; problems: { row: number; reason: string }[] } {
+  const entries = new Map<string, LexiconEntry>();
+  const problems: { row: number; reason: string }[] = [];
+  const add = (form: string, entry: LexiconEntry, row: number) => {
+    if (entries.has(form)) problems.push({ row, reason: `the form ${form} stands here twice` });
+    entries.set(form, entry);
+  };
+  if (source.forms !== undefined) {
+    for (const form of source.forms.split(/\s+/)) if (form !== "") add(form, {}, 0);
+    return { entries, problems };
+  }
+  const columns = (source.columns ?? "").trim().split(/\s+/).slice(1);
+  (source.rows ?? "").split("\n").forEach((line, row) => {
+    const [forms, ...cells] = line.trim().split(/\s+/);
+    if (forms === undefined || forms === "" || forms.startsWith("#")) return;
+    if (cells.length !== columns.length) {
+      problems.push({ row, reason: `expected ${columns.length + 1} cells, got ${cells.length + 1}: ${line.trim()}` });
+      return;
+    }
+    const entry = Object.fromEntries(columns.map((column, k) => [column, cells[k] === "-" ? "" : cells[k]!]));
+    for (const form of forms.split("|")) add(form, entry, row);
+  });
+  return { entries, problems };
+}

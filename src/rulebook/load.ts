@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { RulebookError } from "./error.ts";
+import { expandPattern } from "./expand.ts";
+import { Lexicon, readEntries } from "./lexicon.ts";
+import { fragmentSource, type Rule, Rulebook } from "./rulebook.ts";
+import { fragmentsSchema, lexiconSchema, type RuleSource, ruleSchema } from "./schema.ts";
+
+/** A YAML file of rules/, parsed, with the means to say where in it something stands. */
+interface SourceFile {
+  /** Path inside the rules folder, `/` between parts. */
+  readonly path: string;
+  readonly value: unknown;
+  fail(path: readonly PropertyKey[], reason: string): RulebookError;
+}
+
+/**
+ * Loads a rules folder. What a file is follows from what it holds: `pattern` makes a rule, `forms` or `rows` a lexicon,
+ * `fragments` a set of fragments. Lexicons under `lexicons/` are called by their file name, others by their path.
+ * @throws RulebookError for the first mistake, with file, line and column.
+ */
+export function loadRulebook(folder: string): Rulebook {
+  const hash = createHash("sha256");
+  const lexicons = new Map<string, Lexicon>();
+  const fragments = new Map<string, string>();
+  const sources: { file: SourceFile; rule: RuleSource }[] = [];
+  for (const path of listYaml(folder, "")) {
+    const text = readFileSync(join(folder, path), "utf8");
+    hash.update(`${path}\0${text.length}\0${text}\0`);
+    const file = parseFile(path, text);
+    const value = file.value as Record<string, unknown> | null;
+    if (value !== null && "pattern" in value) sources.push({ file, rule: readRule(file) });
+    else if (value !== null && "fragments" in value) readFragments(file, fragments);
+    else readLexicon(file, lexicons);
+  }
+  const rules = compileRules(sources, fragments, lexicons);
+  return new Rulebook({ hash: hash.digest("hex"), rules, lexicons, fragments });
+}
+
+function listYaml(folder: string, below: string): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return listYaml(folder, path);
+      return entry.name.endsWith(".yaml") ? [path] : [];
+    });
+}
+
+function parseFile(path: string, text: string): SourceFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const place = (offset: number) => lines.linePos(offset);
+  const error = document.errors[0];
+  if (error !== undefined) {
+    const { line, col } = place(error.pos[0]);
+    throw new RulebookError(path, line, col, error.message.split("\n")[0] ?? "not YAML");
+  }
+  return {
+    path,
+    value: document.toJS(),
+    fail: (at, reason) => {
+      const { line, col } = place(offsetOf(document, at));
+      return new RulebookError(path, line, col, reason);
+    },
+  };
+}
+
+/** The offset of the node at a path, or of the nearest parent that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function check<T extends z.ZodType>(file: SourceFile, schema: T): z.infer<T> {
+  const result = schema.safeParse(file.value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = issue?.path ?? [];
+  const unknown = issue?.code === "unrecognized_keys" ? [...path, issue.keys[0] ?? ""] : path;
+  const where = path.length > 0 ? `${path.map(String).join(".")}: ` : "";
+  throw file.fail(unknown, `${where}${issue?.message ?? "not valid"}`);
+}
+
+function readRule(file: SourceFile): RuleSource {
+  const rule = check(file, ruleSchema);
+  const expected = file.path.replace(/\.yaml$/, "");
+  if (rule.id !== expected) throw file.fail(["id"], `expected the id ${expected}, as the file is called; got ${rule.id}`);
+  return rule;
+}
+
+function readFragments(file: SourceFile, fragments: Map<string, string>): void {
+  for (const [name, pattern] of Object.entries(check(file, fragmentsSchema).fragments)) {
+    if (fragments.has(name)) throw file.fail(["fragments", name], `the fragment ${name} is defined twice`);
+    fragments.set(name, pattern);
+  }
+}
+
+function readLexicon(file: SourceFile, lexicons: Map<string, Lexicon>): void {
+  const source = check(file, lexiconSchema);
+  const { entries, problems } = readEntries(source);
+  const problem = problems[0];
+  if (problem !== undefined) {
+    const at = file.fail([source.rows === undefined ? "forms" : "rows"], problem.reason);
+    const row = source.rows === undefined ? 0 : problem.row + 1;
+    throw new RulebookError(file.path, at.line + row, at.column, problem.reason);
+  }
+  const name = file.path.replace(/\.yaml$/, "").replace(/^lexicons\//, "");
+  lexicons.set(name, new Lexicon(name, entries));
+}
+
+function compileRules(
+  sources: readonly { file: SourceFile; rule: RuleSource }[],
+  fragments: ReadonlyMap<string, string>,
+  lexicons: ReadonlyMap<string, Lexicon>,
+): Rule[] {
+  const rules = sources.map(({ file, rule }): Rule => {
+    let regex: RegExp;
+    try {
+      regex = new RegExp(expandPattern(rule.pattern, fragmentSource(fragments, lexicons)), "dgu");
+    } catch (error) {
+      throw file.fail(["pattern"], error instanceof Error ? error.message : String(error));
+    }
+    checkGroups(file, rule, regex, lexicons);
+    return { ...rule, file: file.path, regex };
+  });
+  return rules.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+}
+
+/** Every named group must be used by a field, every field must name a group and a lexicon column that exist. */
+function checkGroups(file: SourceFile, rule: RuleSource, regex: RegExp, lexicons: ReadonlyMap<string, Lexicon>): void {
+  const named = new Set([...regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((match) => match[1]!));
+  const used = new Set<string>();
+  for (const [field, from] of Object.entries(rule.value)) {
+    if ("const" in from) continue;
+    used.add(from.group);
+    if (!named.has(from.group)) throw file.fail(["value", field], `the pattern has no group called ${from.group}`);
+    if (from.lookup === undefined) continue;
+    const [lexicon = "", column = ""] = from.lookup.split(".");
+    const entries = lexicons.get(lexicon)?.entries;
+    if (entries === undefined) throw file.fail(["value", field], `no lexicon is called ${lexicon}`);
+    const [first] = entries.values();
+    if (first === undefined || !(column in first)) {
+      throw file.fail(["value", field], `the lexicon ${lexicon} has no column ${column}`);
+    }
+  }
+  for (const name of named) {
+    if (!used.has(name)) throw file.fail(["pattern"], `nothing uses the group ${name}`);
+  }
+}

@@ -1,0 +1,61 @@
+import { expandPattern } from "./expand.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { RuleSource } from "./schema.ts";
+
+/** A rule ready to run. */
+export interface Rule extends RuleSource {
+  readonly file: string;
+  /** Flags `d` (places of groups), `g` and `u`. */
+  readonly regex: RegExp;
+}
+
+/** All that the program knows of the language, loaded and checked. Immutable. */
+export class Rulebook {
+  readonly hash: string;
+  readonly rules: readonly Rule[];
+  readonly lexicons: ReadonlyMap<string, Lexicon>;
+  readonly fragments: ReadonlyMap<string, string>;
+  private readonly compiled = new Map<string, RegExp>();
+
+  constructor(parts: {
+    hash: string;
+    rules: readonly Rule[];
+    lexicons: ReadonlyMap<string, Lexicon>;
+    fragments: ReadonlyMap<string, string>;
+  }) {
+    this.hash = parts.hash;
+    this.rules = parts.rules;
+    this.lexicons = parts.lexicons;
+    this.fragments = parts.fragments;
+  }
+
+  /** @throws Error when no lexicon has that name. */
+  lexicon(name: string): Lexicon {
+    const found = this.lexicons.get(name);
+    if (found === undefined) throw new Error(`rules/ has no lexicon ${name}`);
+    return found;
+  }
+
+  /** The rules of the given kinds, by priority, highest first, then by id. */
+  ofKind(...kinds: readonly string[]): Rule[] {
+    return this.rules.filter((rule) => kinds.includes(rule.kind));
+  }
+
+  /** A pattern with its `{{fragments}}` written out, compiled with `flags`; compiled once for each pattern. */
+  compile(pattern: string, flags = "g"): RegExp {
+    const key = `${flags}/${pattern}`;
+    const found = this.compiled.get(key);
+    if (found !== undefined) return found;
+    const regex = new RegExp(expandPattern(pattern, fragmentSource(this.fragments, this.lexicons)), flags);
+    this.compiled.set(key, regex);
+    return regex;
+  }
+}
+
+/** Fragments first, then lexicons: `{{name}}` may stand for either. */
+export function fragmentSource(
+  fragments: ReadonlyMap<string, string>,
+  lexicons: ReadonlyMap<string, Lexicon>,
+): (name: string) => string | undefined {
+  return (name) => fragments.get(name) ?? lexicons.get(name)?.alternation();
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** Where a field of a mention comes from: a group of the pattern, looked up in a lexicon or not, or a constant. */
+export const fieldSchema = z.union([
+  z.strictObject({
+    group: z.string(),
+    /** `lexicon.column`: the value is what that lexicon says of the group's text. */
+    lookup: z.string().optional(),
+  }),
+  z.strictObject({ const: z.union([z.string(), z.boolean()]) }),
+]);
+
+const example = z.strictObject({
+  /** The sentence, with `[[ ]]` around what the rule must match. */
+  text: z.string(),
+  /** Fields of the mention (or of the claim) that must come out so. */
+  value: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])).optional(),
+  because: z.string().optional(),
+});
+
+export const ruleSchema = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  summary: z.string(),
+  priority: z.int().min(0).max(100),
+  pattern: z.string(),
+  value: z.record(z.string(), fieldSchema).default({}),
+  examples: z.array(example).min(2, "a rule needs at least two examples"),
+  not: z
+    .array(z.strictObject({ text: z.string(), because: z.string() }))
+    .min(1, "a rule needs at least one text that it must not match, with the reason"),
+  knownFailing: z.array(example).default([]),
+  confidence: z.number().min(0).max(1).default(0.9),
+});
+
+export type RuleSource = z.infer<typeof ruleSchema>;
+export type RuleField = z.infer<typeof fieldSchema>;
+
+/** A lexicon is a list of forms, or a table whose first column holds the forms (several, parted by `|`). */
+export const lexiconSchema = z
+  .strictObject({
+    summary: z.string(),
+    /** Where the facts come from. */
+    source: z.string(),
+    columns: z.string().optional(),
+    rows: z.string().optional(),
+    forms: z.string().optional(),
+  })
+  .refine((it) => (it.forms === undefined) !== (it.rows === undefined), "expected either `forms` or `rows`")
+  .refine((it) => (it.rows === undefined) === (it.columns === undefined), "`rows` and `columns` go together");
+
+export const fragmentsSchema = z.strictObject({
+  summary: z.string(),
+  fragments: z.record(z.string(), z.string()),
+});
