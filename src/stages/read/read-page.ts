@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { Message } from "../../model/message.ts";
+import type { SourcePage } from "../../model/page.ts";
+import { refuseBinary } from "./binary.ts";
+import { decodeText } from "./decode.ts";
+import { lineOfByte } from "./places.ts";
+import { lookOver } from "./warnings.ts";
+
+/** What is known of a page before it is read. Without an `id` the page gets one from its name and its content. */
+export interface KnownFacts {
+  readonly id?: string | undefined;
+  readonly source: string;
+  readonly paper?: string | null | undefined;
+  readonly date?: string | null | undefined;
+  readonly number?: string | null | undefined;
+}
+
+/** A page that cannot be read, with the reason and, where there is one, the place. Lines count from 1, bytes from 0. */
+export interface ReadFailure {
+  readonly id: string | null;
+  readonly source: string;
+  readonly sha256: string | null;
+  readonly reason: string;
+  readonly line: number | null;
+  readonly byte: number | null;
+}
+
+/** The most bytes one page may have: some three hundred full newspaper pages. More is not a page. */
+export const maximumPageBytes = 8 * 1024 * 1024;
+
+export function isReadFailure(outcome: SourcePage | ReadFailure): outcome is ReadFailure {
+  return "reason" in outcome;
+}
+
+/**
+ * Reads the bytes of a page: strict decoding, so that no character is ever replaced in silence.
+ * What makes a page unreadable is returned as a failure; what a reader should only know of is a message of the page.
+ */
+export function readPage(
+  bytes: Uint8Array,
+  known: KnownFacts,
+  messages: readonly Message[] = [],
+): SourcePage | ReadFailure {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const id = known.id ?? pageId(known.source, sha256);
+  const fail = (reason: string, byte: number | null): ReadFailure => ({
+    id,
+    source: known.source,
+    sha256,
+    reason,
+    line: byte === null ? null : lineOfByte(bytes, byte),
+    byte,
+  });
+  if (bytes.length === 0) return fail("the page is empty: expected text, got 0 bytes", 0);
+  if (bytes.length > maximumPageBytes) return fail(tooLong(bytes), null);
+  const binary = refuseBinary(bytes);
+  if (binary !== null) return fail(binary.reason, binary.byte);
+  const decoded = decodeText(bytes);
+  if ("reason" in decoded) return fail(decoded.reason, decoded.byte);
+  if (decoded.text.trim() === "") return fail("the page is empty: expected text, got only white space", 0);
+  return {
+    facts: {
+      id,
+      source: known.source,
+      sha256,
+      encoding: decoded.encoding,
+      paper: known.paper ?? null,
+      date: known.date ?? null,
+      number: known.number ?? null,
+    },
+    text: decoded.text,
+    messages: [...messages, ...lookOver(decoded.text)],
+  };
+}
+
+/** An id from the name and the content: two pages called `page.txt` differ, the same page is the same anywhere. */
+export function pageId(source: string, sha256: string): string {
+  const name = source.split("/").at(-1) ?? source;
+  const stem = name.replace(/\.[^.]+$/, "").replace(/[^\p{L}\p{N}._-]+/gu, "-");
+  return `${stem === "" ? "page" : stem}-${sha256.slice(0, 8)}`;
+}
+
+function tooLong(bytes: Uint8Array): string {
+  const size = (count: number) => `${(count / 1024 / 1024).toFixed(1)} MB`;
+  const firstBreak = bytes.indexOf(0x0a);
+  const firstLine = firstBreak === -1 ? bytes.length : firstBreak;
+  const line = firstLine > maximumPageBytes ? `, line 1 alone ${size(firstLine)}` : "";
+  return `the page is too long: it has ${size(bytes.length)}${line}; one page may have ${size(maximumPageBytes)}. Split it into pages`;
+}
