@@ -1,0 +1,36 @@
+import { check, type Extract } from "../evaluate/check.ts";
+import { LabelError } from "../evaluate/labels.ts";
+import { writeReport } from "../evaluate/report.ts";
+
+/** What `baoshu check` needs from whoever calls it. */
+export interface CheckIo {
+  readonly extract: Extract;
+  /** Both write a line. */
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The report as JSON, for programs. */
+  readonly json?: boolean;
+  /** Lists every mistake on tuning pages and sentences. */
+  readonly mistakes?: boolean;
+  /** Describe the page when `dir` is a single labelled folder. */
+  readonly date?: string;
+  readonly paper?: string;
+  readonly number?: string;
+}
+
+/**
+ * `baoshu check DIR`: scores the program against the labels in DIR.
+ * @returns the exit code: 0 the check holds, 1 it does not, 2 the labels cannot be used.
+ */
+export async function checkCommand(dir: string, io: CheckIo): Promise<0 | 1 | 2> {
+  const { date = null, paper = null, number = null } = io;
+  try {
+    const report = await check(dir, io.extract, { date, paper, number });
+    io.out(io.json === true ? JSON.stringify(report, null, 2) : writeReport(report, io.mistakes === true));
+    return report.holds ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof LabelError)) throw error;
+    io.err(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,145 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Result } from "../model/result.ts";
+import { baselines } from "./baselines.ts";
+import type { Split } from "./label-schema.ts";
+import { isCase, type LabelledPage, type PageDescription, readLabelledPage } from "./labels.ts";
+import type { SourceText } from "./locate.ts";
+import { addCounts } from "./measures.ts";
+import { listMistakes, type Mistake } from "./mistakes.ts";
+import { type ContentScores, decodeSource, type Scores, scoreContent, scorePage } from "./score-page.ts";
+
+/** The program under check: a page's bytes and what is known of it in, its result document out. */
+export type Extract = (bytes: Uint8Array, facts: PageDescription) => Result | Promise<Result>;
+
+/** A labelled page with its own figures: what to mend, and where. */
+export interface PageReport {
+  readonly name: string;
+  readonly scores: Scores;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Pages taken together. Of held-out pages only totals are known: who reads their mistakes tunes on them. */
+export interface GroupReport {
+  readonly name: Split | "page";
+  readonly count: number;
+  readonly scores: Scores;
+  readonly baselines: Readonly<Record<string, ContentScores>>;
+  readonly pages: readonly PageReport[] | null;
+}
+
+/** A page on which the program threw; its labels are in no figure, and the check fails. */
+export interface Failure {
+  readonly name: string;
+  readonly reason: string;
+}
+
+interface ReadPage {
+  readonly page: LabelledPage;
+  readonly source: SourceText;
+}
+
+/** Scores the labelled pages of a folder, tuning and held-out apart. */
+export async function checkPages(
+  folder: string,
+  extract: Extract,
+  failures: Failure[],
+): Promise<GroupReport[]> {
+  const pages = listCases(folder).map((path) => readLabelledPage(path));
+  const groups = [];
+  for (const split of ["tuning", "held-out"] as const) {
+    const group = await checkGroup(
+      split,
+      pages.filter((page) => page.split === split),
+      extract,
+      failures,
+    );
+    if (group !== null) groups.push(group);
+  }
+  return groups;
+}
+
+/** Scores pages together; null when there are none. */
+export async function checkGroup(
+  name: GroupReport["name"],
+  pages: readonly LabelledPage[],
+  extract: Extract,
+  failures: Failure[],
+): Promise<GroupReport | null> {
+  const reports: PageReport[] = [];
+  const read: ReadPage[] = [];
+  for (const page of pages) {
+    const result = await attempt(basename(page.folder), () => extract(page.bytes, page.facts), failures);
+    if (result === null) continue;
+    const { scores, claims, ledger } = scorePage(page, result);
+    const unheld = ledger.missing.map(({ text, start }) =>
+      ledgerMistake(text, start, "in no row of the ledger"),
+    );
+    const twice = ledger.doubled.map(({ text, start }) =>
+      ledgerMistake(text, start, "in more than one row of the ledger"),
+    );
+    const mistakes = [...(page.claims === null ? [] : listMistakes(claims)), ...unheld, ...twice];
+    reports.push({ name: basename(page.folder), scores, mistakes });
+    read.push({ page, source: decodeSource(page.bytes, result.page.encoding) });
+  }
+  if (reports.length === 0) return null;
+  return {
+    name,
+    count: reports.length,
+    scores: reports.map(({ scores }) => scores).reduce(addCounts),
+    baselines: scoreBaselines(read),
+    pages: name === "held-out" ? null : reports,
+  };
+}
+
+/** Runs the program on a case; what it throws becomes a failure, and the other cases are still checked. */
+export async function attempt<T>(
+  name: string,
+  run: () => T | Promise<T>,
+  failures: Failure[],
+): Promise<T | null> {
+  try {
+    return await run();
+  } catch (error) {
+    failures.push({ name, reason: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+}
+
+/** The labelled folders inside a folder, by name. */
+export function listCases(folder: string): string[] {
+  return listFolder(folder)
+    .map((name) => join(folder, name))
+    .filter(isCase);
+}
+
+/** The YAML files inside a folder, by name. */
+export function listYaml(folder: string): string[] {
+  return listFolder(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => join(folder, name));
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function scoreBaselines(read: readonly ReadPage[]): Record<string, ContentScores> {
+  const sources = read.map(({ source }) => source);
+  const entries = Object.entries(baselines).map(([name, find]) => {
+    const scores = find(sources).map(
+      (content, k) => scoreContent(read[k]!.page, content, sources[k]!).scores,
+    );
+    return [name, scores.reduce(addCounts)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function ledgerMistake(text: string, start: number, cause: string): Mistake {
+  return { line: null, evidence: text, cause: `${cause} (text from ${start})` };
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { checkKnownFailing, type KnownFailingReport } from "./check-known-failing.ts";
+import { checkGroup, checkPages, type Extract, type Failure, type GroupReport } from "./check-pages.ts";
+import { checkSentences, type SentencesReport } from "./check-sentences.ts";
+import { checkUnchanged, type UnchangedReport } from "./check-unchanged.ts";
+import { isCase, LabelError, type PageDescription, readLabelledPage } from "./labels.ts";
+import { addCounts } from "./measures.ts";
+import { claimLines, scoreLines } from "./score-lines.ts";
+import { type Breach, findBreaches, readThresholds } from "./thresholds.ts";
+
+export type { Extract } from "./check-pages.ts";
+
+/** Everything that a check found. */
+export interface CheckReport {
+  readonly groups: readonly GroupReport[];
+  readonly sentences: readonly SentencesReport[];
+  readonly negative: UnchangedReport;
+  readonly knownFailing: KnownFailingReport;
+  readonly failures: readonly Failure[];
+  readonly breaches: readonly Breach[];
+  readonly holds: boolean;
+}
+
+/**
+ * Holds the program against hand labels.
+ *
+ * `folder` is either fixtures (`realistic`, `sentences`, `negative`, `known-failing`, `thresholds.yaml`, each optional)
+ * or one labelled page; `given` describes that page where its folder does not.
+ * @throws LabelError when a label file cannot be used.
+ */
+export async function check(
+  folder: string,
+  extract: Extract,
+  given: Partial<PageDescription> = {},
+): Promise<CheckReport> {
+  if (isCase(folder)) return checkOnePage(folder, extract, given);
+  const known = ["realistic", "sentences", "negative", "known-failing"];
+  if (!known.some((name) => existsSync(join(folder, name)))) {
+    throw new LabelError(folder, "", `expected page.txt or one of the folders ${known.join(", ")} here`);
+  }
+  const failures: Failure[] = [];
+  const groups = await checkPages(join(folder, "realistic"), extract, failures);
+  const sentences = await checkSentences(join(folder, "sentences"), extract, failures);
+  const negative = await checkUnchanged(join(folder, "negative"), extract, failures);
+  const knownFailing = await checkKnownFailing(join(folder, "known-failing"), extract);
+  const breaches = holdToThresholds(join(folder, "thresholds.yaml"), groups, sentences);
+  const holds = [failures, breaches, negative.changed, knownFailing.passing].every(
+    ({ length }) => length === 0,
+  );
+  return { groups, sentences, negative, knownFailing, failures, breaches, holds };
+}
+
+async function checkOnePage(
+  folder: string,
+  extract: Extract,
+  given: Partial<PageDescription>,
+): Promise<CheckReport> {
+  const failures: Failure[] = [];
+  const group = await checkGroup("page", [readLabelledPage(folder, given)], extract, failures);
+  return {
+    groups: group === null ? [] : [group],
+    sentences: [],
+    negative: { count: 0, changed: [] },
+    knownFailing: { count: 0, passing: [] },
+    failures,
+    breaches: [],
+    holds: failures.length === 0,
+  };
+}
+
+function holdToThresholds(
+  file: string,
+  groups: readonly GroupReport[],
+  sentences: readonly SentencesReport[],
+): Breach[] {
+  if (!existsSync(file)) return [];
+  const thresholds = readThresholds(file);
+  const known = ["tuning", "held-out", "sentences"];
+  const stranger = Object.keys(thresholds).find((name) => !known.includes(name));
+  if (stranger !== undefined)
+    throw new LabelError(file, stranger, `no such group; expected one of ${known.join(", ")}`);
+  const breaches = groups.map(({ name, scores }) => findBreaches(file, thresholds, name, scoreLines(scores)));
+  if (sentences.length > 0) {
+    const total = sentences.map(({ scores }) => scores).reduce(addCounts);
+    breaches.push(findBreaches(file, thresholds, "sentences", claimLines(total)));
+  }
+  return breaches.flat();
+}
