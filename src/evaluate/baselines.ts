@@ -3,8 +3,11 @@ import { jiebaBaseline } from "./baseline-jieba.ts";
 import { regexBaseline } from "./baseline-regex.ts";
 import type { SourceText } from "./locate.ts";
 
+/** Naive programs by name: pages in, what each finds on them out. */
+export type Baselines = Readonly<Record<string, (sources: readonly SourceText[]) => BaselineContent[]>>;
+
 /** What anyone would try first, on the same gold, so that a score means something. */
-export const baselines: Readonly<Record<string, (sources: readonly SourceText[]) => BaselineContent[]>> = {
+export const baselines: Baselines = {
   jieba: jiebaBaseline,
   regex: (sources) => sources.map(regexBaseline),
 };

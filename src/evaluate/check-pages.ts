@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Result } from "../model/result.ts";
-import { baselines } from "./baselines.ts";
+import type { Baselines } from "./baselines.ts";
+import type { ClaimComparison } from "./compare-claims.ts";
 import type { Split } from "./label-schema.ts";
 import { isCase, type LabelledPage, type PageDescription, readLabelledPage } from "./labels.ts";
+import type { LedgerFaults, NumberRun } from "./ledger.ts";
 import type { SourceText } from "./locate.ts";
 import { addCounts } from "./measures.ts";
 import { listMistakes, type Mistake } from "./mistakes.ts";
@@ -43,6 +45,7 @@ interface ReadPage {
 export async function checkPages(
   folder: string,
   extract: Extract,
+  baselines: Baselines,
   failures: Failure[],
 ): Promise<GroupReport[]> {
   const pages = listCases(folder).map((path) => readLabelledPage(path));
@@ -52,6 +55,7 @@ export async function checkPages(
       split,
       pages.filter((page) => page.split === split),
       extract,
+      baselines,
       failures,
     );
     if (group !== null) groups.push(group);
@@ -64,6 +68,7 @@ export async function checkGroup(
   name: GroupReport["name"],
   pages: readonly LabelledPage[],
   extract: Extract,
+  baselines: Baselines,
   failures: Failure[],
 ): Promise<GroupReport | null> {
   const reports: PageReport[] = [];
@@ -72,14 +77,7 @@ export async function checkGroup(
     const result = await attempt(basename(page.folder), () => extract(page.bytes, page.facts), failures);
     if (result === null) continue;
     const { scores, claims, ledger } = scorePage(page, result);
-    const unheld = ledger.missing.map(({ text, start }) =>
-      ledgerMistake(text, start, "in no row of the ledger"),
-    );
-    const twice = ledger.doubled.map(({ text, start }) =>
-      ledgerMistake(text, start, "in more than one row of the ledger"),
-    );
-    const mistakes = [...(page.claims === null ? [] : listMistakes(claims)), ...unheld, ...twice];
-    reports.push({ name: basename(page.folder), scores, mistakes });
+    reports.push({ name: basename(page.folder), scores, mistakes: listPageMistakes(page, claims, ledger) });
     read.push({ page, source: decodeSource(page.bytes, result.page.encoding) });
   }
   if (reports.length === 0) return null;
@@ -87,7 +85,7 @@ export async function checkGroup(
     name,
     count: reports.length,
     scores: reports.map(({ scores }) => scores).reduce(addCounts),
-    baselines: scoreBaselines(read),
+    baselines: scoreBaselines(read, baselines),
     pages: name === "held-out" ? null : reports,
   };
 }
@@ -129,7 +127,7 @@ function listFolder(folder: string): string[] {
   }
 }
 
-function scoreBaselines(read: readonly ReadPage[]): Record<string, ContentScores> {
+function scoreBaselines(read: readonly ReadPage[], baselines: Baselines): Record<string, ContentScores> {
   const sources = read.map(({ source }) => source);
   const entries = Object.entries(baselines).map(([name, find]) => {
     const scores = find(sources).map(
@@ -140,6 +138,15 @@ function scoreBaselines(read: readonly ReadPage[]): Record<string, ContentScores
   return Object.fromEntries(entries);
 }
 
-function ledgerMistake(text: string, start: number, cause: string): Mistake {
-  return { line: null, evidence: text, cause: `${cause} (text from ${start})` };
+function listPageMistakes(page: LabelledPage, claims: ClaimComparison, ledger: LedgerFaults): Mistake[] {
+  const describe = (cause: string) => (run: NumberRun) => ({
+    line: null,
+    evidence: run.text,
+    cause: `${cause} (text from ${run.start})`,
+  });
+  return [
+    ...(page.claims === null ? [] : listMistakes(claims)),
+    ...ledger.missing.map(describe("in no row of the ledger")),
+    ...ledger.doubled.map(describe("in more than one row of the ledger")),
+  ];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type Baselines, baselines as plain } from "./baselines.ts";
 import { checkKnownFailing, type KnownFailingReport } from "./check-known-failing.ts";
 import { checkGroup, checkPages, type Extract, type Failure, type GroupReport } from "./check-pages.ts";
 import { checkSentences, type SentencesReport } from "./check-sentences.ts";
@@ -10,6 +11,13 @@ import { claimLines, scoreLines } from "./score-lines.ts";
 import { type Breach, findBreaches, readThresholds } from "./thresholds.ts";
 
 export type { Extract } from "./check-pages.ts";
+
+export interface CheckOptions {
+  /** Describe a single labelled page where its folder does not. */
+  readonly facts?: Partial<PageDescription>;
+  /** What to score beside the program; nodejieba's takes a second or two to load. */
+  readonly baselines?: Baselines;
+}
 
 /** Everything that a check found. */
 export interface CheckReport {
@@ -26,21 +34,21 @@ export interface CheckReport {
  * Holds the program against hand labels.
  *
  * `folder` is either fixtures (`realistic`, `sentences`, `negative`, `known-failing`, `thresholds.yaml`, each optional)
- * or one labelled page; `given` describes that page where its folder does not.
+ * or one labelled page.
  * @throws LabelError when a label file cannot be used.
  */
 export async function check(
   folder: string,
   extract: Extract,
-  given: Partial<PageDescription> = {},
+  options: CheckOptions = {},
 ): Promise<CheckReport> {
-  if (isCase(folder)) return checkOnePage(folder, extract, given);
+  if (isCase(folder)) return checkOnePage(folder, extract, options);
   const known = ["realistic", "sentences", "negative", "known-failing"];
   if (!known.some((name) => existsSync(join(folder, name)))) {
     throw new LabelError(folder, "", `expected page.txt or one of the folders ${known.join(", ")} here`);
   }
   const failures: Failure[] = [];
-  const groups = await checkPages(join(folder, "realistic"), extract, failures);
+  const groups = await checkPages(join(folder, "realistic"), extract, options.baselines ?? plain, failures);
   const sentences = await checkSentences(join(folder, "sentences"), extract, failures);
   const negative = await checkUnchanged(join(folder, "negative"), extract, failures);
   const knownFailing = await checkKnownFailing(join(folder, "known-failing"), extract);
@@ -51,13 +59,15 @@ export async function check(
   return { groups, sentences, negative, knownFailing, failures, breaches, holds };
 }
 
-async function checkOnePage(
-  folder: string,
-  extract: Extract,
-  given: Partial<PageDescription>,
-): Promise<CheckReport> {
+async function checkOnePage(folder: string, extract: Extract, options: CheckOptions): Promise<CheckReport> {
   const failures: Failure[] = [];
-  const group = await checkGroup("page", [readLabelledPage(folder, given)], extract, failures);
+  const group = await checkGroup(
+    "page",
+    [readLabelledPage(folder, options.facts)],
+    extract,
+    options.baselines ?? plain,
+    failures,
+  );
   return {
     groups: group === null ? [] : [group],
     sentences: [],

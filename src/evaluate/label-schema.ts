@@ -4,12 +4,11 @@ import { blockTypes } from "../model/result.ts";
 
 /** What a reader wrote down about a page: the schemas of the label files. */
 
-/** Quote a number of more than 15 digits: YAML and JSON would round it. */
+/** Numbers of more than 15 digits are refused unless quoted: YAML and JSON would round them. */
 const decimal = z
-  .union([z.string().regex(/^-?\d+(\.\d+)?$/), z.number().refine(isKeptWhole)], {
-    error: "expected a decimal such as -3.2, in quotation marks when it has more than 15 digits",
-  })
-  .transform(String);
+  .union([z.string(), z.number().refine(isKeptWhole, "expected a number this long in quotation marks")])
+  .transform(String)
+  .pipe(z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal such as -3.2"));
 
 function isKeptWhole(value: number): boolean {
   return Math.abs(value) < 1e15 && !String(value).includes("e");

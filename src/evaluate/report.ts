@@ -76,7 +76,7 @@ function writeGroup(group: GroupReport): string {
     ),
     own("titles over their bodies", percent(shareOf(titles)), `${titles.right} of ${titles.of}`),
     own("captions whole", percent(shareOf(captions)), `${captions.right} of ${captions.of}`),
-    own("ledger", "", `${ledger.runs} numbers, ${ledger.missing} in no row, ${ledger.doubled} in several`),
+    own("ledger", "", `${ledger.missing} of ${ledger.runs} numbers in no row, ${ledger.doubled} in several`),
   ]);
   return group.pages === null || group.pages.length < 2 ? table : `${table}\n\n${writePages(group.pages)}`;
 }
