@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { JudgedOrganisation, JudgedPerson } from "./compare-names.ts";
 import type { JudgedClaim } from "./fields.ts";
-import { type SourceText, spansOf } from "./locate.ts";
+import { lineAt, type SourceText, spansOf } from "./locate.ts";
 
 /** What a baseline finds on a page. */
 export interface BaselineContent {
@@ -40,7 +40,7 @@ export function makePlainClaim(
     new Decimal(1),
   );
   const indices = Array.from({ length: end - first }, (_, k) => first + k);
-  const line = source.lineStarts.findLastIndex((start) => start <= source.places[first]!) + 1;
+  const line = lineAt(source, source.places[first]!);
   return {
     kind: "level",
     value: new Decimal(quantity.digits.replaceAll(",", "")).mul(factor).toFixed(),

@@ -109,6 +109,11 @@ export function anyOverlap(a: readonly SourceSpan[], b: readonly SourceSpan[]): 
   return a.some((left) => b.some((right) => left.start < right.end && right.start < left.end));
 }
 
+/** The line, counted from 1, on which a code point of the decoded input stands. */
+export function lineAt(source: SourceText, place: number): number {
+  return firstAtOrAfter(source.lineStarts, place + 1);
+}
+
 function firstAtOrAfter(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length;

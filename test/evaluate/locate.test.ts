@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anyOverlap, locateEvidence, readSource } from "../../src/evaluate/locate.ts";
+import { anyOverlap, lineAt, locateEvidence, readSource } from "../../src/evaluate/locate.ts";
 
 describe("locateEvidence", () => {
   it("ignores spaces and line ends, and starts at the label's line", () => {
@@ -42,5 +42,12 @@ describe("anyOverlap", () => {
   it("needs one shared code point; spans that only touch share none", () => {
     expect(anyOverlap([{ start: 0, end: 3 }], [{ start: 2, end: 5 }])).toBe(true);
     expect(anyOverlap([{ start: 0, end: 3 }], [{ start: 3, end: 5 }])).toBe(false);
+  });
+});
+
+describe("lineAt", () => {
+  it("counts lines from 1, a line's end with its line", () => {
+    const source = readSource("甲\n\n乙");
+    expect([0, 1, 2, 3].map((place) => lineAt(source, place))).toEqual([1, 1, 2, 3]);
   });
 });

@@ -1,0 +1,123 @@
+/**
+ * `npm run bench`: how fast the program is, as ratios on the same text in one run, so that the figures mean something
+ * on any machine. `--quick` takes fewer rounds and leaves Recognizers-Text out; `--json` is for programs.
+ */
+import { freshProcesses } from "./fresh.ts";
+import { growthExponent, median, ratio, type Timings, takeTurns } from "./measure.ts";
+import { type BenchPage, growPage, readPages } from "./pages.ts";
+import { recognizeAll, tagPage } from "./rivals.ts";
+import { loadSubject, type Subject } from "./subject.ts";
+
+const quick = process.argv.includes("--quick");
+const subject = await loadSubject();
+const pages = readPages();
+const report = {
+  subject: subject.name,
+  pages: pages.length,
+  characters: pages.reduce((sum, { text }) => sum + text.length, 0),
+  pipeline: await compareOnPages(subject, pages),
+  stages: await splitByStage(subject, pages),
+  start: await compareStarts(pages),
+  growth: await measureGrowth(subject, pages),
+};
+console.log(process.argv.includes("--json") ? JSON.stringify(report, null, 2) : write());
+
+/** (a) and (b): all pages by the program, by nodejieba's tags, by Recognizers-Text. */
+async function compareOnPages({ run }: Subject, on: readonly BenchPage[]) {
+  const pipeline = async () => {
+    for (const { bytes, facts } of on) await run(bytes, facts);
+  };
+  const tags = () => on.map(({ text }) => tagPage(text));
+  const models = () => on.map(({ text }) => recognizeAll(text));
+  const light = await takeTurns({ pipeline, tags }, { warmup: 2, rounds: quick ? 3 : 9 });
+  const heavy = quick ? null : await takeTurns({ pipeline, models }, { warmup: 1, rounds: 3 });
+  return {
+    milliseconds: median(light.pipeline!),
+    tagMilliseconds: median(light.tags!),
+    timesTags: ratio(light, "pipeline", "tags"),
+    recognizersMilliseconds: heavy === null ? null : median(heavy.models!),
+    timesFasterThanRecognizers: heavy === null ? null : ratio(heavy, "models", "pipeline"),
+  };
+}
+
+/** (d): what part of the time each stage takes, warm; null where the program does not say. */
+async function splitByStage({ runTimed }: Subject, on: readonly BenchPage[]) {
+  if (runTimed === undefined) return null;
+  const rounds: Record<string, number>[] = [];
+  for (let round = 0; round < (quick ? 3 : 7); round++) {
+    const sums: Record<string, number> = {};
+    const add = (stage: string, milliseconds: number) => {
+      sums[stage] = (sums[stage] ?? 0) + milliseconds;
+    };
+    for (const { bytes, facts } of on) await runTimed(bytes, facts, add);
+    rounds.push(sums);
+  }
+  const stages = Object.keys(rounds[0]!);
+  return Object.fromEntries(stages.map((stage) => [stage, median(rounds.map((sums) => sums[stage] ?? 0))]));
+}
+
+/** (c): from the start of a fresh process to its end with one result. */
+async function compareStarts(on: readonly BenchPage[]): Promise<Record<string, number>> {
+  const timings: Timings = await takeTurns(freshProcesses(on.at(-1)!.file), {
+    warmup: 1,
+    rounds: quick ? 3 : 7,
+  });
+  return Object.fromEntries(Object.entries(timings).map(([name, values]) => [name, median(values)]));
+}
+
+/** (e): from one page to 2 MB. */
+async function measureGrowth({ run }: Subject, on: readonly BenchPage[]) {
+  const sizes = [16, 64, 256, 1024, 2048].map((kilobytes) => growPage(on, kilobytes * 1024));
+  const tasks = sizes.map((page) => [String(page.bytes.length), () => run(page.bytes, page.facts)] as const);
+  const timings = await takeTurns(Object.fromEntries(tasks), { warmup: 1, rounds: quick ? 2 : 5 });
+  const points = Object.entries(timings).map(([size, values]) => ({
+    size: Number(size),
+    milliseconds: median(values),
+  }));
+  return { points, exponent: growthExponent(points) };
+}
+
+function write(): string {
+  const { pipeline, stages, start, growth } = report;
+  const total = Object.values(stages ?? {}).reduce((sum, milliseconds) => sum + milliseconds, 0);
+  return [
+    `${report.subject} on ${report.pages} pages of ${report.characters} characters, medians of alternating rounds`,
+    "",
+    row("all pages, warm", pipeline.milliseconds),
+    row(
+      "nodejieba.tag",
+      pipeline.tagMilliseconds,
+      `the program takes ${round(pipeline.timesTags)} times as long`,
+    ),
+    pipeline.recognizersMilliseconds === null
+      ? "recognizers-text left out"
+      : row(
+          "recognizers-text, 8 models",
+          pipeline.recognizersMilliseconds,
+          `the program is ${round(pipeline.timesFasterThanRecognizers!)} times as fast`,
+        ),
+    "",
+    stages === null ? "by stage: not reported" : "by stage",
+    ...Object.entries(stages ?? {}).map(([name, ms]) =>
+      row(`  ${name}`, ms, `${round((100 * ms) / total)} %`),
+    ),
+    "",
+    "from the start of a fresh process to its first result",
+    ...Object.entries(start).map(([name, ms]) =>
+      row(`  ${name}`, ms, `${round(ms / start["node alone"]!)} times node alone`),
+    ),
+    "",
+    `growth: size to the power of ${round(growth.exponent)} (1 is linear)`,
+    ...growth.points.map(({ size, milliseconds }) =>
+      row(`  ${Math.round(size / 1024)} KB`, milliseconds, `${round((milliseconds / size) * 1024)} ms a KB`),
+    ),
+  ].join("\n");
+}
+
+function row(name: string, milliseconds: number, note = ""): string {
+  return `${name.padEnd(30)}${milliseconds.toFixed(1).padStart(10)} ms  ${note}`.trimEnd();
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(2);
+}
