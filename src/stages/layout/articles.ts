@@ -1,0 +1,115 @@
+import { assignBest } from "./assignment.ts";
+import type { Body, Story, Title } from "./bodies.ts";
+import type { Line } from "./line.ts";
+import { TitleScores } from "./title-score.ts";
+
+/** A title's lines and its bylines, wherever they stood. */
+export interface Head {
+  readonly titles: Line[];
+  readonly bylines: (readonly Line[])[];
+}
+
+/** A byline's lines in print order: one, or a noun and the names that print set apart. */
+export interface Byline {
+  readonly lines: readonly Line[];
+}
+
+export interface Matched {
+  readonly bodies: readonly Body[];
+  readonly heads: readonly Head[];
+}
+
+/** What a title gains for standing right above a body. */
+const ABOVE = 0.9;
+/** What it gains for standing in the same order among the titles as the body among the bodies. */
+const IN_ORDER = 0.05;
+/** Evidence that parts two bodies even when no title is left for the second. */
+const CERTAIN = 6;
+/** Evidence without which no title is given a body of its own. */
+const POSSIBLE = 0.8;
+/** Cuts that are tried against the titles. */
+const MOST_CANDIDATES = 16;
+
+/** Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them. */
+export function matchArticles(story: Story, bylines: readonly Byline[]): Matched {
+  const { blocks, titles } = story;
+  const { starts, bodyOf } = chooseBodies(story);
+  const bodies = starts.map((start, b): Body => ({ blocks: blocks.slice(start, starts[b + 1] ?? blocks.length) }));
+  const heads: Head[] = bodies.map(() => ({ titles: [], bylines: [] }));
+  titles.forEach((title, t) => {
+    heads[bodyOf[t]!]?.titles.push(...title.lines);
+  });
+  for (const byline of bylines) {
+    const body = bodyOfByline(byline, story, starts, bodyOf);
+    heads[body]?.bylines.push(byline.lines);
+  }
+  return { bodies, heads };
+}
+
+interface Division {
+  /** The blocks that bodies begin with. */
+  readonly starts: readonly number[];
+  /** For each title its body. */
+  readonly bodyOf: readonly number[];
+  readonly score: number;
+}
+
+/**
+ * The bodies begin with the first block and with the best cuts, as many as there are titles for. A cut is as good as
+ * what the page shows for it (a head, a frame, another column width) and as what the titles gain by it in shared words.
+ */
+function chooseBodies({ blocks, titles, cuts }: Story): Division {
+  const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
+  if (blocks.length === 0) return { starts: [], bodyOf: titles.map(() => -1), score: 0 };
+  const certain = cuts.flatMap((evidence, block) => (block > 0 && evidence >= CERTAIN ? [block] : []));
+  let best = divide([0, ...certain], blocks.length, titles, scores);
+  const ranked = cuts.map((evidence, block) => ({ evidence, block })).filter(({ block, evidence }) => block > 0 && evidence >= POSSIBLE);
+  ranked.sort((a, b) => b.evidence - a.evidence || a.block - b.block);
+  const candidates = ranked.slice(0, MOST_CANDIDATES);
+  while (best.starts.length < titles.length) {
+    let next: Division | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const { block, evidence } of candidates) {
+      if (best.starts.includes(block)) continue;
+      const division = divide([...best.starts, block].sort((a, b) => a - b), blocks.length, titles, scores);
+      if (division.score + evidence > most) {
+        most = division.score + evidence;
+        next = division;
+      }
+    }
+    if (next === undefined) break;
+    best = next;
+  }
+  return best;
+}
+
+/** Matches all titles at once, so that each goes where the page as a whole reads best. */
+function divide(starts: readonly number[], blocks: number, titles: readonly Title[], scores: TitleScores): Division {
+  const table = titles.map((title, t) =>
+    starts.map((start, b) => {
+      const order = IN_ORDER * (1 - Math.abs(t / titles.length - b / starts.length));
+      return scores.of(t, start, starts[b + 1] ?? blocks) + (title.above === start ? ABOVE : 0) + order;
+    }),
+  );
+  const assigned = assignBest(table, starts.length);
+  const score = assigned.reduce((sum, body, t) => sum + (body >= 0 ? table[t]![body]! : 0), 0);
+  // A title left over is a second line, an eyebrow or a subtitle, of the title it stands beside.
+  const bodyOf = assigned.map((body, t) => (body >= 0 ? body : Math.max(0, assigned[t - 1] ?? assigned[t + 1] ?? 0)));
+  return { starts, bodyOf, score };
+}
+
+/** A byline set around a title belongs to it; else to the title it follows, precedes, or to the body beside it. */
+function bodyOfByline({ lines }: Byline, { blocks, titles }: Story, starts: readonly number[], bodyOf: readonly number[]): number {
+  const at = lines[0]!.start;
+  const end = lines.at(-1)!.end;
+  const startOf = (title: Title) => title.lines[0]!.start;
+  const inside = titles.findIndex((title) => startOf(title) > at && startOf(title) < end);
+  if (inside >= 0) return bodyOf[inside]!;
+  const next = blocks.findIndex((block) => block.lines[0]!.start > at);
+  const above = next < 0 ? blocks.length : next;
+  const before = titles.findLastIndex((title) => title.above === above && startOf(title) < at);
+  if (before >= 0) return bodyOf[before]!;
+  const after = titles.findIndex((title) => title.above === above && startOf(title) > at);
+  if (after >= 0) return bodyOf[after]!;
+  return Math.max(0, starts.findLastIndex((start) => start <= Math.min(above, blocks.length - 1)));
+}

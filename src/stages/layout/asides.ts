@@ -1,0 +1,66 @@
+import type { Message } from "../../model/message.ts";
+import { isNameLine, readByline } from "./byline.ts";
+import { type Caption, findCaptions, isPictureMark } from "./captions.ts";
+import { isFurniture } from "./furniture.ts";
+import { type Line, OPEN } from "./line.ts";
+import type { Byline } from "./articles.ts";
+import type { LayoutWords } from "./words.ts";
+
+export const TEXT = 0;
+export const CAPTION = 1;
+export const MARK = 2;
+export const BYLINE = 3;
+export const FURNITURE = 4;
+
+/** Everything on the page that is no running text and no title. */
+export interface Asides {
+  /** What each line is. */
+  readonly roles: Uint8Array;
+  readonly captions: readonly Caption[];
+  readonly bylines: readonly Byline[];
+  readonly furniture: readonly Line[];
+}
+
+/** How many lines below its noun the name of a split byline may stand. */
+const NAME_REACH = 4;
+
+/** Sets captions, picture marks, bylines and page furniture apart. Picture marks leave the text, with a message. */
+export function readAsides(lines: readonly Line[], words: LayoutWords, messages: Message[]): Asides {
+  const roles = new Uint8Array(lines.length);
+  const captions = findCaptions(lines, words);
+  for (const caption of captions) roles.fill(CAPTION, caption.from, caption.to);
+  const bylines: Byline[] = [];
+  const furniture: Line[] = [];
+  lines.forEach((line, i) => {
+    if (roles[i] !== TEXT) return;
+    if (isPictureMark(line.text)) {
+      roles[i] = MARK;
+      messages.push(setAside(line, `picture mark ${line.text} (line ${i + 1} of print) set aside`));
+    } else if (isFurniture(lines, i, words)) {
+      roles[i] = FURNITURE;
+      furniture.push(line);
+    } else {
+      const kind = readByline(line.text, words);
+      if (kind === undefined) return;
+      roles[i] = BYLINE;
+      const name = kind === "role" ? findName(lines, roles, i) : undefined;
+      if (name !== undefined) roles[name] = BYLINE;
+      bylines.push({ lines: name === undefined ? [line] : [line, lines[name]!] });
+    }
+  });
+  return { roles, captions, bylines, furniture };
+}
+
+function findName(lines: readonly Line[], roles: Uint8Array, from: number): number | undefined {
+  for (let i = from + 1; i < lines.length && i <= from + NAME_REACH; i++) {
+    if (roles[i] !== TEXT || lines[i]!.ending !== OPEN) return undefined;
+    if (isNameLine(lines[i]!.text)) return i;
+  }
+  return undefined;
+}
+
+function setAside(line: Line, reason: string): Message {
+  return { severity: "info", stage: "layout", rule: null, reason, span: { start: line.start, end: line.end } };
+}
+
+export type { Caption };

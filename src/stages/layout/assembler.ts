@@ -1,0 +1,83 @@
+import { OffsetMap, type Segment } from "../../model/offset-map.ts";
+import type { Repair, RepairedPage } from "../../model/page.ts";
+import type { Span } from "../../model/span.ts";
+import { joiner } from "./join.ts";
+import type { Line } from "./line.ts";
+
+/** Puts pieces of the repaired text into reading order and keeps the way back to the source. */
+export class Assembler {
+  readonly repairs: Repair[] = [];
+  private readonly page: RepairedPage;
+  private readonly parts: string[] = [];
+  private readonly segments: Segment[] = [];
+  private length = 0;
+
+  constructor(page: RepairedPage) {
+    this.page = page;
+  }
+
+  get at(): number {
+    return this.length;
+  }
+
+  /** Appends lines as one block, joined, with its closing `\n`; returns the block's span without it. */
+  block(pieces: readonly Span[]): Span {
+    const start = this.length;
+    pieces.forEach((piece, i) => {
+      const previous = pieces[i - 1];
+      this.piece(previous === undefined ? piece : this.join(previous, piece));
+    });
+    const end = this.length;
+    this.made("\n");
+    return { start, end };
+  }
+
+  finish(): { text: string; map: OffsetMap } {
+    return { text: this.parts.join(""), map: new OffsetMap(this.segments).compose(this.page.map) };
+  }
+
+  /** Joins a line to the one before it; what stood between them in print is reported as repaired. */
+  private join(previous: Span, next: Span): Span {
+    const { text, map } = this.page;
+    const { drop, between } = joiner(text, previous, next);
+    if (drop > 0) this.takeBack(drop);
+    this.made(between);
+    const gapEnd = next.start >= previous.end ? next.start : text.indexOf("\n", previous.end) + 1 || text.length;
+    const inOrder = next.start >= previous.end && text.slice(previous.end, next.start).trim() === "";
+    const from = previous.end - drop;
+    const to = inOrder ? gapEnd : Math.min(previous.end + 1, text.length);
+    const source = map.toSource({ start: from, end: to });
+    const place = { start: source[0]?.start ?? 0, end: source.at(-1)?.end ?? 0 };
+    this.repairs.push({ step: "join-lines", source: place, before: text.slice(from, to), after: between });
+    return next;
+  }
+
+  private piece(span: Span): void {
+    const text = this.page.text.slice(span.start, span.end);
+    this.segments.push({ start: this.length, end: this.length + text.length, source: span });
+    this.parts.push(text);
+    this.length += text.length;
+  }
+
+  private made(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+  }
+
+  /** Takes back the last units of the piece just written (a hyphen at a line's end). */
+  private takeBack(count: number): void {
+    const last = this.parts.pop()!;
+    this.parts.push(last.slice(0, -count));
+    const segment = this.segments.pop()!;
+    const end = segment.end - count;
+    if (end > segment.start) {
+      this.segments.push({ start: segment.start, end, source: { start: segment.source.start, end: segment.source.end - count } });
+    }
+    this.length -= count;
+  }
+}
+
+/** The span of a line in the repaired text. */
+export function spanOf(line: Line): Span {
+  return { start: line.start, end: line.end };
+}

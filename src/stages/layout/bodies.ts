@@ -1,0 +1,120 @@
+import { ASIDE, type Breaks, type Flow, HEAD } from "./breaks.ts";
+import { CLOSED, type Line, OPEN } from "./line.ts";
+import type { LayoutWords } from "./words.ts";
+
+/** A block of a body: the flow lines it is made of, in reading order. */
+export interface BodyBlock {
+  readonly type: "section" | "paragraph";
+  readonly lines: Line[];
+  /** Flow index of the first line. */
+  readonly at: number;
+}
+
+/** Paragraphs and section headings that follow each other under one title. */
+export interface Body {
+  readonly blocks: readonly BodyBlock[];
+}
+
+/** Heading lines in a row, which are no section heading. */
+export interface Title {
+  readonly lines: readonly Line[];
+  /** The block that follows, by its index among all blocks. */
+  readonly above: number;
+}
+
+export interface Story {
+  readonly blocks: readonly BodyBlock[];
+  readonly titles: readonly Title[];
+  /** How much speaks for a new body to begin with each block. */
+  readonly cuts: readonly number[];
+}
+
+/** Puts the lines of the flow together to paragraphs, sections and titles. */
+export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story {
+  const items = readItems(flow, breaks);
+  const blocks: BodyBlock[] = [];
+  const titles: Title[] = [];
+  const cuts: number[] = [];
+  let head = false;
+  items.forEach((item, i) => {
+    if (item.type === "section" && !isSection(flow, items, i, words)) {
+      titles.push({ lines: item.lines, above: blocks.length });
+      head = true;
+      return;
+    }
+    cuts.push(cutEvidence(flow, items, i, head, words));
+    blocks.push(item);
+    head = false;
+  });
+  return { blocks, titles, cuts };
+}
+
+function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
+  const items: BodyBlock[] = [];
+  flow.lines.forEach((line, k) => {
+    const last = items.at(-1);
+    const headings = heading[k] && last?.type === "section" && flow.before[k] !== HEAD && !flow.framed[k];
+    if (last !== undefined && (headings || !starts[k])) last.lines.push(line);
+    else items.push({ type: heading[k] ? "section" : "paragraph", lines: [line], at: k });
+  });
+  return items;
+}
+
+/** A section heading stands alone between two paragraphs of one body; what a title has besides, it has not. */
+function isSection(flow: Flow, items: readonly BodyBlock[], i: number, words: LayoutWords): boolean {
+  const item = items[i]!;
+  const previous = items[i - 1];
+  const next = items[i + 1];
+  if (previous?.type !== "paragraph" || next?.type !== "paragraph") return false;
+  if (item.lines.length > 2 || flow.framed[item.at] || flow.before[item.at] === HEAD) return false;
+  if (flow.before[next.at] === HEAD || flow.framed[next.at]) return false;
+  if (item.lines.some((line) => line.stretched) && !flow.convention.unwrapped) return false;
+  return !opensWithDateline(next, words);
+}
+
+function opensWithDateline(block: BodyBlock, words: LayoutWords): boolean {
+  const text = block.lines[0]!.text;
+  return words.dateline.some((word) => text.startsWith(word));
+}
+
+/** How much speaks for a new body to begin with item i; what stood between it and the last paragraph is `head`. */
+function cutEvidence(flow: Flow, items: readonly BodyBlock[], i: number, head: boolean, words: LayoutWords): number {
+  const item = items[i]!;
+  let previous = i - 1;
+  while (previous >= 0 && items[previous]!.type === "section" && head) previous--;
+  if (previous < 0) return 0;
+  const before = items[previous]!;
+  if (before.type === "section" || before.lines.at(-1)!.ending === OPEN) return -3;
+  let votes = head || flow.before[item.at] === HEAD ? 3 : 0;
+  if (flow.framed[item.at]) votes += 2;
+  if (flow.before[item.at] === ASIDE) votes += 0.3;
+  if (opensWithDateline(item, words)) votes += 2.5;
+  const change = flow.convention.unwrapped ? 0 : widthChange(items, previous + 1, i - 1);
+  if (change >= 0.8) votes += Math.min(3, 1 + change);
+  if (item.type === "section") votes -= 1.5;
+  if (before.lines.at(-1)!.ending !== CLOSED) votes -= 1;
+  return votes;
+}
+
+/** By how much the columns differ that end before item `from` and begin after item `to`. */
+function widthChange(items: readonly BodyBlock[], from: number, to: number): number {
+  const above = typicalWidth(items, from, -1);
+  const below = typicalWidth(items, to, 1);
+  return above === 0 || below === 0 ? 0 : Math.abs(above - below);
+}
+
+/** Lines that tell a column's width even where some of them stand beside a picture. */
+const SAMPLE = 24;
+
+/** The width most lines of the nearest paragraphs fill: the upper quartile of lines that end no sentence. */
+function typicalWidth(items: readonly BodyBlock[], from: number, step: number): number {
+  const widths: number[] = [];
+  for (let i = from + step; i >= 0 && i < items.length && widths.length < SAMPLE; i += step) {
+    const item = items[i]!;
+    if (item.type === "section") continue;
+    for (const line of item.lines) if (line.ending === OPEN && !line.stretched) widths.push(line.width);
+  }
+  if (widths.length === 0) return 0;
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor((widths.length - 1) * 0.75)]!;
+}

@@ -1,0 +1,68 @@
+import type { Message } from "../../model/message.ts";
+import type { Article, Block, BlockType, LaidOutPage, RepairedPage } from "../../model/page.ts";
+import type { Span } from "../../model/span.ts";
+import { type Head, matchArticles } from "./articles.ts";
+import { Assembler, spanOf } from "./assembler.ts";
+import { type Body, readStory } from "./bodies.ts";
+import { findBreaks } from "./breaks.ts";
+import { type Caption, readAsides } from "./asides.ts";
+import { readFlow } from "./flow.ts";
+import { type Line, readLines } from "./line.ts";
+import type { LayoutWords } from "./words.ts";
+
+/**
+ * Puts the lines of a page into reading order: paragraphs, articles with their titles and bylines, captions.
+ * Works from the text alone. Spans of messages are of the repaired text.
+ */
+export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
+  const messages: Message[] = [...page.messages];
+  const lines = readLines(page.text, page.map, page.repairs);
+  const asides = readAsides(lines, words, messages);
+  const flow = readFlow(lines, asides);
+  const story = readStory(flow, findBreaks(flow), words);
+  const { bodies, heads } = matchArticles(story, asides.bylines);
+  const assembler = new Assembler(page);
+  const articles = bodies.map((body, i) => writeArticle(assembler, `a${i + 1}`, heads[i]!, body));
+  const loose: Block[] = [];
+  if (bodies.length === 0) {
+    for (const title of story.titles) loose.push(write(assembler, "title", title.lines.map(spanOf)));
+    for (const byline of asides.bylines) loose.push(write(assembler, "byline", byline.lines.map(spanOf)));
+  }
+  for (const caption of asides.captions) loose.push(...writeCaption(assembler, lines, caption));
+  for (const line of asides.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
+  const { text, map } = assembler.finish();
+  return { facts: page.facts, source: page.source, text, map, articles, loose, repairs: [...page.repairs, ...assembler.repairs], messages };
+}
+
+function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): Block {
+  return { type, ...assembler.block(pieces) };
+}
+
+function writeArticle(assembler: Assembler, id: string, head: Head, body: Body): Article {
+  const start = assembler.at;
+  const blocks: Block[] = [];
+  for (const line of head.titles) blocks.push(write(assembler, "title", [spanOf(line)]));
+  for (const lines of head.bylines) blocks.push(write(assembler, "byline", lines.map(spanOf)));
+  for (const block of body.blocks) blocks.push(write(assembler, block.type, block.lines.map(spanOf)));
+  const title = head.titles.length > 0 ? head.titles.map((line) => line.text).join(" ") : null;
+  const bylines = head.bylines.map((lines) => lines.map((line) => line.text).join(" "));
+  return { id, title, bylines, start, end: blocks.at(-1)!.end, blocks };
+}
+
+function writeCaption(assembler: Assembler, lines: readonly Line[], { from, to, credit }: Caption): Block[] {
+  const pieces = lines.slice(from, to).map(spanOf);
+  if (credit === null) return [write(assembler, "caption", pieces)];
+  const line = lines[credit.line]!;
+  const cut = line.start + credit.offset;
+  const caption = pieces.slice(0, credit.line - from);
+  if (credit.offset > 0) caption.push({ start: line.start, end: endOfText(line, credit.offset) });
+  const blocks: Block[] = caption.length > 0 ? [write(assembler, "caption", caption)] : [];
+  blocks.push(write(assembler, "credit", [{ start: cut, end: line.end }]));
+  return blocks;
+}
+
+function endOfText(line: Line, offset: number): number {
+  return line.start + line.text.slice(0, offset).trimEnd().length;
+}
+
+export type { LayoutWords };

@@ -1,0 +1,93 @@
+import type { Edit } from "../../model/layer.ts";
+import {
+  ASCII_PUNCTUATION,
+  CJK_PUNCTUATION,
+  DIGIT,
+  HAN,
+  kindAt,
+  LATIN,
+  MARK,
+  NEWLINE,
+  OTHER,
+  SHARED_PUNCTUATION,
+  SPACE,
+} from "./characters.ts";
+import { wordsPattern } from "./words-pattern.ts";
+import { type RepairStep, type RepairWords, replace } from "./step.ts";
+
+/** A gap this wide parts the cells of a table or two columns; no text layer makes it beside a digit. */
+const TABLE_GAP = 4;
+/** Characters of a credit that names an agency and two photographers. */
+const LONGEST_CREDIT = 24;
+
+/**
+ * Closes the space a text layer puts where two typefaces meet: between Chinese and digits or Latin letters
+ * (`3727.1 亿美元`, `在 CCG （`), and beside Chinese punctuation (`中国 （浙江） 影视`).
+ *
+ * A space between two Han characters stays (names, clauses of a title), and so does one between two Latin words or two
+ * numbers, and one between a closed sentence and a credit (`。 新华社记者`). Wrong for a table whose cells are one space apart.
+ */
+export const closeMixedSpacing: RepairStep = {
+  name: "close-mixed-spacing",
+  summary: "spaces between Chinese and digits, Latin letters or punctuation close up",
+  examples: [
+    ["到 2027 年达 561.3 亿斤", "到2027年达561.3亿斤"],
+    ["在 FAO （粮农组织） 会上", "在FAO（粮农组织）会上"],
+    ["每年在 3D 打印方面", "每年在3D打印方面"],
+    ["由 Green Farm 提供", "由Green Farm提供"],
+    ["增长 3.4 %。", "增长3.4%。"],
+    ["图③ 茶农采茶", "图③茶农采茶"],
+  ],
+  unchanged: ["Green Farm", "2022 2023", "抢农时 保丰收", "茶农采茶。 新华社记者 王珂摄", "合计    561", "3 727.1"],
+  run(text, words) {
+    const edits: Edit[] = [];
+    for (let at = text.indexOf(" "); at >= 0; ) {
+      const start = kindAt(text, at - 1) === SPACE ? startOfGap(text, at) : at;
+      let end = at + 1;
+      while (kindAt(text, end) === SPACE) end++;
+      const left = kindAt(text, start - 1);
+      const right = kindAt(text, end);
+      if (end - start < TABLE_GAP && closes(text, left, right, end, words)) {
+        edits.push(replace(this.name, text, start, end, ""));
+      }
+      at = text.indexOf(" ", end);
+    }
+    return edits;
+  },
+};
+
+function startOfGap(text: string, at: number): number {
+  let start = at;
+  while (kindAt(text, start - 1) === SPACE) start--;
+  return start;
+}
+
+function closes(text: string, left: number, right: number, next: number, words: RepairWords): boolean {
+  if (left === NEWLINE || right === NEWLINE) return false;
+  if (left === DIGIT && text[next] === "%") return true;
+  if (left === HAN && right === HAN) return false;
+  if (left === CJK_PUNCTUATION && right === HAN) return !startsCredit(text, next, words);
+  if (left === CJK_PUNCTUATION || right === CJK_PUNCTUATION) return true;
+  return (left === HAN && meetsHan(right)) || (right === HAN && meetsHan(left));
+}
+
+function meetsHan(kind: number): boolean {
+  return (
+    kind === DIGIT ||
+    kind === LATIN ||
+    kind === ASCII_PUNCTUATION ||
+    kind === SHARED_PUNCTUATION ||
+    kind === MARK ||
+    kind === OTHER
+  );
+}
+
+/** Whether a closed sentence ends before the gap at `next` and the rest of the line is a credit: layout parts them. */
+function startsCredit(text: string, next: number, words: RepairWords): boolean {
+  let at = next - 1;
+  while (kindAt(text, at) === SPACE) at--;
+  if (!"。！？）".includes(text[at]!)) return false;
+  const newline = text.indexOf("\n", next);
+  const end = newline < 0 ? text.length : newline;
+  return end - next <= LONGEST_CREDIT && wordsPattern(words).test(text.slice(next, end));
+}

@@ -1,0 +1,69 @@
+import { applyEdits, type Edit } from "../../model/layer.ts";
+import { OffsetMap } from "../../model/offset-map.ts";
+import type { Repair, RepairedPage, SourcePage } from "../../model/page.ts";
+import { closeLetterSpacing } from "./close-letter-spacing.ts";
+import { closeMixedSpacing } from "./close-mixed-spacing.ts";
+import { closeNames } from "./close-names.ts";
+import { dropInvisible } from "./drop-invisible.ts";
+import { normaliseNewlines } from "./normalise-newlines.ts";
+import type { RepairStep, RepairWords } from "./step.ts";
+import { undoubleRuns } from "./undouble-runs.ts";
+import { unifySpaces } from "./unify-spaces.ts";
+
+/** The repairs within lines, in the order they run. */
+export const repairSteps: readonly RepairStep[] = [
+  // Every later step works line by line, so lines come first.
+  normaliseNewlines,
+  // An invisible character between two copies of a run, or beside a space, would hide both from the steps below.
+  dropInvisible,
+  // One kind of space for everything that judges gaps.
+  unifySpaces,
+  // Before any space closes: the gaps of a doubled line are doubled too, and show where its runs end.
+  undoubleRuns,
+  // Before letter-spacing, to which two names of two characters look like one letter-spaced word.
+  closeNames,
+  closeLetterSpacing,
+  // Last: what is left beside digits, Latin letters and punctuation no longer tells letter-spacing from words.
+  closeMixedSpacing,
+];
+
+/** Makes the lines of a page whole. Lines stay lines, in print order; layout joins them. */
+export function repair(page: SourcePage, words: RepairWords): RepairedPage {
+  let text = page.text;
+  let map = OffsetMap.identity(text.length);
+  const repairs: Repair[] = [];
+  for (const step of repairSteps) {
+    const edits = step.run(text, words);
+    if (edits.length === 0) continue;
+    reportByLine(text, map, edits, repairs);
+    const layer = applyEdits(text, edits);
+    map = layer.map.compose(map);
+    text = layer.text;
+  }
+  return { facts: page.facts, source: page.text, text, map, repairs, messages: page.messages };
+}
+
+/** Adds one repair a line and step: a stretched line is one thing to read, not twenty closed spaces. */
+function reportByLine(text: string, map: OffsetMap, edits: readonly Edit[], repairs: Repair[]): void {
+  for (let from = 0; from < edits.length; ) {
+    const first = edits[from]!;
+    const newline = text.indexOf("\n", first.at.end);
+    const lineEnd = newline < 0 ? text.length : newline;
+    let to = from + 1;
+    while (to < edits.length && edits[to]!.at.end <= lineEnd) to++;
+    const end = edits[to - 1]!.at.end;
+    let after = "";
+    let at = first.at.start;
+    for (let k = from; k < to; k++) {
+      const edit = edits[k]!;
+      after += text.slice(at, edit.at.start) + edit.after;
+      at = edit.at.end;
+    }
+    const sources = map.toSource({ start: first.at.start, end });
+    const source = { start: sources[0]?.start ?? 0, end: sources.at(-1)?.end ?? 0 };
+    repairs.push({ step: first.step, source, before: text.slice(first.at.start, end), after });
+    from = to;
+  }
+}
+
+export type { RepairStep, RepairWords };
