@@ -1,0 +1,63 @@
+import { type PackagedPath, packagedFiles } from "./files.ts";
+import type { FileFacts } from "./hashed-file.ts";
+import { type AnyTable, tables } from "./tables/index.ts";
+
+const standard = "https://datapackage.org/profiles/2.0";
+
+/** The Frictionless Data Package (version 2) of a dataset, from the size and hash of each of its files. */
+export function describePackage(version: string, facts: Readonly<Record<PackagedPath, FileFacts>>): string {
+  const resources = packagedFiles.map((file) => {
+    const { bytes, hash } = facts[file.path];
+    const table = tables.find(({ name }) => `${name}.csv` === file.path);
+    const named = {
+      name: file.path.replace(/\.(csv|jsonl?)$/, "").replaceAll(".", "-"),
+      ...file,
+      encoding: "utf-8",
+    };
+    if (table !== undefined) {
+      return {
+        ...named,
+        name: table.name,
+        type: "table",
+        title: table.title,
+        bytes,
+        hash,
+        schema: schemaOf(table, true),
+      };
+    }
+    if (file.path === "claims.excel.csv") {
+      return {
+        ...named,
+        type: "table",
+        title: "The claims, for spreadsheets",
+        bytes,
+        hash,
+        schema: schemaOf(tables[0]!, false),
+      };
+    }
+    return { ...named, name: file.path.replaceAll(".", "-"), bytes, hash };
+  });
+  const descriptor = {
+    $schema: `${standard}/datapackage.json`,
+    name: "baoshu",
+    title: "Claims from pages of Chinese newspapers, each with its evidence",
+    version,
+    resources,
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function schemaOf(table: AnyTable, withKeys: boolean): object {
+  const fields = table.columns.map(({ name, type, description, required, enum: values }) => {
+    const constraints = { ...(required && { required }), ...(values && { enum: values }) };
+    return { name, type, description, ...(Object.keys(constraints).length > 0 && { constraints }) };
+  });
+  const keys = {
+    primaryKey: table.primaryKey,
+    foreignKeys: table.foreignKeys.map(({ field, resource, to }) => ({
+      fields: [field],
+      reference: { resource, fields: [to] },
+    })),
+  };
+  return { $schema: `${standard}/tableschema.json`, fields, missingValues: [""], ...(withKeys && keys) };
+}

@@ -1,0 +1,31 @@
+/** The files of a dataset folder. */
+
+export interface PackagedFile {
+  readonly path: string;
+  readonly format: string;
+  readonly mediatype: string;
+}
+
+const csv = { format: "csv", mediatype: "text/csv" };
+const json = { format: "json", mediatype: "application/json" };
+const jsonLines = { format: "jsonl", mediatype: "application/jsonl" };
+
+/** Everything the data package describes, in its order; `datapackage.json` itself cannot hold its own hash. */
+export const packagedFiles = [
+  { path: "claims.csv", ...csv },
+  { path: "articles.csv", ...csv },
+  { path: "people.csv", ...csv },
+  { path: "organisations.csv", ...csv },
+  { path: "pages.csv", ...csv },
+  { path: "claims.excel.csv", ...csv },
+  { path: "claims.json", ...json },
+  { path: "pages.jsonl", ...jsonLines },
+  { path: "claim.schema.json", format: "json", mediatype: "application/schema+json" },
+  { path: "manifest.json", ...json },
+  { path: "errors.jsonl", ...jsonLines },
+] as const satisfies readonly PackagedFile[];
+
+export type PackagedPath = (typeof packagedFiles)[number]["path"];
+
+export const packageFile = "datapackage.json";
+export const manifestFile = "manifest.json";
