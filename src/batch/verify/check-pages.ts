@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Result } from "../../model/result.ts";
+import { resultSchema } from "../../model/result.ts";
+import { countResult } from "../../stages/emit/counts.ts";
+import { defuse } from "../../stages/emit/csv.ts";
+import { type Counts, type Input, noCounts } from "../../stages/emit/manifest.ts";
+import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
+import { decodeText } from "../../stages/read/decode.ts";
+import { ClaimListCheck } from "./check-claims.ts";
+import { checkQuotes } from "./check-quotes.ts";
+import { checkAgainstSource } from "./check-source.ts";
+import { TableCheck } from "./check-table.ts";
+import type { SourceFinder } from "./find-source.ts";
+import { LineCursor } from "./lines.ts";
+import { differs, type Problem } from "./problem.ts";
+
+const file = "pages.jsonl";
+
+interface CheckedTable {
+  readonly table: AnyTable;
+  readonly check: TableCheck;
+  readonly defused: boolean;
+}
+
+/** Goes through the pages of a dataset once, with every other file beside them, row by row. */
+export class PagesCheck {
+  readonly problems: Problem[] = [];
+  readonly counts: Counts = noCounts();
+  reachedSources = 0;
+  private readonly cursor: LineCursor;
+  private readonly claims: ClaimListCheck | null;
+  private readonly tables: readonly CheckedTable[];
+  private readonly sources: SourceFinder;
+
+  constructor(folder: string, present: ReadonlySet<string>, sources: SourceFinder) {
+    this.sources = sources;
+    this.cursor = new LineCursor(join(folder, file));
+    this.claims = present.has("claims.json") ? new ClaimListCheck(join(folder, "claims.json")) : null;
+    const wanted = tables.map((table) => ({ table, name: `${table.name}.csv`, defused: false }));
+    wanted.push({ table: tables[0]!, name: "claims.excel.csv", defused: true });
+    this.tables = wanted
+      .filter(({ name }) => present.has(name))
+      .map(({ table, name, defused }) => {
+        const columns = table.columns.map((column) => column.name);
+        return { table, defused, check: new TableCheck(join(folder, name), name, columns) };
+      });
+  }
+
+  async start(): Promise<void> {
+    await this.claims?.expectStart();
+    for (const { table, check } of this.tables) await check.expectRow(table.columns.map(({ name }) => name));
+  }
+
+  /** Checks the next page, which the manifest says came from `input`. */
+  async expectPage(input: Input): Promise<void> {
+    const line = await this.cursor.next();
+    if (line === undefined) return this.report(`the page of ${input.path} is missing`);
+    const sha256 = createHash("sha256").update(line).digest("hex");
+    if (sha256 !== input.result)
+      this.report(`the page of ${input.path} is not the one the manifest names: ${sha256}`);
+    const result = this.parse(line);
+    if (result === null) return;
+    if (result.page.id !== input.page) this.report(differs(result.page.id, input.page), "page.id");
+    if (result.page.sha256 !== input.sha256)
+      this.report(differs(result.page.sha256, input.sha256), "page.sha256");
+    for (const problem of checkQuotes(result))
+      this.problems.push({ file, line: this.cursor.line, ...problem });
+    await this.compareFiles(result);
+    await this.compareSource(result, input);
+    countResult(this.counts, result);
+  }
+
+  async end(): Promise<Problem[]> {
+    if ((await this.cursor.next()) !== undefined) this.report("a page that the manifest does not name");
+    await this.claims?.expectEnd();
+    for (const { check } of this.tables) await check.expectEnd();
+    return [
+      ...this.problems,
+      ...(this.claims?.problems ?? []),
+      ...this.tables.flatMap(({ check }) => check.problems),
+    ];
+  }
+
+  private parse(line: string): Result | null {
+    try {
+      const parsed = resultSchema.safeParse(JSON.parse(line));
+      if (parsed.success) return parsed.data;
+      const { path, message } = parsed.error.issues[0]!;
+      this.report(message, path.join("."));
+    } catch {
+      this.report("the line is not JSON");
+    }
+    return null;
+  }
+
+  private async compareFiles(result: Result): Promise<void> {
+    for (const claim of result.claims) await this.claims?.expectClaim(claim);
+    for (const { table, check, defused } of this.tables) {
+      for (const [at, row] of table.cells(result).entries()) {
+        const cells = defused ? row.map((cell, column) => defuse(cell, table.columns[column]!.type)) : row;
+        await check.expectRow(cells, table.name === "claims" ? result.claims[at]?.id : undefined);
+      }
+    }
+  }
+
+  private async compareSource(result: Result, input: Input): Promise<void> {
+    const source = await this.sources.find(input);
+    if (source.state === "unreached") return;
+    this.reachedSources++;
+    if (source.state === "changed") {
+      const what = `its bytes are not the ones that were read: sha256 ${source.sha256}, expected ${input.sha256}`;
+      this.problems.push({ file: source.path, what });
+      return;
+    }
+    const decoded = decodeText(source.bytes);
+    if ("reason" in decoded) this.problems.push({ file: input.path, what: decoded.reason });
+    else {
+      for (const problem of checkAgainstSource(result, decoded.text)) {
+        this.problems.push({ file, line: this.cursor.line, ...problem });
+      }
+    }
+  }
+
+  private report(what: string, field?: string): void {
+    this.problems.push({ file, line: this.cursor.line, field, what });
+  }
+}
