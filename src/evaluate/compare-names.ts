@@ -1,7 +1,7 @@
 import { assign } from "./assign.ts";
 import type { PersonLabel } from "./label-schema.ts";
 import type { Retrieval, Share } from "./measures.ts";
-import { namesTheSame, similarity } from "./similar.ts";
+import { namesTheSame } from "./similar.ts";
 import { squeeze } from "./text.ts";
 
 export interface JudgedPerson {
@@ -51,14 +51,14 @@ function sameOrNone(label: string | null | undefined, given: string | null): boo
   return label === null || given === null ? label === given : namesTheSame(label, given);
 }
 
-/** Compares organisations by name or alias; each label and each organisation is used once, the most alike first. */
+/** Compares organisations by name or alias; each label and each organisation is used once, as many as can be. */
 export function compareOrganisations(
   labels: readonly string[],
   given: readonly JudgedOrganisation[],
 ): Retrieval {
   const column = assign(labels.length, given.length, (l, g) => {
-    const names = [given[g]!.name, ...given[g]!.aliases].filter((name) => namesTheSame(labels[l]!, name));
-    return names.length === 0 ? 0 : 1e6 + Math.max(...names.map((name) => similarity(labels[l]!, name)));
+    const { name, aliases } = given[g]!;
+    return [name, ...aliases].some((form) => namesTheSame(labels[l]!, form)) ? 1 : 0;
   });
   return { matched: column.filter((c) => c !== null).length, labelled: labels.length, given: given.length };
 }

@@ -14,14 +14,6 @@ export function namesTheSame(a: string, b: string): boolean {
   return matchingLength(short, long) >= 0.6 * long.length;
 }
 
-/** How alike two texts are, from 0 to 1: twice the matching blocks over both lengths. */
-export function similarity(a: string, b: string): number {
-  const left = lettersOf(a);
-  const right = lettersOf(b);
-  const total = left.length + right.length;
-  return total === 0 ? 1 : (2 * matchingLength(left, right)) / total;
-}
-
 /**
  * The characters in the matching blocks of two sequences: the longest common block, then the same to its left and to
  * its right (Ratcliff and Obershelp; Python's difflib.SequenceMatcher without its junk heuristic).

@@ -53,17 +53,13 @@ describe("compareOrganisations", () => {
     expect(compareOrganisations(["北方钢铁集团"], [organisation("南海渔业")]).matched).toBe(0);
   });
 
-  it("uses each once, and gives the exact name to its own label", () => {
-    const labels = ["北钢集团", "北钢"];
-    expect(compareOrganisations(labels, [organisation("北钢")])).toEqual({
+  it("uses each once, and gives up a pair where that pairs more", () => {
+    expect(compareOrganisations(["北钢集团", "北钢"], [organisation("北钢")])).toEqual({
       matched: 1,
       labelled: 2,
       given: 1,
     });
-    expect(compareOrganisations(["北钢"], [organisation("北钢"), organisation("北钢集团")])).toEqual({
-      matched: 1,
-      labelled: 1,
-      given: 2,
-    });
+    const given = [organisation("北钢"), organisation("北方钢铁", "北钢集团公司")];
+    expect(compareOrganisations(["北钢", "北方钢铁"], given).matched).toBe(2);
   });
 });
