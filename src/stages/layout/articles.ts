@@ -20,11 +20,11 @@ export interface Matched {
 }
 
 /** What a title gains for standing right above a body. */
-const ABOVE = 0.9;
+const ABOVE = 0.7;
 /** What it gains for standing in the same order among the titles as the body among the bodies. */
 const IN_ORDER = 0.05;
 /** Evidence that parts two bodies even when no title is left for the second. */
-const CERTAIN = 6;
+const CERTAIN = 7.5;
 /** Evidence without which no title is given a body of its own. */
 const POSSIBLE = 0.8;
 /** Cuts that are tried against the titles. */
@@ -62,7 +62,7 @@ function chooseBodies({ blocks, titles, cuts }: Story): Division {
   const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
   if (blocks.length === 0) return { starts: [], bodyOf: titles.map(() => -1), score: 0 };
   const certain = cuts.flatMap((evidence, block) => (block > 0 && evidence >= CERTAIN ? [block] : []));
-  let best = divide([0, ...certain], blocks.length, titles, scores);
+  let best = divide([0, ...certain], titles, scores);
   const ranked = cuts.map((evidence, block) => ({ evidence, block })).filter(({ block, evidence }) => block > 0 && evidence >= POSSIBLE);
   ranked.sort((a, b) => b.evidence - a.evidence || a.block - b.block);
   const candidates = ranked.slice(0, MOST_CANDIDATES);
@@ -71,7 +71,7 @@ function chooseBodies({ blocks, titles, cuts }: Story): Division {
     let most = Number.NEGATIVE_INFINITY;
     for (const { block, evidence } of candidates) {
       if (best.starts.includes(block)) continue;
-      const division = divide([...best.starts, block].sort((a, b) => a - b), blocks.length, titles, scores);
+      const division = divide([...best.starts, block].sort((a, b) => a - b), titles, scores);
       if (division.score + evidence > most) {
         most = division.score + evidence;
         next = division;
@@ -84,11 +84,11 @@ function chooseBodies({ blocks, titles, cuts }: Story): Division {
 }
 
 /** Matches all titles at once, so that each goes where the page as a whole reads best. */
-function divide(starts: readonly number[], blocks: number, titles: readonly Title[], scores: TitleScores): Division {
-  const table = titles.map((title, t) =>
-    starts.map((start, b) => {
+function divide(starts: readonly number[], titles: readonly Title[], scores: TitleScores): Division {
+  const table = scores.table(starts).map((row, t) =>
+    row.map((score, b) => {
       const order = IN_ORDER * (1 - Math.abs(t / titles.length - b / starts.length));
-      return scores.of(t, start, starts[b + 1] ?? blocks) + (title.above === start ? ABOVE : 0) + order;
+      return score + (titles[t]!.above === starts[b] ? ABOVE : 0) + order;
     }),
   );
   const assigned = assignBest(table, starts.length);

@@ -1,4 +1,5 @@
 import { ASIDE, type Breaks, type Flow, HEAD } from "./breaks.ts";
+import { columnChange } from "./column-change.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
 
@@ -35,6 +36,7 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
   const blocks: BodyBlock[] = [];
   const titles: Title[] = [];
   const cuts: number[] = [];
+  const columns = columnVotes(flow, items);
   let head = false;
   items.forEach((item, i) => {
     if (item.type === "section" && !isSection(flow, items, i, words)) {
@@ -42,7 +44,7 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
       head = true;
       return;
     }
-    cuts.push(cutEvidence(flow, items, i, head, words));
+    cuts.push(cutEvidence(flow, items, i, head, words) + columns[i]!);
     blocks.push(item);
     head = false;
   });
@@ -89,32 +91,26 @@ function cutEvidence(flow: Flow, items: readonly BodyBlock[], i: number, head: b
   if (flow.framed[item.at]) votes += 2;
   if (flow.before[item.at] === ASIDE) votes += 0.3;
   if (opensWithDateline(item, words)) votes += 2.5;
-  const change = flow.convention.unwrapped ? 0 : widthChange(items, previous + 1, i - 1);
-  if (change >= 0.8) votes += Math.min(3, 1 + change);
   if (item.type === "section") votes -= 1.5;
   if (before.lines.at(-1)!.ending !== CLOSED) votes -= 1;
   return votes;
 }
 
-/** By how much the columns differ that end before item `from` and begin after item `to`. */
-function widthChange(items: readonly BodyBlock[], from: number, to: number): number {
-  const above = typicalWidth(items, from, -1);
-  const below = typicalWidth(items, to, 1);
-  return above === 0 || below === 0 ? 0 : Math.abs(above - below);
-}
+/** Width that a cut must save for one vote. */
+const SAVED_PER_VOTE = 8;
 
-/** Lines that tell a column's width even where some of them stand beside a picture. */
-const SAMPLE = 24;
-
-/** The width most lines of the nearest paragraphs fill: the upper quartile of lines that end no sentence. */
-function typicalWidth(items: readonly BodyBlock[], from: number, step: number): number {
+/** Votes for each item to begin another column: how well its cut parts wide lines from narrow ones. */
+function columnVotes(flow: Flow, items: readonly BodyBlock[]): number[] {
   const widths: number[] = [];
-  for (let i = from + step; i >= 0 && i < items.length && widths.length < SAMPLE; i += step) {
-    const item = items[i]!;
-    if (item.type === "section") continue;
-    for (const line of item.lines) if (line.ending === OPEN && !line.stretched) widths.push(line.width);
-  }
-  if (widths.length === 0) return 0;
-  widths.sort((a, b) => a - b);
-  return widths[Math.floor((widths.length - 1) * 0.75)]!;
+  const starts = items.map((item) => {
+    const at = widths.length;
+    if (item.type === "paragraph") {
+      item.lines.forEach((line, k) => {
+        if (k > 0 && line.ending === OPEN && !line.stretched) widths.push(line.width);
+      });
+    }
+    return at;
+  });
+  if (flow.convention.unwrapped) return starts.map(() => 0);
+  return starts.map((at) => Math.min(3, columnChange(widths, at, 0, widths.length) / SAVED_PER_VOTE));
 }

@@ -15,6 +15,8 @@ export interface Flow {
   readonly before: readonly number[];
   /** Whether a frame starts with line k: a leading blank, or no empty line where all others have one. */
   readonly framed: readonly boolean[];
+  /** Whether an empty line parts line k from the one before, where lines stand without empty lines between them. */
+  readonly parted: readonly boolean[];
   readonly convention: Convention;
 }
 
@@ -28,6 +30,8 @@ export interface Convention {
   readonly parted: boolean;
 }
 
+/** Width of the indent that a first line lost. */
+const INDENT = 2;
 /** Neighbours further away say nothing of a line's column. */
 const REACH = 6;
 
@@ -73,7 +77,11 @@ export function findBreaks(flow: Flow): Breaks {
   const { lines } = flow;
   const columns = readColumns(lines);
   const heading = flow.convention.unwrapped ? lines.map(isShortTitle) : findHeadings(flow, columns);
-  const starts = lines.map((_, k) => k === 0 || heading[k]! || heading[k - 1]! || startsParagraph(flow, columns, k));
+  const starts: boolean[] = [];
+  for (let k = 0; k < lines.length; k++) {
+    const afterStart = starts[k - 1] === true && !heading[k - 1];
+    starts.push(k === 0 || heading[k]! || heading[k - 1]! || startsParagraph(flow, columns, k, afterStart));
+  }
   return { heading, starts };
 }
 
@@ -108,8 +116,9 @@ function indentEvidence(flow: Flow, columns: Columns, k: number): number {
   return -1.5;
 }
 
-function startsParagraph(flow: Flow, columns: Columns, k: number): boolean {
-  const { lines, before, framed, convention } = flow;
+/** Whether line k starts a paragraph; `afterStart` tells that the line before it did, and so lost an indent. */
+function startsParagraph(flow: Flow, columns: Columns, k: number, afterStart: boolean): boolean {
+  const { lines, before, framed, parted, convention } = flow;
   const previous = lines[k - 1]!;
   const line = lines[k]!;
   if (convention.unwrapped) return true;
@@ -119,16 +128,16 @@ function startsParagraph(flow: Flow, columns: Columns, k: number): boolean {
   let votes = previous.ending === MAYBE_CLOSED ? -1.5 : 0;
   const left = columns.left[k - 1]!;
   const right = columns.right[k - 1]!;
-  const fitsBelow = previous.width <= right + 1;
+  const fitsBelow = previous.squeezed <= right + 0.3;
   const column = left === 0 ? right : right === 0 || !fitsBelow ? left : Math.min(left, right);
-  const missing = slack(previous, column, line);
+  const missing = slack(previous, column, line) - (afterStart && !convention.indented ? INDENT : 0);
   if (missing >= 3) votes += 3;
   else if (missing >= 1.5) votes += 1.8;
   else if (missing >= 0.8) votes += 0.4;
   else votes -= 1;
   votes += indentEvidence(flow, columns, k);
   if (convention.indented) votes -= 3;
-  if (convention.parted) votes += line.blanks > 0 ? 3 : -1;
+  if (convention.parted) votes += parted[k]! ? 3 : -1;
   return votes > 0;
 }
 

@@ -7,6 +7,7 @@ export function readFlow(all: readonly Line[], asides: Asides): Flow {
   const lines: Line[] = [];
   const before: number[] = [];
   const framed: boolean[] = [];
+  const parted: boolean[] = [];
   const frames = readFrames(all);
   let between = NOTHING;
   let frame = false;
@@ -20,14 +21,20 @@ export function readFlow(all: readonly Line[], asides: Asides): Flow {
     lines.push(line);
     before.push(between);
     framed.push(frame);
+    parted.push(isParted(all, i));
     between = NOTHING;
     frame = false;
   });
-  return { lines, before, framed, convention: readConvention(lines) };
+  return { lines, before, framed, parted, convention: readConvention(lines, parted) };
 }
 
-/** Share of line pairs with an empty line between from which the empty lines are the page's, not the writer's. */
-const DOUBLE_SPACED = 0.8;
+/** An empty line parts two paragraphs only where the lines around it have none between them. */
+function isParted(lines: readonly Line[], i: number): boolean {
+  if (i === 0 || lines[i]!.blanks === 0) return false;
+  let tight = 0;
+  for (const near of [i - 2, i - 1, i + 1, i + 2]) if (near > 0 && lines[near]?.blanks === 0) tight++;
+  return tight >= 2;
+}
 
 /**
  * Whether a text frame starts with a line: a leading blank where few lines have one; a missing empty line where those
@@ -49,14 +56,13 @@ function readFrames(lines: readonly Line[]): boolean[] {
   });
 }
 
-function readConvention(lines: readonly Line[]): Convention {
+function readConvention(lines: readonly Line[], parted: readonly boolean[]): Convention {
   let long = 0;
   let closed = 0;
   let characters = 0;
   let inLong = 0;
   let indented = 0;
-  let blank = 0;
-  lines.forEach((line, i) => {
+  lines.forEach((line) => {
     characters += line.text.length;
     if (line.width > 50) inLong += line.text.length;
     if (line.width > 8) {
@@ -64,13 +70,11 @@ function readConvention(lines: readonly Line[]): Convention {
       if (line.ending === CLOSED) closed++;
     }
     if (line.indent >= 2) indented++;
-    if (i > 0 && line.blanks > 0) blank++;
   });
   const unwrapped = inLong > characters * 0.6 || (long > 0 && closed >= 0.75 * long);
-  const pairs = lines.length - 1;
   return {
     unwrapped,
     indented: indented >= 2 && indented * 25 >= lines.length && indented * 2 <= lines.length,
-    parted: blank > 0 && blank < DOUBLE_SPACED * pairs,
+    parted: parted.filter(Boolean).length >= 3,
   };
 }

@@ -2,12 +2,11 @@ import { HAN, kindAt, LATIN } from "../repair/characters.ts";
 import type { BodyBlock } from "./bodies.ts";
 
 /**
- * How well titles fit bodies: by the pairs of characters they share, the rarer on the page the more (tf-idf over
- * blocks). Pairs stand in for words: no dictionary, and a title's words are mostly pairs anyway.
+ * How well titles fit bodies: by the pairs of characters they share, the fewer other bodies have them the more
+ * (tf-idf over bodies). Pairs stand in for words: no dictionary, and a title's words are mostly pairs anyway.
  */
 export class TitleScores {
   private readonly pairsOfTitle: readonly (readonly number[])[];
-  private readonly weight: Float64Array;
   /** For every pair, how often it stands in the blocks before block b. */
   private readonly before: readonly Uint32Array[];
 
@@ -15,29 +14,29 @@ export class TitleScores {
   constructor(titles: readonly string[], blocks: readonly BodyBlock[]) {
     const wanted = new Map<number, number>();
     this.pairsOfTitle = titles.map((title) => pairsOf(title, wanted));
-    this.weight = new Float64Array(wanted.size);
-    const holders = new Uint32Array(wanted.size);
     const sums = new Uint32Array(wanted.size);
     const before = [sums.slice()];
     for (const block of blocks) {
-      const earlier = before.at(-1)!;
       countPairs(block, wanted, sums);
-      for (let pair = 0; pair < sums.length; pair++) if (sums[pair]! > earlier[pair]!) holders[pair]!++;
       before.push(sums.slice());
     }
     this.before = before;
-    for (let pair = 0; pair < sums.length; pair++) {
-      this.weight[pair] = Math.log((blocks.length + 0.5) / (holders[pair]! + 0.25));
-    }
   }
 
-  /** The score of a title for the body of blocks `from` to `to`, exclusive. */
-  of(title: number, from: number, to: number): number {
-    const low = this.before[from]!;
-    const high = this.before[to]!;
-    let sum = 0;
-    for (const pair of this.pairsOfTitle[title]!) sum += this.weight[pair]! * Math.log1p(high[pair]! - low[pair]!);
-    return sum;
+  /** One row a title, one column a body; bodies begin with the blocks `starts` and the last ends with the page. */
+  table(starts: readonly number[]): number[][] {
+    const counts = starts.map((start, b) => {
+      const low = this.before[start]!;
+      const high = this.before[starts[b + 1] ?? this.before.length - 1]!;
+      return high.map((count, pair) => count - low[pair]!);
+    });
+    const weight = Float64Array.from(this.before[0]!, (_, pair) => {
+      const holders = counts.reduce((sum, count) => sum + (count[pair]! > 0 ? 1 : 0), 0);
+      return Math.log((starts.length + 0.5) / (holders + 0.25));
+    });
+    return this.pairsOfTitle.map((pairs) =>
+      counts.map((count) => pairs.reduce((sum, pair) => sum + weight[pair]! * Math.log1p(count[pair]!), 0)),
+    );
   }
 }
 
