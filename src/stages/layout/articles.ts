@@ -1,5 +1,6 @@
 import { assignBest } from "./assignment.ts";
 import type { Body, Story, Title } from "./bodies.ts";
+import { columnChange } from "./column-change.ts";
 import type { Line } from "./line.ts";
 import { TitleScores } from "./title-score.ts";
 
@@ -27,6 +28,9 @@ const IN_ORDER = 0.05;
 const CERTAIN = 7.5;
 /** Evidence without which no title is given a body of its own. */
 const POSSIBLE = 0.8;
+/** Width that a cut must save for one vote, and the most votes it can win so. */
+const SAVED_PER_VOTE = 8;
+const MOST_COLUMN_VOTES = 3;
 /** Cuts that are tried against the titles. */
 const MOST_CANDIDATES = 16;
 
@@ -58,29 +62,41 @@ interface Division {
  * The bodies begin with the first block and with the best cuts, as many as there are titles for. A cut is as good as
  * what the page shows for it (a head, a frame, another column width) and as what the titles gain by it in shared words.
  */
-function chooseBodies({ blocks, titles, cuts }: Story): Division {
+function chooseBodies(story: Story): Division {
+  const { blocks, titles } = story;
   const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
   if (blocks.length === 0) return { starts: [], bodyOf: titles.map(() => -1), score: 0 };
-  const certain = cuts.flatMap((evidence, block) => (block > 0 && evidence >= CERTAIN ? [block] : []));
-  let best = divide([0, ...certain], titles, scores);
-  const ranked = cuts.map((evidence, block) => ({ evidence, block })).filter(({ block, evidence }) => block > 0 && evidence >= POSSIBLE);
-  ranked.sort((a, b) => b.evidence - a.evidence || a.block - b.block);
-  const candidates = ranked.slice(0, MOST_CANDIDATES);
-  while (best.starts.length < titles.length) {
-    let next: Division | undefined;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const { block, evidence } of candidates) {
-      if (best.starts.includes(block)) continue;
+  let best = divide([0], titles, scores);
+  for (;;) {
+    const least = best.starts.length < titles.length ? POSSIBLE : CERTAIN;
+    const candidates = rankCuts(story, best.starts, least);
+    if (candidates.length === 0) return best;
+    const divisions = candidates.map(({ block, evidence }) => {
       const division = divide([...best.starts, block].sort((a, b) => a - b), titles, scores);
-      if (division.score + evidence > most) {
-        most = division.score + evidence;
-        next = division;
-      }
-    }
-    if (next === undefined) break;
-    best = next;
+      return { division, total: division.score + evidence };
+    });
+    best = divisions.reduce((a, b) => (b.total > a.total ? b : a)).division;
   }
-  return best;
+}
+
+/** The cuts with the most evidence, beside those made already. */
+function rankCuts(story: Story, starts: readonly number[], least: number): { block: number; evidence: number }[] {
+  const { cuts, widths, widthsBefore } = story;
+  const ranked: { block: number; evidence: number }[] = [];
+  let body = 0;
+  for (let block = 1; block < cuts.length; block++) {
+    if (starts[body + 1] === block) {
+      body++;
+      continue;
+    }
+    if (cuts[block]! + MOST_COLUMN_VOTES < least) continue;
+    const first = widthsBefore[starts[body]!] ?? 0;
+    const end = widthsBefore[starts[body + 1] ?? cuts.length] ?? 0;
+    const saved = columnChange(widths, widthsBefore[block] ?? 0, first, end);
+    const evidence = cuts[block]! + Math.min(MOST_COLUMN_VOTES, saved / SAVED_PER_VOTE);
+    if (evidence >= least) ranked.push({ block, evidence });
+  }
+  return ranked.sort((a, b) => b.evidence - a.evidence || a.block - b.block).slice(0, MOST_CANDIDATES);
 }
 
 /** Matches all titles at once, so that each goes where the page as a whole reads best. */
@@ -99,7 +115,8 @@ function divide(starts: readonly number[], titles: readonly Title[], scores: Tit
 }
 
 /** A byline set around a title belongs to it; else to the title it follows, precedes, or to the body beside it. */
-function bodyOfByline({ lines }: Byline, { blocks, titles }: Story, starts: readonly number[], bodyOf: readonly number[]): number {
+function bodyOfByline({ lines }: Byline, story: Story, starts: readonly number[], bodyOf: readonly number[]): number {
+  const { blocks, titles } = story;
   const at = lines[0]!.start;
   const end = lines.at(-1)!.end;
   const startOf = (title: Title) => title.lines[0]!.start;
@@ -111,5 +128,11 @@ function bodyOfByline({ lines }: Byline, { blocks, titles }: Story, starts: read
   if (before >= 0) return bodyOf[before]!;
   const after = titles.findIndex((title) => title.above === above && startOf(title) > at);
   if (after >= 0) return bodyOf[after]!;
-  return Math.max(0, starts.findLastIndex((start) => start <= Math.min(above, blocks.length - 1)));
+  return bodyBeside(story, starts, above);
+}
+
+/** A byline without a title signs the text above it when a frame or nothing follows, else it opens the text below. */
+function bodyBeside({ blocks, framed }: Story, starts: readonly number[], above: number): number {
+  const signs = above >= blocks.length || (framed[above]! && above > 0);
+  return Math.max(0, starts.findLastIndex((start) => start <= (signs ? above - 1 : above)));
 }

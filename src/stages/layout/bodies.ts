@@ -1,5 +1,4 @@
 import { ASIDE, type Breaks, type Flow, HEAD } from "./breaks.ts";
-import { columnChange } from "./column-change.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
 
@@ -26,8 +25,13 @@ export interface Title {
 export interface Story {
   readonly blocks: readonly BodyBlock[];
   readonly titles: readonly Title[];
-  /** How much speaks for a new body to begin with each block. */
+  /** How much speaks for a new body to begin with each block, its column's width aside. */
   readonly cuts: readonly number[];
+  /** Whether a frame begins with each block. */
+  readonly framed: readonly boolean[];
+  /** Widths of the lines that fill their columns, and how many of them stand before each block. */
+  readonly widths: readonly number[];
+  readonly widthsBefore: readonly number[];
 }
 
 /** Puts the lines of the flow together to paragraphs, sections and titles. */
@@ -36,7 +40,6 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
   const blocks: BodyBlock[] = [];
   const titles: Title[] = [];
   const cuts: number[] = [];
-  const columns = columnVotes(flow, items);
   let head = false;
   items.forEach((item, i) => {
     if (item.type === "section" && !isSection(flow, items, i, words)) {
@@ -44,11 +47,12 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
       head = true;
       return;
     }
-    cuts.push(cutEvidence(flow, items, i, head, words) + columns[i]!);
+    cuts.push(cutEvidence(flow, items, i, head, words));
     blocks.push(item);
     head = false;
   });
-  return { blocks, titles, cuts };
+  const framed = blocks.map((block) => flow.framed[block.at]!);
+  return { blocks, titles, cuts, framed, ...readWidths(flow.convention.unwrapped ? [] : blocks) };
 }
 
 function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
@@ -96,21 +100,17 @@ function cutEvidence(flow: Flow, items: readonly BodyBlock[], i: number, head: b
   return votes;
 }
 
-/** Width that a cut must save for one vote. */
-const SAVED_PER_VOTE = 8;
-
-/** Votes for each item to begin another column: how well its cut parts wide lines from narrow ones. */
-function columnVotes(flow: Flow, items: readonly BodyBlock[]): number[] {
+/** The widths of the lines that fill their columns, and for each block how many stand before it. */
+function readWidths(blocks: readonly BodyBlock[]): Pick<Story, "widths" | "widthsBefore"> {
   const widths: number[] = [];
-  const starts = items.map((item) => {
-    const at = widths.length;
-    if (item.type === "paragraph") {
-      item.lines.forEach((line, k) => {
-        if (k > 0 && line.ending === OPEN && !line.stretched) widths.push(line.width);
-      });
-    }
-    return at;
-  });
-  if (flow.convention.unwrapped) return starts.map(() => 0);
-  return starts.map((at) => Math.min(3, columnChange(widths, at, 0, widths.length) / SAVED_PER_VOTE));
+  const widthsBefore: number[] = [];
+  for (const block of blocks) {
+    widthsBefore.push(widths.length);
+    if (block.type === "section") continue;
+    block.lines.forEach((line, k) => {
+      if (k > 0 && line.ending === OPEN && !line.stretched) widths.push(line.width);
+    });
+  }
+  widthsBefore.push(widths.length);
+  return { widths, widthsBefore };
 }

@@ -71,10 +71,12 @@ function readConvention(lines: readonly Line[], parted: readonly boolean[]): Con
     }
     if (line.indent >= 2) indented++;
   });
+  const partings = parted.filter(Boolean).length;
+  const tight = lines.filter((line) => line.blanks === 0).length;
   const unwrapped = inLong > characters * 0.6 || (long > 0 && closed >= 0.75 * long);
   return {
     unwrapped,
     indented: indented >= 2 && indented * 25 >= lines.length && indented * 2 <= lines.length,
-    parted: parted.filter(Boolean).length >= 3,
+    parted: partings >= 3 && tight * 2 > lines.length,
   };
 }

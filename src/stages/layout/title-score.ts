@@ -1,23 +1,30 @@
-import { HAN, kindAt, LATIN } from "../repair/characters.ts";
+import { HAN, kindAt, kindOf, LATIN } from "../repair/characters.ts";
 import type { BodyBlock } from "./bodies.ts";
 
+/** What a single character is worth against a pair. */
+const SINGLE = 0.3;
+
 /**
- * How well titles fit bodies: by the pairs of characters they share, the fewer other bodies have them the more
- * (tf-idf over bodies). Pairs stand in for words: no dictionary, and a title's words are mostly pairs anyway.
+ * How well titles fit bodies: by the characters and pairs of characters they share, the fewer other bodies have them
+ * the more (tf-idf over bodies). Pairs stand in for words: no dictionary, and a title's words are mostly pairs anyway.
+ * Single characters count less, and save the short title that plays on a word (新校 over a text full of 学校).
  */
 export class TitleScores {
-  private readonly pairsOfTitle: readonly (readonly number[])[];
-  /** For every pair, how often it stands in the blocks before block b. */
+  private readonly termsOfTitle: readonly (readonly number[])[];
+  /** For every term 1 for a pair, less for a single character. */
+  private readonly worth: readonly number[];
+  /** For every term, how often it stands in the blocks before block b. */
   private readonly before: readonly Uint32Array[];
 
   /** Linear in the length of the page. */
   constructor(titles: readonly string[], blocks: readonly BodyBlock[]) {
     const wanted = new Map<number, number>();
-    this.pairsOfTitle = titles.map((title) => pairsOf(title, wanted));
+    this.termsOfTitle = titles.map((title) => termsOf(title, wanted));
+    this.worth = [...wanted.keys()].map((term) => (term >= 0x10000 ? 1 : kindOf(term) === HAN ? SINGLE : 0));
     const sums = new Uint32Array(wanted.size);
     const before = [sums.slice()];
     for (const block of blocks) {
-      countPairs(block, wanted, sums);
+      countTerms(block, wanted, sums);
       before.push(sums.slice());
     }
     this.before = before;
@@ -28,27 +35,32 @@ export class TitleScores {
     const counts = starts.map((start, b) => {
       const low = this.before[start]!;
       const high = this.before[starts[b + 1] ?? this.before.length - 1]!;
-      return high.map((count, pair) => count - low[pair]!);
+      return high.map((count, term) => count - low[term]!);
     });
-    const weight = Float64Array.from(this.before[0]!, (_, pair) => {
-      const holders = counts.reduce((sum, count) => sum + (count[pair]! > 0 ? 1 : 0), 0);
-      return Math.log((starts.length + 0.5) / (holders + 0.25));
+    const weight = Float64Array.from(this.before[0]!, (_, term) => {
+      const holders = counts.reduce((sum, count) => sum + (count[term]! > 0 ? 1 : 0), 0);
+      return this.worth[term]! * Math.log((starts.length + 0.5) / (holders + 0.25));
     });
-    return this.pairsOfTitle.map((pairs) =>
-      counts.map((count) => pairs.reduce((sum, pair) => sum + weight[pair]! * Math.log1p(count[pair]!), 0)),
+    return this.termsOfTitle.map((terms) =>
+      counts.map((count) => terms.reduce((sum, term) => sum + weight[term]! * Math.log1p(count[term]!), 0)),
     );
   }
 }
 
-function pairsOf(title: string, wanted: Map<number, number>): number[] {
-  const pairs = new Set<number>();
-  for (let i = 0; i + 1 < title.length; i++) {
-    if (!isWord(title, i) || !isWord(title, i + 1)) continue;
-    const pair = title.charCodeAt(i) * 0x10000 + title.charCodeAt(i + 1);
-    if (!wanted.has(pair)) wanted.set(pair, wanted.size);
-    pairs.add(wanted.get(pair)!);
+/** The numbers of a title's terms. A pair is two UTF-16 units in one number, a single character is its unit. */
+function termsOf(title: string, wanted: Map<number, number>): number[] {
+  const terms = new Set<number>();
+  const add = (term: number) => {
+    if (!wanted.has(term)) wanted.set(term, wanted.size);
+    terms.add(wanted.get(term)!);
+  };
+  for (let i = 0; i < title.length; i++) {
+    if (!isWord(title, i)) continue;
+    const unit = title.charCodeAt(i);
+    add(unit);
+    if (i + 1 < title.length && isWord(title, i + 1)) add(unit * 0x10000 + title.charCodeAt(i + 1));
   }
-  return [...pairs];
+  return [...terms];
 }
 
 function isWord(text: string, i: number): boolean {
@@ -56,15 +68,19 @@ function isWord(text: string, i: number): boolean {
   return kind === HAN || kind === LATIN;
 }
 
-/** Counts the wanted pairs in a block, over its line ends too. */
-function countPairs(block: BodyBlock, wanted: ReadonlyMap<number, number>, counts: Uint32Array): void {
+/** Counts the wanted terms in a block, pairs over its line ends too. */
+function countTerms(block: BodyBlock, wanted: ReadonlyMap<number, number>, counts: Uint32Array): void {
   if (wanted.size === 0) return;
   let previous = 0;
   for (const { text } of block.lines) {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      const index = wanted.get(previous * 0x10000 + unit);
-      if (index !== undefined) counts[index]!++;
+      const single = wanted.get(unit);
+      if (single !== undefined) {
+        counts[single]!++;
+        const pair = wanted.get(previous * 0x10000 + unit);
+        if (pair !== undefined) counts[pair]!++;
+      }
       previous = unit;
     }
   }
