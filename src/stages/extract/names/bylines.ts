@@ -1,0 +1,54 @@
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { NameMention } from "./model.ts";
+
+/** People named by reporters' lines and picture credits, with the role the line gives them. */
+export interface BylineName extends NameMention {
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string | null;
+}
+
+/** Names in bylines; a name set with a space between its characters (徐 昱) is closed. */
+export function findBylineNames(folded: string, rulebook: Rulebook): BylineName[] {
+  const found: BylineName[] = [];
+  for (const rule of rulebook.ofKind("name-byline")) {
+    rule.regex.lastIndex = 0;
+    for (const match of folded.matchAll(rule.regex)) {
+      const { role, names, organisation } = match.groups as Record<string, string | undefined>;
+      const at = match.indices?.groups?.names?.[0];
+      if (role === undefined || names === undefined || at === undefined) continue;
+      for (const piece of splitNames(names)) {
+        const name = piece.text.replace(/[ \u3000]/g, "");
+        if (name.length < 2 || (name.length > 4 && !name.includes("·"))) continue;
+        const start = at + piece.at;
+        found.push({
+          start,
+          end: start + piece.text.length,
+          rule: rule.id,
+          name,
+          role,
+          organisation: organisation ?? null,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Parts names at 、 and spaces, and joins two single characters that stand beside each other. */
+function splitNames(names: string): { text: string; at: number }[] {
+  const pieces = [...names.matchAll(/[\u4e00-\u9fff·]+/g)].map((match) => ({
+    text: match[0],
+    at: match.index,
+  }));
+  const out: { text: string; at: number }[] = [];
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k]!;
+    const next = pieces[k + 1];
+    if (piece.text.length === 1 && next?.text.length === 1) {
+      out.push({ text: names.slice(piece.at, next.at + 1), at: piece.at });
+      k++;
+    } else out.push(piece);
+  }
+  return out;
+}

@@ -1,0 +1,95 @@
+import { childOf, type Dictionary } from "./dictionary.ts";
+
+/**
+ * The cheapest way through a text: words of the dictionary against names that candidates propose, each at the cost of
+ * its rarity (−ln of its frequency). So 高峰 stays a word where nothing speaks for a name, and 郭婷婷 becomes a name
+ * because three single characters in a row are dearer still.
+ */
+
+/** Words and names in order, without gaps. `tag` is a nodejieba tag, or one of the name tags below. */
+export interface Tokens {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly tag: Uint8Array;
+}
+
+/** Token tags beyond those of the dictionary (0 to 63). */
+export const SYMBOL = 64;
+export const LATIN = 65;
+export const NAME = 70;
+export const FOREIGN_NAME = 71;
+export const SURNAME_ONLY = 72;
+export const DOTTED_NAME = 73;
+export const KNOWN_ORGANISATION = 80;
+
+/** Proposes names that start at an offset: calls `relax` for each with its end, its cost and its tag. */
+export type Candidates = (at: number, relax: (end: number, cost: number, tag: number) => void) => void;
+
+/** What an unknown character costs as a word of its own. */
+const UNKNOWN = 17;
+
+export function cutText(text: string, dictionary: Dictionary, candidates: Candidates): Tokens {
+  const length = text.length;
+  const best = new Float32Array(length + 1).fill(1e9);
+  const from = new Int32Array(length + 1);
+  const tagOf = new Uint8Array(length + 1);
+  let at = 0;
+  const relax = (end: number, cost: number, tag: number) => {
+    const total = best[at]! + cost;
+    if (total >= best[end]!) return;
+    best[end] = total;
+    from[end] = at;
+    tagOf[end] = tag;
+  };
+  best[0] = 0;
+  for (; at < length; at++) {
+    if (best[at]! >= 1e9) continue;
+    const code = text.charCodeAt(at);
+    if (code < 0x3400 || code > 0x9fff) {
+      if (isLatin(code)) relax(latinEnd(text, at), 1, LATIN);
+      else relax(at + 1, 0, SYMBOL);
+      continue;
+    }
+    let node = dictionary.roots[code]!;
+    const alone = node === 0 ? 0 : dictionary.costs[node]!;
+    relax(at + 1, alone === 0 ? UNKNOWN : alone / 10, node === 0 ? 0 : dictionary.tags[node]!);
+    for (let end = at + 1; node !== 0 && end < length; ) {
+      node = childOf(dictionary, node, text.charCodeAt(end));
+      end++;
+      if (node !== 0 && dictionary.costs[node]! > 0)
+        relax(end, dictionary.costs[node]! / 10, dictionary.tags[node]!);
+    }
+    candidates(at, relax);
+  }
+  return readBack(length, from, tagOf);
+}
+
+function readBack(length: number, from: Int32Array, tagOf: Uint8Array): Tokens {
+  let count = 0;
+  for (let at = length; at > 0; at = from[at]!) count++;
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  const tag = new Uint8Array(count);
+  for (let at = length, k = count - 1; at > 0; at = from[at]!, k--) {
+    start[k] = from[at]!;
+    end[k] = at;
+    tag[k] = tagOf[at]!;
+  }
+  return { count, start, end, tag };
+}
+
+function isLatin(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
+}
+
+function latinEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isLatin(text.charCodeAt(end))) end++;
+  return end;
+}

@@ -1,0 +1,59 @@
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { tagNames } from "./dictionary.ts";
+import { KNOWN_ORGANISATION, LATIN, SYMBOL, type Tokens } from "./lattice.ts";
+
+/** The part a token can play left of an organisation's ending. */
+export const PLACE = 1;
+/** A name or an unknown word: what tells one organisation from another. */
+export const PROPER = 2;
+/** A noun or a verb that organisations are named after (研究, 发展). */
+export const NOUN = 3;
+/** 和, 与: inside a department's name only between nouns. */
+export const JOINT = 4;
+export const OPEN = 5;
+export const CLOSE = 6;
+/** A word that makes a phrase generic (有关部门). */
+export const GENERIC = 7;
+export const STOP = 8;
+
+const PARTS: Readonly<Record<string, number>> = { inner: NOUN, joint: JOINT, generic: GENERIC, stop: STOP };
+const NOUN_TAGS = new Set(["n", "vn", "j", "b", "l", "z", "g", "s"]);
+const PROPER_TAGS = new Set(["nz", "nt", "nr", "nrt", "nrfg"]);
+
+/** Says for each token of a text which part it can play. Results are kept, as neighbours ask again. */
+export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k: number) => number {
+  const words = rulebook.lexicon("names-organisation-words");
+  const places = rulebook.lexicon("names-foreign-places");
+  const titles = rulebook.lexicon("names-titles");
+  const memo = new Uint8Array(tokens.count);
+  const judge = (k: number): number => {
+    const tag = tokens.tag[k]!;
+    const start = tokens.start[k]!;
+    const end = tokens.end[k]!;
+    if (tag === SYMBOL) {
+      const sign = text[start];
+      return sign === "（" ? OPEN : sign === "）" ? CLOSE : sign === "·" ? NOUN : STOP;
+    }
+    const word = text.slice(start, end);
+    if (tag === LATIN) return /[A-Za-z]/.test(word) ? PROPER : STOP;
+    if (tag >= KNOWN_ORGANISATION) return PROPER;
+    const part = words.get(word)?.part;
+    if (part !== undefined) return PARTS[part]!;
+    if (places.has(word)) return PLACE;
+    if (tag > SYMBOL) return PROPER;
+    const name = tagNames[tag]!;
+    if (name === "ns") return PLACE;
+    if (titles.has(word)) return STOP;
+    if (PROPER_TAGS.has(name)) return PROPER;
+    if (name === "m") return word.startsWith(ORDINAL) ? NOUN : STOP;
+    if (NOUN_TAGS.has(name)) return word.length === 1 && name !== "n" && name !== "j" ? PROPER : NOUN;
+    return STOP;
+  };
+  return (k) => {
+    if (k < 0 || k >= tokens.count) return STOP;
+    if (memo[k] === 0) memo[k] = judge(k);
+    return memo[k]!;
+  };
+}
+
+const ORDINAL = "第";
