@@ -1,6 +1,7 @@
 import { assignBest } from "./assignment.ts";
-import type { Body, Story, Title } from "./bodies.ts";
+import type { Body, Run, Story, Title } from "./bodies.ts";
 import { columnChange } from "./column-change.ts";
+import { mergeRuns } from "./merge-runs.ts";
 import type { Line } from "./line.ts";
 import { TitleScores } from "./title-score.ts";
 
@@ -37,22 +38,22 @@ const MOST_CANDIDATES = 16;
 /** Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them. */
 export function matchArticles(story: Story, bylines: readonly Byline[]): Matched {
   const { blocks, titles } = story;
-  const { starts, bodyOf } = chooseBodies(story);
-  const bodies = starts.map((start, b): Body => ({ blocks: blocks.slice(start, starts[b + 1] ?? blocks.length) }));
+  const { runs, bodyOf } = chooseBodies(story);
+  const bodies = runs.map((body): Body => ({ blocks: body.flatMap((run) => blocks.slice(run.start, run.end)) }));
   const heads: Head[] = bodies.map(() => ({ titles: [], bylines: [] }));
   titles.forEach((title, t) => {
     heads[bodyOf[t]!]?.titles.push(...title.lines);
   });
   for (const byline of bylines) {
-    const body = bodyOfByline(byline, story, starts, bodyOf);
+    const body = bodyOfByline(byline, story, runs, bodyOf);
     heads[body]?.bylines.push(byline.lines);
   }
   return { bodies, heads };
 }
 
 interface Division {
-  /** The blocks that bodies begin with. */
-  readonly starts: readonly number[];
+  /** For each body its runs of blocks. */
+  readonly runs: readonly (readonly Run[])[];
   /** For each title its body. */
   readonly bodyOf: readonly number[];
   readonly score: number;
@@ -61,22 +62,30 @@ interface Division {
 /**
  * The bodies begin with the first block and with the best cuts, as many as there are titles for. A cut is as good as
  * what the page shows for it (a head, a frame, another column width) and as what the titles gain by it in shared words.
+ * Where columns alternated, one more cut each is made, and the runs that belong together are put together again.
  */
 function chooseBodies(story: Story): Division {
-  const { blocks, titles } = story;
+  const { blocks, titles, interleavings } = story;
   const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
-  if (blocks.length === 0) return { starts: [], bodyOf: titles.map(() => -1), score: 0 };
-  let best = divide([0], titles, scores);
+  if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
+  let starts: readonly number[] = [0];
   for (;;) {
-    const least = best.starts.length < titles.length ? POSSIBLE : CERTAIN;
-    const candidates = rankCuts(story, best.starts, least);
-    if (candidates.length === 0) return best;
+    const least = starts.length < titles.length + interleavings ? POSSIBLE : CERTAIN;
+    const candidates = rankCuts(story, starts, least);
+    if (candidates.length === 0) break;
     const divisions = candidates.map(({ block, evidence }) => {
-      const division = divide([...best.starts, block].sort((a, b) => a - b), titles, scores);
-      return { division, total: division.score + evidence };
+      const more = [...starts, block].sort((a, b) => a - b);
+      return { more, total: divide(runsOf(more, blocks.length), titles, scores).score + evidence };
     });
-    best = divisions.reduce((a, b) => (b.total > a.total ? b : a)).division;
+    starts = divisions.reduce((a, b) => (b.total > a.total ? b : a)).more;
   }
+  let runs: readonly (readonly Run[])[] = runsOf(starts, blocks.length);
+  if (interleavings > 0) runs = mergeRuns(story, runs, Math.max(1, titles.length));
+  return divide(runs, titles, scores);
+}
+
+function runsOf(starts: readonly number[], blocks: number): Run[][] {
+  return starts.map((start, b) => [{ start, end: starts[b + 1] ?? blocks }]);
 }
 
 /** The cuts with the most evidence, beside those made already. */
@@ -100,22 +109,22 @@ function rankCuts(story: Story, starts: readonly number[], least: number): { blo
 }
 
 /** Matches all titles at once, so that each goes where the page as a whole reads best. */
-function divide(starts: readonly number[], titles: readonly Title[], scores: TitleScores): Division {
-  const table = scores.table(starts).map((row, t) =>
+function divide(runs: readonly (readonly Run[])[], titles: readonly Title[], scores: TitleScores): Division {
+  const table = scores.table(runs).map((row, t) =>
     row.map((score, b) => {
-      const order = IN_ORDER * (1 - Math.abs(t / titles.length - b / starts.length));
-      return score + (titles[t]!.above === starts[b] ? ABOVE : 0) + order;
+      const order = IN_ORDER * (1 - Math.abs(t / titles.length - b / runs.length));
+      return score + (runs[b]!.some((run) => run.start === titles[t]!.above) ? ABOVE : 0) + order;
     }),
   );
-  const assigned = assignBest(table, starts.length);
+  const assigned = assignBest(table, runs.length);
   const score = assigned.reduce((sum, body, t) => sum + (body >= 0 ? table[t]![body]! : 0), 0);
   // A title left over is a second line, an eyebrow or a subtitle, of the title it stands beside.
   const bodyOf = assigned.map((body, t) => (body >= 0 ? body : Math.max(0, assigned[t - 1] ?? assigned[t + 1] ?? 0)));
-  return { starts, bodyOf, score };
+  return { runs, bodyOf, score };
 }
 
 /** A byline set around a title belongs to it; else to the title it follows, precedes, or to the body beside it. */
-function bodyOfByline({ lines }: Byline, story: Story, starts: readonly number[], bodyOf: readonly number[]): number {
+function bodyOfByline({ lines }: Byline, story: Story, runs: Division["runs"], bodyOf: readonly number[]): number {
   const { blocks, titles } = story;
   const at = lines[0]!.start;
   const end = lines.at(-1)!.end;
@@ -128,11 +137,12 @@ function bodyOfByline({ lines }: Byline, story: Story, starts: readonly number[]
   if (before >= 0) return bodyOf[before]!;
   const after = titles.findIndex((title) => title.above === above && startOf(title) > at);
   if (after >= 0) return bodyOf[after]!;
-  return bodyBeside(story, starts, above);
+  return bodyBeside(story, runs, above);
 }
 
 /** A byline without a title signs the text above it when a frame or nothing follows, else it opens the text below. */
-function bodyBeside({ blocks, framed }: Story, starts: readonly number[], above: number): number {
+function bodyBeside({ blocks, framed }: Story, runs: Division["runs"], above: number): number {
   const signs = above >= blocks.length || (framed[above]! && above > 0);
-  return Math.max(0, starts.findLastIndex((start) => start <= (signs ? above - 1 : above)));
+  const block = signs ? above - 1 : above;
+  return runs.findIndex((body) => body.some((run) => run.start <= block && block < run.end));
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.ts";
 import { ASIDE, type Breaks, type Flow, HEAD } from "./breaks.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
@@ -15,6 +16,9 @@ export interface Body {
   readonly blocks: readonly BodyBlock[];
 }
 
+/** Blocks `start` to `end`, exclusive, that follow each other on the page. */
+export type Run = Span;
+
 /** Heading lines in a row, which are no section heading. */
 export interface Title {
   readonly lines: readonly Line[];
@@ -27,6 +31,8 @@ export interface Story {
   readonly titles: readonly Title[];
   /** How much speaks for a new body to begin with each block, its column's width aside. */
   readonly cuts: readonly number[];
+  /** How many pairs of columns alternated on the page: each may leave an article in two runs. */
+  readonly interleavings: number;
   /** Whether a frame begins with each block. */
   readonly framed: readonly boolean[];
   /** Widths of the lines that fill their columns, and how many of them stand before each block. */
@@ -52,7 +58,7 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
     head = false;
   });
   const framed = blocks.map((block) => flow.framed[block.at]!);
-  return { blocks, titles, cuts, framed, ...readWidths(flow.convention.unwrapped ? [] : blocks) };
+  return { blocks, titles, cuts, framed, interleavings: flow.interleavings, ...readWidths(flow.convention.unwrapped ? [] : blocks) };
 }
 
 function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {

@@ -18,6 +18,8 @@ export interface Flow {
   /** Whether an empty line parts line k from the one before, where lines stand without empty lines between them. */
   readonly parted: readonly boolean[];
   readonly convention: Convention;
+  /** How many pairs of columns alternated line by line. */
+  readonly interleavings: number;
 }
 
 /** How this page shows that a paragraph starts. */

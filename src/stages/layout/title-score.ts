@@ -1,5 +1,5 @@
 import { HAN, kindAt, kindOf, LATIN } from "../repair/characters.ts";
-import type { BodyBlock } from "./bodies.ts";
+import type { BodyBlock, Run } from "./bodies.ts";
 
 /** What a single character is worth against a pair. */
 const SINGLE = 0.3;
@@ -30,16 +30,16 @@ export class TitleScores {
     this.before = before;
   }
 
-  /** One row a title, one column a body; bodies begin with the blocks `starts` and the last ends with the page. */
-  table(starts: readonly number[]): number[][] {
-    const counts = starts.map((start, b) => {
-      const low = this.before[start]!;
-      const high = this.before[starts[b + 1] ?? this.before.length - 1]!;
-      return high.map((count, term) => count - low[term]!);
-    });
+  /** One row a title, one column a body; a body is one or more runs of blocks. */
+  table(bodies: readonly (readonly Run[])[]): number[][] {
+    const counts = bodies.map((runs) =>
+      this.before[0]!.map((_, term) =>
+        runs.reduce((sum, run) => sum + this.before[run.end]![term]! - this.before[run.start]![term]!, 0),
+      ),
+    );
     const weight = Float64Array.from(this.before[0]!, (_, term) => {
       const holders = counts.reduce((sum, count) => sum + (count[term]! > 0 ? 1 : 0), 0);
-      return this.worth[term]! * Math.log((starts.length + 0.5) / (holders + 0.25));
+      return this.worth[term]! * Math.log((bodies.length + 0.5) / (holders + 0.25));
     });
     return this.termsOfTitle.map((terms) =>
       counts.map((count) => terms.reduce((sum, term) => sum + weight[term]! * Math.log1p(count[term]!), 0)),

@@ -1,0 +1,73 @@
+import { HEAD } from "./breaks.ts";
+import { Continuity } from "./continuity.ts";
+import { CLOSED, type Line, OPEN } from "./line.ts";
+
+/** Lines from `start` to `end`, inclusive, in which two columns alternate line by line. */
+export interface Interleaving {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Fewer lines prove nothing, and this many votes more must speak for every second line than for the next one. */
+const LEAST_LINES = 5;
+const LEAST_VOTES = 5;
+
+/**
+ * Finds where a text layer that was read across two columns alternates between them: there each line goes on in the
+ * line after the next. It starts at a fresh line and ends where the shorter column ends. Linear: the best run of lines
+ * by the sum of votes.
+ */
+export function findInterleavings(lines: readonly Line[], before: readonly number[], framed: readonly boolean[]): Interleaving[] {
+  if (lines.length < LEAST_LINES) return [];
+  const continuity = new Continuity(lines);
+  const found: Interleaving[] = [];
+  let start = -1;
+  let votes = 0;
+  let best: { start: number; end: number; votes: number } | undefined;
+  const close = () => {
+    if (best !== undefined) found.push({ start: best.start, end: best.end });
+    best = undefined;
+    votes = 0;
+    start = -1;
+  };
+  for (let k = 0; k < lines.length; k++) {
+    const fresh = k === 0 || framed[k]! || before[k] === HEAD || lines[k - 1]!.ending !== OPEN;
+    if (start >= 0 && before[k] === HEAD) close();
+    if (fresh && votes <= 0) {
+      if (best !== undefined) close();
+      start = k;
+      votes = 0;
+    }
+    if (start < 0) continue;
+    const long = k - start + 1 >= LEAST_LINES;
+    if (long && lines[k]!.ending === CLOSED && votes >= LEAST_VOTES && votes >= (best?.votes ?? 0)) best = { start, end: k, votes };
+    votes += alternation(lines, continuity, k);
+    if (votes < (best?.votes ?? 0) - LEAST_VOTES) {
+      close();
+    } else if (votes < 0) start = -1;
+    if (start < 0) votes = 0;
+  }
+  if (best !== undefined) close();
+  return found;
+}
+
+/** By how much line k goes on rather in the line after the next than in the next. */
+function alternation(lines: readonly Line[], continuity: Continuity, k: number): number {
+  const line = lines[k]!;
+  const next = lines[k + 1];
+  const after = lines[k + 2];
+  if (next === undefined) return 0;
+  const skipping = after === undefined ? 0 : continuity.votes(line, after);
+  return skipping - continuity.votes(line, next);
+}
+
+/**
+ * The reading order of an interleaved run: the shorter column first, then the longer, so that what follows the run
+ * joins the longer one. The shorter column is the one that the run's last line belongs to.
+ */
+export function unravel({ start, end }: Interleaving): { shorter: number[]; longer: number[] } {
+  const shorter: number[] = [];
+  const longer: number[] = [];
+  for (let k = end; k >= start; k--) ((end - k) % 2 === 0 ? shorter : longer).unshift(k);
+  return { shorter, longer };
+}
