@@ -1,7 +1,7 @@
 import type { Message } from "../../model/message.ts";
 import { readFileName } from "./file-name.ts";
 import type { KnownFacts } from "./read-page.ts";
-import { readSidecar } from "./sidecar.ts";
+import { readSidecar, type SidecarFile } from "./sidecar.ts";
 
 /** Facts that options give for every page of a run. */
 export interface FactOptions {
@@ -23,14 +23,13 @@ export interface FactsFault {
  * What is known of a page, field by field from the first that says it: options, sidecar, file name.
  * A sidecar that cannot be read fails the page, because its date would change what claims mean; a file name is only a
  * hint, and one that makes no sense gives a warning.
- * @param sidecar the sidecar's name and text, null where there is none
  */
 export function gatherFacts(
   source: string,
   options: FactOptions,
-  sidecar: { readonly name: string; readonly text: string } | null,
+  sidecar: SidecarFile | null,
 ): Facts | FactsFault {
-  const stated = sidecar === null ? {} : readSidecar(sidecar.text);
+  const stated = sidecar === null ? {} : readSidecar(sidecar.bytes);
   if ("reason" in stated) {
     const place = stated.place === null ? "" : `, ${stated.place}`;
     return { reason: `the sidecar ${sidecar!.name}${place}: ${stated.reason}` };

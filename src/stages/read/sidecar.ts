@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { parseIsoDate } from "./calendar-date.ts";
 import { findJsonFault } from "./json-fault.ts";
-import { placeOf } from "./places.ts";
+import { lineOfByte, placeOf } from "./places.ts";
+import { findUtf8Fault } from "./utf8.ts";
 
 /** What a sidecar file `NAME.meta.json` may say of its page. */
 const sidecarSchema = z.strictObject({
@@ -15,6 +16,12 @@ const sidecarSchema = z.strictObject({
 
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
+/** A sidecar as it lies beside its page. */
+export interface SidecarFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface SidecarFault {
   readonly reason: string;
   /** Where in the sidecar: line, and character if known, from 1. */
@@ -27,8 +34,15 @@ export function sidecarName(page: string): string {
 }
 
 /** Reads a sidecar, or says what is wrong with it and where. */
-export function readSidecar(text: string): Sidecar | SidecarFault {
-  const json = text.replace(/^\ufeff/, "");
+export function readSidecar(bytes: Uint8Array): Sidecar | SidecarFault {
+  const fault = findUtf8Fault(bytes);
+  if (fault !== null) {
+    return {
+      reason: `byte ${fault.byte} is not UTF-8: save it as UTF-8`,
+      place: `line ${lineOfByte(bytes, fault.byte)}`,
+    };
+  }
+  const json = new TextDecoder().decode(bytes);
   let value: unknown;
   try {
     value = JSON.parse(json);

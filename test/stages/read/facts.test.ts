@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gatherFacts } from "../../../src/stages/read/facts.ts";
 import { readFileName } from "../../../src/stages/read/file-name.ts";
 import { sidecarName } from "../../../src/stages/read/sidecar.ts";
+import { encode, utf8 } from "./encoders.ts";
 
 describe("file names", () => {
   it.each([
@@ -30,7 +31,7 @@ describe("file names", () => {
 });
 
 describe("facts of a page", () => {
-  const sidecar = (text: string) => ({ name: "page.meta.json", text });
+  const sidecar = (text: string) => ({ name: "page.meta.json", bytes: utf8(text) });
 
   it("come from options, then the sidecar, then the file name, field by field", () => {
     const facts = gatherFacts(
@@ -69,6 +70,13 @@ describe("facts of a page", () => {
     ["[]", "the sidecar page.meta.json: Invalid input: expected object, received array; it may have"],
   ])("refuse the sidecar %j with its place", (text, reason) => {
     expect((gatherFacts("page.txt", {}, sidecar(text)) as { reason: string }).reason).toContain(reason);
+  });
+
+  it("refuse a sidecar that is not UTF-8", () => {
+    const bytes = encode('{\n"paper": "经济日报"}', "gb18030");
+    expect(gatherFacts("page.txt", {}, { name: "page.meta.json", bytes })).toEqual({
+      reason: "the sidecar page.meta.json, line 2: byte 12 is not UTF-8: save it as UTF-8",
+    });
   });
 
   it("look for the sidecar beside the page", () => {
