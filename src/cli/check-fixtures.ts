@@ -1,0 +1,25 @@
+import { isReadFailure, readPage } from "../stages/read/read-page.ts";
+import { checkCommand } from "./check.ts";
+import { describeFailure } from "./failure-line.ts";
+import type { ExitCode, Io } from "./io.ts";
+
+export interface CheckArguments {
+  readonly json?: boolean;
+  readonly mistakes?: boolean;
+  readonly baselines?: boolean;
+}
+
+/** `baoshu check [FIXTURES]` with this program as the one under check. */
+export async function checkFixtures(folder: string, options: CheckArguments, io: Io): Promise<ExitCode> {
+  const pipeline = await io.loadPipeline();
+  return checkCommand(folder, {
+    ...options,
+    extract: (bytes, facts) => {
+      const page = readPage(bytes, facts);
+      if (isReadFailure(page)) throw new Error(describeFailure(page));
+      return pipeline.run(page);
+    },
+    out: (text) => io.stdout.write(`${text}\n`),
+    err: (text) => io.stderr.write(`baoshu: ${text}\n`),
+  });
+}

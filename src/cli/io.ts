@@ -1,0 +1,30 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import type { PagePipeline } from "../batch/pipeline.ts";
+
+/** What a command has to do with the world; tests give their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Whether the readable view may use bold and colour. */
+  readonly colour: boolean;
+  /** Whether someone watches: a line that counts pages is drawn. */
+  readonly watched: boolean;
+  readonly loadPipeline: () => Promise<PagePipeline>;
+}
+
+/** Exit codes of the contract. */
+export const exitCodes = { done: 0, doesNotHold: 1, cannotRun: 2, somePagesFailed: 3 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Writes and waits until the reader has caught up, so that a slow reader costs no memory. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, "drain");
+}
+
+/** One line to standard error, under the program's name. */
+export async function complain(io: Io, message: string): Promise<void> {
+  await write(io.stderr, `baoshu: ${message}\n`);
+}

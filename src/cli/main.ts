@@ -1,0 +1,146 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { UsageError } from "../batch/usage-error.ts";
+import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
+import { parseIsoDate } from "../stages/read/calendar-date.ts";
+import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
+import { readVersion } from "./version.ts";
+
+const exitCodeHelp = `
+Exit codes: 0 done; 1 done, but something asked for does not hold; 2 the command cannot run;
+3 some pages failed, the others are done.`;
+
+/**
+ * Runs the command that the arguments name.
+ * @param args the arguments after the program's name
+ */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const program = describeProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command("baoshu")
+    .description("Turns pages of Chinese newspapers into a dataset of claims that anyone can audit.")
+    .version(readVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, output) => output(text.replace(/^error: /, "baoshu: ")),
+    })
+    .showHelpAfterError("(try --help)")
+    .addHelpText("after", exitCodeHelp)
+    .exitOverride();
+
+  describesPage(
+    program.command("run").argument("<input...>", "pages: files, folders (their *.txt), or globs"),
+  )
+    .description("turn pages into a dataset")
+    .option(
+      "-o, --out <dir>",
+      "folder of the dataset; a dataset there is replaced when the new one is whole",
+      "output",
+    )
+    .action(async (inputs: string[], options) => {
+      const { runCommand } = await import("./run.ts");
+      finish(await runCommand(inputs, options, io));
+    });
+
+  describesPage(program.command("extract").argument("[file...]", "pages; - is standard input"))
+    .description("show what pages claim, a readable view of each on standard output")
+    .option("--json", "one result document a line instead")
+    .option(
+      "--stream",
+      'standard input, {"id","text","date"?,"paper"?} a line → one result document a line, in order',
+    )
+    .action(async (files: string[], options) => finish(await extractOrStream(files, options, io)));
+
+  program
+    .command("check")
+    .argument("[fixtures]", "folder of labelled pages, or one labelled page", "fixtures")
+    .description("score the program against hand labels, by field; 1 below the thresholds")
+    .option("--json", "the report as JSON")
+    .option("--mistakes", "list every mistake on tuning pages")
+    .option("--no-baselines", "leave the naive baselines out")
+    .action(async (folder: string, options) => {
+      const { checkFixtures } = await import("./check-fixtures.ts");
+      finish(await checkFixtures(folder, options, io));
+    });
+
+  program
+    .command("verify")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("check that every claim still stands on its source: hashes, offsets, quotes")
+    .option("--source <dir>", "folder that the run's inputs lie in")
+    .action(async (folder: string, options) => {
+      const { verifyCommand } = await import("./verify.ts");
+      finish(await verifyCommand(folder, options, io));
+    });
+
+  return program;
+}
+
+function describesPage(command: Command): Command {
+  return command
+    .option("--paper <name>", "the newspaper; else from NAME.meta.json or the file's name")
+    .option(
+      "--date <YYYY-MM-DD>",
+      "the day it was printed; else from NAME.meta.json or the file's name",
+      parseDate,
+    )
+    .option("--number <number>", "the page's number; else from NAME.meta.json or the file's name");
+}
+
+interface ExtractOptions {
+  readonly json?: boolean;
+  readonly stream?: boolean;
+  readonly paper?: string;
+  readonly date?: string;
+  readonly number?: string;
+}
+
+async function extractOrStream(files: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
+  if (options.stream === true) {
+    if (files.length > 0)
+      throw new UsageError(`--stream reads standard input: expected no FILE, got ${files[0]}`);
+    const described = (["paper", "date", "number"] as const).find((name) => options[name] !== undefined);
+    if (described !== undefined)
+      throw new UsageError(`--stream takes each page's ${described} from its line, not from --${described}`);
+    const { streamCommand } = await import("./stream.ts");
+    return streamCommand(io);
+  }
+  if (files.length === 0)
+    throw new UsageError("extract needs a FILE: a page, - for standard input, or --stream");
+  const { extractCommand } = await import("./extract.ts");
+  return extractCommand(files, options, io);
+}
+
+function parseDate(text: string): string {
+  if (parseIsoDate(text) === null)
+    throw new InvalidArgumentError("Expected a day of the calendar as YYYY-MM-DD.");
+  return text;
+}
+
+/** Why the command stopped, in one line, and the exit code. */
+async function explain(error: unknown, io: Io): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.cannotRun;
+  if (error instanceof UsageError || error instanceof FolderRefusal || isSystemError(error)) {
+    await complain(io, error.message);
+  } else {
+    await complain(io, `a fault of the program: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+  return exitCodes.cannotRun;
+}
+
+/** The disk is full, a folder may not be written to: nothing that the program could have done otherwise. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeFolder, readFolder } from "../batch/folder.ts";
+import { runProgram } from "./fake-io.ts";
+
+const good = "数字贸易\n进出口额同比增长3.4%。\n出口同比下降3.2%。\n";
+
+describe("baoshu run", () => {
+  it("writes a dataset and sums it up", async () => {
+    const folder = makeFolder({ "pages/a.txt": good, "pages/b.txt": good });
+    const out = join(folder, "out");
+    const run = await runProgram(["run", join(folder, "pages"), "--out", out]);
+    expect(run).toEqual({
+      code: 0,
+      err: "",
+      out: `Pages               1  1 left out, the same page twice: see ${out}/manifest.json
+Articles            1
+Claims              2  growth 2
+People              1
+Organisations       1
+Numbers             2  0 of them unclaimed: role "unclaimed" in the ledgers of pages.jsonl
+Dataset       ${out}/  claims.csv · claims.excel.csv for spreadsheets · pages.jsonl with everything
+`,
+    });
+  });
+
+  it("ends with 3 when a page fails, names it, and has the others", async () => {
+    const folder = makeFolder({ "a.txt": good, "b.txt": new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) });
+    const out = join(folder, "out");
+    const run = await runProgram(["run", folder, "--out", out]);
+    expect(run.code).toBe(3);
+    expect(run.err).toBe("baoshu: b.txt: line 1, byte 0: the page is a JPEG picture: expected plain text\n");
+    expect(run.out).toContain(`Pages               1  1 failed: see ${out}/errors.jsonl\n`);
+  });
+
+  it("gives every page the facts of the options", async () => {
+    const folder = makeFolder({ "a.txt": good });
+    const out = join(folder, "out");
+    await runProgram([
+      "run",
+      folder,
+      "--out",
+      out,
+      "--paper",
+      "经济日报",
+      "--date",
+      "2023-11-30",
+      "--number",
+      "05",
+    ]);
+    expect(JSON.parse(readFileSync(join(out, "pages.jsonl"), "utf8")).page).toMatchObject({
+      paper: "经济日报",
+      date: "2023-11-30",
+      number: "05",
+    });
+  });
+
+  it.each([
+    [
+      ["run", "no-such.txt"],
+      "baoshu: no-such.txt: no such file or folder. INPUT is a page, a folder of pages, or a glob\n",
+    ],
+    [["run"], "baoshu: missing required argument 'input'\n(try --help)\n"],
+    [
+      ["run", "x", "--date", "2023-02-30"],
+      "baoshu: option '--date <YYYY-MM-DD>' argument '2023-02-30' is invalid. Expected a day of the calendar as YYYY-MM-DD.\n(try --help)\n",
+    ],
+    [["rnu"], "baoshu: unknown command 'rnu'\n(Did you mean run?)\n(try --help)\n"],
+    [["run", "x", "--dtae", "1"], "baoshu: unknown option '--dtae'\n(Did you mean --date?)\n(try --help)\n"],
+    [["extract"], "baoshu: extract needs a FILE: a page, - for standard input, or --stream\n"],
+    [
+      ["extract", "--stream", "a.txt"],
+      "baoshu: --stream reads standard input: expected no FILE, got a.txt\n",
+    ],
+    [
+      ["extract", "--stream", "--date", "2023-11-30"],
+      "baoshu: --stream takes each page's date from its line, not from --date\n",
+    ],
+    [
+      ["verify", "no-such-folder"],
+      "baoshu: no-such-folder: no dataset here. Expected a folder that baoshu run has written, with datapackage.json\n",
+    ],
+  ])("cannot run %j and says why", async (args, err) => {
+    expect(await runProgram(args)).toEqual({ code: 2, out: "", err });
+  });
+
+  it("cannot run into a folder that is no dataset", async () => {
+    const folder = makeFolder({ "a.txt": good, "precious/a.doc": "…" });
+    const run = await runProgram(["run", join(folder, "a.txt"), "--out", join(folder, "precious")]);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain("is not empty and not a dataset");
+  });
+
+  it("prints version and help and ends with 0", async () => {
+    expect(await runProgram(["--version"])).toMatchObject({ code: 0, out: "0.1.0\n" });
+    const help = await runProgram(["--help"]);
+    expect(help.code).toBe(0);
+    expect(help.out).toContain("Exit codes: 0 done;");
+    expect((await runProgram(["run", "--help"])).out).toContain("--date <YYYY-MM-DD>");
+  });
+});
+
+describe("baoshu verify", () => {
+  it("says that all stands, and how far it looked", async () => {
+    const folder = makeFolder({ "pages/a.txt": good });
+    const out = join(folder, "out");
+    await runProgram(["run", join(folder, "pages"), "--out", out]);
+    expect(await runProgram(["verify", out])).toEqual({
+      code: 0,
+      err: "",
+      out: `${out}: all stands: 1 pages, each compared with its input; 2 claims\n`,
+    });
+  });
+
+  it("ends with 1 and names what does not stand", async () => {
+    const folder = makeFolder({ "pages/a.txt": good });
+    const out = join(folder, "out");
+    await runProgram(["run", join(folder, "pages"), "--out", out]);
+    const before = readFolder(out);
+    const path = join(folder, "pages/a.txt");
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(path, good.replace("3.4", "3.5"));
+    const run = await runProgram(["verify", out, "--source", join(folder, "pages")]);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain(`${path}: its bytes are not the ones that were read`);
+    expect(run.out.endsWith(`${out}: 1 thing does not stand\n`)).toBe(true);
+    expect(readFolder(out)).toEqual(before);
+  });
+});
