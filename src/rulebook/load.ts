@@ -7,7 +7,7 @@ import { RulebookError } from "./error.ts";
 import { expandPattern } from "./expand.ts";
 import { Lexicon, readEntries } from "./lexicon.ts";
 import { fragmentSource, type Rule, Rulebook } from "./rulebook.ts";
-import { fragmentsSchema, lexiconSchema, type RuleSource, ruleSchema } from "./schema.ts";
+import { fragmentsSchema, groupFields, lexiconSchema, type RuleSource, ruleSchema } from "./schema.ts";
 
 /** A YAML file of rules/, parsed, with the means to say where in it something stands. */
 interface SourceFile {
@@ -136,7 +136,7 @@ function compileRules(
 /** Every named group must be used by a field, every field must name a group and a lexicon column that exist. */
 function checkGroups(file: SourceFile, rule: RuleSource, regex: RegExp, lexicons: ReadonlyMap<string, Lexicon>): void {
   const named = new Set([...regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((match) => match[1]!));
-  const used = new Set<string>();
+  const used = new Set<string>(groupFields[rule.kind]);
   for (const [field, from] of Object.entries(rule.value)) {
     if ("const" in from) continue;
     used.add(from.group);

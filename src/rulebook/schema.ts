@@ -24,6 +24,7 @@ export const ruleSchema = z.strictObject({
   summary: z.string(),
   priority: z.int().min(0).max(100),
   pattern: z.string(),
+  /** Fields of the mention. A group whose name is a field of its kind needs no entry. */
   value: z.record(z.string(), fieldSchema).default({}),
   examples: z.array(example).min(2, "a rule needs at least two examples"),
   not: z
@@ -53,3 +54,21 @@ export const fragmentsSchema = z.strictObject({
   summary: z.string(),
   fragments: z.record(z.string(), z.string()),
 });
+
+/** Groups of claim rules that are fields by their name alone. */
+const claimGroups = ["amount", "start", "startPeriod", "endPeriod", "since", "whole", "noun", "area"];
+
+/** The groups that are fields by their name alone, by kind of rule. */
+export const groupFields: Readonly<Record<string, readonly string[]>> = {
+  level: claimGroups,
+  growth: claimGroups,
+  change: claimGroups,
+  share: claimGroups,
+  rank: claimGroups,
+  ratio: claimGroups,
+  condition: claimGroups,
+  period: [
+    "until", "year", "year2", "relative", "relative2", "month", "month2", "day", "day2", "day3",
+    "part", "edge", "edge2", "era", "now", "same", "since",
+  ],
+};

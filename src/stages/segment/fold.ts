@@ -5,30 +5,35 @@ import { Converter } from "opencc-js/t2cn";
  * simplified ones. Always of the same length as the text, so that every offset holds in both.
  */
 export function foldText(text: string): string {
-  const narrow = text.replace(/[！-～]/g, foldWidth);
-  return TRADITIONAL.test(narrow) ? foldScript(narrow) : narrow;
+  forms ??= foldingTable();
+  let out = "";
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const folded = forms.get(text.charCodeAt(at));
+    if (folded === undefined) continue;
+    out += text.slice(kept, at) + folded;
+    kept = at + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
 }
 
 /** Full-width punctuation that ends or parts sentences keeps its width: rules tell ， from the comma in 1,000. */
 const KEPT = new Set("，。！？；：（）");
 
-function foldWidth(character: string): string {
-  return KEPT.has(character) ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
-}
+let forms: ReadonlyMap<number, string> | undefined;
 
-/** Very common characters that only traditional script has: a page without any is not converted. */
-const TRADITIONAL =
-  /[億個國產業區長電經濟貿學會開關門間東車進運達過還這對時從為們來說話員問題實現億萬與無陳劉張]/;
-
-let convert: ((text: string) => string) | undefined;
-
-/** Converts character by character, so that the length never changes (phrases may change theirs). */
-function foldScript(text: string): string {
-  convert ??= Converter({ from: "t", to: "cn" });
-  let out = "";
-  for (const character of text) {
-    const simplified = character.charCodeAt(0) < 0x3400 ? character : convert(character);
-    out += simplified.length === character.length ? simplified : character;
+/** Character by character (OpenCC's table of single characters), since phrases may change the length. */
+function foldingTable(): ReadonlyMap<number, string> {
+  const table = new Map<number, string>();
+  const characters = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, k) => String.fromCharCode(0x4e00 + k));
+  const simplified = Converter({ from: "t", to: "cn" })(characters.join("\n")).split("\n");
+  characters.forEach((character, k) => {
+    const form = simplified[k]!;
+    if (form !== character && form.length === 1) table.set(character.charCodeAt(0), form);
+  });
+  for (let code = 0xff01; code <= 0xff5e; code++) {
+    const form = String.fromCharCode(code);
+    if (!KEPT.has(form)) table.set(code, String.fromCharCode(code - 0xfee0));
   }
-  return out;
+  return table;
 }

@@ -1,0 +1,57 @@
+import type { Approximation } from "./claim.ts";
+import type { Span } from "./span.ts";
+
+/** What a number measures, as far as number and unit alone tell. */
+export type Dimension =
+  | "money"
+  | "percent"
+  | "points"
+  | "basispoints"
+  | "times"
+  | "doublings"
+  | "fraction"
+  | "count"
+  | "measure"
+  | "duration"
+  | "calendar"
+  | "order"
+  | "ordinal"
+  | "none";
+
+/** A number with its unit and its vagueness: 超过120个, 约为1241.8亿美元, 200—400元. Decimals are exact strings. */
+export interface Quantity extends Span {
+  readonly dimension: Dimension;
+  /** The numerals themselves, one span for each end of a range. */
+  readonly numerals: readonly Numeral[];
+  readonly unit: string;
+  /** The unit as it stands in the text. */
+  readonly unitSpan: Span;
+  /** In `unit`; null for a range and for numbers without one value (数十). */
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly approximation: Approximation;
+}
+
+/** A number as it stands, without unit. */
+export interface Numeral extends Span {
+  /** Scale included (3727.1亿 → 372710000000); null where it has no single value (数十). */
+  readonly value: string | null;
+  /** The ends of two adjacent numerals (五六 → 5, 6), else null. */
+  readonly between: readonly [string, string] | null;
+  readonly style: "digits" | "characters" | "mixed";
+  /** The digits as printed when a scale follows them (5 of 5万亿), else null. */
+  readonly printed: string | null;
+  /** Vagueness inside the number: 3000多万. */
+  readonly approximation: Approximation | null;
+}
+
+/** An expression of time. Dates are `YYYY-MM-DD`, null for an open or unresolved end. */
+export interface PeriodMention extends Span {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Part of it (the year, mostly) was taken from the page's date or from before. */
+  readonly inferred: boolean;
+  readonly resolved: boolean;
+  readonly rule: string;
+}

@@ -1,0 +1,59 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { SourcePage } from "./model/page.ts";
+import type { Result } from "./model/result.ts";
+import { loadRulebook } from "./rulebook/load.ts";
+import type { Rulebook } from "./rulebook/rulebook.ts";
+import { findAttributions } from "./stages/extract/attribution/index.ts";
+import { extract, extractRules } from "./stages/extract/index.ts";
+import { findNames } from "./stages/extract/names/index.ts";
+import { layout } from "./stages/layout/index.ts";
+import { layoutWords } from "./stages/layout/from-rulebook.ts";
+import { link } from "./stages/link/index.ts";
+import { linkWords } from "./stages/link/words.ts";
+import { repair } from "./stages/repair/index.ts";
+import { VERSION } from "./version.ts";
+
+/** The way of a page through the program, ready to run many times. */
+export interface Pipeline {
+  /** Of every file in `rules/`; with the version it says what made a dataset. */
+  readonly rulebookHash: string;
+  readonly version: string;
+  readonly rulebook: Rulebook;
+  /** One page, read, in; its result document out. Pure: the same page gives the same document. */
+  run(page: SourcePage): Result;
+}
+
+/** The rules that come with the program. */
+export const RULES = join(dirname(fileURLToPath(import.meta.url)), "../rules");
+
+/**
+ * Makes the pipeline: read → repair → layout → segment → extract → link → emit. Reading is done before (bytes are not
+ * pure) and emitting after; between them a page passes through the stages below, in this order.
+ * @throws RulebookError when the rules have a mistake.
+ */
+export function createPipeline({ rulesDir = RULES }: { rulesDir?: string } = {}): Pipeline {
+  const rulebook = loadRulebook(rulesDir);
+  const lines = layoutWords(rulebook);
+  const rules = extractRules(rulebook);
+  const words = linkWords(rulebook);
+  return {
+    rulebookHash: rulebook.hash,
+    version: VERSION,
+    rulebook,
+    run(source) {
+      // Damage inside lines first: widths and word overlaps mean nothing while letters are spaced and runs doubled.
+      const repaired = repair(source, lines);
+      // Then reading order: sentences exist only once lines are joined within their own article.
+      const page = layout(repaired, lines);
+      // Numbers before names: both read the same folded text, neither needs the other.
+      const extraction = extract(page, rules);
+      const scene = { ...extraction, rulebook };
+      const names = findNames(scene, { rulebook });
+      // Speech needs to know who is a person and what is an organisation.
+      const attributions = findAttributions(scene, names, { rulebook });
+      // Last: a claim is a number with everything that was said around it.
+      return link({ page, extraction, names, attributions }, words);
+    },
+  };
+}

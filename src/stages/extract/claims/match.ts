@@ -1,0 +1,89 @@
+import type { Span } from "../../../model/span.ts";
+import type { LexiconEntry } from "../../../rulebook/lexicon.ts";
+import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import { type Marked, toText, type View } from "../view.ts";
+
+/** A place where a claim rule matched: `view` in the view, `span` in the text. */
+export interface RuleMatch {
+  readonly rule: Rule;
+  readonly view: Span;
+  readonly span: Span;
+  /** The marks inside, by group, in order. */
+  readonly marks: Readonly<Record<string, readonly Marked[]>>;
+  /** What the rule says of each field: a lexicon's word, a constant, or the text of the group. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Where each group stands in the text. */
+  readonly groups: Readonly<Record<string, Span>>;
+}
+
+export interface Settled {
+  readonly kept: readonly RuleMatch[];
+  /** Matches that lost to a longer or stronger one, for `rules explain`. */
+  readonly lost: readonly { readonly match: RuleMatch; readonly to: RuleMatch }[];
+}
+
+/** Runs the rules over the view and settles overlaps: longest first, then priority, then id. */
+export function matchRules(view: View, folded: string, rules: readonly Rule[], rulebook: Rulebook): Settled {
+  const found: RuleMatch[] = [];
+  for (const rule of rules) {
+    for (const match of view.text.matchAll(rule.regex)) found.push(readMatch(match, rule, view, folded, rulebook));
+  }
+  return settle(found);
+}
+
+function readMatch(match: RegExpExecArray, rule: Rule, view: View, folded: string, rulebook: Rulebook): RuleMatch {
+  const at = { start: match.index, end: match.index + match[0].length };
+  const marks: Record<string, Marked[]> = {};
+  const groups: Record<string, Span> = {};
+  const fields: Record<string, string> = {};
+  for (const [name, indices] of Object.entries(match.indices?.groups ?? {})) {
+    if (indices === undefined) continue;
+    const [start, end] = indices;
+    groups[name] = toText(view, { start, end });
+    const inside: Marked[] = [];
+    for (let k = start; k < end; k++) {
+      const marked = view.marked.get(k);
+      if (marked !== undefined) inside.push(marked);
+    }
+    marks[name] = inside;
+    fields[name] = folded.slice(groups[name].start, groups[name].end);
+  }
+  for (const [field, from] of Object.entries(rule.value)) {
+    if ("const" in from) fields[field] = String(from.const);
+    else if (from.lookup !== undefined) {
+      const text = fields[from.group];
+      const value = text === undefined ? undefined : lookUp(rulebook, from.lookup, text);
+      if (value === undefined) delete fields[field];
+      else fields[field] = value;
+    }
+  }
+  return { rule, view: at, span: toText(view, at), marks, fields, groups };
+}
+
+function lookUp(rulebook: Rulebook, path: string, text: string): string | undefined {
+  const dot = path.lastIndexOf(".");
+  const entry: LexiconEntry | undefined = rulebook.lexicon(path.slice(0, dot)).get(text);
+  return entry?.[path.slice(dot + 1)];
+}
+
+function settle(found: RuleMatch[]): Settled {
+  const length = (it: RuleMatch) => it.view.end - it.view.start;
+  const ranked = found.sort(
+    (a, b) => length(b) - length(a) || b.rule.priority - a.rule.priority || (a.rule.id < b.rule.id ? -1 : 1),
+  );
+  const kept: RuleMatch[] = [];
+  const lost: { match: RuleMatch; to: RuleMatch }[] = [];
+  const owner = new Map<number, RuleMatch>();
+  for (const match of ranked) {
+    let winner: RuleMatch | undefined;
+    for (let at = match.view.start; at < match.view.end && winner === undefined; at++) winner = owner.get(at);
+    if (winner !== undefined) {
+      lost.push({ match, to: winner });
+      continue;
+    }
+    for (let at = match.view.start; at < match.view.end; at++) owner.set(at, match);
+    kept.push(match);
+  }
+  kept.sort((a, b) => a.view.start - b.view.start);
+  return { kept, lost };
+}

@@ -1,0 +1,88 @@
+import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
+import type { Block, LaidOutPage } from "../../model/page.ts";
+import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
+import { foldText } from "../segment/fold.ts";
+import { type Sentence, splitSentences } from "../segment/sentences.ts";
+import { matchRules, type Settled } from "./claims/match.ts";
+import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
+import { findProtected, PROTECTING, type Protected } from "./protect.ts";
+import { findNumerals } from "./quantities/numerals.ts";
+import { findQuantities, type QuantityWords, quantityWords } from "./quantities/scan.ts";
+import { buildView, type View } from "./view.ts";
+
+/** Everything that rules found on a page, before it is linked into claims. */
+export interface Extraction {
+  readonly text: string;
+  readonly folded: string;
+  /** All blocks in reading order, those of no article last. */
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly protected: readonly Protected[];
+  readonly periods: readonly PeriodMention[];
+  readonly quantities: readonly Quantity[];
+  /** Every number there is, whatever became of it. */
+  readonly numerals: readonly Numeral[];
+  readonly view: View;
+  readonly matches: Settled;
+}
+
+/** The rulebook, made ready once for many pages. */
+export interface ExtractRules {
+  readonly rulebook: Rulebook;
+  readonly protecting: readonly Rule[];
+  readonly periods: PeriodRules;
+  readonly quantities: QuantityWords;
+  readonly claims: readonly Rule[];
+  readonly numberless: RegExp;
+}
+
+/** The kinds of rules that match on the view; the last keeps numbers from becoming claims. */
+const CLAIM_KINDS = ["level", "growth", "change", "share", "rank", "ratio", "condition"] as const;
+
+export function extractRules(rulebook: Rulebook): ExtractRules {
+  return {
+    rulebook,
+    protecting: rulebook.ofKind(...PROTECTING),
+    periods: periodRules(rulebook),
+    quantities: quantityWords(rulebook),
+    claims: rulebook.ofKind(...CLAIM_KINDS),
+    numberless: rulebook.compile("{{numberless}}", ""),
+  };
+}
+
+/** Finds names, periods, quantities and the claim rules' matches on a page. Pure. */
+export function extract(page: Pick<LaidOutPage, "text" | "articles" | "loose" | "facts">, rules: ExtractRules): Extraction {
+  const { text } = page;
+  const folded = foldText(text);
+  const blocks = [...page.articles.flatMap((article) => article.blocks), ...page.loose].sort((a, b) => a.start - b.start);
+  const sentences = splitSentences(text, blocks);
+  const shielded = findProtected(folded, rules.protecting);
+  const starts = blocks.map((block) => block.start);
+  const periods = findPeriods(folded, page.facts.date, starts, rules.periods).filter((it) => !hits(shielded, it));
+  const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
+  const quantities = findQuantities(folded, taken, rules.quantities);
+  const statements = sentences.filter((it) => isProse(blocks[it.block]!)).flatMap((it) => it.statements);
+  const view = buildView(folded, statements, quantities.filter((it) => !isIdle(it)), periods, rules.numberless);
+  return {
+    text,
+    folded,
+    blocks,
+    sentences,
+    protected: shielded,
+    periods,
+    quantities,
+    numerals: findNumerals(folded, rules.quantities.numerals),
+    view,
+    matches: matchRules(view, folded, rules.claims, rules.rulebook),
+  };
+}
+
+/** Claims are read from the body; titles repeat it and captions say what a picture shows. */
+const isProse = (block: Block) => block.type === "paragraph";
+
+/** A number set in characters without a unit is a part of a word, never a quantity. */
+const isIdle = (it: Quantity) => it.dimension === "none" && it.numerals[0]?.style === "characters";
+
+function hits(spans: readonly Protected[], it: PeriodMention): boolean {
+  return spans.some((span) => span.start < it.end && it.start < span.end);
+}

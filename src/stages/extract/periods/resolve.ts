@@ -1,0 +1,136 @@
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { NumeralWords } from "../quantities/numerals.ts";
+import { readNumeral } from "../quantities/numerals.ts";
+
+/** What resolving needs beside the expression: the page's date, and the year and month spoken of just before. */
+export interface PeriodContext {
+  /** `YYYY-MM-DD` or null when the page bears no date. */
+  readonly date: string | null;
+  readonly year: number | null;
+  readonly month: number | null;
+}
+
+/** The groups of a period rule that matched, by name. */
+export type PeriodParts = Readonly<Record<string, string | undefined>>;
+
+export interface ResolvedPeriod {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly inferred: boolean;
+  readonly resolved: boolean;
+  /** The year and month of the expression, for those that follow and leave theirs out. */
+  readonly year: number | null;
+  readonly month: number | null;
+}
+
+export interface PeriodWords {
+  readonly relative: Lexicon;
+  readonly parts: Lexicon;
+  readonly eras: Lexicon;
+  readonly edges: Lexicon;
+  readonly numerals: NumeralWords;
+}
+
+/**
+ * Resolves an expression of time to dates. An open end is null: 截至 leaves the beginning open, 以来 the end.
+ * What the page's date must settle and does not is `resolved: false`.
+ */
+export function resolvePeriod(parts: PeriodParts, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+  const numberOf = (text: string | undefined) =>
+    text === undefined ? null : Number(readNumeral(text, 0, words.numerals).value ?? Number.NaN);
+  const pageYear = context.date === null ? null : Number(context.date.slice(0, 4));
+  const relativeYear = (form: string | undefined) => {
+    const offset = form === undefined ? undefined : words.relative.get(form)?.offset;
+    return offset === undefined || pageYear === null ? null : pageYear + Number(offset);
+  };
+  if (parts.now !== undefined) return open(parts, span(null, context.date, context, true));
+  if (parts.era !== undefined) return era(parts, words);
+
+  let month = numberOf(parts.month);
+  const day = numberOf(parts.day);
+  if (day !== null && month === null) month = context.month ?? monthOf(context.date);
+  const stated = numberOf(parts.year) ?? relativeYear(parts.relative);
+  const year = stated ?? impliedYear(parts, month, context, pageYear);
+  if (year === null) return { from: null, to: null, inferred: true, resolved: false, year: null, month };
+
+  const year2 = numberOf(parts.year2) ?? relativeYear(parts.relative2) ?? year;
+  const lastMonth = numberOf(parts.month2) ?? month;
+  const lastDay = numberOf(parts.day2) ?? numberOf(parts.day3) ?? day;
+  const piece = parts.part === undefined ? undefined : words.parts.get(parts.part);
+  const first = { year, month: month ?? (piece ? Number(piece.first) : null), day };
+  const last = { year: year2, month: lastMonth ?? (piece ? Number(piece.last) : null), day: lastDay };
+  const edge = parts.edge2 ?? parts.edge;
+  const [from, to] = edge === undefined ? [startDay(first), endDay(last)] : cutEdge(edge, first, last, words);
+  const inferred = parts.year === undefined;
+  return open(parts, { from, to, inferred, resolved: true, year: year2, month: last.month });
+}
+
+interface PartialDate {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+function era(parts: PeriodParts, words: PeriodWords): ResolvedPeriod {
+  const entry = words.eras.get(parts.era ?? "");
+  const start = entry?.start || null;
+  const end = entry?.end || null;
+  return open(parts, { from: start, to: end, inferred: false, resolved: true, year: null, month: null });
+}
+
+/** 截至, 以来: the open ends. */
+function open(parts: PeriodParts, period: ResolvedPeriod): ResolvedPeriod {
+  if (parts.until !== undefined && period.to !== null) return { ...period, from: null };
+  if (parts.since !== undefined) return { ...period, to: null };
+  return period;
+}
+
+function span(from: string | null, to: string | null, context: PeriodContext, inferred: boolean): ResolvedPeriod {
+  return { from, to, inferred, resolved: to !== null || from !== null, year: context.year, month: context.month };
+}
+
+/** The year of an expression that names none: the year just spoken of, else the latest that is not in the future. */
+function impliedYear(
+  parts: PeriodParts,
+  month: number | null,
+  context: PeriodContext,
+  pageYear: number | null,
+): number | null {
+  if (context.year !== null && parts.same === undefined) return context.year;
+  if (pageYear === null) return context.year;
+  const pageMonth = monthOf(context.date) ?? 12;
+  if (month !== null && month > pageMonth) return pageYear - 1;
+  return pageYear;
+}
+
+const monthOf = (date: string | null) => (date === null ? null : Number(date.slice(5, 7)));
+
+const pad = (value: number) => String(value).padStart(2, "0");
+
+const dateOf = (year: number, month: number, day: number) => `${year}-${pad(month)}-${pad(day)}`;
+
+/** Number of days of a month of the Gregorian calendar. */
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const startDay = ({ year, month, day }: PartialDate) => dateOf(year, month ?? 1, day ?? 1);
+
+const endDay = ({ year, month, day }: PartialDate) => {
+  const m = month ?? 12;
+  return dateOf(year, m, day ?? daysIn(year, m));
+};
+
+/** 年底, 月初, 上旬: the edge of the year, of the part or of the month, by what the lexicon says of it. */
+function cutEdge(
+  edge: string,
+  first: PartialDate,
+  last: PartialDate,
+  words: PeriodWords,
+): [string | null, string | null] {
+  const entry = words.edges.get(edge);
+  const end = endDay(last);
+  if (entry?.side === "end") return [null, end];
+  if (entry?.side === "start") return [startDay(first), startDay(first)];
+  if (last.month === null || entry === undefined) return [startDay(first), end];
+  const lastOf = Math.min(Number(entry.last), daysIn(last.year, last.month));
+  return [dateOf(last.year, last.month, Number(entry.first)), dateOf(last.year, last.month, lastOf)];
+}

@@ -1,0 +1,85 @@
+import type { PeriodMention } from "../../../model/mention.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import { numeralWords } from "../quantities/numerals.ts";
+import { type PeriodContext, type PeriodParts, type PeriodWords, resolvePeriod } from "./resolve.ts";
+
+export interface PeriodRules {
+  readonly rules: readonly Rule[];
+  readonly words: PeriodWords;
+}
+
+export function periodRules(rulebook: Rulebook): PeriodRules {
+  return {
+    rules: rulebook.ofKind("period"),
+    words: {
+      relative: rulebook.lexicon("period/relative-years"),
+      parts: rulebook.lexicon("period/parts"),
+      eras: rulebook.lexicon("period/eras"),
+      edges: rulebook.lexicon("period/edges"),
+      numerals: numeralWords(rulebook),
+    },
+  };
+}
+
+interface Found extends Span {
+  readonly rule: Rule;
+  readonly parts: PeriodParts;
+}
+
+/**
+ * Every expression of time in a folded text, in order, resolved against the page's date and against what was said
+ * before within the same block.
+ * @param breaks offsets where the memory of year and month is dropped (block starts), ascending
+ */
+export function findPeriods(
+  folded: string,
+  date: string | null,
+  breaks: readonly number[],
+  { rules, words }: PeriodRules,
+): PeriodMention[] {
+  let year: number | null = null;
+  let month: number | null = null;
+  let next = 0;
+  return settle(matchAll(folded, rules)).map((found): PeriodMention => {
+    while (next < breaks.length && breaks[next]! <= found.start) {
+      year = null;
+      month = null;
+      next++;
+    }
+    const context: PeriodContext = { date, year, month };
+    const period = resolvePeriod(found.parts, context, words);
+    year = period.year ?? year;
+    month = period.month ?? month;
+    const { from, to, inferred, resolved } = period;
+    return { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
+  });
+}
+
+function matchAll(folded: string, rules: readonly Rule[]): Found[] {
+  const out: Found[] = [];
+  for (const rule of rules) {
+    for (const match of folded.matchAll(rule.regex)) {
+      out.push({ start: match.index, end: match.index + match[0].length, rule, parts: match.groups ?? {} });
+    }
+  }
+  return out;
+}
+
+/** Of overlapping matches the longest stays, then the rule of higher priority, then the earlier id. */
+function settle(found: Found[]): Found[] {
+  const length = (it: Span) => it.end - it.start;
+  const ranked = found.sort(
+    (a, b) => length(b) - length(a) || b.rule.priority - a.rule.priority || (a.rule.id < b.rule.id ? -1 : 1),
+  );
+  const kept: Found[] = [];
+  const used = new Set<number>();
+  for (const candidate of ranked) {
+    let free = true;
+    for (let at = candidate.start; at < candidate.end && free; at++) free = !used.has(at);
+    if (!free) continue;
+    for (let at = candidate.start; at < candidate.end; at++) used.add(at);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

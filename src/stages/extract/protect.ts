@@ -1,0 +1,34 @@
+import type { LedgerRole } from "../../model/result.ts";
+import type { Span } from "../../model/span.ts";
+import type { Rule } from "../../rulebook/rulebook.ts";
+
+/** A stretch whose numbers count nothing: a name, a telephone number, an idiom. */
+export interface Protected extends Span {
+  readonly role: LedgerRole;
+  readonly rule: string;
+}
+
+/** The kinds of rules that keep a stretch out of everything that comes after, in the ledger's words. */
+export const PROTECTING = ["name", "contact", "reference", "idiom"] as const;
+
+/** All protected stretches of a folded text, in order, none overlapping: the longest wins, then priority, then id. */
+export function findProtected(folded: string, rules: readonly Rule[]): Protected[] {
+  const found: (Protected & { priority: number })[] = [];
+  for (const rule of rules) {
+    for (const match of folded.matchAll(rule.regex)) {
+      if (match[0] === "") continue;
+      const end = match.index + match[0].length;
+      found.push({ start: match.index, end, role: rule.kind as LedgerRole, rule: rule.id, priority: rule.priority });
+    }
+  }
+  found.sort(
+    (a, b) => a.start - b.start || b.end - a.end || b.priority - a.priority || (a.rule < b.rule ? -1 : 1),
+  );
+  const kept: Protected[] = [];
+  for (const { priority: _, ...span } of found) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= span.start) kept.push(span);
+    else if (span.end - span.start > last.end - last.start) kept[kept.length - 1] = span;
+  }
+  return kept;
+}

@@ -1,0 +1,41 @@
+import { Decimal } from "decimal.js";
+
+Decimal.set({ precision: 60, toExpNeg: -60, toExpPos: 60 });
+
+/** `value × factor`, exact; a factor of 1 leaves the printed zeros (`3.0`) as they are. */
+export function multiply(value: string, factor: string | number): string {
+  const times = Number(factor);
+  if (times === 1) return value;
+  const zeros = Math.log10(times);
+  if (Number.isInteger(zeros) && zeros > 0) return shift(value, zeros);
+  return new Decimal(value).times(factor).toFixed();
+}
+
+/** `a + b`, exact. */
+export function add(a: string, b: string): string {
+  return new Decimal(a).plus(b).toFixed();
+}
+
+/** `a ÷ b × times`, to 12 significant digits where it does not come out even. */
+export function divide(a: string, b: string, times = 1): string {
+  return new Decimal(a).times(times).dividedBy(b).toSignificantDigits(12).toFixed();
+}
+
+export function negate(value: string): string {
+  if (value.startsWith("-")) return value.slice(1);
+  return /^[0.]+$/.test(value) ? value : `-${value}`;
+}
+
+/** Negative, zero or positive as a − b. */
+export function compare(a: string, b: string): number {
+  return new Decimal(a).comparedTo(b);
+}
+
+/** Moves the decimal point right by `zeros` places, without arithmetic. */
+function shift(value: string, zeros: number): string {
+  const sign = value.startsWith("-") ? "-" : "";
+  const [whole = "0", part = ""] = value.slice(sign.length).split(".");
+  const moved = (whole + part.slice(0, zeros).padEnd(zeros, "0")).replace(/^0+(?=\d)/, "");
+  const rest = part.slice(zeros).replace(/0+$/, "");
+  return sign + moved + (rest === "" ? "" : `.${rest}`);
+}

@@ -1,0 +1,145 @@
+import type { Approximation } from "../../../model/claim.ts";
+import type { Numeral } from "../../../model/mention.ts";
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { add, multiply } from "./decimal.ts";
+
+/** What the numerals scanner needs of the rulebook. */
+export interface NumeralWords {
+  readonly pattern: RegExp;
+  readonly numerals: Lexicon;
+  readonly inside: Lexicon;
+}
+
+export function numeralWords(rulebook: Rulebook): NumeralWords {
+  return {
+    pattern: rulebook.compile("{{numeral}}", "g"),
+    numerals: rulebook.lexicon("quantity/numerals"),
+    inside: rulebook.lexicon("quantity/approximation-inside"),
+  };
+}
+
+/** Every number of a folded text, in digits or in characters, in order, none left out. */
+export function findNumerals(folded: string, words: NumeralWords): Numeral[] {
+  const out: Numeral[] = [];
+  for (const match of folded.matchAll(words.pattern)) out.push(readNumeral(match[0], match.index, words));
+  return out;
+}
+
+/** Reads one numeral: 3727.1亿, 3亿5000万, 十一, 九十六点七亿, 二〇二三, 五六. */
+export function readNumeral(text: string, start: number, words: NumeralWords): Numeral {
+  const parts = split(text, words);
+  const value = parts.vague ? null : evaluate(parts.tokens);
+  const between = value === null ? adjacent(parts.tokens) : null;
+  const digits = /\d/.test(text);
+  const characters = /[^\d.,]/.test(text);
+  return {
+    start,
+    end: start + text.length,
+    value,
+    between,
+    printed: digits && characters ? (/^[\d.,]+/.exec(text)?.[0].replaceAll(",", "") ?? null) : null,
+    style: digits ? (characters ? "mixed" : "digits") : "characters",
+    approximation: parts.approximation,
+  };
+}
+
+/** A run of digits (`printed` when set in figures) or a scale. */
+type Token = { digits: string; printed: boolean } | { scale: number };
+
+/** Cuts a numeral into runs of digits and scales; `vague` when it has a part without a value (数, 几). */
+function split(
+  text: string,
+  words: NumeralWords,
+): { tokens: Token[]; approximation: Approximation | null; vague: boolean } {
+  const tokens: Token[] = [];
+  let approximation: Approximation | null = null;
+  let vague = false;
+  for (let at = 0; at < text.length; ) {
+    const printed = /^\d[\d,]*(?:\.\d+)?/.exec(text.slice(at, at + 40))?.[0];
+    if (printed !== undefined) {
+      tokens.push({ digits: printed.replaceAll(",", ""), printed: true });
+      at += printed.length;
+      continue;
+    }
+    const character = text[at]!;
+    at++;
+    const entry = words.numerals.get(character);
+    const last = tokens.at(-1);
+    if (entry?.type === "scale") tokens.push({ scale: Number(entry.value) });
+    else if (entry?.type === "digit") {
+      if (last !== undefined && "digits" in last) last.digits += entry.value;
+      else tokens.push({ digits: entry.value ?? "", printed: false });
+    } else if (entry?.type === "point") {
+      if (last !== undefined && "digits" in last) last.digits += ".";
+      else tokens.push({ digits: "0.", printed: false });
+    } else {
+      const inside = words.inside.get(character);
+      if (inside === undefined) vague = true;
+      else approximation = inside.approximation as Approximation;
+    }
+  }
+  return { tokens, approximation, vague };
+}
+
+/** The value of digits and scales; null where two spelled digits stand side by side (五六十, 十七八, 两三). */
+function evaluate(tokens: readonly Token[]): string | null {
+  if (tokens.some((token) => "digits" in token && isPair(token, tokens.length))) return null;
+  let total = "0";
+  let section = "0";
+  let pending: string | null = null;
+  let previous = Number.POSITIVE_INFINITY;
+  for (const token of tokens) {
+    if ("digits" in token) {
+      pending = token.digits.replace(/^0+(?=\d)/, "");
+    } else if (token.scale < 10000) {
+      section = sum(section, multiply(pending ?? "1", token.scale));
+      pending = null;
+    } else {
+      const below = pending === null ? section : sum(section, pending);
+      if (below === "0" && total === "0") total = multiply("1", token.scale);
+      else if (token.scale > previous) total = multiply(sum(total, below), token.scale);
+      else total = sum(total, multiply(below, token.scale));
+      section = "0";
+      pending = null;
+      previous = token.scale;
+    }
+  }
+  return sum(total, sum(section, trailing(tokens, pending)));
+}
+
+/** What stands after the last scale: 5 is 5, but the 五 of 一百五 and 三万五 is a tenth of the scale before it. */
+function trailing(tokens: readonly Token[], pending: string | null): string {
+  const [before, last] = tokens.slice(-2);
+  if (pending === null) return "0";
+  const colloquial = before !== undefined && "scale" in before && before.scale >= 100 && last !== undefined;
+  return colloquial && "digits" in last && /^[1-9]$/.test(last.digits) ? multiply(pending, before.scale / 10) : pending;
+}
+
+/** Addition that leaves a lone number as it is printed. */
+function sum(a: string, b: string): string {
+  if (a === "0") return b;
+  return b === "0" ? a : add(a, b);
+}
+
+/** Two spelled digits in a row, the second one more than the first: vague, not a number of two digits. */
+function isPair(token: { digits: string; printed: boolean }, count: number): boolean {
+  const { digits, printed } = token;
+  if (printed || !/^[1-9]{2}$/.test(digits)) return false;
+  return Number(digits[1]) - Number(digits[0]) === 1 || (count > 1 && digits === "35");
+}
+
+/** The two ends of 五六十 or 两三. */
+function adjacent(tokens: readonly Token[]): readonly [string, string] | null {
+  const ends = [0, 1].map((which) =>
+    evaluate(
+      tokens.map((token) =>
+        "digits" in token && isPair(token, tokens.length)
+          ? { digits: token.digits[which]!, printed: false }
+          : token,
+      ),
+    ),
+  );
+  const [low, high] = ends;
+  return low != null && high != null && low !== high ? [low, high] : null;
+}

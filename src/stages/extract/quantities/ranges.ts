@@ -1,0 +1,55 @@
+import type { Numeral, Quantity } from "../../../model/mention.ts";
+import { compare, multiply } from "./decimal.ts";
+import type { QuantityWords } from "./scan.ts";
+
+/** Joins two numbers that a range sign parts: 4亿至6亿元, 5到8万亿元, 20%—30%. 从15%到28% stays two numbers. */
+export function joinRanges(folded: string, quantities: readonly Quantity[], words: QuantityWords): Quantity[] {
+  const out: Quantity[] = [];
+  for (const next of quantities) {
+    const last = out.at(-1);
+    const joined = last === undefined ? null : join(folded, last, next, words);
+    if (joined === null) out.push(next);
+    else out[out.length - 1] = joined;
+  }
+  return out;
+}
+
+const JOINABLE = new Set(["money", "percent", "points", "basispoints", "times", "count", "measure", "duration", "none"]);
+
+function join(folded: string, low: Quantity, high: Quantity, words: QuantityWords): Quantity | null {
+  const between = folded.slice(low.end, high.start);
+  if (!words.rangeSigns.has(between) || low.numerals.length > 1 || high.numerals.length > 1) return null;
+  if (!JOINABLE.has(low.dimension) || !JOINABLE.has(high.dimension) || high.dimension === "none") return null;
+  if (low.dimension !== "none" && low.unit !== high.unit) return null;
+  if (low.value === null || high.value === null) return null;
+  if (words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) && low.dimension !== "none") return null;
+  const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
+  if (value === null || compare(value, high.value) >= 0) return null;
+  return {
+    ...high,
+    start: low.start,
+    numerals: [...low.numerals, ...high.numerals],
+    value: null,
+    low: value,
+    high: high.value,
+    approximation: low.approximation === "exact" ? high.approximation : low.approximation,
+  };
+}
+
+/** The lower end in the unit of the upper one; it shares the scale too when it would not be lower otherwise meant. */
+function shareUnit(low: Quantity, high: Quantity): string | null {
+  const [small] = low.numerals;
+  const [large] = high.numerals;
+  if (small === undefined || large === undefined || low.value === null || large.value === null) return null;
+  const printed = printedPart(large);
+  const scale = printed === null ? 1 : Number(large.value) / Number(printed);
+  const factor = Number(high.value) / Number(large.value);
+  const shares = small.style === "digits" && scale > 1;
+  return multiply(multiply(low.value, shares ? scale : 1), factor);
+}
+
+function printedPart(numeral: Numeral): string | null {
+  if (numeral.style !== "mixed" || numeral.value === null) return null;
+  const digits = numeral.value.replace(/0+$/, "");
+  return digits === "" ? null : (numeral.printed ?? null);
+}

@@ -1,0 +1,205 @@
+import type { Approximation } from "../../../model/claim.ts";
+import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { add, divide, multiply, negate } from "./decimal.ts";
+import { findNumerals, type NumeralWords, numeralWords, readNumeral } from "./numerals.ts";
+import { joinRanges } from "./ranges.ts";
+import { type Unit, Units } from "./units.ts";
+
+/** What the scanner needs of the rulebook, made once. */
+export interface QuantityWords {
+  readonly numerals: NumeralWords;
+  readonly units: Units;
+  readonly before: Lexicon;
+  readonly beforeScale: Lexicon;
+  readonly beforeNot: Lexicon;
+  readonly inside: Lexicon;
+  readonly after: Lexicon;
+  readonly currencyBefore: Lexicon;
+  readonly rangeSigns: Lexicon;
+  readonly over: RegExp;
+  readonly negative: RegExp;
+  readonly ordinal: RegExp;
+  readonly half: RegExp;
+  readonly per: RegExp;
+  readonly fromTo: RegExp;
+}
+
+export function quantityWords(rulebook: Rulebook): QuantityWords {
+  return {
+    numerals: numeralWords(rulebook),
+    units: new Units(rulebook),
+    before: rulebook.lexicon("quantity/approximation-before"),
+    beforeScale: rulebook.lexicon("quantity/approximation-before-scale"),
+    beforeNot: rulebook.lexicon("quantity/approximation-not"),
+    inside: rulebook.lexicon("quantity/approximation-inside"),
+    after: rulebook.lexicon("quantity/approximation-after"),
+    currencyBefore: rulebook.lexicon("quantity/currency-before"),
+    rangeSigns: rulebook.lexicon("quantity/ranges"),
+    over: rulebook.compile("{{part-of}}", "y"),
+    negative: rulebook.compile("{{minus}}", "y"),
+    ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
+    half: rulebook.compile("{{half-more}}", "y"),
+    per: rulebook.compile("{{per}}", "y"),
+    fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
+  };
+}
+
+/**
+ * Every number of a folded text outside the `taken` spans, with unit and vagueness where it has them, in order.
+ * Numbers without a unit come too, with the dimension `none`: the ledger wants them all.
+ */
+export function findQuantities(folded: string, taken: readonly Span[], words: QuantityWords): Quantity[] {
+  const numerals = outside(findNumerals(folded, words.numerals), taken);
+  const out: Quantity[] = [];
+  for (let k = 0; k < numerals.length; k++) {
+    if (numerals[k]!.start < (out.at(-1)?.end ?? 0)) continue;
+    const numeral = fitNumeral(folded, numerals[k]!, words);
+    const fraction = readFraction(folded, numeral, numerals[k + 1], words);
+    if (fraction !== null) k++;
+    out.push(withApproximation(folded, fraction ?? readQuantity(folded, numeral, words), words));
+  }
+  return joinRanges(folded, out, words);
+}
+
+function outside(numerals: Numeral[], taken: readonly Span[]): Numeral[] {
+  let next = 0;
+  return numerals.filter((numeral) => {
+    while (next < taken.length && taken[next]!.end <= numeral.start) next++;
+    const span = taken[next];
+    return span === undefined || numeral.end <= span.start;
+  });
+}
+
+/** Gives back a last 千, 百 or 万 that begins the unit (500千瓦, 3.5万千瓦). */
+function fitNumeral(folded: string, numeral: Numeral, words: QuantityWords): Numeral {
+  const last = numeral.end - 1;
+  if (last <= numeral.start || words.numerals.numerals.get(folded[last]!)?.type !== "scale") return numeral;
+  const unit = words.units.at(folded, last);
+  if (unit === null || unit.form.length === 1) return numeral;
+  return readNumeral(folded.slice(numeral.start, last), numeral.start, words.numerals);
+}
+
+/** 百分之三点五, 三分之一, 千分之二点八: value in percent. */
+function readFraction(folded: string, below: Numeral, above: Numeral | undefined, words: QuantityWords): Quantity | null {
+  words.over.lastIndex = below.end;
+  const match = words.over.exec(folded);
+  if (match === null || above === undefined || above.start !== below.end + match[0].length) return null;
+  if (above.value === null || below.value === null || /^0*$/.test(below.value)) return null;
+  return {
+    ...base(below, above.end, "fraction"),
+    numerals: [{ ...below, end: above.end, value: above.value, between: null }],
+    unit: "%",
+    unitSpan: { start: below.end, end: above.start },
+    value: below.value === "100" ? above.value : divide(above.value, below.value, 100),
+  };
+}
+
+function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
+  const inside = words.inside.longestAt(folded, numeral.end);
+  const unitAt = numeral.end + (inside?.length ?? 0);
+  const unit = words.units.at(folded, unitAt) ?? null;
+  words.ordinal.lastIndex = numeral.start - 1;
+  const isOrdinal = numeral.start > 0 && words.ordinal.test(folded);
+  if (unit === null || unit.dimension === "idiom") {
+    const plain = base(numeral, numeral.end, isOrdinal ? "ordinal" : "none");
+    return isOrdinal ? { ...plain, start: numeral.start - 1 } : plain;
+  }
+  const unitEnd = unitAt + unit.form.length;
+  if (isOrdinal) {
+    return { ...base(numeral, unitEnd, "ordinal"), start: numeral.start - 1, unit: unit.code, unitSpan: { start: unitAt, end: unitEnd } };
+  }
+  const vague = inside === undefined ? numeral.approximation : (words.inside.get(inside)!.approximation as Approximation);
+  return measured(folded, { ...numeral, approximation: vague }, unit, unitAt, words);
+}
+
+/** A numeral with its unit: value in the base unit, 元/吨 as a compound, 三成半 with its half. */
+function measured(folded: string, numeral: Numeral, unit: Unit, unitAt: number, words: QuantityWords): Quantity {
+  let end = unitAt + unit.form.length;
+  const into = (value: string) => multiply(value, unit.factor);
+  let value = numeral.value === null ? null : into(numeral.value);
+  if (unit.dimension === "tenths" && value !== null) {
+    words.half.lastIndex = end;
+    const more = words.half.exec(folded);
+    const digit = more?.[0] === undefined ? undefined : words.numerals.numerals.get(more[0])?.value;
+    if (more !== null) {
+      value = add(value, digit ?? "5");
+      end += more[0].length;
+    }
+  }
+  let code = unit.code;
+  words.per.lastIndex = end;
+  const per = words.per.exec(folded);
+  const below = per === null ? null : words.units.at(folded, end + per[0].length);
+  if (per !== null && below !== null) {
+    end += per[0].length + below.form.length;
+    code = `${code}/${below.code}`;
+    if (value !== null && below.factor !== "1") value = divide(value, below.factor);
+  }
+  const dimension = unit.dimension === "tenths" ? "percent" : (unit.dimension as Dimension);
+  const between = numeral.between;
+  return {
+    ...base(numeral, end, dimension),
+    unit: code,
+    unitSpan: { start: unitAt, end },
+    value,
+    low: between === null ? null : into(between[0]),
+    high: between === null ? null : into(between[1]),
+    approximation: numeral.approximation ?? (between === null ? "exact" : "about"),
+  };
+}
+
+function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
+  return {
+    start: numeral.start,
+    end,
+    dimension,
+    numerals: [numeral],
+    unit: "",
+    unitSpan: { start: end, end },
+    value: numeral.value,
+    low: numeral.between?.[0] ?? null,
+    high: numeral.between?.[1] ?? null,
+    approximation: numeral.approximation ?? "exact",
+  };
+}
+
+/** Takes in the sign, the currency and the vagueness before the number, and the vagueness after it. */
+function withApproximation(folded: string, quantity: Quantity, words: QuantityWords): Quantity {
+  if (quantity.dimension === "ordinal" || quantity.dimension === "order") return quantity;
+  let { start, end, value, unit, approximation } = quantity;
+  words.negative.lastIndex = start - 1;
+  if (start > 0 && value !== null && words.negative.test(folded) && !/[\d%A-Za-z]/.test(folded[start - 2] ?? "")) {
+    start--;
+    value = negate(value);
+  }
+  const currency = words.currencyBefore.longestBefore(folded, start);
+  if (currency !== undefined && (quantity.dimension === "money" || /[$¥€£￥]/.test(currency))) {
+    start -= currency.length;
+    if (unit === "" || unit.startsWith("CNY")) unit = words.currencyBefore.get(currency)!.unit! + unit.slice(3);
+  }
+  const before = vaguenessBefore(folded, start, quantity, words);
+  if (before !== undefined) {
+    start -= before.length;
+    approximation = (words.before.get(before) ?? words.beforeScale.get(before))!.approximation as Approximation;
+  }
+  const after = words.after.longestAt(folded, end) ?? (quantity.dimension === "none" ? undefined : words.inside.longestAt(folded, end));
+  if (after !== undefined && quantity.dimension !== "none") {
+    end += after.length;
+    if (before === undefined) {
+      approximation = (words.after.get(after) ?? words.inside.get(after))!.approximation as Approximation;
+    }
+  }
+  const dimension = quantity.dimension === "none" && unit !== "" ? "money" : quantity.dimension;
+  return { ...quantity, dimension, start, end, value, unit, approximation };
+}
+
+function vaguenessBefore(folded: string, start: number, quantity: Quantity, words: QuantityWords): string | undefined {
+  const form = words.before.longestBefore(folded, start);
+  const other = words.beforeNot.longestBefore(folded, start);
+  if (form !== undefined && !(other !== undefined && other.length > form.length)) return form;
+  const first = words.numerals.numerals.get(folded[quantity.numerals[0]!.start]!);
+  return first?.type === "scale" ? words.beforeScale.longestBefore(folded, start) : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Dimension } from "../../../model/mention.ts";
+import { Lexicon, type LexiconEntry } from "../../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+
+/** A unit as the lexicons give it: its code, the factor to it (decimal string), its dimension. */
+export interface Unit {
+  readonly form: string;
+  readonly code: string;
+  readonly factor: string;
+  readonly dimension: Dimension | "tenths" | "idiom";
+}
+
+/** All units of the rulebook as one table, looked up by the longest form at a place. */
+export class Units {
+  private readonly table: Lexicon;
+  private readonly not: Lexicon;
+
+  constructor(rulebook: Rulebook) {
+    const all = new Map<string, LexiconEntry>();
+    for (const [name, dimension] of SOURCES) {
+      for (const [form, entry] of rulebook.lexicon(name).entries) {
+        if (!all.has(form)) all.set(form, { unit: form, factor: "1", ...entry, dimension: dimensionOf(dimension, entry) });
+      }
+    }
+    this.table = new Lexicon("units", all);
+    this.not = rulebook.lexicon("quantity/unit-not");
+  }
+
+  /** The longest unit at `offset` that is not the beginning of another word. */
+  at(folded: string, offset: number): Unit | null {
+    const form = this.table.longestAt(folded, offset);
+    if (form === undefined) return null;
+    const other = this.not.longestAt(folded, offset);
+    if (other !== undefined && other.length > form.length) return null;
+    const entry = this.table.get(form)!;
+    return { form, code: entry.unit!, factor: entry.factor!, dimension: entry.dimension as Unit["dimension"] };
+  }
+}
+
+const SOURCES: readonly (readonly [string, Dimension | null])[] = [
+  ["quantity/currencies", "money"],
+  ["quantity/proportions", null],
+  ["quantity/measures", "measure"],
+  ["quantity/durations", null],
+  ["quantity/classifiers", "count"],
+  ["quantity/order-units", null],
+];
+
+const OWN = new Set(["percent", "points", "basispoints", "times", "doublings", "tenths", "duration", "calendar", "order", "idiom"]);
+
+/** A lexicon of one dimension names it here; in a mixed one each row names its own (age, era and clock are times). */
+function dimensionOf(dimension: Dimension | null, entry: LexiconEntry): string {
+  if (dimension !== null) return dimension;
+  const own = entry.dimension ?? "none";
+  return OWN.has(own) ? own : "duration";
+}

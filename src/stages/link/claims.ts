@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { Claim, Modality } from "../../model/claim.ts";
+import type { PeriodMention } from "../../model/mention.ts";
+import type { LaidOutPage } from "../../model/page.ts";
+import type { Span } from "../../model/span.ts";
+import type { Attribution } from "../extract/attribution/index.ts";
+import type { Names } from "../extract/names/index.ts";
+import { multiply } from "../extract/quantities/decimal.ts";
+import type { Draft } from "./drafts.ts";
+import type { SourceSpan } from "./evidence.ts";
+import type { Scene } from "./scene.ts";
+
+/** What writing a claim needs of its page. */
+export interface Desk {
+  readonly page: LaidOutPage;
+  readonly scene: Scene;
+  readonly names: Names;
+  readonly attributions: readonly Attribution[];
+  /** From a UTF-16 offset of the page's text to code points. */
+  readonly points: (offset: number) => number;
+  readonly toSource: (span: Span) => SourceSpan[];
+}
+
+/** Writes a draft as the contract's claim. */
+export function writeClaim(draft: Draft, desk: Desk): Claim {
+  const { page, points } = desk;
+  const { amount, match, evidence, sentence, named } = draft;
+  const quote = (span: Span) => ({
+    text: page.text.slice(span.start, span.end),
+    start: points(span.start),
+    end: points(span.end),
+  });
+  const source = desk.toSource(evidence);
+  const flags = flagsOf(draft);
+  return {
+    id: claimId(page.facts.sha256, desk.toSource(amount.span)[0]?.start ?? -1, evidenceText(page, evidence), match.rule.kind),
+    page: page.facts.id,
+    article: page.articles.find((it) => it.start <= evidence.start && evidence.end <= it.end)?.id ?? null,
+    kind: match.rule.kind as Claim["kind"],
+    indicator: named.indicator ?? "",
+    subject: named.subject,
+    whole: wholeOf(draft, desk),
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    unit: amount.unit,
+    approximation: amount.approximation,
+    direction: amount.direction,
+    basis: draft.basis,
+    from: fromOf(draft, desk),
+    period: draft.period === null ? null : writePeriod(draft.period.mention, draft.period.inferred, desk),
+    modality: modalityOf(draft, desk),
+    ...attribute(evidence, desk),
+    evidence: { ...quote(evidence), source },
+    sentence: quote(sentence),
+    rule: match.rule.id,
+    confidence: match.rule.confidence,
+    flags,
+  };
+}
+
+function evidenceText(page: LaidOutPage, evidence: Span): string {
+  return page.text.slice(evidence.start, evidence.end);
+}
+
+function claimId(page: string, at: number, evidence: string, kind: string): string {
+  return createHash("sha256").update(`${page}\0${at}\0${evidence}\0${kind}`).digest("hex").slice(0, 16);
+}
+
+function flagsOf({ named, period }: Draft): string[] {
+  const flags: string[] = [];
+  if (named.indicator === null) flags.push("indicator-unclear");
+  if (period !== null && !period.mention.resolved) flags.push("period-unresolved");
+  return flags;
+}
+
+function writePeriod(mention: PeriodMention, inferred: boolean, { page }: Desk): NonNullable<Claim["period"]> {
+  return { text: page.text.slice(mention.start, mention.end), start: mention.from, end: mention.to, inferred };
+}
+
+/** What a share is a share of, a ratio a ratio to; a share inside 其中 is of what was named before. */
+function wholeOf({ match }: Draft, { page }: Desk): string | null {
+  const span = match.groups.whole;
+  return span === undefined || span.end === span.start ? null : page.text.slice(span.start, span.end);
+}
+
+/** The starting point of 从…到…, in the unit of the claim. */
+function fromOf({ match, amount }: Draft, desk: Desk): Claim["from"] {
+  const start = match.marks.start?.[0];
+  if (start?.type !== "quantity") return null;
+  const { quantity } = start;
+  const times = quantity.dimension === "times" && amount.unit === "%";
+  const value = quantity.value === null ? null : times ? multiply(quantity.value, 100) : quantity.value;
+  const period = match.marks.startPeriod?.find((it) => it.type === "period");
+  return { value, period: period?.type === "period" ? writePeriod(period.period, period.period.inferred, desk) : null };
+}
+
+/** Whether the words before the number make it a forecast or a plan. */
+function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): Modality {
+  const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
+  const said = scene.extraction.folded.slice(statement.start, match.span.end);
+  const { forecast, planned } = scene.words;
+  const plan = planned.exec(said);
+  const guess = forecast.exec(said);
+  if (plan === null && guess === null) {
+    const end = period?.mention.to;
+    const isAhead = page.facts.date !== null && end != null && end > page.facts.date;
+    return isAhead && period?.mention.from !== null && scene.words.ahead.test(said) ? "planned" : "reported";
+  }
+  if (plan !== null && (guess === null || plan.index > guess.index)) return "planned";
+  return "forecast";
+}
+
+/** Who stands behind the claim: the attributions that cover its evidence, the narrowest first. */
+function attribute(evidence: Span, { attributions, names }: Desk): Pick<Claim, "speaker" | "source" | "quoted"> {
+  const covering = attributions
+    .filter((it) => it.span.start <= evidence.start && evidence.end <= it.span.end)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  const index = covering.find((it) => it.speaker !== null)?.speaker ?? null;
+  const person = index === null ? undefined : names.people[index];
+  const role = person?.roles[0];
+  const isQuoted = (it: Attribution) => it.quoted.some((span) => span.start <= evidence.start && evidence.end <= span.end);
+  return {
+    speaker:
+      person === undefined ? null : { name: person.name, role: role?.role ?? null, organisation: role?.organisation ?? null },
+    source: covering.find((it) => it.source !== null)?.source ?? null,
+    quoted: covering.some(isQuoted),
+  };
+}

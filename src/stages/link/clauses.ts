@@ -1,0 +1,24 @@
+import type { Span } from "../../model/span.ts";
+
+const COMMA = /[，：；。！？,:;]/;
+
+/** The clauses of a statement: what commas, colons and ends part, brackets kept whole. Commas of 1,000 do not part. */
+export function splitClauses(folded: string, statement: Span): Span[] {
+  const out: Span[] = [];
+  let start = statement.start;
+  let depth = 0;
+  for (let at = statement.start; at < statement.end; at++) {
+    const character = folded[at]!;
+    if (character === "（" || character === "《") depth++;
+    else if (character === "）" || character === "》") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && COMMA.test(character) && !isInsideNumber(folded, at)) {
+      if (at > start) out.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  if (statement.end > start) out.push({ start, end: statement.end });
+  return out;
+}
+
+const isInsideNumber = (folded: string, at: number) =>
+  /\d/.test(folded[at - 1] ?? "") && /\d/.test(folded[at + 1] ?? "") && /[,:]/.test(folded[at]!);

@@ -1,0 +1,97 @@
+import type { Basis } from "../../model/claim.ts";
+import type { Span } from "../../model/span.ts";
+import type { Settled } from "../extract/claims/match.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import { type Sentence } from "../segment/sentences.ts";
+import { type Amount, readAmounts } from "./amounts.ts";
+import { splitClauses } from "./clauses.ts";
+import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
+import { type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
+import { inside, type Scene } from "./scene.ts";
+import type { PeriodMention } from "../../model/mention.ts";
+
+/** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
+export interface Draft {
+  readonly match: RuleMatch;
+  readonly amount: Amount;
+  readonly evidence: Span;
+  readonly sentence: Sentence;
+  readonly named: Named;
+  readonly period: LinkedPeriod | null;
+  readonly basis: Basis | null;
+}
+
+/** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
+export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
+  const matches = settled.kept.filter((match) => match.rule.kind !== "condition");
+  const out: Draft[] = [];
+  let block = -1;
+  let memory: Draft | null = null;
+  let carried: PeriodMention | null = null;
+  let next = 0;
+  for (const sentence of sentences) {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      memory = null;
+      carried = null;
+    }
+    while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
+    const first = next;
+    while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
+    const drafts = draftSentence(sentence, matches.slice(first, next), memory, carried, scene);
+    out.push(...drafts);
+    memory = drafts.at(-1) ?? memory;
+    carried = inside(scene.periods, sentence).at(-1) ?? carried;
+  }
+  return out;
+}
+
+function draftSentence(
+  sentence: Sentence,
+  matches: readonly RuleMatch[],
+  memory: Draft | null,
+  carried: PeriodMention | null,
+  scene: Scene,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let basis: Basis | null = null;
+  matches.forEach((match, k) => {
+    const amounts = readAmounts(match);
+    if (amounts.length === 0) return;
+    const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
+    const clauses = splitClauses(scene.extraction.folded, statement);
+    const at = Math.max(0, clauses.findIndex((it) => match.span.start < it.end));
+    const clause = clauses[at] ?? statement;
+    const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
+    const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
+    const place = { match, clause, earlier: clauses.slice(0, at), from, to, drafts, memory };
+    const named = nameIndicator(place, scene);
+    const names = alignNames(named, amounts.length, drafts);
+    amounts.forEach((amount, which) => {
+      const evidence = evidenceOf(match, amount, which);
+      const period = linkPeriod(match, evidence, sentence, carried, scene);
+      const own = linkBasis(match, period, scene);
+      if (own !== null) basis = own;
+      const measured = match.rule.kind === "growth" || match.rule.kind === "change";
+      const shared = measured && match.groups.start === undefined && basis !== "since" ? basis : null;
+      drafts.push({ match, amount, evidence, sentence, named: names[which]!, period, basis: own ?? shared });
+    });
+  });
+  return drafts;
+}
+
+/** The words of a claim: from the match's first word to its number; of a list, each further number alone. */
+function evidenceOf(match: RuleMatch, amount: Amount, which: number): Span {
+  if (which > 0) return amount.span;
+  return { start: match.span.start, end: Math.max(amount.span.end, match.groups.amount?.start ?? amount.span.end) };
+}
+
+/** One name for each number: 分别增长 x 和 y belongs to the last two indicators; A、B分别为 x、y to its parts. */
+function alignNames(named: Named, count: number, drafts: readonly Draft[]): Named[] {
+  if (count === 1) return [named];
+  const parts = named.indicator === null ? null : splitCoordinated(named.indicator, count);
+  if (parts !== null) return parts.map((indicator) => ({ ...named, indicator }));
+  const levels = drafts.filter((it) => it.match.rule.kind === "level").slice(-count);
+  if (named.inherited && levels.length === count) return levels.map((it) => it.named);
+  return Array.from({ length: count }, () => named);
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import type { Message } from "../../model/message.ts";
+import type { Block, LaidOutPage } from "../../model/page.ts";
+import type { Result } from "../../model/result.ts";
+import type { Span } from "../../model/span.ts";
+import { codePointIndex } from "../emit/code-points.ts";
+import type { Attribution } from "../extract/attribution/index.ts";
+import type { Extraction } from "../extract/index.ts";
+import type { Names } from "../extract/names/index.ts";
+import { writeClaim } from "./claims.ts";
+import { draftClaims } from "./drafts.ts";
+import { sourceFinder } from "./evidence.ts";
+import { keepLedger } from "./ledger.ts";
+import { timelyPeriods } from "./periods.ts";
+import type { LinkWords } from "./words.ts";
+
+/** Everything the stages before found on a page. */
+export interface Found {
+  readonly page: LaidOutPage;
+  readonly extraction: Extraction;
+  readonly names: Names;
+  readonly attributions: readonly Attribution[];
+}
+
+/** Links what was found on a page into its result document. Pure. */
+export function link({ page, extraction, names, attributions }: Found, words: LinkWords): Result {
+  const points = codePointIndex(page.text);
+  const place = ({ start, end }: Span) => ({ start: points(start), end: points(end) });
+  const organisations = names.organisations.flatMap((it) => it.mentions).sort((a, b) => a.start - b.start);
+  const periods = timelyPeriods(extraction, words);
+  const scene = { extraction, words, date: page.facts.date, organisations, periods };
+  const drafts = draftClaims(extraction.sentences, extraction.matches, scene);
+  const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
+  const claims = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));
+  const idOf = (kind: string, name: string) =>
+    createHash("sha256").update(`${page.facts.sha256}\0${kind}\0${name}`).digest("hex").slice(0, 16);
+  const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
+  return {
+    page: page.facts,
+    text: page.text,
+    articles: page.articles.map(({ id, title, bylines, blocks, ...span }) => ({
+      id,
+      title,
+      bylines: [...bylines],
+      ...place(span),
+      blocks: blocks.map(writeBlock),
+    })),
+    claims,
+    people: names.people.map(({ name, roles, mentions }) => ({
+      id: idOf("person", name),
+      name,
+      roles: roles.map((it) => ({ ...it })),
+      mentions: mentions.map(place),
+    })),
+    organisations: names.organisations.map(({ name, aliases, kind, mentions }) => ({
+      id: idOf("organisation", name),
+      name,
+      aliases: [...aliases],
+      kind,
+      mentions: mentions.map(place),
+    })),
+    ledger: keepLedger(extraction, drafts).map(({ value, role, claim, ...span }) => ({
+      text: page.text.slice(span.start, span.end),
+      value,
+      ...place(span),
+      role,
+      claim: claim === null ? null : claims[claim]!.id,
+    })),
+    repairs: writeRepairs(page),
+    messages: page.messages.map((message) => writeMessage(message, place)),
+  };
+}
+
+/** The same number of the same thing at the same time, said again, is flagged, not dropped. */
+function markDuplicates(claims: Result["claims"]): Result["claims"] {
+  const seen = new Set<string>();
+  return claims.map((claim) => {
+    const { kind, indicator, subject, value, low, high, unit, period } = claim;
+    const key = JSON.stringify([kind, indicator, subject, value, low, high, unit, period?.start, period?.end]);
+    const again = seen.has(key) && indicator !== "";
+    seen.add(key);
+    return again ? { ...claim, flags: [...claim.flags, "duplicate"] } : claim;
+  });
+}
+
+function writeRepairs(page: LaidOutPage): Result["repairs"] {
+  const points = codePointIndex(page.source);
+  return page.repairs.map(({ step, source, before, after }) => ({
+    step,
+    source: { start: points(source.start), end: points(source.end) },
+    before,
+    after,
+  }));
+}
+
+function writeMessage({ span, ...message }: Message, place: (span: Span) => Span): Result["messages"][number] {
+  return { ...message, ...(span === null ? { start: null, end: null } : place(span)) };
+}

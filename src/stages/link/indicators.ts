@@ -1,0 +1,92 @@
+import type { Span } from "../../model/span.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Draft } from "./drafts.ts";
+import { type Phrase, phraseAfter, phraseBefore, topicOf } from "./noun-phrases.ts";
+import type { Scene } from "./scene.ts";
+
+/** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
+export interface Named {
+  readonly indicator: string | null;
+  readonly subject: string | null;
+  readonly inherited: boolean;
+}
+
+/** Where a match stands among the others. */
+export interface Place {
+  readonly match: RuleMatch;
+  readonly clause: Span;
+  /** Clauses before this one in the statement, in order. */
+  readonly earlier: readonly Span[];
+  /** End of the claim before it in the clause, or the clause's start. */
+  readonly from: number;
+  /** Start of the next claim in the clause, or the clause's end. */
+  readonly to: number;
+  /** Claims before it in the sentence, in order. */
+  readonly drafts: readonly Draft[];
+  /** The last claim of an earlier sentence of the paragraph. */
+  readonly memory: Draft | null;
+}
+
+/** Names what a claim measures: from the words before the number, after it, or from what was spoken of before. */
+export function nameIndicator(place: Place, scene: Scene): Named {
+  const { match } = place;
+  const { text } = scene.extraction;
+  const before = phraseBefore(place.from, match.span.start, scene);
+  const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
+  const subject = said(before.subject);
+  const after = counted(place, scene);
+  if (after !== null) return withSubject(place, said(after), subject);
+  const own = said(before.indicator);
+  if (own !== null && !isBareNoun(own, scene)) return withSubject(place, own, subject);
+  const above = inherit(place, scene);
+  if (above === null) return { indicator: own, subject, inherited: false };
+  return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
+}
+
+/** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
+function counted({ match, to }: Place, scene: Scene): Span | null {
+  const noun = match.groups.noun;
+  const mark = match.marks.amount?.at(-1);
+  if (match.rule.id === "share/part-of" && noun !== undefined) return phraseAfter(noun.start, to, scene);
+  if (match.rule.kind !== "level" || mark?.type !== "quantity" || mark.quantity.dimension !== "count") return null;
+  return phraseAfter(match.span.end, to, scene);
+}
+
+/** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
+const isBareNoun = (noun: string, scene: Scene) =>
+  scene.words.shareNouns.test(noun) || scene.words.rateNouns.test(noun);
+
+const joinNouns = (above: string | null, own: string | null) =>
+  above === null ? own : own === null || above.endsWith(own) ? above : above + own;
+
+/** An indicator of its own; whose it is may still stand earlier in the sentence. */
+function withSubject(place: Place, indicator: string | null, subject: string | null): Named {
+  const inherited = place.drafts.at(-1)?.named.subject ?? null;
+  return { indicator, subject: subject ?? inherited, inherited: false };
+}
+
+/** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
+function inherit(place: Place, scene: Scene): { indicator: string | null; subject: string | null } | null {
+  const { text } = scene.extraction;
+  const last = place.drafts.at(-1);
+  const since = last?.evidence.end ?? 0;
+  for (const clause of place.earlier.toReversed()) {
+    if (clause.start < since) break;
+    const topic: Phrase = topicOf(clause, scene);
+    if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && last === undefined) {
+      const { indicator, subject } = topic;
+      return {
+        indicator: text.slice(indicator.start, indicator.end),
+        subject: subject === null ? null : text.slice(subject.start, subject.end),
+      };
+    }
+  }
+  const named = last?.named ?? place.memory?.named;
+  return named === undefined ? null : { indicator: named.indicator, subject: named.subject };
+}
+
+/** Splits 出口、进口 (分别为…) into its parts, when there are as many as numbers. */
+export function splitCoordinated(indicator: string, count: number): string[] | null {
+  const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
+  return parts.length === count ? parts : null;
+}

@@ -1,0 +1,94 @@
+import type { Numeral } from "../../model/mention.ts";
+import type { LedgerRole } from "../../model/result.ts";
+import type { Span } from "../../model/span.ts";
+import { divide } from "../extract/quantities/decimal.ts";
+import type { Extraction } from "../extract/index.ts";
+import type { Draft } from "./drafts.ts";
+
+/** One number of the page and what became of it; offsets in UTF-16. */
+export interface Entry extends Span {
+  readonly value: string | null;
+  readonly role: LedgerRole;
+  /** Index of the claim that states it. */
+  readonly claim: number | null;
+}
+
+/** Accounts for every number of a page: each stands in exactly one entry, in order. */
+export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): Entry[] {
+  const claimed = claimedNumerals(extraction, drafts);
+  const shielded = covering(extraction.protected);
+  const periods = covering(extraction.periods);
+  const conditions = covering(extraction.matches.kept.filter((it) => it.rule.kind === "condition").map((it) => it.span));
+  const units = new Map(extraction.quantities.flatMap((it) => it.numerals.map((numeral) => [numeral.start, it] as const)));
+  const out: Entry[] = [];
+  for (const found of extraction.numerals) {
+    if (found.start < (out.at(-1)?.end ?? 0)) continue;
+    const quantity = units.get(found.start);
+    const numeral = quantity?.numerals.find((it) => it.start === found.start) ?? found;
+    const tenths = quantity !== undefined && isTenths(extraction, quantity.unitSpan);
+    const claim = claimed.get(found.start) ?? null;
+    out.push({
+      start: numeral.start,
+      end: numeral.end,
+      value: tenths ? tenth(numeral.value) : numeral.value,
+      claim,
+      role: claim === null ? roleOf(numeral) : "claim",
+    });
+  }
+  return out;
+
+  function roleOf(numeral: Numeral): LedgerRole {
+    const name = shielded(numeral);
+    if (name !== undefined) return name.role;
+    if (periods(numeral) !== undefined) return "period";
+    if (conditions(numeral) !== undefined) return "condition";
+    const quantity = units.get(numeral.start);
+    if (quantity?.dimension === "duration" || quantity?.dimension === "calendar") return "period";
+    if (quantity?.dimension === "ordinal" || quantity?.dimension === "order") return "ordinal";
+    const bare = quantity === undefined || quantity.dimension === "none";
+    if (bare && numeral.style === "characters") return "idiom";
+    return "unclaimed";
+  }
+}
+
+const isTenths = (extraction: Extraction, unit: Span) => extraction.folded.startsWith(TENTHS, unit.start) && unit.end > unit.start;
+const TENTHS = "\u6210";
+const tenth = (value: string | null) => (value === null ? null : divide(value, "10"));
+
+/** The claim of each numeral, by where it starts: those in its evidence that are not a period's. */
+function claimedNumerals({ numerals, periods }: Extraction, drafts: readonly Draft[]): Map<number, number> {
+  const out = new Map<number, number>();
+  const isPeriod = covering(periods);
+  drafts.forEach((draft, index) => {
+    for (const numeral of within(numerals, draft.evidence)) {
+      if (isPeriod(numeral) === undefined && !out.has(numeral.start)) out.set(numeral.start, index);
+    }
+  });
+  return out;
+}
+
+function within<T extends Span>(items: readonly T[], span: Span): T[] {
+  return items.slice(firstFrom(items, span.start), firstFrom(items, span.end));
+}
+
+function firstFrom(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Finds the item of an ascending list that overlaps a span. */
+function covering<T extends Span>(items: readonly T[]): (span: Span) => T | undefined {
+  return (span) => {
+    const at = firstFrom(items, span.start);
+    const before = items[at - 1];
+    if (before !== undefined && before.end > span.start) return before;
+    const next = items[at];
+    return next !== undefined && next.start < span.end ? next : undefined;
+  };
+}

@@ -1,0 +1,41 @@
+import type { Lexicon } from "../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+
+/** The lexicons that linking asks, looked up once. */
+export interface LinkWords {
+  readonly leading: Lexicon;
+  readonly trailing: Lexicon;
+  readonly subjects: Lexicon;
+  readonly topicStops: Lexicon;
+  readonly phraseStops: Lexicon;
+  readonly basePeriods: Lexicon;
+  readonly now: RegExp;
+  readonly forecast: RegExp;
+  readonly planned: RegExp;
+  readonly respectively: RegExp;
+  readonly shareNouns: RegExp;
+  readonly rateNouns: RegExp;
+  readonly datelines: RegExp;
+  readonly sameTime: RegExp;
+  readonly ahead: RegExp;
+}
+
+export function linkWords(rulebook: Rulebook): LinkWords {
+  return {
+    leading: rulebook.lexicon("link/leading"),
+    trailing: rulebook.lexicon("link/trailing"),
+    subjects: rulebook.lexicon("link/subjects"),
+    topicStops: rulebook.lexicon("link/topic-stops"),
+    phraseStops: rulebook.lexicon("link/phrase-stops"),
+    basePeriods: rulebook.lexicon("claims/base-periods"),
+    now: rulebook.compile("{{link/now}}", ""),
+    forecast: rulebook.compile("{{link/forecast}}", ""),
+    planned: rulebook.compile("{{link/planned}}", ""),
+    respectively: rulebook.compile("{{respectively}}", ""),
+    shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
+    rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
+    datelines: rulebook.compile("{{dateline-context}}", ""),
+    ahead: rulebook.compile("{{ahead}}", ""),
+    sameTime: rulebook.compile("{{same-time}}$", ""),
+  };
+}
