@@ -1,9 +1,4 @@
-import type { SourcePage } from "../model/page.ts";
-import type { Result } from "../model/result.ts";
+import type { Pipeline } from "../pipeline.ts";
 
 /** What a run needs of the pipeline. */
-export interface PagePipeline {
-  readonly rulebookHash: string;
-  readonly version: string;
-  run(page: SourcePage): Result;
-}
+export type PagePipeline = Pick<Pipeline, "rulebookHash" | "version" | "run">;

@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
+import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
 import { parseIsoDate } from "../stages/read/calendar-date.ts";
+import { VERSION } from "../version.ts";
 import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
-import { readVersion } from "./version.ts";
 
 const exitCodeHelp = `
 Exit codes: 0 done; 1 done, but something asked for does not hold; 2 the command cannot run;
@@ -29,7 +30,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command("baoshu")
     .description("Turns pages of Chinese newspapers into a dataset of claims that anyone can audit.")
-    .version(readVersion(), "-V, --version", "print the version")
+    .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -132,7 +133,7 @@ function parseDate(text: string): string {
 /** Why the command stopped, in one line, and the exit code. */
 async function explain(error: unknown, io: Io): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.cannotRun;
-  if (error instanceof UsageError || error instanceof FolderRefusal || isSystemError(error)) {
+  if (isForThePerson(error)) {
     await complain(io, error.message);
   } else {
     await complain(io, `a fault of the program: ${error instanceof Error ? error.stack : String(error)}`);
@@ -140,7 +141,9 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
   return exitCodes.cannotRun;
 }
 
-/** The disk is full, a folder may not be written to: nothing that the program could have done otherwise. */
-function isSystemError(error: unknown): error is Error {
+/** What someone can mend: a wrong argument, a mistake in a rule, a full disk, a folder that may not be written to. */
+function isForThePerson(error: unknown): error is Error {
+  if (error instanceof UsageError || error instanceof FolderRefusal || error instanceof RulebookError)
+    return true;
   return error instanceof Error && "syscall" in error;
 }
