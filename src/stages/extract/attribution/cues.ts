@@ -1,0 +1,123 @@
+import type { Span } from "../../../model/span.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { Names } from "../names/model.ts";
+import { citedDocument, type Documents } from "./documents.ts";
+import type { Cue } from "./model.ts";
+
+/** Every mention of a person or an organisation, by place. */
+export interface Mentions {
+  readonly people: readonly { start: number; end: number; index: number }[];
+  readonly organisations: readonly { start: number; end: number; name: string }[];
+}
+
+export function listMentions(names: Names): Mentions {
+  const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+  const people = names.people.flatMap((person, index) =>
+    person.mentions.map(({ start, end }) => ({ start, end, index })),
+  );
+  const organisations = names.organisations.flatMap(({ name, mentions }) =>
+    mentions.map(({ start, end }) => ({ start, end, name })),
+  );
+  return { people: people.sort(byStart), organisations: organisations.sort(byStart) };
+}
+
+/** Signs that a subject does not reach across. */
+const CLAUSE = /[，。；：！？”“\n]/;
+
+/**
+ * The reporting verbs of a sentence with their subjects: the last person of the verb's clause, a pronoun, an
+ * organisation, data or a document, an unnamed source. A verb without any of these belongs to the cue before it.
+ */
+export function findCues(
+  text: string,
+  sentence: Span,
+  mentions: Mentions,
+  documents: Documents,
+  lastPerson: number | null,
+  rulebook: Rulebook,
+): Cue[] {
+  const verbs = rulebook.lexicon("speech-verbs");
+  const not = rulebook.compile("{{speech-not}}", "y");
+  const cues: Cue[] = [];
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const verb = verbs.longestAt(text, at);
+    if (verb === undefined) continue;
+    const end = at + verb.length;
+    if (isPartOfOther(text, at, end, not) || (!isFollowedByStatement(text, end) && end < sentence.end))
+      continue;
+    const clause = clauseStart(text, sentence.start, at);
+    const cue = subjectOf(text, clause, at, end, mentions, documents, cues, lastPerson, rulebook);
+    if (cue !== undefined) cues.push({ ...cue, data: cue.data || verbs.get(verb)!.kind === "show" });
+    at = end - 1;
+  }
+  return cues;
+}
+
+/** 小说, 名称: the verb's characters inside another word. */
+function isPartOfOther(text: string, start: number, end: number, not: RegExp): boolean {
+  for (let from = Math.max(0, start - 3); from <= start; from++) {
+    not.lastIndex = from;
+    const match = not.exec(text);
+    if (match !== null && from + match[0].length >= end) return true;
+  }
+  return false;
+}
+
+/** A statement follows after a comma, a colon or a quotation mark, or at once; the verb may take 记者 first. */
+function isFollowedByStatement(text: string, end: number): boolean {
+  return !/^[了过着的]/.test(text.slice(end, end + 1));
+}
+
+function clauseStart(text: string, from: number, at: number): number {
+  for (let k = at - 1; k >= from; k--) if (CLAUSE.test(text[k]!)) return k + 1;
+  return from;
+}
+
+type Subject = Omit<Cue, "data"> & { data: boolean };
+
+function subjectOf(
+  text: string,
+  clause: number,
+  verb: number,
+  end: number,
+  mentions: Mentions,
+  documents: Documents,
+  earlier: readonly Cue[],
+  lastPerson: number | null,
+  rulebook: Rulebook,
+): Subject | undefined {
+  const within = (it: Span) => it.start >= clause && it.end <= verb;
+  const person = mentions.people.filter(within).at(-1);
+  const words = text.slice(clause, verb);
+  const pronoun = rulebook
+    .compile("(?:^|[，、并而但]|{{speech-lead}})(?:他|她|其)(?!们|中|他|它|余|次|实)", "")
+    .exec(words);
+  const base = { start: clause, end, speaker: null, source: null, data: false };
+  if (person !== undefined) return { ...base, speaker: person.index, rule: "attribution/person-says" };
+  if (pronoun !== null && lastPerson !== null)
+    return { ...base, speaker: lastPerson, rule: "attribution/pronoun-says" };
+  const document = citedDocument(text, clause, verb, documents);
+  if (document !== null) return { ...base, source: document, data: true, rule: "attribution/document-shows" };
+  const organisation = mentions.organisations.filter(within).at(-1);
+  const noun = rulebook.compile("(?:{{speech-data-nouns}})$", "").test(words);
+  if (organisation !== undefined) {
+    return {
+      ...base,
+      source: organisation.name,
+      data: noun,
+      rule: noun ? "attribution/data-show" : "attribution/organisation-says",
+    };
+  }
+  const office = rulebook.compile("(?<name>[\\u4e00-\\u9fff]{2,6}部门)[^，]*$", "").exec(words)?.groups?.name;
+  if (office !== undefined) return { ...base, source: office, data: noun, rule: "attribution/office-says" };
+  const unnamed = rulebook.compile("{{speech-unnamed}}", "").exec(words)?.[0];
+  if (unnamed !== undefined) {
+    return { ...base, source: unnamed.length > 2 ? unnamed : null, rule: "attribution/unnamed-says" };
+  }
+  if (noun) return { ...base, data: true, rule: "attribution/data-show" };
+  const before = earlier.at(-1);
+  const joined = rulebook.compile("^(?:并|同时|还|也|而且|又|更)*(?:{{speech-adverbs}})*$", "").test(words);
+  if (before !== undefined && joined)
+    return { ...base, speaker: before.speaker, source: before.source, rule: "attribution/same-subject" };
+  return undefined;
+}
