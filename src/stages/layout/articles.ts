@@ -27,6 +27,8 @@ const ABOVE = 0.7;
 const IN_ORDER = 0.05;
 /** Evidence that parts two bodies even when no title is left for the second. */
 const CERTAIN = 7.5;
+/** Evidence that lets a page be read as having one title more. */
+const CLEAR = 2;
 /** Evidence without which no title is given a body of its own. */
 const POSSIBLE = 0.8;
 /** Width that a cut must save for one vote, and the most votes it can win so. */
@@ -36,7 +38,8 @@ const MOST_COLUMN_VOTES = 3;
 const MOST_CANDIDATES = 16;
 
 /** Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them. */
-export function matchArticles(story: Story, bylines: readonly Byline[]): Matched {
+export function matchArticles(read: Story, bylines: readonly Byline[]): Matched {
+  const story = { ...read, titles: splitTitles(read) };
   const { blocks, titles } = story;
   const { runs, bodyOf } = chooseBodies(story);
   const bodies = runs.map((body): Body => ({ blocks: body.flatMap((run) => blocks.slice(run.start, run.end)) }));
@@ -86,6 +89,15 @@ function chooseBodies(story: Story): Division {
 
 function runsOf(starts: readonly number[], blocks: number): Run[][] {
   return starts.map((start, b) => [{ start, end: starts[b + 1] ?? blocks }]);
+}
+
+/** Titles that stand line under line may be one title or several: several where the page shows more bodies than titles. */
+function splitTitles(story: Story): Title[] {
+  const bodies = 1 + rankCuts(story, [0], CLEAR).length;
+  const missing = bodies - story.titles.length;
+  const lines = story.titles.reduce((sum, title) => sum + title.lines.length, 0);
+  if (missing <= 0 || lines > bodies) return [...story.titles];
+  return story.titles.flatMap((title) => title.lines.map((line): Title => ({ lines: [line], above: title.above })));
 }
 
 /** The cuts with the most evidence, beside those made already. */

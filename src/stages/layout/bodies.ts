@@ -63,9 +63,12 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
 
 function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
   const items: BodyBlock[] = [];
+  // Where some heading lines stick together, those that an empty line parts are different headings.
+  const sticks = flow.stuck || heading.some((is, k) => is && k > 0 && heading[k - 1]! && flow.lines[k]!.blanks === 0);
   flow.lines.forEach((line, k) => {
     const last = items.at(-1);
-    const headings = heading[k] && last?.type === "section" && flow.before[k] !== HEAD && !flow.framed[k];
+    const parted = flow.before[k] === HEAD || flow.framed[k]! || (sticks && line.blanks > 0);
+    const headings = heading[k] && last?.type === "section" && !parted;
     if (last !== undefined && (headings || !starts[k])) last.lines.push(line);
     else items.push({ type: heading[k] ? "section" : "paragraph", lines: [line], at: k });
   });

@@ -18,6 +18,8 @@ export interface Flow {
   /** Whether an empty line parts line k from the one before, where lines stand without empty lines between them. */
   readonly parted: readonly boolean[];
   readonly convention: Convention;
+  /** Whether bylines stick to their titles, without an empty line between. */
+  readonly stuck: boolean;
   /** How many pairs of columns alternated line by line. */
   readonly interleavings: number;
 }
@@ -166,7 +168,14 @@ function findHeadings(flow: Flow, columns: Columns): boolean[] {
   return heading;
 }
 
+/** Whether line k clearly ends its paragraph. */
+function isShort({ lines }: Flow, columns: Columns, k: number): boolean {
+  return lines[k]!.ending === CLOSED && columns.left[k]! - lines[k]!.width >= 3;
+}
+
 const LONGEST_HEADING = 40;
+/** A heading shorter than this share of its column needs no first line below it. */
+const SHORT_HEADING = 0.62;
 /** A title has up to so many lines. */
 const MOST_TITLE_LINES = 3;
 
@@ -196,7 +205,12 @@ function looksLikeHeading(flow: Flow, columns: Columns, k: number, followed: boo
   const wide = line.width > Math.max(left, right) + 2;
   if (wide) return follows > 0;
   const missing = column - line.width;
-  if (beside && missing > 0 && follows > 0) return true;
+  if (beside && missing > 0 && follows > 0 && !line.text.includes("，")) return true;
+  // Too wide for the first line of a paragraph, which lost an indent, and without a sentence's marks.
+  const clean = !/[，。；]/.test(line.text);
+  const parts = k === 0 || before[k] === HEAD || framed[k]! || isShort(flow, columns, k - 1);
+  if (clean && parts && follows > 0 && (missing < 0.6 || / /.test(line.text))) return true;
   if (missing < 2.8) return false;
-  return /[，。；]/.test(line.text) ? follows > 1 : follows >= 0;
+  const short = clean && line.width < column * SHORT_HEADING;
+  return follows > (short ? -0.1 : clean ? 0 : 1);
 }

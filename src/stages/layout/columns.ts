@@ -1,4 +1,4 @@
-import { HEAD } from "./breaks.ts";
+import { HEAD, NOTHING } from "./breaks.ts";
 import { Continuity } from "./continuity.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
 
@@ -11,6 +11,8 @@ export interface Interleaving {
 /** Fewer lines prove nothing, and this many votes more must speak for every second line than for the next one. */
 const LEAST_LINES = 5;
 const LEAST_VOTES = 5;
+/** What speaks against a run that starts in the middle of a frame. */
+const PLAIN_START = -3;
 
 /**
  * Finds where a text layer that was read across two columns alternates between them: there each line goes on in the
@@ -31,21 +33,20 @@ export function findInterleavings(lines: readonly Line[], before: readonly numbe
     start = -1;
   };
   for (let k = 0; k < lines.length; k++) {
-    const fresh = k === 0 || framed[k]! || before[k] === HEAD || lines[k - 1]!.ending !== OPEN;
+    const frame = k === 0 || framed[k]! || before[k] !== NOTHING;
+    const first = frame ? 0 : lines[k - 1]!.ending === OPEN ? Number.NEGATIVE_INFINITY : PLAIN_START;
     if (start >= 0 && before[k] === HEAD) close();
-    if (fresh && votes <= 0) {
+    if (start < 0 ? first > PLAIN_START - 1 : votes <= first) {
       if (best !== undefined) close();
       start = k;
-      votes = 0;
+      votes = first;
     }
     if (start < 0) continue;
     const long = k - start + 1 >= LEAST_LINES;
     if (long && lines[k]!.ending === CLOSED && votes >= LEAST_VOTES && votes >= (best?.votes ?? 0)) best = { start, end: k, votes };
     votes += alternation(lines, continuity, k);
-    if (votes < (best?.votes ?? 0) - LEAST_VOTES) {
-      close();
-    } else if (votes < 0) start = -1;
-    if (start < 0) votes = 0;
+    if (best !== undefined && votes < best.votes - LEAST_VOTES) close();
+    else if (votes < 2 * PLAIN_START) start = -1;
   }
   if (best !== undefined) close();
   return found;

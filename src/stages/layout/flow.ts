@@ -13,8 +13,9 @@ export function readFlow(all: readonly Line[], asides: Asides): Flow {
   let between = NOTHING;
   let frame = false;
   all.forEach((line, i) => {
-    frame ||= frames[i]!;
     const role = asides.roles[i]!;
+    // A caption's frame is its own; the frame of a byline is that of the text below it.
+    if (role === TEXT || role === BYLINE) frame ||= frames[i]!;
     if (role !== TEXT) {
       between = Math.max(between, role === BYLINE ? HEAD : ASIDE);
       return;
@@ -26,7 +27,8 @@ export function readFlow(all: readonly Line[], asides: Asides): Flow {
     between = NOTHING;
     frame = false;
   });
-  return straighten({ lines, before, framed, parted, convention: readConvention(lines, parted), interleavings: 0 });
+  const stuck = all.some((line, i) => i > 0 && asides.roles[i] === BYLINE && line.blanks === 0);
+  return straighten({ lines, before, framed, parted, convention: readConvention(lines, parted), stuck, interleavings: 0 });
 }
 
 /** Puts columns that alternate line by line one behind the other. */
@@ -63,13 +65,16 @@ function isParted(lines: readonly Line[], i: number): boolean {
   return tight >= 2;
 }
 
+/** Frames of a small page that may begin with a blank each; more such lines are an indent. */
+const MOST_FRAMES = 6;
+
 /**
  * Whether a text frame starts with a line: a leading blank where few lines have one; a missing empty line where those
  * around it have one (two or three lines stuck together are a heading's frame); or a change of the spacing itself.
  */
 function readFrames(lines: readonly Line[]): boolean[] {
   const blanked = lines.filter((line) => line.indent === 1).length;
-  const rare = blanked * 20 <= Math.max(lines.length, 40);
+  const rare = blanked <= Math.max(MOST_FRAMES, lines.length / 12);
   const spaced = (i: number) => i >= 0 && i < lines.length && (i === 0 || lines[i]!.blanks > 0);
   return lines.map((line, i) => {
     if (i === 0) return false;

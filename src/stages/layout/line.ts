@@ -1,7 +1,7 @@
 import type { OffsetMap } from "../../model/offset-map.ts";
 import type { Repair } from "../../model/page.ts";
 import { DIGIT, HAN, kindAt, LATIN, SPACE } from "../repair/characters.ts";
-import { measure } from "./width.ts";
+import { type Measure, markWidth, measure } from "./width.ts";
 
 /** How surely a line ends a sentence. */
 export const OPEN = 0;
@@ -18,7 +18,7 @@ export interface Line {
   readonly blanks: number;
   /** Spaces before the text: 1 is what frames begin with, 2 (or one ideographic space) is a paragraph's indent. */
   readonly indent: number;
-  /** Width in full-width units. */
+  /** Width in full-width units, punctuation as wide as the page sets it. */
   readonly width: number;
   /** Width with every punctuation mark squeezed to a half. */
   readonly squeezed: number;
@@ -37,7 +37,7 @@ const CLOSERS = new Set("”’」』）)】》〉\"'］]");
 export function readLines(text: string, map: OffsetMap, repairs: readonly Repair[]): Line[] {
   const stretches = sourceStarts(repairs, "close-letter-spacing");
   const doublings = sourceStarts(repairs, "undouble-runs");
-  const lines: Line[] = [];
+  const lines: Unmeasured[] = [];
   let blanks = 0;
   let segment = 0;
   let stretch = 0;
@@ -65,7 +65,7 @@ export function readLines(text: string, map: OffsetMap, repairs: readonly Repair
         text: line,
         blanks,
         indent: indentOf(text, at, start),
-        ...measure(line),
+        measured: measure(line),
         ending: endingOf(line),
         stretched: stretch > before.stretch,
         doubled: doubling > before.doubling,
@@ -74,7 +74,26 @@ export function readLines(text: string, map: OffsetMap, repairs: readonly Repair
     }
     at = stop + 1;
   }
-  return lines;
+  return setWidths(lines);
+}
+
+type Unmeasured = Omit<Line, "width" | "squeezed"> & { readonly measured: Measure };
+
+function setWidths(lines: readonly Unmeasured[]): Line[] {
+  const pairs: [Measure, Measure][] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    const previous = lines[i - 1]!;
+    if (line.ending === OPEN && previous.ending === OPEN && !line.stretched && !previous.stretched) {
+      pairs.push([previous.measured, line.measured]);
+    }
+  }
+  const mark = markWidth(pairs);
+  return lines.map(({ measured: { solid, marks }, ...line }) => ({
+    ...line,
+    width: solid + marks * mark,
+    squeezed: solid + marks * 0.5,
+  }));
 }
 
 function sourceStarts(repairs: readonly Repair[], step: string): number[] {

@@ -8,35 +8,55 @@ import {
   SPACE,
 } from "../repair/characters.ts";
 
-/**
- * A punctuation mark is set between half and full width, as the line needs it; on an average a little over two thirds
- * (JLREQ 3.8, CLREQ 6.3: line adjustment squeezes punctuation first).
- */
-const PUNCTUATION = 0.7;
-
-export interface Width {
-  /** In full-width units: Han 1, ASCII a half, punctuation 0.7. */
-  readonly width: number;
-  /** The same with punctuation squeezed to a half. */
-  readonly squeezed: number;
+/** What a line of print is made of, in full-width units. */
+export interface Measure {
+  /** Han 1, ASCII a half, a mark at the line's end a half: there print squeezes it always. */
+  readonly solid: number;
+  /** Punctuation marks inside the line, which print sets between a half and a full width. */
+  readonly marks: number;
 }
 
-/** The width of a line of print. */
-export function measure(line: string): Width {
-  let width = 0;
+export function measure(line: string): Measure {
+  let solid = 0;
   let marks = 0;
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i);
     if (unit < 0x80) {
-      width += 0.5;
+      solid += 0.5;
       continue;
     }
     const kind = kindAt(line, i);
     if (kind === CJK_PUNCTUATION || kind === SHARED_PUNCTUATION) marks++;
-    else if (unit >= 0xd800 && unit < 0xe000) width += 0.5;
-    else width += 1;
+    else solid += unit >= 0xd800 && unit < 0xe000 ? 0.5 : 1;
   }
-  return { width: width + marks * PUNCTUATION, squeezed: width + marks * 0.5 };
+  const last = kindAt(line, line.length - 1);
+  if (last !== CJK_PUNCTUATION && last !== SHARED_PUNCTUATION) return { solid, marks };
+  return { solid: solid + 0.5, marks: marks - 1 };
+}
+
+/** Widths of a mark that are tried, and the one taken where the page does not tell. */
+const MARK_WIDTHS = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const USUAL_MARK_WIDTH = 0.7;
+/** Pairs of lines that must speak. */
+const LEAST_PAIRS = 8;
+
+/**
+ * How wide this page sets punctuation: the width that makes neighbouring lines most alike, `pairs` being lines of one
+ * column by their measures. Line adjustment squeezes punctuation first (JLREQ 3.8, CLREQ 6.3), papers differ in how far.
+ */
+export function markWidth(pairs: readonly (readonly [Measure, Measure])[]): number {
+  const telling = pairs.filter(([a, b]) => a.marks !== b.marks && Math.abs(a.solid - b.solid) <= 2.5);
+  if (telling.length < LEAST_PAIRS) return USUAL_MARK_WIDTH;
+  let best = USUAL_MARK_WIDTH;
+  let least = Number.POSITIVE_INFINITY;
+  for (const width of MARK_WIDTHS) {
+    const sum = telling.reduce((all, [a, b]) => all + Math.min(1.5, Math.abs(a.solid - b.solid + width * (a.marks - b.marks))), 0);
+    if (sum < least) {
+      least = sum;
+      best = width;
+    }
+  }
+  return best;
 }
 
 /**
