@@ -25,7 +25,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): Layer {
   let out = "";
   let at = 0;
   const keep = (end: number) => {
-    if (end > at) segments.push({ start: out.length, end: out.length + end - at, source: { start: at, end } });
+    if (end > at)
+      segments.push({ start: out.length, end: out.length + end - at, source: { start: at, end } });
     out += text.slice(at, end);
   };
   for (const edit of edits) {

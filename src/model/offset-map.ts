@@ -34,7 +34,10 @@ export class OffsetMap {
     for (let i = this.firstAfter(span.start); i < this.segments.length; i++) {
       const segment = this.segments[i]!;
       if (segment.start >= span.end) break;
-      appendMerged(out, cut(segment, Math.max(span.start, segment.start), Math.min(span.end, segment.end)).source);
+      appendMerged(
+        out,
+        cut(segment, Math.max(span.start, segment.start), Math.min(span.end, segment.end)).source,
+      );
     }
     return out;
   }
@@ -52,7 +55,10 @@ export class OffsetMap {
         const sources = earlier.toSource(segment.source);
         const first = sources[0];
         if (first === undefined) continue;
-        const source = sources.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }), first);
+        const source = sources.reduce(
+          (a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }),
+          first,
+        );
         out.push({ start: segment.start, end: segment.end, source });
       }
     }
@@ -92,7 +98,8 @@ function cut(segment: Segment, start: number, end: number): Segment {
 
 function appendMerged(spans: Span[], next: Span): void {
   const last = spans.at(-1);
-  if (last !== undefined && last.end === next.start) spans[spans.length - 1] = { start: last.start, end: next.end };
+  if (last !== undefined && last.end === next.start)
+    spans[spans.length - 1] = { start: last.start, end: next.end };
   else if (last === undefined || last.start !== next.start || last.end !== next.end) spans.push(next);
 }
 
@@ -108,7 +115,11 @@ function mergeNeighbours(segments: Segment[]): Segment[] {
       last.end === segment.start &&
       last.source.end === segment.source.start
     ) {
-      out[out.length - 1] = { start: last.start, end: segment.end, source: { start: last.source.start, end: segment.source.end } };
+      out[out.length - 1] = {
+        start: last.start,
+        end: segment.end,
+        source: { start: last.source.start, end: segment.source.end },
+      };
     } else out.push(segment);
   }
   return out;

@@ -6,10 +6,15 @@ export type FragmentSource = (name: string) => string | undefined;
  * several lines to be read).
  * @throws Error naming the missing fragment, or the circle of fragments that name each other.
  */
-export function expandPattern(pattern: string, fragment: FragmentSource, within: readonly string[] = []): string {
+export function expandPattern(
+  pattern: string,
+  fragment: FragmentSource,
+  within: readonly string[] = [],
+): string {
   const bare = pattern.replace(/(^|\s)#.*$/gm, "").replace(/\s+/g, "");
   return bare.replace(/\{\{([\w/-]+)\}\}/g, (_, name: string) => {
-    if (within.includes(name)) throw new Error(`fragments name each other in a circle: ${[...within, name].join(" → ")}`);
+    if (within.includes(name))
+      throw new Error(`fragments name each other in a circle: ${[...within, name].join(" → ")}`);
     const source = fragment(name);
     if (source === undefined) throw new Error(`no fragment or lexicon is called ${name}`);
     return `(?:${expandPattern(source, fragment, [...within, name])})`;

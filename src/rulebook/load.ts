@@ -91,7 +91,8 @@ function check<T extends z.ZodType>(file: SourceFile, schema: T): z.infer<T> {
 function readRule(file: SourceFile): RuleSource {
   const rule = check(file, ruleSchema);
   const expected = file.path.replace(/\.yaml$/, "");
-  if (rule.id !== expected) throw file.fail(["id"], `expected the id ${expected}, as the file is called; got ${rule.id}`);
+  if (rule.id !== expected)
+    throw file.fail(["id"], `expected the id ${expected}, as the file is called; got ${rule.id}`);
   return rule;
 }
 
@@ -134,13 +135,19 @@ function compileRules(
 }
 
 /** Every named group must be used by a field, every field must name a group and a lexicon column that exist. */
-function checkGroups(file: SourceFile, rule: RuleSource, regex: RegExp, lexicons: ReadonlyMap<string, Lexicon>): void {
+function checkGroups(
+  file: SourceFile,
+  rule: RuleSource,
+  regex: RegExp,
+  lexicons: ReadonlyMap<string, Lexicon>,
+): void {
   const named = new Set([...regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((match) => match[1]!));
   const used = new Set<string>(groupFields[rule.kind]);
   for (const [field, from] of Object.entries(rule.value)) {
     if ("const" in from) continue;
     used.add(from.group);
-    if (!named.has(from.group)) throw file.fail(["value", field], `the pattern has no group called ${from.group}`);
+    if (!named.has(from.group))
+      throw file.fail(["value", field], `the pattern has no group called ${from.group}`);
     if (from.lookup === undefined) continue;
     const [lexicon = "", column = ""] = from.lookup.split(".");
     const entries = lexicons.get(lexicon)?.entries;

@@ -51,18 +51,31 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
 }
 
 /** Finds names, periods, quantities and the claim rules' matches on a page. Pure. */
-export function extract(page: Pick<LaidOutPage, "text" | "articles" | "loose" | "facts">, rules: ExtractRules): Extraction {
+export function extract(
+  page: Pick<LaidOutPage, "text" | "articles" | "loose" | "facts">,
+  rules: ExtractRules,
+): Extraction {
   const { text } = page;
   const folded = foldText(text);
-  const blocks = [...page.articles.flatMap((article) => article.blocks), ...page.loose].sort((a, b) => a.start - b.start);
+  const blocks = [...page.articles.flatMap((article) => article.blocks), ...page.loose].sort(
+    (a, b) => a.start - b.start,
+  );
   const sentences = splitSentences(text, blocks);
   const shielded = findProtected(folded, rules.protecting);
   const starts = blocks.map((block) => block.start);
-  const periods = findPeriods(folded, page.facts.date, starts, rules.periods).filter((it) => !hits(shielded, it));
+  const periods = findPeriods(folded, page.facts.date, starts, rules.periods).filter(
+    (it) => !hits(shielded, it),
+  );
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
   const quantities = findQuantities(folded, taken, rules.quantities);
   const statements = sentences.filter((it) => isProse(blocks[it.block]!)).flatMap((it) => it.statements);
-  const view = buildView(folded, statements, quantities.filter((it) => !isIdle(it)), periods, rules.numberless);
+  const view = buildView(
+    folded,
+    statements,
+    quantities.filter((it) => !isIdle(it)),
+    periods,
+    rules.numberless,
+  );
   return {
     text,
     folded,
@@ -81,7 +94,12 @@ export function extract(page: Pick<LaidOutPage, "text" | "articles" | "loose" | 
 const isProse = (block: Block) => block.type === "paragraph";
 
 /** A number set in characters without a unit is a part of a word, never a quantity. */
-const isIdle = (it: Quantity) => it.dimension === "none" && it.numerals[0]?.style === "characters";
+const isIdle = (it: Quantity) =>
+  it.numerals[0]?.style === "characters" && (it.dimension === "none" || isGeneric(it));
+
+/** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
+const isGeneric = (it: Quantity) =>
+  (it.dimension === "count" || it.dimension === "measure") && Number(it.value ?? it.high ?? 0) <= 10;
 
 function hits(spans: readonly Protected[], it: PeriodMention): boolean {
   return spans.some((span) => span.start < it.end && it.start < span.end);

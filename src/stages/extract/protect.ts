@@ -18,7 +18,13 @@ export function findProtected(folded: string, rules: readonly Rule[]): Protected
     for (const match of folded.matchAll(rule.regex)) {
       if (match[0] === "") continue;
       const end = match.index + match[0].length;
-      found.push({ start: match.index, end, role: rule.kind as LedgerRole, rule: rule.id, priority: rule.priority });
+      found.push({
+        start: match.index,
+        end,
+        role: rule.kind as LedgerRole,
+        rule: rule.id,
+        priority: rule.priority,
+      });
     }
   }
   found.sort(

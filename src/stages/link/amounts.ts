@@ -1,8 +1,8 @@
 import type { Approximation, Direction } from "../../model/claim.ts";
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import { compare, multiply, negate } from "../extract/quantities/decimal.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
+import { compare, multiply, negate } from "../extract/quantities/decimal.ts";
 
 /** The number of one claim, as the contract writes it. */
 export interface Amount {
@@ -19,14 +19,20 @@ export interface Amount {
 
 /** The numbers a match states: one, or several that share a verb. Empty when none has a value (数十家). */
 export function readAmounts(match: RuleMatch): Amount[] {
-  const quantities = (match.marks.amount ?? []).flatMap((it) => (it.type === "quantity" ? [it.quantity] : []));
+  const quantities = (match.marks.amount ?? []).flatMap((it) =>
+    it.type === "quantity" ? [it.quantity] : [],
+  );
   if (quantities.length === 0) return constantAmount(match);
   return quantities
     .filter((it) => it.value !== null || (it.low !== null && it.high !== null))
     .map((quantity) => {
       const start = match.marks.start?.[0];
       const before = start?.type === "quantity" ? start.quantity.value : null;
-      return directed(match, { ...converted(match, quantity), span: quantity, numerals: quantity.numerals }, before);
+      return directed(
+        match,
+        { ...converted(match, quantity), span: quantity, numerals: quantity.numerals },
+        before,
+      );
     });
 }
 
@@ -38,24 +44,32 @@ function constantAmount(match: RuleMatch): Amount[] {
   if (value === undefined || !/^-?[\d.]+$/.test(value)) return [];
   const unit = match.rule.kind === "rank" ? "位" : "%";
   const approximation = (match.fields.approximation ?? "exact") as Approximation;
-  return [directed(match, { value, low: null, high: null, unit, approximation, span: match.span, numerals: [] }, null)];
+  return [
+    directed(
+      match,
+      { value, low: null, high: null, unit, approximation, span: match.span, numerals: [] },
+      null,
+    ),
+  ];
 }
 
 /** Value and unit by kind: growth of 1倍 is 100 %, of 一番 too; 2倍 of a ratio stays; a place is in 位. */
 function converted(match: RuleMatch, quantity: Quantity): Omit<Plain, "span" | "numerals"> {
   const { value, low, high, approximation, dimension } = quantity;
+  const stated = match.fields.approximation as Approximation | undefined;
+  const vague = approximation === "exact" ? (stated ?? "exact") : approximation;
   const each = (change: (it: string) => string) => ({
     value: value === null ? null : change(value),
     low: low === null ? null : change(low),
     high: high === null ? null : change(high),
-    approximation,
+    approximation: vague,
   });
   const kind = match.rule.kind;
   if (kind === "rank") return { ...each((it) => it), unit: "位" };
-  if (dimension === "times" && (kind === "growth" || kind === "share")) return { ...each((it) => multiply(it, 100)), unit: "%" };
+  if (dimension === "times" && (kind === "growth" || kind === "share"))
+    return { ...each((it) => multiply(it, 100)), unit: "%" };
   if (dimension === "doublings") return { ...each((it) => String((2 ** Number(it) - 1) * 100)), unit: "%" };
-  const per = match.fields.per;
-  return { ...each((it) => it), unit: per === undefined ? quantity.unit : `${quantity.unit}/${per}` };
+  return { ...each((it) => it), unit: quantity.unit };
 }
 
 /** Gives the number its direction and sign. A from–to takes it from its two ends; a lower place is a rise. */

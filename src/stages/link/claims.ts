@@ -33,7 +33,12 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
   const source = desk.toSource(evidence);
   const flags = flagsOf(draft);
   return {
-    id: claimId(page.facts.sha256, desk.toSource(amount.span)[0]?.start ?? -1, evidenceText(page, evidence), match.rule.kind),
+    id: claimId(
+      page.facts.sha256,
+      desk.toSource(amount.span)[0]?.start ?? -1,
+      evidenceText(page, evidence),
+      match.rule.kind,
+    ),
     page: page.facts.id,
     article: page.articles.find((it) => it.start <= evidence.start && evidence.end <= it.end)?.id ?? null,
     kind: match.rule.kind as Claim["kind"],
@@ -74,8 +79,17 @@ function flagsOf({ named, period }: Draft): string[] {
   return flags;
 }
 
-function writePeriod(mention: PeriodMention, inferred: boolean, { page }: Desk): NonNullable<Claim["period"]> {
-  return { text: page.text.slice(mention.start, mention.end), start: mention.from, end: mention.to, inferred };
+function writePeriod(
+  mention: PeriodMention,
+  inferred: boolean,
+  { page }: Desk,
+): NonNullable<Claim["period"]> {
+  return {
+    text: page.text.slice(mention.start, mention.end),
+    start: mention.from,
+    end: mention.to,
+    inferred,
+  };
 }
 
 /** What a share is a share of, a ratio a ratio to; a share inside 其中 is of what was named before. */
@@ -85,14 +99,25 @@ function wholeOf({ match }: Draft, { page }: Desk): string | null {
 }
 
 /** The starting point of 从…到…, in the unit of the claim. */
-function fromOf({ match, amount }: Draft, desk: Desk): Claim["from"] {
+function fromOf(draft: Draft, desk: Desk): Claim["from"] {
+  const { match, amount } = draft;
   const start = match.marks.start?.[0];
   if (start?.type !== "quantity") return null;
   const { quantity } = start;
   const times = quantity.dimension === "times" && amount.unit === "%";
   const value = quantity.value === null ? null : times ? multiply(quantity.value, 100) : quantity.value;
-  const period = match.marks.startPeriod?.find((it) => it.type === "period");
-  return { value, period: period?.type === "period" ? writePeriod(period.period, period.period.inferred, desk) : null };
+  const mark = match.marks.startPeriod?.find((it) => it.type === "period");
+  if (mark?.type !== "period") return { value, period: null };
+  const written = writePeriod(mark.period, mark.period.inferred, desk);
+  const same = desk.scene.words.sameTime.test(written.text) && draft.period !== null;
+  return { value, period: same ? { ...written, ...yearBefore(draft.period.mention) } : written };
+}
+
+/** 上年同期: the claim's own period, one year back. */
+function yearBefore({ from, to }: PeriodMention): { start: string | null; end: string | null } {
+  const back = (day: string | null) =>
+    day === null ? null : `${Number(day.slice(0, 4)) - 1}${day.endsWith("02-29") ? "-02-28" : day.slice(4)}`;
+  return { start: back(from), end: back(to) };
 }
 
 /** Whether the words before the number make it a forecast or a plan. */
@@ -112,17 +137,23 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
 }
 
 /** Who stands behind the claim: the attributions that cover its evidence, the narrowest first. */
-function attribute(evidence: Span, { attributions, names }: Desk): Pick<Claim, "speaker" | "source" | "quoted"> {
+function attribute(
+  evidence: Span,
+  { attributions, names }: Desk,
+): Pick<Claim, "speaker" | "source" | "quoted"> {
   const covering = attributions
     .filter((it) => it.span.start <= evidence.start && evidence.end <= it.span.end)
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   const index = covering.find((it) => it.speaker !== null)?.speaker ?? null;
   const person = index === null ? undefined : names.people[index];
   const role = person?.roles[0];
-  const isQuoted = (it: Attribution) => it.quoted.some((span) => span.start <= evidence.start && evidence.end <= span.end);
+  const isQuoted = (it: Attribution) =>
+    it.quoted.some((span) => span.start <= evidence.start && evidence.end <= span.end);
   return {
     speaker:
-      person === undefined ? null : { name: person.name, role: role?.role ?? null, organisation: role?.organisation ?? null },
+      person === undefined
+        ? null
+        : { name: person.name, role: role?.role ?? null, organisation: role?.organisation ?? null },
     source: covering.find((it) => it.source !== null)?.source ?? null,
     quoted: covering.some(isQuoted),
   };

@@ -1,14 +1,13 @@
 import type { Basis } from "../../model/claim.ts";
+import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import type { Settled } from "../extract/claims/match.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
-import { type Sentence } from "../segment/sentences.ts";
+import type { RuleMatch, Settled } from "../extract/claims/match.ts";
+import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import { type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
 import { inside, type Scene } from "./scene.ts";
-import type { PeriodMention } from "../../model/mention.ts";
 
 /** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
 export interface Draft {
@@ -54,44 +53,85 @@ function draftSentence(
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  let basis: Basis | null = null;
+  const bases = new BasisMemory();
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
     if (amounts.length === 0) return;
     const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
     const clauses = splitClauses(scene.extraction.folded, statement);
-    const at = Math.max(0, clauses.findIndex((it) => match.span.start < it.end));
+    const at = Math.max(
+      0,
+      clauses.findIndex((it) => match.span.start < it.end),
+    );
     const clause = clauses[at] ?? statement;
     const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
     const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
     const place = { match, clause, earlier: clauses.slice(0, at), from, to, drafts, memory };
     const named = nameIndicator(place, scene);
-    const names = alignNames(named, amounts.length, drafts);
+    const names = alignNames(named, amounts.length, drafts, scene);
     amounts.forEach((amount, which) => {
       const evidence = evidenceOf(match, amount, which);
       const period = linkPeriod(match, evidence, sentence, carried, scene);
-      const own = linkBasis(match, period, scene);
-      if (own !== null) basis = own;
-      const measured = match.rule.kind === "growth" || match.rule.kind === "change";
-      const shared = measured && match.groups.start === undefined && basis !== "since" ? basis : null;
-      drafts.push({ match, amount, evidence, sentence, named: names[which]!, period, basis: own ?? shared });
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene));
+      drafts.push({
+        match,
+        amount: perUnit(amount, match, from, scene),
+        evidence,
+        sentence,
+        named: names[which]!,
+        period,
+        basis,
+      });
     });
   });
   return drafts;
 }
 
+/** 每亩｜产量389.7公斤: an amount for each of something is in a compound unit, wherever in the clause 每亩 stands. */
+function perUnit(amount: Amount, match: RuleMatch, from: number, scene: Scene): Amount {
+  const mark = match.marks.amount?.[0];
+  if (mark?.type !== "quantity" || amount.unit.includes("/")) return amount;
+  if (!["money", "measure", "count"].includes(mark.quantity.dimension) || match.rule.kind === "share")
+    return amount;
+  const start = Math.min(from, match.span.start);
+  const form = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start))?.[1];
+  return form === undefined
+    ? amount
+    : { ...amount, unit: `${amount.unit}/${scene.words.perUnits.get(form)!.unit}` };
+}
+
 /** The words of a claim: from the match's first word to its number; of a list, each further number alone. */
 function evidenceOf(match: RuleMatch, amount: Amount, which: number): Span {
   if (which > 0) return amount.span;
-  return { start: match.span.start, end: Math.max(amount.span.end, match.groups.amount?.start ?? amount.span.end) };
+  return {
+    start: match.span.start,
+    end: Math.max(amount.span.end, match.groups.amount?.start ?? amount.span.end),
+  };
 }
 
 /** One name for each number: 分别增长 x 和 y belongs to the last two indicators; A、B分别为 x、y to its parts. */
-function alignNames(named: Named, count: number, drafts: readonly Draft[]): Named[] {
+function alignNames(named: Named, count: number, drafts: readonly Draft[], scene: Scene): Named[] {
   if (count === 1) return [named];
-  const parts = named.indicator === null ? null : splitCoordinated(named.indicator, count);
+  const parts = named.indicator === null ? null : splitCoordinated(named.indicator, count, scene);
   if (parts !== null) return parts.map((indicator) => ({ ...named, indicator }));
   const levels = drafts.filter((it) => it.match.rule.kind === "level").slice(-count);
   if (named.inherited && levels.length === count) return levels.map((it) => it.named);
   return Array.from({ length: count }, () => named);
+}
+
+/** A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%). */
+class BasisMemory {
+  private growth: Basis | null = null;
+  private change: Basis | null = null;
+
+  settle({ rule, groups }: RuleMatch, own: Basis | null): Basis | null {
+    if (own !== null) {
+      if (rule.kind === "growth") this.growth = own;
+      else this.change = own;
+      return own;
+    }
+    if (rule.kind !== "growth" || groups.start !== undefined) return null;
+    const shared = this.growth ?? (this.change === "yoy" ? this.change : null);
+    return shared === "since" ? null : shared;
+  }
 }

@@ -13,7 +13,8 @@ export interface SourceSpan {
 export function sourceFinder(page: LaidOutPage): (span: Span) => SourceSpan[] {
   const points = codePointIndex(page.source);
   const lines: number[] = [0];
-  for (let at = page.source.indexOf("\n"); at >= 0; at = page.source.indexOf("\n", at + 1)) lines.push(at + 1);
+  for (let at = page.source.indexOf("\n"); at >= 0; at = page.source.indexOf("\n", at + 1))
+    lines.push(at + 1);
   return (span) =>
     page.map.toSource(span).map(({ start, end }) => ({
       line: lineAt(lines, start),

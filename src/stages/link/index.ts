@@ -7,6 +7,7 @@ import { codePointIndex } from "../emit/code-points.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { Names } from "../extract/names/index.ts";
+import { wordBoundaries } from "../segment/boundaries.ts";
 import { writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { sourceFinder } from "./evidence.ts";
@@ -28,7 +29,8 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const place = ({ start, end }: Span) => ({ start: points(start), end: points(end) });
   const organisations = names.organisations.flatMap((it) => it.mentions).sort((a, b) => a.start - b.start);
   const periods = timelyPeriods(extraction, words);
-  const scene = { extraction, words, date: page.facts.date, organisations, periods };
+  const isBoundary = wordBoundaries(extraction.folded);
+  const scene = { extraction, words, date: page.facts.date, organisations, periods, isBoundary };
   const drafts = draftClaims(extraction.sentences, extraction.matches, scene);
   const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
   const claims = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));
@@ -76,7 +78,17 @@ function markDuplicates(claims: Result["claims"]): Result["claims"] {
   const seen = new Set<string>();
   return claims.map((claim) => {
     const { kind, indicator, subject, value, low, high, unit, period } = claim;
-    const key = JSON.stringify([kind, indicator, subject, value, low, high, unit, period?.start, period?.end]);
+    const key = JSON.stringify([
+      kind,
+      indicator,
+      subject,
+      value,
+      low,
+      high,
+      unit,
+      period?.start,
+      period?.end,
+    ]);
     const again = seen.has(key) && indicator !== "";
     seen.add(key);
     return again ? { ...claim, flags: [...claim.flags, "duplicate"] } : claim;
@@ -93,6 +105,9 @@ function writeRepairs(page: LaidOutPage): Result["repairs"] {
   }));
 }
 
-function writeMessage({ span, ...message }: Message, place: (span: Span) => Span): Result["messages"][number] {
+function writeMessage(
+  { span, ...message }: Message,
+  place: (span: Span) => Span,
+): Result["messages"][number] {
   return { ...message, ...(span === null ? { start: null, end: null } : place(span)) };
 }

@@ -34,23 +34,34 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const before = phraseBefore(place.from, match.span.start, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
   const subject = said(before.subject);
-  const after = counted(place, scene);
+  const after = counted(place, before.indicator === null, scene);
   if (after !== null) return withSubject(place, said(after), subject);
   const own = said(before.indicator);
-  if (own !== null && !isBareNoun(own, scene)) return withSubject(place, own, subject);
+  if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
+    return withSubject(place, own, subject);
   const above = inherit(place, scene);
   if (above === null) return { indicator: own, subject, inherited: false };
   return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
 }
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
-function counted({ match, to }: Place, scene: Scene): Span | null {
+function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | null {
   const noun = match.groups.noun;
   const mark = match.marks.amount?.at(-1);
   if (match.rule.id === "share/part-of" && noun !== undefined) return phraseAfter(noun.start, to, scene);
-  if (match.rule.kind !== "level" || mark?.type !== "quantity" || mark.quantity.dimension !== "count") return null;
+  if (match.rule.kind !== "level" || mark?.type !== "quantity") return null;
+  const { dimension } = mark.quantity;
+  const attributive = scene.extraction.folded[match.span.start - 1] === POSSESSIVE;
+  const amount = dimension === "money" || dimension === "measure";
+  if (dimension !== "count" && !(amount && (unnamed || attributive))) return null;
   return phraseAfter(match.span.end, to, scene);
 }
+
+const POSSESSIVE = "\u7684";
+
+/** 余额 right after 贷款余额 is the same thing said shorter. */
+const isShortFor = (own: string, { drafts }: Place) =>
+  own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
 
 /** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
 const isBareNoun = (noun: string, scene: Scene) =>
@@ -85,8 +96,20 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
   return named === undefined ? null : { indicator: named.indicator, subject: named.subject };
 }
 
-/** Splits 出口、进口 (分别为…) into its parts, when there are as many as numbers. */
-export function splitCoordinated(indicator: string, count: number): string[] | null {
+/**
+ * Splits 出口、进口 or 产销量 (分别为…) into its parts, when there are as many as numbers; a head noun said once at the end
+ * belongs to all (第三产业、居民生活用电量).
+ */
+export function splitCoordinated(indicator: string, count: number, { words }: Scene): string[] | null {
+  const compound = words.compounds.longestBefore(indicator, indicator.length);
+  if (compound !== undefined && count === 2) {
+    const { first, second } = words.compounds.get(compound)!;
+    const before = indicator.slice(0, -compound.length);
+    return [before + first, before + second];
+  }
   const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
-  return parts.length === count ? parts : null;
+  if (parts.length !== count) return null;
+  const head = words.heads.longestBefore(indicator, indicator.length);
+  const headless = (part: string) => words.heads.longestBefore(part, part.length) === undefined;
+  return parts.map((part) => (head !== undefined && headless(part) ? part + head : part));
 }

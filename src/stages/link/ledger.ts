@@ -1,8 +1,8 @@
 import type { Numeral } from "../../model/mention.ts";
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
-import { divide } from "../extract/quantities/decimal.ts";
 import type { Extraction } from "../extract/index.ts";
+import { divide } from "../extract/quantities/decimal.ts";
 import type { Draft } from "./drafts.ts";
 
 /** One number of the page and what became of it; offsets in UTF-16. */
@@ -18,8 +18,12 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
   const claimed = claimedNumerals(extraction, drafts);
   const shielded = covering(extraction.protected);
   const periods = covering(extraction.periods);
-  const conditions = covering(extraction.matches.kept.filter((it) => it.rule.kind === "condition").map((it) => it.span));
-  const units = new Map(extraction.quantities.flatMap((it) => it.numerals.map((numeral) => [numeral.start, it] as const)));
+  const conditions = covering(
+    extraction.matches.kept.filter((it) => it.rule.kind === "condition").map((it) => it.span),
+  );
+  const units = new Map(
+    extraction.quantities.flatMap((it) => it.numerals.map((numeral) => [numeral.start, it] as const)),
+  );
   const out: Entry[] = [];
   for (const found of extraction.numerals) {
     if (found.start < (out.at(-1)?.end ?? 0)) continue;
@@ -51,7 +55,8 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
   }
 }
 
-const isTenths = (extraction: Extraction, unit: Span) => extraction.folded.startsWith(TENTHS, unit.start) && unit.end > unit.start;
+const isTenths = (extraction: Extraction, unit: Span) =>
+  extraction.folded.startsWith(TENTHS, unit.start) && unit.end > unit.start;
 const TENTHS = "\u6210";
 const tenth = (value: string | null) => (value === null ? null : divide(value, "10"));
 

@@ -22,20 +22,19 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   let span: Span = { start: Math.max(from, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
-    span = trimPeriods(trimBrackets(folded, trimEnd(folded, span, words.trailing)), periods);
-    span = trimStart(folded, span, words.leading);
+    span = trimPeriods(trimBrackets(folded, trimEnd(span, words.trailing, scene)), periods);
+    span = trimStart(span, words.leading, scene);
   }
   return splitSubject(span, scene);
 }
 
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
-export function phraseAfter(from: number, to: number, { extraction, words }: Scene): Span | null {
-  const { folded } = extraction;
+export function phraseAfter(from: number, to: number, scene: Scene): Span | null {
+  const { folded } = scene.extraction;
   let end = from;
   const limit = Math.min(to, from + LONGEST);
   while (end < limit && !BREAK.test(folded[end]!)) {
-    const stop = words.phraseStops.longestAt(folded, end);
-    if (stop !== undefined && !isInsideNoun(folded, from, end, stop)) break;
+    if (isPhraseEnd(end, from, scene)) break;
     end++;
   }
   while (end > from && folded[end - 1] === POSSESSIVE) end--;
@@ -48,39 +47,53 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
   const start = inside(extraction.periods, clause).at(-1)?.end ?? clause.start;
-  const trimmed = trimStart(folded, { start, end: clause.end }, words.leading);
+  const trimmed = trimStart({ start, end: clause.end }, words.leading, scene);
   let end = trimmed.start;
   while (end < trimmed.end && !BREAK.test(folded[end]!)) {
-    if (end - trimmed.start >= 2 && words.topicStops.longestAt(folded, end) !== undefined) break;
+    if (
+      end - trimmed.start >= 2 &&
+      scene.isBoundary(end) &&
+      words.topicStops.longestAt(folded, end) !== undefined
+    )
+      break;
     end++;
   }
-  return end === trimmed.start ? { indicator: null, subject: null } : splitSubject({ start: trimmed.start, end }, scene);
+  return end === trimmed.start
+    ? { indicator: null, subject: null }
+    : splitSubject({ start: trimmed.start, end }, scene);
 }
 
 const BREAK = /[，。；：！？,;:、\n“”（）《》]/;
 const POSSESSIVE = "\u7684";
 
-/** A stop of one character inside the first two characters, or before the end of a longer word, is part of the noun. */
-function isInsideNoun(folded: string, from: number, at: number, stop: string): boolean {
-  if (at === from) return false;
-  if (stop.length > 1) return folded[at + stop.length] === POSSESSIVE;
-  return at - from < 2;
+/**
+ * Whether a counted noun phrase that began at `from` ends at `at`: a whole word stands there that opens a predicate. A
+ * verb ends it only after a noun, and not where 的 makes it an attribute (120个包含规则的协定).
+ */
+function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }: Scene): boolean {
+  const { folded } = extraction;
+  const stop = words.phraseStops.longestAt(folded, at);
+  if (stop === undefined || !isBoundary(at) || !isBoundary(at + stop.length)) return false;
+  if (words.phraseStops.get(stop)!.type === "function") return true;
+  return at - from >= 2 && folded[at + stop.length] !== POSSESSIVE;
 }
 
-function trimEnd(folded: string, span: Span, lexicon: Lexicon): Span {
+function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
   let { start, end } = span;
   for (;;) {
-    const form = lexicon.longestBefore(folded, end);
-    if (form === undefined || end - form.length < start) return { start, end };
+    const form = lexicon.longestBefore(extraction.folded, end);
+    if (form === undefined || end - form.length < start || !isBoundary(end - form.length))
+      return { start, end };
     end -= form.length;
   }
 }
 
-function trimStart(folded: string, span: Span, lexicon: Lexicon): Span {
+function trimStart(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
   let { start, end } = span;
   for (;;) {
-    const form = lexicon.longestAt(folded, start);
-    if (form === undefined || start + form.length > end) return { start, end };
+    const form = lexicon.longestAt(extraction.folded, start);
+    if (form === undefined || start + form.length > end || !isBoundary(start + form.length))
+      return { start, end };
     start += form.length;
   }
 }
@@ -105,16 +118,20 @@ function trimPeriods(span: Span, periods: readonly Span[]): Span {
 }
 
 /** Takes the place or body that begins a phrase as its subject, with the 的 after it. */
-function splitSubject(span: Span, { extraction, words, organisations }: Scene): Phrase {
+function splitSubject(span: Span, scene: Scene): Phrase {
+  const { extraction, words, organisations } = scene;
   const { folded } = extraction;
   const form = words.subjects.longestAt(folded, span.start);
   const organisation = inside(organisations, span).find((it) => it.start === span.start);
-  const length = Math.max(form?.length ?? 0, organisation === undefined ? 0 : organisation.end - organisation.start);
+  const length = Math.max(
+    form?.length ?? 0,
+    organisation === undefined ? 0 : organisation.end - organisation.start,
+  );
   if (length === 0 || span.start + length > span.end) return { indicator: solid(span), subject: null };
   const subject = { start: span.start, end: span.start + length };
   let start = subject.end;
   if (folded[start] === POSSESSIVE) start++;
-  return { indicator: solid(trimStart(folded, { start, end: span.end }, words.leading)), subject };
+  return { indicator: solid(trimStart({ start, end: span.end }, words.leading, scene)), subject };
 }
 
 const solid = (span: Span) => (span.end - span.start >= 1 ? span : null);

@@ -1,8 +1,8 @@
-import type { PeriodMention } from "../../model/mention.ts";
 import type { Basis } from "../../model/claim.ts";
+import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import type { Extraction } from "../extract/index.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Extraction } from "../extract/index.ts";
 import { inside, type Scene } from "./scene.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -47,18 +47,41 @@ export function linkPeriod(
 ): LinkedPeriod | null {
   const own = match.marks.endPeriod?.find((it) => it.type === "period");
   if (own?.type === "period") return { mention: own.period, inferred: own.period.inferred };
-  const before = inside(scene.periods, { start: sentence.start, end: evidence.end }).at(-1);
+  const before = nearest(inside(scene.periods, { start: sentence.start, end: evidence.end }));
+  const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
+  if (scene.words.now.test(scene.extraction.folded.slice(since, evidence.start))) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
-  const said = scene.extraction.folded.slice(sentence.start, evidence.start);
-  if (carried === null || scene.words.now.test(said)) return null;
-  return { mention: carried, inferred: true };
+  return carried === null || !carries(carried, scene.date) ? null : { mention: carried, inferred: true };
+}
+
+/** The last period said, unless it is only the year of a more exact one just before (截至7月18日，今年票房…). */
+function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
+  const last = before.at(-1);
+  const earlier = before.at(-2);
+  if (last === undefined || earlier === undefined || !isYear(last)) return last;
+  const end = earlier.to;
+  return end !== null && !isYear(earlier) && last.from! <= end && end <= last.to! ? earlier : last;
+}
+
+const isYear = ({ from, to }: PeriodMention) =>
+  from !== null && to !== null && from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
+
+/** Single days and days to come are not carried into the next sentence: they belong to their own event. */
+function carries({ from, to }: PeriodMention, date: string | null): boolean {
+  if (from !== null && to !== null && (Date.parse(to) - Date.parse(from)) / 86_400_000 < 20) return false;
+  return !(date !== null && from !== null && from > date);
 }
 
 /** What a change is measured against: the rule's word, or the period it names. 上年 and 去年同期 are a year before. */
-export function linkBasis(match: RuleMatch, period: LinkedPeriod | null, scene: Scene): Basis | null {
+export function linkBasis(
+  match: RuleMatch,
+  period: LinkedPeriod | null,
+  sentence: Span,
+  scene: Scene,
+): Basis | null {
   if (match.fields.basis !== undefined) return match.fields.basis as Basis;
   const since = match.groups.since;
-  if (since === undefined) return null;
+  if (since === undefined) return seenFrom(match, sentence, scene);
   const mark = match.marks.since?.[0];
   if (mark?.type !== "period") return "since";
   const { folded } = scene.extraction;
@@ -67,4 +90,11 @@ export function linkBasis(match: RuleMatch, period: LinkedPeriod | null, scene: 
   const year = Number((mark.period.to ?? mark.period.from ?? "").slice(0, 4));
   const claimed = Number((period?.mention.to ?? period?.mention.from ?? "").slice(0, 4));
   return scene.words.sameTime.test(text) && year === claimed - 1 ? "yoy" : "since";
+}
+
+/** 从环比看，…增长0.9%: the point of view that a sentence opens with. */
+function seenFrom({ rule, span }: RuleMatch, sentence: Span, { extraction, words }: Scene): Basis | null {
+  if (rule.kind !== "growth" && rule.kind !== "change") return null;
+  const form = words.viewpoint.exec(extraction.folded.slice(sentence.start, span.start))?.[1];
+  return form === undefined ? null : (words.bases.get(form)!.basis as Basis);
 }

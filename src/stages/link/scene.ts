@@ -12,6 +12,8 @@ export interface Scene {
   readonly organisations: readonly Span[];
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */
   readonly periods: readonly PeriodMention[];
+  /** Whether a word begins or ends at an offset of the text. */
+  readonly isBoundary: (offset: number) => boolean;
 }
 
 /** The items of an ascending list that lie inside a span. */

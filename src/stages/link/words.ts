@@ -8,6 +8,10 @@ export interface LinkWords {
   readonly subjects: Lexicon;
   readonly topicStops: Lexicon;
   readonly phraseStops: Lexicon;
+  readonly heads: Lexicon;
+  readonly compounds: Lexicon;
+  readonly perUnits: Lexicon;
+  readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
   readonly forecast: RegExp;
@@ -17,6 +21,8 @@ export interface LinkWords {
   readonly rateNouns: RegExp;
   readonly datelines: RegExp;
   readonly sameTime: RegExp;
+  readonly bases: Lexicon;
+  readonly viewpoint: RegExp;
   readonly ahead: RegExp;
 }
 
@@ -27,6 +33,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     subjects: rulebook.lexicon("link/subjects"),
     topicStops: rulebook.lexicon("link/topic-stops"),
     phraseStops: rulebook.lexicon("link/phrase-stops"),
+    heads: rulebook.lexicon("link/heads"),
+    compounds: rulebook.lexicon("link/compounds"),
+    perUnits: rulebook.lexicon("claims/per"),
+    per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
     forecast: rulebook.compile("{{link/forecast}}", ""),
@@ -35,6 +45,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
     datelines: rulebook.compile("{{dateline-context}}", ""),
+    bases: rulebook.lexicon("claims/bases"),
+    viewpoint: rulebook.compile("({{claims/bases}})(?:来)?看[，,]", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };

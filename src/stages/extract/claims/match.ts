@@ -26,12 +26,19 @@ export interface Settled {
 export function matchRules(view: View, folded: string, rules: readonly Rule[], rulebook: Rulebook): Settled {
   const found: RuleMatch[] = [];
   for (const rule of rules) {
-    for (const match of view.text.matchAll(rule.regex)) found.push(readMatch(match, rule, view, folded, rulebook));
+    for (const match of view.text.matchAll(rule.regex))
+      found.push(readMatch(match, rule, view, folded, rulebook));
   }
   return settle(found);
 }
 
-function readMatch(match: RegExpExecArray, rule: Rule, view: View, folded: string, rulebook: Rulebook): RuleMatch {
+function readMatch(
+  match: RegExpExecArray,
+  rule: Rule,
+  view: View,
+  folded: string,
+  rulebook: Rulebook,
+): RuleMatch {
   const at = { start: match.index, end: match.index + match[0].length };
   const marks: Record<string, Marked[]> = {};
   const groups: Record<string, Span> = {};

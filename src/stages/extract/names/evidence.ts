@@ -1,8 +1,8 @@
-import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { NameTables } from "./name-tables.ts";
 
 /** What stands beside a name and speaks for it, in the lattice's unit of cost. */
 export interface NameEvidence {
-  /** For a name that starts here: 记者 before it, a title, the start of a clause. */
+  /** For a name that starts here: a title before it (记者), or the start of a clause. */
   before(at: number): number;
   /** For a name that ends here: 说 after it, 同志. */
   after(at: number): number;
@@ -10,28 +10,29 @@ export interface NameEvidence {
   honorific(at: number): number;
 }
 
-export function nameEvidence(text: string, rulebook: Rulebook): NameEvidence {
-  const titles = rulebook.lexicon("names-titles");
-  const followers = rulebook.lexicon("names-honorifics");
-  const afterMemo = new Float32Array(text.length + 1).fill(-1);
+const TITLE = 4.5;
+const CLAUSE_START = 0.6;
+/** The least weight of a form of address in the lexicon of what follows names. */
+const ADDRESS = 5;
+
+export function nameEvidence(text: string, { titles, followers }: NameTables): NameEvidence {
+  const memo = new Float32Array(text.length + 2).fill(-1);
   const after = (at: number): number => {
-    if (afterMemo[at]! >= 0) return afterMemo[at]!;
-    const form = followers.longestAt(text, at);
-    const weight = form === undefined ? 0 : Number(followers.get(form)!.weight);
-    afterMemo[at] = weight;
-    return weight;
+    if (memo[at]! >= 0) return memo[at]!;
+    const value = followers.valueAt(text, at);
+    return (memo[at] = value < 0 ? 0 : value / 10);
   };
   return {
     after,
     before(at) {
-      if (at === 0) return 0.5;
-      if (titles.longestBefore(text, at) !== undefined) return 4.5;
+      if (at === 0) return CLAUSE_START;
+      if (titles.valueAt(text, at) > 0) return TITLE;
       const code = text.charCodeAt(at - 1);
-      return code < 0x3400 || code > 0x9fff ? 0.6 : 0;
+      return code < 0x3400 || code > 0x9fff ? CLAUSE_START : 0;
     },
     honorific(at) {
       const weight = after(at);
-      return weight >= 5 ? weight : 0;
+      return weight >= ADDRESS ? weight : 0;
     },
   };
 }

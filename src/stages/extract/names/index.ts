@@ -2,10 +2,11 @@ import { findBylineNames } from "./bylines.ts";
 import { loadDictionary } from "./dictionary.ts";
 import { cutText } from "./lattice.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
+import { nameTables } from "./name-tables.ts";
 import { findOrganisationSpans } from "./organisation-spans.ts";
 import { joinOrganisations } from "./organisations.ts";
 import { joinPeople } from "./people.ts";
-import { nameTables, personCandidates } from "./person-candidates.ts";
+import { personCandidates } from "./person-candidates.ts";
 import { findPersonSpans } from "./person-spans.ts";
 
 export type { NameContext, NameMention, NamePage, Names, Organisation, Person, PersonRole } from "./model.ts";
@@ -14,7 +15,7 @@ export type { NameContext, NameMention, NamePage, Names, Organisation, Person, P
 export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   const { folded } = page;
   const tables = nameTables(rulebook);
-  const tokens = cutText(folded, loadDictionary(), personCandidates(folded, rulebook, tables));
+  const tokens = cutText(folded, loadDictionary(), personCandidates(folded, tables));
   const organisationSpans = findOrganisationSpans(folded, tokens, rulebook);
   const personSpans = findPersonSpans(folded, tokens, rulebook, tables);
   const bylines = findBylineNames(folded, rulebook);

@@ -3,7 +3,7 @@ import { tagNames } from "./dictionary.ts";
 import { nameEvidence } from "./evidence.ts";
 import { DOTTED_NAME, FOREIGN_NAME, NAME, SURNAME_ONLY, type Tokens } from "./lattice.ts";
 import type { NameMention } from "./model.ts";
-import type { NameTables } from "./person-candidates.ts";
+import type { NameTables } from "./name-tables.ts";
 
 /** A person's name where it stands; `partial` for a surname with a title (江主席), which is no full name. */
 export interface PersonSpan extends NameMention {
@@ -26,7 +26,7 @@ export function findPersonSpans(
 ): PersonSpan[] {
   const places = rulebook.lexicon("names-foreign-places");
   const common = rulebook.lexicon("names-not-people");
-  const evidence = nameEvidence(text, rulebook);
+  const evidence = nameEvidence(text, tables);
   const found: PersonSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
     const tag = tokens.tag[k]!;

@@ -35,7 +35,11 @@ export interface PeriodWords {
  * Resolves an expression of time to dates. An open end is null: 截至 leaves the beginning open, 以来 the end.
  * What the page's date must settle and does not is `resolved: false`.
  */
-export function resolvePeriod(parts: PeriodParts, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+export function resolvePeriod(
+  parts: PeriodParts,
+  context: PeriodContext,
+  words: PeriodWords,
+): ResolvedPeriod {
   const numberOf = (text: string | undefined) =>
     text === undefined ? null : Number(readNumeral(text, 0, words.numerals).value ?? Number.NaN);
   const pageYear = context.date === null ? null : Number(context.date.slice(0, 4));
@@ -85,8 +89,20 @@ function open(parts: PeriodParts, period: ResolvedPeriod): ResolvedPeriod {
   return period;
 }
 
-function span(from: string | null, to: string | null, context: PeriodContext, inferred: boolean): ResolvedPeriod {
-  return { from, to, inferred, resolved: to !== null || from !== null, year: context.year, month: context.month };
+function span(
+  from: string | null,
+  to: string | null,
+  context: PeriodContext,
+  inferred: boolean,
+): ResolvedPeriod {
+  return {
+    from,
+    to,
+    inferred,
+    resolved: to !== null || from !== null,
+    year: context.year,
+    month: context.month,
+  };
 }
 
 /** The year of an expression that names none: the year just spoken of, else the latest that is not in the future. */

@@ -49,12 +49,18 @@ export function findPeriods(
     }
     const context: PeriodContext = { date, year, month };
     const period = resolvePeriod(found.parts, context, words);
-    year = period.year ?? year;
-    month = period.month ?? month;
+    if (!isBase(folded, found)) {
+      year = period.year ?? year;
+      month = period.month ?? month;
+    }
     const { from, to, inferred, resolved } = period;
     return { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
   });
 }
+
+/** A period that something is compared with (较2020年, 由上年的…, 是2018年的…) does not set the time that follows. */
+const isBase = (folded: string, { start, parts }: Found) =>
+  parts.same !== undefined || /[较比由从是为于]/.test(folded[start - 1] ?? "");
 
 function matchAll(folded: string, rules: readonly Rule[]): Found[] {
   const out: Found[] = [];

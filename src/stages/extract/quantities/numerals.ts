@@ -113,7 +113,9 @@ function trailing(tokens: readonly Token[], pending: string | null): string {
   const [before, last] = tokens.slice(-2);
   if (pending === null) return "0";
   const colloquial = before !== undefined && "scale" in before && before.scale >= 100 && last !== undefined;
-  return colloquial && "digits" in last && /^[1-9]$/.test(last.digits) ? multiply(pending, before.scale / 10) : pending;
+  return colloquial && "digits" in last && /^[1-9]$/.test(last.digits)
+    ? multiply(pending, before.scale / 10)
+    : pending;
 }
 
 /** Addition that leaves a lone number as it is printed. */

@@ -3,7 +3,11 @@ import { compare, multiply } from "./decimal.ts";
 import type { QuantityWords } from "./scan.ts";
 
 /** Joins two numbers that a range sign parts: 4亿至6亿元, 5到8万亿元, 20%—30%. 从15%到28% stays two numbers. */
-export function joinRanges(folded: string, quantities: readonly Quantity[], words: QuantityWords): Quantity[] {
+export function joinRanges(
+  folded: string,
+  quantities: readonly Quantity[],
+  words: QuantityWords,
+): Quantity[] {
   const out: Quantity[] = [];
   for (const next of quantities) {
     const last = out.at(-1);
@@ -14,7 +18,17 @@ export function joinRanges(folded: string, quantities: readonly Quantity[], word
   return out;
 }
 
-const JOINABLE = new Set(["money", "percent", "points", "basispoints", "times", "count", "measure", "duration", "none"]);
+const JOINABLE = new Set([
+  "money",
+  "percent",
+  "points",
+  "basispoints",
+  "times",
+  "count",
+  "measure",
+  "duration",
+  "none",
+]);
 
 function join(folded: string, low: Quantity, high: Quantity, words: QuantityWords): Quantity | null {
   const between = folded.slice(low.end, high.start);
@@ -22,7 +36,8 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   if (!JOINABLE.has(low.dimension) || !JOINABLE.has(high.dimension) || high.dimension === "none") return null;
   if (low.dimension !== "none" && low.unit !== high.unit) return null;
   if (low.value === null || high.value === null) return null;
-  if (words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) && low.dimension !== "none") return null;
+  if (words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) && low.dimension !== "none")
+    return null;
   const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
   if (value === null || compare(value, high.value) >= 0) return null;
   return {

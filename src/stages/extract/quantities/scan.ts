@@ -83,7 +83,12 @@ function fitNumeral(folded: string, numeral: Numeral, words: QuantityWords): Num
 }
 
 /** 百分之三点五, 三分之一, 千分之二点八: value in percent. */
-function readFraction(folded: string, below: Numeral, above: Numeral | undefined, words: QuantityWords): Quantity | null {
+function readFraction(
+  folded: string,
+  below: Numeral,
+  above: Numeral | undefined,
+  words: QuantityWords,
+): Quantity | null {
   words.over.lastIndex = below.end;
   const match = words.over.exec(folded);
   if (match === null || above === undefined || above.start !== below.end + match[0].length) return null;
@@ -109,14 +114,26 @@ function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Q
   }
   const unitEnd = unitAt + unit.form.length;
   if (isOrdinal) {
-    return { ...base(numeral, unitEnd, "ordinal"), start: numeral.start - 1, unit: unit.code, unitSpan: { start: unitAt, end: unitEnd } };
+    return {
+      ...base(numeral, unitEnd, "ordinal"),
+      start: numeral.start - 1,
+      unit: unit.code,
+      unitSpan: { start: unitAt, end: unitEnd },
+    };
   }
-  const vague = inside === undefined ? numeral.approximation : (words.inside.get(inside)!.approximation as Approximation);
+  const vague =
+    inside === undefined ? numeral.approximation : (words.inside.get(inside)!.approximation as Approximation);
   return measured(folded, { ...numeral, approximation: vague }, unit, unitAt, words);
 }
 
 /** A numeral with its unit: value in the base unit, 元/吨 as a compound, 三成半 with its half. */
-function measured(folded: string, numeral: Numeral, unit: Unit, unitAt: number, words: QuantityWords): Quantity {
+function measured(
+  folded: string,
+  numeral: Numeral,
+  unit: Unit,
+  unitAt: number,
+  words: QuantityWords,
+): Quantity {
   let end = unitAt + unit.form.length;
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
@@ -171,21 +188,30 @@ function withApproximation(folded: string, quantity: Quantity, words: QuantityWo
   if (quantity.dimension === "ordinal" || quantity.dimension === "order") return quantity;
   let { start, end, value, unit, approximation } = quantity;
   words.negative.lastIndex = start - 1;
-  if (start > 0 && value !== null && words.negative.test(folded) && !/[\d%A-Za-z]/.test(folded[start - 2] ?? "")) {
+  if (
+    start > 0 &&
+    value !== null &&
+    words.negative.test(folded) &&
+    !/[\d%A-Za-z]/.test(folded[start - 2] ?? "")
+  ) {
     start--;
     value = negate(value);
   }
   const currency = words.currencyBefore.longestBefore(folded, start);
   if (currency !== undefined && (quantity.dimension === "money" || /[$¥€£￥]/.test(currency))) {
     start -= currency.length;
-    if (unit === "" || unit.startsWith("CNY")) unit = words.currencyBefore.get(currency)!.unit! + unit.slice(3);
+    if (unit === "" || unit.startsWith("CNY"))
+      unit = words.currencyBefore.get(currency)!.unit! + unit.slice(3);
   }
   const before = vaguenessBefore(folded, start, quantity, words);
   if (before !== undefined) {
     start -= before.length;
-    approximation = (words.before.get(before) ?? words.beforeScale.get(before))!.approximation as Approximation;
+    approximation = (words.before.get(before) ?? words.beforeScale.get(before))!
+      .approximation as Approximation;
   }
-  const after = words.after.longestAt(folded, end) ?? (quantity.dimension === "none" ? undefined : words.inside.longestAt(folded, end));
+  const after =
+    words.after.longestAt(folded, end) ??
+    (quantity.dimension === "none" ? undefined : words.inside.longestAt(folded, end));
   if (after !== undefined && quantity.dimension !== "none") {
     end += after.length;
     if (before === undefined) {
@@ -196,7 +222,12 @@ function withApproximation(folded: string, quantity: Quantity, words: QuantityWo
   return { ...quantity, dimension, start, end, value, unit, approximation };
 }
 
-function vaguenessBefore(folded: string, start: number, quantity: Quantity, words: QuantityWords): string | undefined {
+function vaguenessBefore(
+  folded: string,
+  start: number,
+  quantity: Quantity,
+  words: QuantityWords,
+): string | undefined {
   const form = words.before.longestBefore(folded, start);
   const other = words.beforeNot.longestBefore(folded, start);
   if (form !== undefined && !(other !== undefined && other.length > form.length)) return form;

@@ -19,7 +19,8 @@ export class Units {
     const all = new Map<string, LexiconEntry>();
     for (const [name, dimension] of SOURCES) {
       for (const [form, entry] of rulebook.lexicon(name).entries) {
-        if (!all.has(form)) all.set(form, { unit: form, factor: "1", ...entry, dimension: dimensionOf(dimension, entry) });
+        if (!all.has(form))
+          all.set(form, { unit: form, factor: "1", ...entry, dimension: dimensionOf(dimension, entry) });
       }
     }
     this.table = new Lexicon("units", all);
@@ -33,7 +34,12 @@ export class Units {
     const other = this.not.longestAt(folded, offset);
     if (other !== undefined && other.length > form.length) return null;
     const entry = this.table.get(form)!;
-    return { form, code: entry.unit!, factor: entry.factor!, dimension: entry.dimension as Unit["dimension"] };
+    return {
+      form,
+      code: entry.unit!,
+      factor: entry.factor!,
+      dimension: entry.dimension as Unit["dimension"],
+    };
   }
 }
 
@@ -46,7 +52,18 @@ const SOURCES: readonly (readonly [string, Dimension | null])[] = [
   ["quantity/order-units", null],
 ];
 
-const OWN = new Set(["percent", "points", "basispoints", "times", "doublings", "tenths", "duration", "calendar", "order", "idiom"]);
+const OWN = new Set([
+  "percent",
+  "points",
+  "basispoints",
+  "times",
+  "doublings",
+  "tenths",
+  "duration",
+  "calendar",
+  "order",
+  "idiom",
+]);
 
 /** A lexicon of one dimension names it here; in a mixed one each row names its own (age, era and clock are times). */
 function dimensionOf(dimension: Dimension | null, entry: LexiconEntry): string {

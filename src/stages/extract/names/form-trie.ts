@@ -1,0 +1,61 @@
+/**
+ * The forms of lexicons as one trie: the longest form at a place, or before it, in one walk along the text. Each form
+ * carries a number (a class, a weight). First characters are looked up directly, as most places hold no form at all.
+ */
+export class FormTrie {
+  private readonly roots: (Node | undefined)[] = new Array(65536);
+
+  private readonly backwards: boolean;
+
+  /** @param backwards whether forms are found by their last character, leftwards. */
+  constructor(forms: Iterable<readonly [form: string, value: number]>, backwards = false) {
+    this.backwards = backwards;
+    for (const [form, value] of forms) this.add(form, value);
+  }
+
+  private add(form: string, value: number): void {
+    const units = [...form].map((it) => it.charCodeAt(0));
+    if (this.backwards) units.reverse();
+    let node = (this.roots[units[0]!] ??= { next: null, value: -1 });
+    for (const unit of units.slice(1)) {
+      node.next ??= new Map();
+      let child = node.next.get(unit);
+      if (child === undefined) node.next.set(unit, (child = { next: null, value: -1 }));
+      node = child;
+    }
+    node.value = Math.max(node.value, value);
+  }
+
+  /** Calls `found` for every form that starts at `at` (ends there, when backwards), shortest first. */
+  each(text: string, at: number, found: (end: number, value: number) => void): void {
+    const step = this.backwards ? -1 : 1;
+    let place = this.backwards ? at - 1 : at;
+    let node = this.roots[text.charCodeAt(place)];
+    while (node !== undefined) {
+      place += step;
+      if (node.value >= 0) found(this.backwards ? place + 1 : place, node.value);
+      if (node.next === null || place < 0 || place >= text.length) return;
+      node = node.next.get(text.charCodeAt(place));
+    }
+  }
+
+  /** The value of the longest form at `at` (that ends there, when backwards), or −1. */
+  valueAt(text: string, at: number): number {
+    const step = this.backwards ? -1 : 1;
+    let place = this.backwards ? at - 1 : at;
+    let node = this.roots[text.charCodeAt(place)];
+    let best = -1;
+    while (node !== undefined) {
+      if (node.value >= 0) best = node.value;
+      place += step;
+      if (node.next === null) return best;
+      node = node.next.get(text.charCodeAt(place));
+    }
+    return best;
+  }
+}
+
+interface Node {
+  next: Map<number, Node> | null;
+  value: number;
+}

@@ -1,0 +1,97 @@
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { FormTrie } from "./form-trie.ts";
+import { KNOWN_ORGANISATION, NAME } from "./lattice.ts";
+
+/**
+ * What the lexicons know of names, made once for a rulebook. Costs are −ln of a frequency, by character code; 0 is
+ * unknown for `surname` and `foreign`, `NEVER` is out of the question for the others.
+ */
+export interface NameTables {
+  readonly surname: Float32Array;
+  readonly first: Float32Array;
+  readonly last: Float32Array;
+  readonly alone: Float32Array;
+  readonly foreign: Float32Array;
+  /** Forms that make or begin a name: compound and Japanese surnames, known people, organisations… */
+  readonly forms: FormTrie;
+  /** Costs of compound surnames by form. */
+  readonly compound: ReadonlyMap<string, number>;
+  /** Titles that stand before a name, found backwards. */
+  readonly titles: FormTrie;
+  /** What stands after a name, with its weight times ten. */
+  readonly followers: FormTrie;
+}
+
+/** What a form of `forms` is; larger wins where one form is two things. */
+export const COMPOUND_SURNAME = 1;
+export const JAPANESE_SURNAME = 2;
+export const MINORITY_PART = 3;
+export const KNOWN_PERSON = NAME;
+export const ORGANISATION = KNOWN_ORGANISATION;
+
+export const NEVER = 40;
+/** Costs of the lexicon's grades of given-name characters, and of an ungraded one. */
+const GIVEN = [0, 3.9, 4.9, 5.9, 7.0, 8.6];
+const UNGRADED = 10.5;
+/** Costs of the grades of characters in foreign names. */
+const SOUND = [0, 3.4, 4.6, 6.6];
+
+const made = new WeakMap<Rulebook, NameTables>();
+
+export function nameTables(rulebook: Rulebook): NameTables {
+  const found = made.get(rulebook);
+  if (found !== undefined) return found;
+  const tables = { ...surnameTables(rulebook), ...characterTables(rulebook), ...formTables(rulebook) };
+  made.set(rulebook, tables);
+  return tables;
+}
+
+function surnameTables(rulebook: Rulebook): Pick<NameTables, "surname" | "compound"> {
+  const surname = new Float32Array(65536);
+  const compound = new Map<string, number>();
+  for (const [form, entry] of rulebook.lexicon("names-surnames").entries) {
+    const cost = -Math.log(Number(entry.share) / 10_000);
+    if (form.length === 1) surname[form.charCodeAt(0)] = cost;
+    else compound.set(form, cost);
+  }
+  return { surname, compound };
+}
+
+function characterTables(rulebook: Rulebook): Pick<NameTables, "first" | "last" | "alone" | "foreign"> {
+  const first = new Float32Array(65536).fill(NEVER);
+  const last = new Float32Array(65536).fill(NEVER);
+  const alone = new Float32Array(65536).fill(NEVER);
+  for (let code = 0x3400; code <= 0x9fff; code++) first[code] = last[code] = alone[code] = UNGRADED;
+  for (const [form, entry] of rulebook.lexicon("names-given-characters").entries) {
+    const code = form.charCodeAt(0);
+    first[code] = GIVEN[Number(entry.first)]!;
+    last[code] = GIVEN[Number(entry.last)]!;
+    alone[code] = GIVEN[Number(entry.alone)]! - 0.3;
+  }
+  for (const form of rulebook.lexicon("names-given-never").entries.keys()) {
+    const code = form.charCodeAt(0);
+    first[code] = last[code] = alone[code] = NEVER;
+  }
+  const foreign = new Float32Array(65536);
+  for (const [form, entry] of rulebook.lexicon("names-foreign-characters").entries) {
+    foreign[form.charCodeAt(0)] = SOUND[Number(entry.grade)]!;
+  }
+  return { first, last, alone, foreign };
+}
+
+function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "followers"> {
+  const of = (lexicon: string, value: number) =>
+    [...rulebook.lexicon(lexicon).entries.keys()].map((form) => [form, value] as const);
+  const compound = of("names-surnames", COMPOUND_SURNAME).filter(([form]) => form.length > 1);
+  const forms = new FormTrie([
+    ...compound,
+    ...of("names-japanese-surnames", JAPANESE_SURNAME),
+    ...of("names-minority", MINORITY_PART),
+    ...of("names-known-people", KNOWN_PERSON),
+    ...of("names-organisations", ORGANISATION),
+  ]);
+  const followers = [...rulebook.lexicon("names-honorifics").entries].map(
+    ([form, entry]) => [form, Math.round(Number(entry.weight) * 10)] as const,
+  );
+  return { forms, titles: new FormTrie(of("names-titles", 1), true), followers: new FormTrie(followers) };
+}
