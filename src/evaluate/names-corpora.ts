@@ -51,7 +51,10 @@ export function readBio(content: string): Sentence[] {
 export function readCluener(content: string): Sentence[] {
   const rows = content.split("\n").filter((row) => row !== "");
   return rows.map((row) => {
-    const { text, label } = JSON.parse(row) as { text: string; label: Record<string, Record<string, [number, number][]>> };
+    const { text, label } = JSON.parse(row) as {
+      text: string;
+      label: Record<string, Record<string, [number, number][]>>;
+    };
     const labels = new Map<string, Span[]>();
     for (const [type, forms] of Object.entries(label)) {
       for (const places of Object.values(forms)) {
@@ -63,7 +66,10 @@ export function readCluener(content: string): Sentence[] {
 }
 
 /** What is found in a sentence, by our own types. */
-export function predictNames(text: string, rulebook: Rulebook): { people: Span[]; organisations: Span[]; roles: Span[] } {
+export function predictNames(
+  text: string,
+  rulebook: Rulebook,
+): { people: Span[]; organisations: Span[]; roles: Span[] } {
   const page = {
     text,
     folded: foldText(text),
@@ -74,7 +80,11 @@ export function predictNames(text: string, rulebook: Rulebook): { people: Span[]
   const people = names.people.flatMap(({ mentions }) => mentions);
   const organisations = outermost(names.organisations.flatMap(({ mentions }) => mentions));
   const roles = names.people.flatMap((person) => person.roles.flatMap(({ role }) => placesOf(text, role)));
-  return { people, organisations: organisations.filter((it) => !people.some((p) => p.start <= it.start && it.end <= p.end)), roles };
+  return {
+    people: people.filter((it) => !organisations.some((o) => o.start <= it.start && it.end <= o.end)),
+    organisations,
+    roles,
+  };
 }
 
 /** Scores one type of a corpus. */
@@ -92,18 +102,32 @@ export function scoreNames(
       if (wanted.has(key)) right++;
       else mistakes.push({ kind: "wrong", context: showPlace(text, key) });
     }
-    for (const key of wanted) if (!got.has(key)) mistakes.push({ kind: "missed", context: showPlace(text, key) });
+    for (const key of wanted)
+      if (!got.has(key)) mistakes.push({ kind: "missed", context: showPlace(text, key) });
   }
   const wrong = mistakes.filter((it) => it.kind === "wrong").length;
   const missed = mistakes.length - wrong;
   const precision = right / Math.max(1, right + wrong);
   const recall = right / Math.max(1, right + missed);
-  return { type, right, wrong, missed, precision, recall, f1: (2 * right) / Math.max(1, 2 * right + wrong + missed), mistakes };
+  return {
+    type,
+    right,
+    wrong,
+    missed,
+    precision,
+    recall,
+    f1: (2 * right) / Math.max(1, 2 * right + wrong + missed),
+    mistakes,
+  };
 }
 
 function outermost(spans: readonly Span[]): Span[] {
   return spans.filter(
-    (it) => !spans.some((other) => other.start <= it.start && it.end <= other.end && other.end - other.start > it.end - it.start),
+    (it) =>
+      !spans.some(
+        (other) =>
+          other.start <= it.start && it.end <= other.end && other.end - other.start > it.end - it.start,
+      ),
   );
 }
 

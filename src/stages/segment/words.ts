@@ -111,4 +111,4 @@ export function cachedFile(name: string, make: () => Uint8Array): string {
 }
 
 /** Raise it when what the cached files hold changes. */
-const FORMAT = 1;
+const FORMAT = 2;

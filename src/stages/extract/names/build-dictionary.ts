@@ -53,7 +53,10 @@ function readWords(rows: readonly string[]): { word: string; frequency: number; 
     if (word.length > 0 && word.length <= LONGEST)
       words.set(word, { word, frequency: Number(frequency), tag });
   }
-  return [...words.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+  const isPerson = (word: string) => words.get(word)?.tag === "nr" && words.get(word)!.frequency >= 10;
+  return [...words.values()]
+    .filter(({ word, tag }) => word.length < 5 || tag === "nrt" || !isPerson(word.slice(0, 3)))
+    .sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
 /** Longer entries are names of institutions that rules find by their endings. */

@@ -1,5 +1,6 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { NameMention } from "./model.ts";
+import type { NameTables } from "./name-tables.ts";
 
 /** People named by reporters' lines and picture credits, with the role the line gives them. */
 export interface BylineName extends NameMention {
@@ -9,7 +10,7 @@ export interface BylineName extends NameMention {
 }
 
 /** Names in bylines; a name set with a space between its characters (徐 昱) is closed. */
-export function findBylineNames(folded: string, rulebook: Rulebook): BylineName[] {
+export function findBylineNames(folded: string, rulebook: Rulebook, tables: NameTables): BylineName[] {
   const found: BylineName[] = [];
   for (const rule of rulebook.ofKind("name-byline")) {
     rule.regex.lastIndex = 0;
@@ -19,6 +20,7 @@ export function findBylineNames(folded: string, rulebook: Rulebook): BylineName[
       if (role === undefined || names === undefined || at === undefined) continue;
       for (const piece of splitNames(names)) {
         const name = piece.text.replace(/[ \u3000]/g, "");
+        if (!looksLikeName(name, tables)) continue;
         if (name.length < 2 || (name.length > 4 && !name.includes("·"))) continue;
         const start = at + piece.at;
         found.push({
@@ -51,4 +53,10 @@ function splitNames(names: string): { text: string; at: number }[] {
     } else out.push(piece);
   }
   return out;
+}
+
+/** Starts with a surname, or is written by sound all through. */
+function looksLikeName(name: string, { surname, compound, foreign }: NameTables): boolean {
+  if (surname[name.charCodeAt(0)]! > 0 || compound.has(name.slice(0, 2)) || name.includes("·")) return true;
+  return [...name].every((it) => foreign[it.charCodeAt(0)]! > 0);
 }

@@ -12,6 +12,8 @@ export interface NameEvidence {
 
 const TITLE = 4.5;
 const CLAUSE_START = 0.6;
+/** A name that fills its line or its brackets: a signature. */
+const CLOSED = 1.2;
 /** The least weight of a form of address in the lexicon of what follows names. */
 const ADDRESS = 5;
 
@@ -20,19 +22,27 @@ export function nameEvidence(text: string, { titles, followers }: NameTables): N
   const after = (at: number): number => {
     if (memo[at]! >= 0) return memo[at]!;
     const value = followers.valueAt(text, at);
-    return (memo[at] = value < 0 ? 0 : value / 10);
+    return (memo[at] = value >= 0 ? value / 10 : endsHere(text, at) ? CLOSED : 0);
   };
   return {
     after,
     before(at) {
-      if (at === 0) return CLAUSE_START;
+      if (at === 0 || text[at - 1] === "（" || text[at - 1] === "\n") return CLOSED;
       if (titles.valueAt(text, at) > 0) return TITLE;
       const code = text.charCodeAt(at - 1);
       return code < 0x3400 || code > 0x9fff ? CLAUSE_START : 0;
     },
     honorific(at) {
       const weight = after(at);
+      if (text[at + 2] === PLURAL) return 0;
       return weight >= ADDRESS ? weight : 0;
     },
   };
+}
+
+const PLURAL = "们";
+
+function endsHere(text: string, at: number): boolean {
+  const sign = text[at];
+  return sign === undefined || sign === "）" || sign === "\n";
 }

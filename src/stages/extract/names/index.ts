@@ -18,7 +18,7 @@ export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   const tokens = cutText(folded, loadDictionary(), personCandidates(folded, tables));
   const organisationSpans = findOrganisationSpans(folded, tokens, rulebook);
   const personSpans = findPersonSpans(folded, tokens, rulebook, tables);
-  const bylines = findBylineNames(folded, rulebook);
+  const bylines = findBylineNames(folded, rulebook, tables);
   return {
     people: joinPeople(folded, personSpans, bylines, organisationSpans, rulebook),
     organisations: joinOrganisations(folded, organisationSpans, rulebook),

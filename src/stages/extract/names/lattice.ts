@@ -29,6 +29,12 @@ export type Candidates = (at: number, relax: (end: number, cost: number, tag: nu
 /** What an unknown character costs as a word of its own. */
 const UNKNOWN = 17;
 
+/** A dot that joins no name is so rare that almost any name is likelier. */
+const DOT = "·".charCodeAt(0);
+const LONE_DOT = 12;
+/** Names that follow each other without a sign, as in lists of members. */
+const NEIGHBOUR = 2.5;
+
 export function cutText(text: string, dictionary: Dictionary, candidates: Candidates): Tokens {
   const length = text.length;
   const best = new Float32Array(length + 1).fill(1e9);
@@ -36,7 +42,8 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
   const tagOf = new Uint8Array(length + 1);
   let at = 0;
   const relax = (end: number, cost: number, tag: number) => {
-    const total = best[at]! + cost;
+    const bonus = tag === NAME && tagOf[at] === NAME ? NEIGHBOUR : 0;
+    const total = best[at]! + cost - bonus;
     if (total >= best[end]!) return;
     best[end] = total;
     from[end] = at;
@@ -48,7 +55,7 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
     const code = text.charCodeAt(at);
     if (code < 0x3400 || code > 0x9fff) {
       if (isLatin(code)) relax(latinEnd(text, at), 1, LATIN);
-      else relax(at + 1, 0, SYMBOL);
+      else relax(at + 1, code === DOT ? LONE_DOT : 0, SYMBOL);
       continue;
     }
     let node = dictionary.roots[code]!;

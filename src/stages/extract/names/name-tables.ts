@@ -16,6 +16,8 @@ export interface NameTables {
   readonly forms: FormTrie;
   /** Costs of compound surnames by form. */
   readonly compound: ReadonlyMap<string, number>;
+  /** Surnames that do not stand alone before a title. */
+  readonly notAlone: ReadonlySet<number>;
   /** Titles that stand before a name, found backwards. */
   readonly titles: FormTrie;
   /** What stands after a name, with its weight times ten. */
@@ -46,7 +48,7 @@ export function nameTables(rulebook: Rulebook): NameTables {
   return tables;
 }
 
-function surnameTables(rulebook: Rulebook): Pick<NameTables, "surname" | "compound"> {
+function surnameTables(rulebook: Rulebook): Pick<NameTables, "surname" | "compound" | "notAlone"> {
   const surname = new Float32Array(65536);
   const compound = new Map<string, number>();
   for (const [form, entry] of rulebook.lexicon("names-surnames").entries) {
@@ -54,7 +56,10 @@ function surnameTables(rulebook: Rulebook): Pick<NameTables, "surname" | "compou
     if (form.length === 1) surname[form.charCodeAt(0)] = cost;
     else compound.set(form, cost);
   }
-  return { surname, compound };
+  const notAlone = [...rulebook.lexicon("names-surname-not-alone").entries.keys()].map((form) =>
+    form.charCodeAt(0),
+  );
+  return { surname, compound, notAlone: new Set(notAlone) };
 }
 
 function characterTables(rulebook: Rulebook): Pick<NameTables, "first" | "last" | "alone" | "foreign"> {

@@ -1,5 +1,12 @@
 import { nameEvidence } from "./evidence.ts";
-import { type Candidates, DOTTED_NAME, FOREIGN_NAME, KNOWN_ORGANISATION, NAME, SURNAME_ONLY } from "./lattice.ts";
+import {
+  type Candidates,
+  DOTTED_NAME,
+  FOREIGN_NAME,
+  KNOWN_ORGANISATION,
+  NAME,
+  SURNAME_ONLY,
+} from "./lattice.ts";
 import {
   COMPOUND_SURNAME,
   JAPANESE_SURNAME,
@@ -26,6 +33,11 @@ const DOT = "·".charCodeAt(0);
 /** What a character costs that no foreign name usually has. */
 const ODD_SOUND = 8;
 const LONGEST_PART = 9;
+
+/** 小平同志: a given name alone, of common characters. */
+const COMRADE = "同志";
+const COMMON = 6;
+const GIVEN_ONLY = 2;
 
 type Relax = Parameters<Candidates>[1];
 
@@ -60,7 +72,8 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     let part = at;
     while (dots !== null && dots[part]! > 0) part = dots[part]! + 1;
     let total = cost - DOTTED;
-    for (let k = at; k < part; k++) if (text.charCodeAt(k) !== DOT) total += soundCost(foreign, text.charCodeAt(k));
+    for (let k = at; k < part; k++)
+      if (text.charCodeAt(k) !== DOT) total += soundCost(foreign, text.charCodeAt(k));
     for (let end = part; end < part + LONGEST_PART; end++) {
       const code = text.charCodeAt(end);
       if (!isHan(code)) break;
@@ -97,7 +110,9 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
       before = evidence.before(at);
       relaxGiven(at + 1, CHINESE + family - before, relax);
       const honorific = evidence.honorific(at + 1);
-      if (honorific > 0) relax(at + 1, CHINESE + family - before - honorific, SURNAME_ONLY);
+      if (honorific > 0 && !tables.notAlone.has(code)) {
+        relax(at + 1, CHINESE + family - before - honorific, SURNAME_ONLY);
+      }
     }
     if (sound > 0) {
       if (before < 0) before = evidence.before(at);
@@ -106,6 +121,13 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     if (dots !== null && dots[at]! > at) {
       if (before < 0) before = evidence.before(at);
       relaxDotted(at, FOREIGN - before, relax);
+    }
+    if (
+      text.startsWith(COMRADE, at + 2) &&
+      first[code]! < COMMON &&
+      last[text.charCodeAt(at + 1)]! < COMMON
+    ) {
+      relax(at + 2, GIVEN_ONLY + first[code]! + last[text.charCodeAt(at + 1)]!, NAME);
     }
     forms.each(text, at, (end, sort) => {
       if (sort === ORGANISATION) return relax(end, INSTITUTION, KNOWN_ORGANISATION);

@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "./dictionary.ts";
-import { nameEvidence } from "./evidence.ts";
+import { type NameEvidence, nameEvidence } from "./evidence.ts";
+import { FormTrie } from "./form-trie.ts";
 import { DOTTED_NAME, FOREIGN_NAME, NAME, SURNAME_ONLY, type Tokens } from "./lattice.ts";
 import type { NameMention } from "./model.ts";
 import type { NameTables } from "./name-tables.ts";
@@ -26,6 +27,7 @@ export function findPersonSpans(
 ): PersonSpan[] {
   const places = rulebook.lexicon("names-foreign-places");
   const common = rulebook.lexicon("names-not-people");
+  const placeSigns = placeSignsOf(rulebook);
   const evidence = nameEvidence(text, tables);
   const found: PersonSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
@@ -34,6 +36,7 @@ export function findPersonSpans(
     const end = tokens.end[k]!;
     const rule = RULES.get(tag);
     if (rule !== undefined) {
+      if (tag === FOREIGN_NAME && isPlace(text, start, end, evidence, placeSigns)) continue;
       if (tag === FOREIGN_NAME && places.has(text.slice(start, end))) continue;
       found.push({ start, end, rule, partial: tag === SURNAME_ONLY });
       continue;
@@ -41,7 +44,11 @@ export function findPersonSpans(
     if (tag >= 64 || !isNameTag(tag)) continue;
     const strong = evidence.before(start) >= 4 || evidence.after(end) >= 3;
     if (common.has(text.slice(start, end))) continue;
-    if (isPlausible(text, start, end, tables, strong) && !places.has(text.slice(start, end))) {
+    if (
+      isPlausible(text, start, end, tables, strong) &&
+      !isPlace(text, start, end, evidence, placeSigns) &&
+      !places.has(text.slice(start, end))
+    ) {
       found.push({ start, end, rule: "names/person-dictionary", partial: false });
     }
   }
@@ -58,11 +65,57 @@ function isNameTag(tag: number): boolean {
 function isPlausible(text: string, start: number, end: number, tables: NameTables, strong: boolean): boolean {
   const length = end - start;
   const family = tables.surname[text.charCodeAt(start)]!;
-  const one = text.charCodeAt(start + 1);
-  if (length === 3 && family > 0)
-    return family + tables.first[one]! + tables.last[text.charCodeAt(end - 1)]! < 20;
-  if (length === 2 && family > 0 && strong) return family + tables.alone[one]! < 14;
-  if (!strong || length < 2) return false;
-  for (let k = start; k < end; k++) if (tables.foreign[text.charCodeAt(k)] === 0) return false;
-  return length > 2;
+  if (family > 0 && length <= 3) {
+    if (strong) return true;
+    const one = tables.first[text.charCodeAt(start + 1)]!;
+    const two = tables.last[text.charCodeAt(end - 1)]!;
+    if (
+      length === 3 &&
+      (family + one + two < CERTAIN || (one < UNGRADED && two < UNGRADED && family + one + two < LIKELY))
+    )
+      return true;
+  }
+  let sounds = 0;
+  for (let k = start; k < end; k++) {
+    const sound = tables.foreign[text.charCodeAt(k)]!;
+    if (sound === 0) return false;
+    sounds += sound;
+  }
+  return strong || (length > 2 && sounds / length < SOUNDS_FOREIGN);
+}
+
+const CERTAIN = 20;
+const LIKELY = 24;
+const UNGRADED = 8.6;
+const SOUNDS_FOREIGN = 4.7;
+
+interface PlaceSigns {
+  readonly before: FormTrie;
+  readonly after: FormTrie;
+}
+
+const signsMade = new WeakMap<Rulebook, PlaceSigns>();
+
+function placeSignsOf(rulebook: Rulebook): PlaceSigns {
+  const found = signsMade.get(rulebook);
+  if (found !== undefined) return found;
+  const rows = [...rulebook.lexicon("names-place-signs").entries];
+  const of = (side: string) =>
+    rows.filter(([, entry]) => entry.side === side).map(([form]) => [form, 1] as const);
+  const signs = { before: new FormTrie(of("before"), true), after: new FormTrie(of("after")) };
+  signsMade.set(rulebook, signs);
+  return signs;
+}
+
+/** A name written by sound is a place where 在 or 从 stands before it, or 山 or 大街 after it, and nothing speaks for a person. */
+function isPlace(
+  text: string,
+  start: number,
+  end: number,
+  evidence: NameEvidence,
+  signs: PlaceSigns,
+): boolean {
+  if (evidence.before(start) >= 4) return false;
+  if (signs.after.valueAt(text, end) > 0) return true;
+  return evidence.after(end) < 1.5 && signs.before.valueAt(text, start) > 0;
 }
