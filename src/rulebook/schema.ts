@@ -56,7 +56,7 @@ export const fragmentsSchema = z.strictObject({
 });
 
 /** Groups of claim rules that are fields by their name alone. */
-const claimGroups = ["amount", "start", "startPeriod", "endPeriod", "since", "whole", "noun", "area"];
+const claimGroups = ["amount", "start", "startPeriod", "endPeriod", "since", "whole", "noun", "head", "area"];
 
 /** The groups that are fields by their name alone, by kind of rule. */
 export const groupFields: Readonly<Record<string, readonly string[]>> = {

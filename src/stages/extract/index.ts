@@ -63,7 +63,7 @@ export function extract(
   const sentences = splitSentences(text, blocks);
   const shielded = findProtected(folded, rules.protecting);
   const starts = blocks.map((block) => block.start);
-  const periods = findPeriods(folded, page.facts.date, starts, rules.periods).filter(
+  const periods = findPeriods(folded, page.facts.date, starts, page.articles.map((it) => it.start), rules.periods).filter(
     (it) => !hits(shielded, it),
   );
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
@@ -72,7 +72,7 @@ export function extract(
   const view = buildView(
     folded,
     statements,
-    quantities.filter((it) => !isIdle(it)),
+    quantities.filter((it) => !isIdle(it) && !isClassName(it, folded)),
     periods,
     rules.numberless,
   );
@@ -100,6 +100,16 @@ const isIdle = (it: Quantity) =>
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
 const isGeneric = (it: Quantity) =>
   (it.dimension === "count" || it.dimension === "measure") && Number(it.value ?? it.high ?? 0) <= 10;
+
+/** 千亿斤粮食行动, 百亿级企业: a bare scale names a class, unless something says that it was reached (突破万亿元). */
+const isClassName = (it: Quantity, folded: string) => {
+  const [numeral] = it.numerals;
+  if (numeral === undefined || it.approximation !== "exact" || numeral.end - numeral.start > 2) return false;
+  return BARE_SCALE.test(folded.slice(numeral.start, numeral.end)) && !REACHED.test(folded[it.start - 1] ?? "");
+};
+
+const BARE_SCALE = /^[\u5341\u767e\u5343\u4e07\u4ebf]{1,2}$/;
+const REACHED = /[\u8fbe\u5230\u7834\u8d85\u4e3a\u8fc7\u81f3]/;
 
 function hits(spans: readonly Protected[], it: PeriodMention): boolean {
   return spans.some((span) => span.start < it.end && it.start < span.end);

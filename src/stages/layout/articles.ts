@@ -1,5 +1,6 @@
 import { assignBest } from "./assignment.ts";
 import type { Body, Run, Story, Title } from "./bodies.ts";
+import { readGaps } from "./cohesion.ts";
 import { columnChange } from "./column-change.ts";
 import { mergeRuns } from "./merge-runs.ts";
 import type { Line } from "./line.ts";
@@ -34,8 +35,12 @@ const POSSIBLE = 0.8;
 /** Width that a cut must save for one vote, and the most votes it can win so. */
 const SAVED_PER_VOTE = 8;
 const MOST_COLUMN_VOTES = 3;
+/** The most votes that a change of vocabulary can win. */
+const MOST_GAP_VOTES = 2;
+/** What a point of the titles' scores counts against a vote for a cut. */
+const TITLE_WEIGHT = 0.3;
 /** Cuts that are tried against the titles. */
-const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 24;
 
 /** Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them. */
 export function matchArticles(read: Story, bylines: readonly Byline[]): Matched {
@@ -73,12 +78,13 @@ function chooseBodies(story: Story): Division {
   if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
   let starts: readonly number[] = [0];
   for (;;) {
-    const least = starts.length < titles.length + interleavings ? POSSIBLE : CERTAIN;
-    const candidates = rankCuts(story, starts, least);
+    const wanting = titles.length + interleavings - starts.length;
+    let candidates = rankCuts(story, starts, wanting > 0 ? POSSIBLE : CERTAIN);
+    if (candidates.length === 0 && wanting > interleavings) candidates = rankCuts(story, starts, POSSIBLE, readGaps(blocks));
     if (candidates.length === 0) break;
     const divisions = candidates.map(({ block, evidence }) => {
       const more = [...starts, block].sort((a, b) => a - b);
-      return { more, total: divide(runsOf(more, blocks.length), titles, scores).score + evidence };
+      return { more, total: TITLE_WEIGHT * divide(runsOf(more, blocks.length), titles, scores).score + evidence };
     });
     starts = divisions.reduce((a, b) => (b.total > a.total ? b : a)).more;
   }
@@ -101,7 +107,7 @@ function splitTitles(story: Story): Title[] {
 }
 
 /** The cuts with the most evidence, beside those made already. */
-function rankCuts(story: Story, starts: readonly number[], least: number): { block: number; evidence: number }[] {
+function rankCuts(story: Story, starts: readonly number[], least: number, gaps: readonly number[] = []): { block: number; evidence: number }[] {
   const { cuts, widths, widthsBefore } = story;
   const ranked: { block: number; evidence: number }[] = [];
   let body = 0;
@@ -110,11 +116,12 @@ function rankCuts(story: Story, starts: readonly number[], least: number): { blo
       body++;
       continue;
     }
-    if (cuts[block]! + MOST_COLUMN_VOTES < least) continue;
+    const shown = cuts[block]! + Math.max(-MOST_GAP_VOTES, Math.min(MOST_GAP_VOTES, gaps[block] ?? 0));
+    if (shown + MOST_COLUMN_VOTES < least) continue;
     const first = widthsBefore[starts[body]!] ?? 0;
     const end = widthsBefore[starts[body + 1] ?? cuts.length] ?? 0;
     const saved = columnChange(widths, widthsBefore[block] ?? 0, first, end);
-    const evidence = cuts[block]! + Math.min(MOST_COLUMN_VOTES, saved / SAVED_PER_VOTE);
+    const evidence = shown + Math.min(MOST_COLUMN_VOTES, saved / SAVED_PER_VOTE);
     if (evidence >= least) ranked.push({ block, evidence });
   }
   return ranked.sort((a, b) => b.evidence - a.evidence || a.block - b.block).slice(0, MOST_CANDIDATES);

@@ -35,7 +35,7 @@ export interface Story {
   readonly interleavings: number;
   /** Whether a frame begins with each block. */
   readonly framed: readonly boolean[];
-  /** Widths of the lines that fill their columns, and how many of them stand before each block. */
+  /** Column widths of the lines of paragraphs, and how many of them stand before each block. */
   readonly widths: readonly number[];
   readonly widthsBefore: readonly number[];
 }
@@ -58,7 +58,7 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
     head = false;
   });
   const framed = blocks.map((block) => flow.framed[block.at]!);
-  return { blocks, titles, cuts, framed, interleavings: flow.interleavings, ...readWidths(flow.convention.unwrapped ? [] : blocks) };
+  return { blocks, titles, cuts, framed, interleavings: flow.interleavings, ...readWidths(blocks, breaks.columns) };
 }
 
 function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
@@ -109,16 +109,13 @@ function cutEvidence(flow: Flow, items: readonly BodyBlock[], i: number, head: b
   return votes;
 }
 
-/** The widths of the lines that fill their columns, and for each block how many stand before it. */
-function readWidths(blocks: readonly BodyBlock[]): Pick<Story, "widths" | "widthsBefore"> {
+/** The column widths of the lines of paragraphs, and for each block how many stand before it. */
+function readWidths(blocks: readonly BodyBlock[], columns: readonly number[]): Pick<Story, "widths" | "widthsBefore"> {
   const widths: number[] = [];
   const widthsBefore: number[] = [];
   for (const block of blocks) {
     widthsBefore.push(widths.length);
-    if (block.type === "section") continue;
-    block.lines.forEach((line, k) => {
-      if (k > 0 && line.ending === OPEN && !line.stretched) widths.push(line.width);
-    });
+    if (block.type === "paragraph") block.lines.forEach((_, k) => widths.push(columns[block.at + k]!));
   }
   widthsBefore.push(widths.length);
   return { widths, widthsBefore };

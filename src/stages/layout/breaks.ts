@@ -50,10 +50,13 @@ export const FIRST = 1;
 export const HEADING = 2;
 const ROLES = 3;
 
-/** Costs are negative logarithms of probabilities. What a column costs that changes its width between two lines. */
+/** Costs are negative logarithms of probabilities: a column that changes its width between two lines, and at a frame. */
 const CHANGE = 4.5;
-/** A new frame may have any width. */
-const CHANGE_AT_FRAME = 0.7;
+const CHANGE_AT_FRAME = 2.5;
+
+/** After a heading a paragraph starts, or the heading goes on: it gets cheaper by this. */
+const AFTER_HEADING = 0.2;
+const HEADING_ON = 3;
 
 /** Reads the flow as paragraphs and headings. */
 export function findBreaks(flow: Flow): Breaks {
@@ -96,15 +99,15 @@ function readColumns(flow: Flow, widths: Candidates): Breaks {
       const lastFirst = cost[at + FIRST]! + lastLineCost(flow, i - 1, column, FIRST);
       const heading = cost[at + HEADING]!;
       const goesOn = within <= first ? at + WITHIN : at + FIRST;
-      let ends = lastWithin <= lastFirst ? at + WITHIN : at + FIRST;
-      let end = Math.min(lastWithin, lastFirst);
-      if (heading < end) {
-        end = heading;
-        ends = at + HEADING;
-      }
+      const ends = lastWithin <= lastFirst ? at + WITHIN : at + FIRST;
+      const end = Math.min(lastWithin, lastFirst);
       settle(i, w, WITHIN, Math.min(within, first) + flowOnCost(flow, i), goesOn);
-      settle(i, w, FIRST, end + start, ends);
-      settle(i, w, HEADING, end + headingCost(flow, i, column), ends);
+      const begins = end + start;
+      const under = heading + AFTER_HEADING;
+      settle(i, w, FIRST, Math.min(begins, under), begins <= under ? ends : at + HEADING);
+      const titled = end + headingCost(flow, i, column);
+      const titledOn = heading + headingCost(flow, i, column) - HEADING_ON;
+      settle(i, w, HEADING, Math.min(titled, titledOn), titled <= titledOn ? ends : at + HEADING);
     }
     // Then the changes of width, from the cheapest of all.
     for (let role = 0; role < ROLES; role++) {

@@ -1,12 +1,12 @@
 /** Lines on either side that are looked at. */
 const WINDOW = 48;
 /** Narrow lines beside a picture count no more than this against a column, however narrow they are. */
-const MOST_DEVIATION = 1.5;
+const MOST_DEVIATION = 2;
 
 /**
  * How much better the lines before and after `cut` are explained by two columns than by one: the sum of deviations
  * from the commonest width that the cut saves, in full-width units. Narrow lines beside a picture save little, because
- * the column's width comes back behind them. `widths` holds the lines that fill their column.
+ * the column's width comes back behind them. `widths` holds the column of every line.
  */
 export function columnChange(widths: readonly number[], cut: number, first: number, end: number): number {
   const from = Math.max(first, cut - WINDOW);

@@ -8,8 +8,10 @@ const MOST_MISFIT = 8;
 /** One line in thirty ends with a full stop by chance; one in seven starts a paragraph. */
 const CHANCE_STOP = 3.4;
 const START = 1.9;
+const START_AT_FRAME = 0.5;
 /** Headings are rare. */
-const HEADING = 8;
+const HEADING = 7.5;
+const HEADING_AT_FRAME = 4;
 
 /** What it costs to read line i as one that its paragraph fills the column with. */
 export function fillCost({ lines }: Flow, i: number, column: number, role: number): number {
@@ -23,6 +25,7 @@ export function fillCost({ lines }: Flow, i: number, column: number, role: numbe
     // A stretched line shows its natural width, not its column; had the next word fitted, it would stand here.
     const room = box - line.squeezed - unbreakable;
     const over = line.squeezed - box;
+    if (line.width > box + 0.6) return stop + 3 + Math.min(MOST_MISFIT, Math.max(0, over) * 4);
     return stop + 0.5 + Math.min(MOST_MISFIT, Math.max(0, room - 0.5) * 1.5 + Math.max(0, over) * 4);
   }
   const missing = box - line.width - Math.max(0, unbreakable - 1);
@@ -51,8 +54,7 @@ const LAST_LINE = 2.8;
 /** What it costs that line i starts a paragraph, its width aside. */
 export function startCost({ lines, before, framed, parted, convention }: Flow, i: number): number {
   let cost = START;
-  if (before[i] === HEAD) cost -= 3;
-  if (framed[i]) cost -= 3;
+  if (before[i] === HEAD || framed[i]) cost = START_AT_FRAME;
   if (convention.indented) cost += lines[i]!.indent >= 2 ? -4 : 5;
   if (convention.parted) cost += parted[i] ? -4 : 2;
   return cost;
@@ -62,19 +64,17 @@ export function startCost({ lines, before, framed, parted, convention }: Flow, i
 export function headingCost({ lines, before, framed }: Flow, i: number, column: number): number {
   const line = lines[i]!;
   if (line.ending !== OPEN && !/[？！?!]$/.test(line.text)) return 30;
-  let cost = HEADING;
+  let cost = i === 0 || framed[i] || before[i] === HEAD ? HEADING_AT_FRAME : HEADING;
   if (line.ending !== OPEN) cost += 4;
   if (line.text.length > 44) cost += 6;
   if (/[，、；：,;:（《“]$/.test(line.text)) cost += 6;
   if (/[。；]/.test(line.text)) cost += 4;
   else if (/，/.test(line.text)) cost += 2.5;
   if (line.width < column * 0.62) cost -= 1;
-  if (line.stretched && line.width < column - 3) cost -= 2;
+  // Justification stretches a line that is a little too short, and no other.
+  if (line.stretched && (line.width < column * 0.7 || line.width > column - 0.6)) cost -= 2;
   if (/ /.test(line.text)) cost -= 2;
   if (/^【/.test(line.text)) cost -= 1;
-  if (framed[i]) cost -= 3;
-  if (i === 0) cost -= 2.5;
-  if (before[i] === HEAD) cost -= 3;
   if (before[i + 1] === HEAD || i + 1 === lines.length) cost -= 5;
   else if (framed[i + 1]) cost -= 2;
   return Math.max(0.5, cost);

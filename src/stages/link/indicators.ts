@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Draft } from "./drafts.ts";
-import { type Phrase, phraseAfter, phraseBefore, topicOf } from "./noun-phrases.ts";
+import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
 import type { Scene } from "./scene.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
@@ -35,8 +35,8 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
   const subject = said(before.subject);
   const after = counted(place, before.indicator === null, scene);
-  if (after !== null) return withSubject(place, said(after), subject);
-  const own = said(before.indicator);
+  if (after !== null) return withSubject(place, withPredicate(place, after, scene), subject);
+  const own = joinNouns(said(before.indicator), said(match.groups.head ?? null));
   if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
     return withSubject(place, own, subject);
   const above = inherit(place, scene);
@@ -56,6 +56,18 @@ function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | n
   if (dimension !== "count" && !(amount && (unnamed || attributive))) return null;
   return phraseAfter(match.span.end, to, scene);
 }
+
+/** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
+function withPredicate({ to, match }: Place, noun: Span, scene: Scene): string {
+  const { text, folded } = scene.extraction;
+  const name = text.slice(noun.start, noun.end);
+  const rest = predicateAfter(noun.end, to, scene);
+  if (rest === null || match.rule.kind === "share" !== (match.rule.id === "share/part-of")) return name;
+  return folded[rest.start] === POSSESSIVE ? name : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
+}
+
+/** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
+const ASPECT = /^(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
 

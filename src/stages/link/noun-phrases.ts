@@ -18,7 +18,7 @@ const LONGEST = 60;
 export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
-  const periods = inside(extraction.periods, { start: from, end: to });
+  const periods = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)];
   let span: Span = { start: Math.max(from, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
@@ -37,7 +37,7 @@ export function phraseAfter(from: number, to: number, scene: Scene): Span | null
     if (isPhraseEnd(end, from, scene)) break;
     end++;
   }
-  while (end > from && folded[end - 1] === POSSESSIVE) end--;
+  while (end > from && TAIL.test(folded[end - 1]!)) end--;
   const start = folded[from] === POSSESSIVE ? from + 1 : from;
   return end - start >= 2 || (end - start === 1 && end === to) ? { start, end } : null;
 }
@@ -63,8 +63,28 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
     : splitSubject({ start: trimmed.start, end }, scene);
 }
 
-const BREAK = /[，。；：！？,;:、\n“”（）《》]/;
+/** The predicate right after a counted noun, up to the clause's end: 公司｜实现盈利. Null where there is none. */
+export function predicateAfter(from: number, to: number, scene: Scene): Span | null {
+  const { folded } = scene.extraction;
+  let end = from;
+  while (end < to && end - from < LONGEST && !CLAUSE_END.test(folded[end]!)) end++;
+  const start = trimStart({ start: from, end }, scene.words.leading, scene).start;
+  const stop = scene.words.phraseStops.longestAt(folded, start);
+  const isVerb = stop !== undefined && scene.words.phraseStops.get(stop)!.type === "verb";
+  const closed = end === to || CLAUSE_END.test(folded[end]!);
+  return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
+}
+
+const CLAUSE_END = /[，。；：！？,;:\n“”（）《》、]/;
+
+function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boolean {
+  const stop = words.topicStops.longestAt(extraction.folded, at);
+  return stop !== undefined && isBoundary(at) && isBoundary(at + stop.length);
+}
+
+const BREAK = /[，。；：！？,;:\n“”（）《》]/;
 const POSSESSIVE = "\u7684";
+const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;
 
 /**
  * Whether a counted noun phrase that began at `from` ends at `at`: a whole word stands there that opens a predicate. A
@@ -77,6 +97,10 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
   if (words.phraseStops.get(stop)!.type === "function") return true;
   return at - from >= 2 && folded[at + stop.length] !== POSSESSIVE;
 }
+
+/** 连续两年, 三个月内: how long, not what. */
+const durations = (start: number, end: number, { extraction }: Scene) =>
+  inside(extraction.quantities, { start, end }).filter((it) => it.dimension === "duration");
 
 function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
   let { start, end } = span;

@@ -22,7 +22,11 @@ const LOOKAHEAD = 24;
  */
 export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodMention[] {
   const { folded, matches } = extraction;
-  const bases = matches.kept.flatMap((match) => [match.groups.since, match.groups.startPeriod]);
+  const bases = matches.kept.flatMap(({ groups, rule }) => [
+    groups.since,
+    groups.startPeriod,
+    rule.kind === "ratio" ? groups.whole : undefined,
+  ]);
   const based = bases.filter((it): it is Span => it !== undefined).sort((a, b) => a.start - b.start);
   return extraction.periods.filter((period) => {
     if (based.some((base) => base.start <= period.start && period.end <= base.end)) return false;
@@ -60,17 +64,15 @@ function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
   const earlier = before.at(-2);
   if (last === undefined || earlier === undefined || !isYear(last)) return last;
   const end = earlier.to;
-  return end !== null && !isYear(earlier) && last.from! <= end && end <= last.to! ? earlier : last;
+  return end !== null && earlier.from === null && last.rule === "period/year" && !isYear(earlier) && isYear(last) && last.from! <= end && end <= last.to! ? earlier : last;
 }
 
 const isYear = ({ from, to }: PeriodMention) =>
   from !== null && to !== null && from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
 
-/** Single days and days to come are not carried into the next sentence: they belong to their own event. */
-function carries({ from, to }: PeriodMention, date: string | null): boolean {
-  if (from !== null && to !== null && (Date.parse(to) - Date.parse(from)) / 86_400_000 < 20) return false;
-  return !(date !== null && from !== null && from > date);
-}
+/** What is still to come is not carried into the next sentence. */
+const carries = ({ from, to }: PeriodMention, date: string | null) =>
+  date === null || !((from ?? to ?? "") > date);
 
 /** What a change is measured against: the rule's word, or the period it names. 上年 and 去年同期 are a year before. */
 export function linkBasis(

@@ -8,6 +8,8 @@ export interface PeriodContext {
   readonly date: string | null;
   readonly year: number | null;
   readonly month: number | null;
+  /** The year last spoken of in the article, for 全年. */
+  readonly articleYear: number | null;
 }
 
 /** The groups of a period rule that matched, by name. */
@@ -54,7 +56,8 @@ export function resolvePeriod(
   const day = numberOf(parts.day);
   if (day !== null && month === null) month = context.month ?? monthOf(context.date);
   const stated = numberOf(parts.year) ?? relativeYear(parts.relative);
-  const year = stated ?? impliedYear(parts, month, context, pageYear);
+  const whole = parts.part !== undefined && words.parts.get(parts.part)?.last === "12" && words.parts.get(parts.part)?.first === "1";
+  const year = stated ?? (whole ? (context.year ?? context.articleYear) : null) ?? impliedYear(parts, month, context, pageYear);
   if (year === null) return { from: null, to: null, inferred: true, resolved: false, year: null, month };
 
   const year2 = numberOf(parts.year2) ?? relativeYear(parts.relative2) ?? year;

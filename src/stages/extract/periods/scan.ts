@@ -31,27 +31,36 @@ interface Found extends Span {
  * Every expression of time in a folded text, in order, resolved against the page's date and against what was said
  * before within the same block.
  * @param breaks offsets where the memory of year and month is dropped (block starts), ascending
+ * @param articles offsets where an article starts, ascending
  */
 export function findPeriods(
   folded: string,
   date: string | null,
   breaks: readonly number[],
+  articles: readonly number[],
   { rules, words }: PeriodRules,
 ): PeriodMention[] {
   let year: number | null = null;
   let month: number | null = null;
+  let articleYear: number | null = null;
   let next = 0;
+  let nextArticle = 0;
   return settle(matchAll(folded, rules)).map((found): PeriodMention => {
     while (next < breaks.length && breaks[next]! <= found.start) {
       year = null;
       month = null;
       next++;
     }
-    const context: PeriodContext = { date, year, month };
+    while (nextArticle < articles.length && articles[nextArticle]! <= found.start) {
+      articleYear = null;
+      nextArticle++;
+    }
+    const context: PeriodContext = { date, year, month, articleYear };
     const period = resolvePeriod(found.parts, context, words);
     if (!isBase(folded, found)) {
       year = period.year ?? year;
       month = period.month ?? month;
+      articleYear = year ?? articleYear;
     }
     const { from, to, inferred, resolved } = period;
     return { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };

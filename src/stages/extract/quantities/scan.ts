@@ -17,6 +17,7 @@ export interface QuantityWords {
   readonly beforeNot: Lexicon;
   readonly inside: Lexicon;
   readonly after: Lexicon;
+  readonly rankUnits: Lexicon;
   readonly currencyBefore: Lexicon;
   readonly rangeSigns: Lexicon;
   readonly over: RegExp;
@@ -36,6 +37,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     beforeNot: rulebook.lexicon("quantity/approximation-not"),
     inside: rulebook.lexicon("quantity/approximation-inside"),
     after: rulebook.lexicon("quantity/approximation-after"),
+    rankUnits: rulebook.lexicon("quantity/rank-units"),
     currencyBefore: rulebook.lexicon("quantity/currency-before"),
     rangeSigns: rulebook.lexicon("quantity/ranges"),
     over: rulebook.compile("{{part-of}}", "y"),
@@ -114,12 +116,9 @@ function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Q
   }
   const unitEnd = unitAt + unit.form.length;
   if (isOrdinal) {
-    return {
-      ...base(numeral, unitEnd, "ordinal"),
-      start: numeral.start - 1,
-      unit: unit.code,
-      unitSpan: { start: unitAt, end: unitEnd },
-    };
+    const dimension = words.rankUnits.has(unit.form) ? "ordinal" : "order";
+    const span = { start: unitAt, end: unitEnd };
+    return { ...base(numeral, unitEnd, dimension), start: numeral.start - 1, unit: unit.code, unitSpan: span };
   }
   const vague =
     inside === undefined ? numeral.approximation : (words.inside.get(inside)!.approximation as Approximation);
