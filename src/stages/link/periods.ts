@@ -55,8 +55,13 @@ export function linkPeriod(
   const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
   if (scene.words.now.test(scene.extraction.folded.slice(since, evidence.start))) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
-  return carried === null || !carries(carried, scene.date) ? null : { mention: carried, inferred: true };
+  const { folded } = scene.extraction;
+  const fresh = QUOTE.test(folded[sentence.start] ?? "") || scene.words.standing.test(folded.slice(sentence.start, evidence.start));
+  return carried === null || fresh || !carries(carried, scene.date) ? null : { mention: carried, inferred: true };
 }
+
+/** What somebody is quoted to say does not continue the narrator's sentence. */
+const QUOTE = /["\u201c\u300c]/;
 
 /** The last period said, unless it is only the year of a more exact one just before (截至7月18日，今年票房…). */
 function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {

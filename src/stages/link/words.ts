@@ -14,6 +14,7 @@ export interface LinkWords {
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
+  readonly standing: RegExp;
   readonly forecast: RegExp;
   readonly planned: RegExp;
   readonly respectively: RegExp;
@@ -39,6 +40,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
+    standing: rulebook.compile("{{link/standing}}", ""),
     forecast: rulebook.compile("{{link/forecast}}", ""),
     planned: rulebook.compile("{{link/planned}}", ""),
     respectively: rulebook.compile("{{respectively}}", ""),

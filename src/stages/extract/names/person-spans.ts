@@ -36,6 +36,8 @@ export function findPersonSpans(
     const end = tokens.end[k]!;
     const rule = RULES.get(tag);
     if (rule !== undefined) {
+      if (tag !== SURNAME_ONLY && evidence.before(start) < 4 && common.has(text.slice(start, end))) continue;
+      if (tag === FOREIGN_NAME && end - start === 2 && !isSupported(evidence, start, end)) continue;
       if (tag === FOREIGN_NAME && isPlace(text, start, end, evidence, placeSigns)) continue;
       if (tag === FOREIGN_NAME && places.has(text.slice(start, end))) continue;
       found.push({ start, end, rule, partial: tag === SURNAME_ONLY });
@@ -55,6 +57,11 @@ export function findPersonSpans(
   return found;
 }
 
+/** Two characters that sound foreign are a name only beside a title or a verb of speech. */
+function isSupported(evidence: NameEvidence, start: number, end: number): boolean {
+  return evidence.before(start) >= 4 || evidence.after(end) >= 1.5;
+}
+
 const NAME_TAGS = new Set(["nr", "nrt", "nrfg"]);
 
 function isNameTag(tag: number): boolean {
@@ -66,7 +73,7 @@ function isPlausible(text: string, start: number, end: number, tables: NameTable
   const length = end - start;
   const family = tables.surname[text.charCodeAt(start)]!;
   if (family > 0 && length <= 3) {
-    if (strong) return true;
+    if (strong) return length === 3 || (length === 2 && family + tables.alone[text.charCodeAt(start + 1)]! < LIKELY_SHORT);
     const one = tables.first[text.charCodeAt(start + 1)]!;
     const two = tables.last[text.charCodeAt(end - 1)]!;
     if (
@@ -81,9 +88,11 @@ function isPlausible(text: string, start: number, end: number, tables: NameTable
     if (sound === 0) return false;
     sounds += sound;
   }
+  if (length < 2) return false;
   return strong || (length > 2 && sounds / length < SOUNDS_FOREIGN);
 }
 
+const LIKELY_SHORT = 15;
 const CERTAIN = 20;
 const LIKELY = 24;
 const UNGRADED = 8.6;

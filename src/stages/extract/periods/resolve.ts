@@ -8,6 +8,8 @@ export interface PeriodContext {
   readonly date: string | null;
   readonly year: number | null;
   readonly month: number | null;
+  /** The holiday last named in the article, for 假期. */
+  readonly holiday: ResolvedPeriod | null;
   /** The year last spoken of in the article, for 全年. */
   readonly articleYear: number | null;
 }
@@ -30,6 +32,8 @@ export interface PeriodWords {
   readonly parts: Lexicon;
   readonly eras: Lexicon;
   readonly edges: Lexicon;
+  readonly holidays: Lexicon;
+  readonly near: Lexicon;
   readonly numerals: NumeralWords;
 }
 
@@ -52,6 +56,11 @@ export function resolvePeriod(
   if (parts.now !== undefined) return open(parts, span(null, context.date, context, true));
   if (parts.era !== undefined) return era(parts, words);
 
+  if (parts.holiday !== undefined) {
+    return holiday(parts.holiday, numberOf(parts.year) ?? relativeYear(parts.relative), context, words);
+  }
+  if (parts.again !== undefined) return context.holiday ?? span(null, null, context, true);
+  if (parts.near !== undefined) return near(parts.near, context, words);
   let month = numberOf(parts.month);
   const day = numberOf(parts.day);
   if (day !== null && month === null) month = context.month ?? monthOf(context.date);
@@ -83,6 +92,31 @@ function era(parts: PeriodParts, words: PeriodWords): ResolvedPeriod {
   const start = entry?.start || null;
   const end = entry?.end || null;
   return open(parts, { from: start, to: end, inferred: false, resolved: true, year: null, month: null });
+}
+
+/** 本月, 上季度: whole months counted from the page's month. */
+function near(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+  const entry = words.near.get(form);
+  if (context.date === null || entry === undefined) return span(null, null, context, true);
+  const months = Number(entry.months);
+  const now = Number(context.date.slice(0, 4)) * 12 + Number(context.date.slice(5, 7)) - 1;
+  const first = now - (now % months) + Number(entry.offset) * months;
+  const at = (month: number) => ({ year: Math.floor(month / 12), month: (month % 12) + 1, day: null });
+  const [from, to] = [startDay(at(first)), endDay(at(first + months - 1))];
+  return { from, to, inferred: true, resolved: true, year: at(first).year, month: at(first).month };
+}
+
+/** The days of a public holiday: in the year named, else the latest one that has begun by the page's date. */
+function holiday(name: string, year: number | null, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+  const date = context.date ?? "";
+  const latest = date === "" ? [] : [0, -1].map((offset) => Number(date.slice(0, 4)) + offset);
+  const years = year === null ? latest : [year];
+  const days = years
+    .map((it) => words.holidays.get(`${name}${it}`))
+    .find((it) => it !== undefined && (year !== null || it.start! <= date));
+  const from = days?.start ?? null;
+  const to = days?.end ?? null;
+  return { from, to, inferred: true, resolved: days !== undefined, year: context.year, month: context.month };
 }
 
 /** 截至, 以来: the open ends. */

@@ -2,7 +2,7 @@ import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import { numeralWords } from "../quantities/numerals.ts";
-import { type PeriodContext, type PeriodParts, type PeriodWords, resolvePeriod } from "./resolve.ts";
+import { type PeriodContext, type PeriodParts, type PeriodWords, type ResolvedPeriod, resolvePeriod } from "./resolve.ts";
 
 export interface PeriodRules {
   readonly rules: readonly Rule[];
@@ -17,6 +17,8 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       parts: rulebook.lexicon("period/parts"),
       eras: rulebook.lexicon("period/eras"),
       edges: rulebook.lexicon("period/edges"),
+      near: rulebook.lexicon("period/near-words"),
+      holidays: rulebook.lexicon("period/holidays"),
       numerals: numeralWords(rulebook),
     },
   };
@@ -43,6 +45,7 @@ export function findPeriods(
   let year: number | null = null;
   let month: number | null = null;
   let articleYear: number | null = null;
+  let holiday: ResolvedPeriod | null = null;
   let next = 0;
   let nextArticle = 0;
   return settle(matchAll(folded, rules)).map((found): PeriodMention => {
@@ -53,10 +56,12 @@ export function findPeriods(
     }
     while (nextArticle < articles.length && articles[nextArticle]! <= found.start) {
       articleYear = null;
+      holiday = null;
       nextArticle++;
     }
-    const context: PeriodContext = { date, year, month, articleYear };
+    const context: PeriodContext = { date, year, month, articleYear, holiday };
     const period = resolvePeriod(found.parts, context, words);
+    if (found.parts.holiday !== undefined) holiday = period;
     if (!isBase(folded, found)) {
       year = period.year ?? year;
       month = period.month ?? month;
