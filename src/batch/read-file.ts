@@ -3,7 +3,14 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { SourcePage } from "../model/page.ts";
 import { type FactOptions, gatherFacts } from "../stages/read/facts.ts";
-import { isReadFailure, maximumPageBytes, type ReadFailure, readPage } from "../stages/read/read-page.ts";
+import {
+  isReadFailure,
+  maximumReadBytes,
+  megabytes,
+  type ReadFailure,
+  readPage,
+  tooLong,
+} from "../stages/read/read-page.ts";
 import { type SidecarFile, sidecarName } from "../stages/read/sidecar.ts";
 import type { InputFile } from "./inputs.ts";
 
@@ -25,7 +32,7 @@ export async function readPageFile(file: InputFile, options: FactOptions): Promi
   let sidecar: SidecarFile | null;
   try {
     const { size } = await stat(file.path);
-    if (size > 4 * maximumPageBytes) return refuse(describeGiant(size), null);
+    if (size > maximumReadBytes) return refuse(tooLong(megabytes(size)), null);
     bytes = await readFile(file.path);
     sidecar = await findSidecar(file.path);
   } catch (error) {
@@ -52,9 +59,4 @@ async function findSidecar(path: string): Promise<SidecarFile | null> {
 
 function sha256Of(outcome: SourcePage | ReadFailure): string | null {
   return isReadFailure(outcome) ? outcome.sha256 : outcome.facts.sha256;
-}
-
-function describeGiant(size: number): string {
-  const megabytes = (count: number) => `${Math.round(count / 1024 / 1024)} MB`;
-  return `the page is too long: it has ${megabytes(size)}; one page may have ${megabytes(maximumPageBytes)}. Split it into pages`;
 }

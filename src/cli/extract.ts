@@ -3,7 +3,7 @@ import { readPageFile } from "../batch/read-file.ts";
 import type { SourcePage } from "../model/page.ts";
 import { type Result, resultSchema } from "../model/result.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
-import { isReadFailure, maximumPageBytes, type ReadFailure, readPage } from "../stages/read/read-page.ts";
+import { isReadFailure, maximumReadBytes, type ReadFailure, readPage } from "../stages/read/read-page.ts";
 import { describeFailure } from "./failure-line.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
 import { viewPage } from "./view/page.ts";
@@ -52,14 +52,14 @@ async function* readAll(
   }
 }
 
-/** All of standard input, but no more than it takes to see that it is too long for a page. */
+/** All of standard input; of one that is far too long for a page only the beginning. */
 async function readWhole(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stdin) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > 4 * maximumPageBytes) break;
+    if (length > maximumReadBytes) break;
   }
   return Buffer.concat(chunks);
 }

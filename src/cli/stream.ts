@@ -4,7 +4,7 @@ import { resultSchema } from "../model/result.ts";
 import { parseIsoDate } from "../stages/read/calendar-date.ts";
 import { findJsonFault } from "../stages/read/json-fault.ts";
 import { placeOf } from "../stages/read/places.ts";
-import { isReadFailure, readPage } from "../stages/read/read-page.ts";
+import { isReadFailure, maximumReadBytes, megabytes, readPage } from "../stages/read/read-page.ts";
 import { findUtf8Fault } from "../stages/read/utf8.ts";
 import { type ByteLine, readByteLines } from "./byte-lines.ts";
 import { type ExitCode, exitCodes, type Io, write } from "./io.ts";
@@ -31,8 +31,6 @@ class LineFault extends Error {
   }
 }
 
-const maximumLineBytes = 64 * 1024 * 1024;
-
 /**
  * `baoshu extract --stream`: a line of JSON in, a line of JSON out, in order, each as soon as it is ready. A line that
  * cannot be read gives `{"id","error"}` and the stream goes on.
@@ -41,7 +39,7 @@ export async function streamCommand(io: Io): Promise<ExitCode> {
   const pipeline = await io.loadPipeline();
   let failed = false;
   let number = 0;
-  for await (const line of readByteLines(io.stdin, maximumLineBytes)) {
+  for await (const line of readByteLines(io.stdin, maximumReadBytes)) {
     number++;
     const answer = answerLine(line, pipeline);
     if ("error" in answer) failed = true;
@@ -67,10 +65,10 @@ function answerLine(line: ByteLine, pipeline: PagePipeline): object | { id: unkn
 
 function readRequest(line: ByteLine): z.infer<typeof requestSchema> {
   if (line.overlong) {
-    const size = `${Math.round(line.length / 1024 / 1024)} MB`;
+    const [size, most] = [megabytes(line.length), megabytes(maximumReadBytes)];
     throw new LineFault(
       salvageId(line.bytes),
-      `the line is too long: it has ${size}, at most 64 MB are read`,
+      `the line is too long: it has ${size}, at most ${most} are read`,
     );
   }
   const fault = findUtf8Fault(line.bytes);

@@ -33,7 +33,7 @@ const CLEAR = 2;
 /** Evidence without which no title is given a body of its own. */
 const POSSIBLE = 0.8;
 /** Width that a cut must save for one vote, and the most votes it can win so. */
-const SAVED_PER_VOTE = 8;
+const SAVED_PER_VOTE = 12;
 const MOST_COLUMN_VOTES = 3;
 /** The most votes that a change of vocabulary can win. */
 const MOST_GAP_VOTES = 2;

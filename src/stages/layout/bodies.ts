@@ -48,7 +48,7 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
   const cuts: number[] = [];
   let head = false;
   items.forEach((item, i) => {
-    if (item.type === "section" && !isSection(flow, items, i, words)) {
+    if (item.type === "section" && !isSection(flow, breaks, items, i, words)) {
       titles.push({ lines: item.lines, above: blocks.length });
       head = true;
       return;
@@ -76,7 +76,7 @@ function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
 }
 
 /** A section heading stands alone between two paragraphs of one body; what a title has besides, it has not. */
-function isSection(flow: Flow, items: readonly BodyBlock[], i: number, words: LayoutWords): boolean {
+function isSection(flow: Flow, breaks: Breaks, items: readonly BodyBlock[], i: number, words: LayoutWords): boolean {
   const item = items[i]!;
   const previous = items[i - 1];
   const next = items[i + 1];
@@ -84,6 +84,8 @@ function isSection(flow: Flow, items: readonly BodyBlock[], i: number, words: La
   if (item.lines.length > 2 || flow.framed[item.at] || flow.before[item.at] === HEAD) return false;
   if (flow.before[next.at] === HEAD || flow.framed[next.at]) return false;
   if (item.lines.some((line) => line.stretched) && !flow.convention.unwrapped) return false;
+  // A section heading keeps to its column.
+  if (item.lines.some((line, k) => line.width > breaks.columns[item.at + k]! + 1)) return flow.convention.unwrapped;
   return !opensWithDateline(next, words);
 }
 

@@ -52,7 +52,7 @@ const ROLES = 3;
 
 /** Costs are negative logarithms of probabilities: a column that changes its width between two lines, and at a frame. */
 const CHANGE = 4.5;
-const CHANGE_AT_FRAME = 2.5;
+const CHANGE_AT_FRAME = 1.5;
 
 /** After a heading a paragraph starts, or the heading goes on: it gets cheaper by this. */
 const AFTER_HEADING = 0.2;

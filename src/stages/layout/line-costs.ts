@@ -6,7 +6,7 @@ import { firstTokenWidth } from "./width.ts";
 /** What it costs, at most, that a line does not fill its column though it should. */
 const MOST_MISFIT = 8;
 /** One line in thirty ends with a full stop by chance; one in seven starts a paragraph. */
-const CHANCE_STOP = 3.4;
+const CHANCE_STOP = 3.9;
 const START = 1.9;
 const START_AT_FRAME = 0.5;
 /** Headings are rare. */

@@ -27,10 +27,13 @@ export interface Found {
 export function link({ page, extraction, names, attributions }: Found, words: LinkWords): Result {
   const points = codePointIndex(page.text);
   const place = ({ start, end }: Span) => ({ start: points(start), end: points(end) });
-  const organisations = names.organisations.flatMap((it) => it.mentions).sort((a, b) => a.start - b.start);
+  const organisations = names.organisations
+    .flatMap(({ name, mentions }) => mentions.map(({ start, end }) => ({ start, end, name })))
+    .sort((a, b) => a.start - b.start);
+  const articles = page.articles.map((it) => it.start);
   const periods = timelyPeriods(extraction, words);
   const isBoundary = wordBoundaries(extraction.folded);
-  const scene = { extraction, words, date: page.facts.date, organisations, periods, isBoundary };
+  const scene = { extraction, words, date: page.facts.date, organisations, articles, periods, isBoundary };
   const drafts = draftClaims(extraction.sentences, extraction.matches, scene);
   const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
   const claims = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));

@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Draft } from "./drafts.ts";
 import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
-import type { Scene } from "./scene.ts";
+import { inside, type Scene } from "./scene.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {
@@ -33,7 +33,7 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const { text } = scene.extraction;
   const before = phraseBefore(place.from, match.span.start, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
-  const subject = said(before.subject);
+  const subject = whose(before.subject, scene);
   const after = counted(place, before.indicator === null, scene);
   if (after !== null) return withSubject(place, withPredicate(place, after, scene), subject);
   const own = joinNouns(said(before.indicator), said(match.groups.head ?? null));
@@ -82,10 +82,20 @@ const isBareNoun = (noun: string, scene: Scene) =>
 const joinNouns = (above: string | null, own: string | null) =>
   above === null ? own : own === null || above.endsWith(own) ? above : above + own;
 
-/** An indicator of its own; whose it is may still stand earlier in the sentence. */
+/** An indicator of its own; whose it is may stand earlier in the paragraph. */
 function withSubject(place: Place, indicator: string | null, subject: string | null): Named {
-  const inherited = place.drafts.at(-1)?.named.subject ?? null;
+  const inherited = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
   return { indicator, subject: subject ?? inherited, inherited: false };
+}
+
+/** The name of a subject: 集团 and 该行 are the organisation last named in the article. */
+function whose(subject: Span | null, { extraction, organisations, words, articles }: Scene): string | null {
+  if (subject === null) return null;
+  const text = extraction.text.slice(subject.start, subject.end);
+  if (!words.anaphors.has(extraction.folded.slice(subject.start, subject.end))) return text;
+  const from = articles.findLast((it) => it <= subject.start) ?? 0;
+  const named = inside(organisations, { start: from, end: subject.start }).at(-1);
+  return named?.name ?? text;
 }
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
@@ -98,10 +108,7 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
     const topic: Phrase = topicOf(clause, scene);
     if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && last === undefined) {
       const { indicator, subject } = topic;
-      return {
-        indicator: text.slice(indicator.start, indicator.end),
-        subject: subject === null ? null : text.slice(subject.start, subject.end),
-      };
+      return { indicator: text.slice(indicator.start, indicator.end), subject: whose(subject, scene) };
     }
   }
   const named = last?.named ?? place.memory?.named;

@@ -50,12 +50,7 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
   const trimmed = trimStart({ start, end: clause.end }, words.leading, scene);
   let end = trimmed.start;
   while (end < trimmed.end && !BREAK.test(folded[end]!)) {
-    if (
-      end - trimmed.start >= 2 &&
-      scene.isBoundary(end) &&
-      words.topicStops.longestAt(folded, end) !== undefined
-    )
-      break;
+    if (end - trimmed.start >= 2 && isTopicEnd(end, scene)) break;
     end++;
   }
   return end === trimmed.start

@@ -3,13 +3,20 @@ import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { LinkWords } from "./words.ts";
 
+/** A place where an organisation is named, with its full name. */
+export interface NamedPlace extends Span {
+  readonly name: string;
+}
+
 /** What linking sees of a page: the extraction, the names' places, the lexicons. */
 export interface Scene {
   readonly extraction: Extraction;
   readonly words: LinkWords;
   readonly date: string | null;
   /** Where organisations are named, ascending. */
-  readonly organisations: readonly Span[];
+  readonly organisations: readonly NamedPlace[];
+  /** Where articles begin, ascending. */
+  readonly articles: readonly number[];
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */
   readonly periods: readonly PeriodMention[];
   /** Whether a word begins or ends at an offset of the text. */

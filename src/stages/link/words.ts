@@ -6,6 +6,7 @@ export interface LinkWords {
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
+  readonly anaphors: Lexicon;
   readonly topicStops: Lexicon;
   readonly phraseStops: Lexicon;
   readonly heads: Lexicon;
@@ -31,6 +32,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
+    anaphors: rulebook.lexicon("link/anaphors"),
     subjects: rulebook.lexicon("link/subjects"),
     topicStops: rulebook.lexicon("link/topic-stops"),
     phraseStops: rulebook.lexicon("link/phrase-stops"),

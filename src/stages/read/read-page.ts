@@ -25,8 +25,11 @@ export interface ReadFailure {
   readonly byte: number | null;
 }
 
-/** The most bytes one page may have: some three hundred full newspaper pages. More is not a page. */
-export const maximumPageBytes = 8 * 1024 * 1024;
+/** The most bytes one page may have: some thirty full newspaper pages. More is not a page, and layout would take minutes. */
+export const maximumPageBytes = 512 * 1024;
+
+/** Longer inputs are not even read to the end. */
+export const maximumReadBytes = 64 * 1024 * 1024;
 
 export function isReadFailure(outcome: SourcePage | ReadFailure): outcome is ReadFailure {
   return "reason" in outcome;
@@ -52,7 +55,7 @@ export function readPage(
     byte,
   });
   if (bytes.length === 0) return fail("the page is empty: expected text, got 0 bytes", 0);
-  if (bytes.length > maximumPageBytes) return fail(tooLong(bytes), null);
+  if (bytes.length > maximumPageBytes) return fail(describeLength(bytes), null);
   const binary = refuseBinary(bytes);
   if (binary !== null) return fail(binary.reason, binary.byte);
   const decoded = decodeText(bytes);
@@ -80,10 +83,21 @@ export function pageId(source: string, sha256: string): string {
   return `${stem === "" ? "page" : stem}-${sha256.slice(0, 8)}`;
 }
 
-function tooLong(bytes: Uint8Array): string {
-  const size = (count: number) => `${(count / 1024 / 1024).toFixed(1)} MB`;
+function describeLength(bytes: Uint8Array): string {
   const firstBreak = bytes.indexOf(0x0a);
   const firstLine = firstBreak === -1 ? bytes.length : firstBreak;
-  const line = firstLine > maximumPageBytes ? `, line 1 alone ${size(firstLine)}` : "";
-  return `the page is too long: it has ${size(bytes.length)}${line}; one page may have ${size(maximumPageBytes)}. Split it into pages`;
+  const size =
+    firstLine > maximumPageBytes
+      ? `${megabytes(bytes.length)}, line 1 alone ${megabytes(firstLine)}`
+      : megabytes(bytes.length);
+  return tooLong(size);
+}
+
+/** Why a page of this size is refused. */
+export function tooLong(size: string): string {
+  return `the page is too long: it has ${size}; one page may have ${megabytes(maximumPageBytes)}. Split it into pages`;
+}
+
+export function megabytes(count: number): string {
+  return `${(count / 1024 / 1024).toFixed(1)} MB`;
 }
