@@ -51,7 +51,7 @@ export const HEADING = 2;
 const ROLES = 3;
 
 /** Costs are negative logarithms of probabilities: a column that changes its width between two lines, and at a frame. */
-const CHANGE = 4.5;
+const CHANGE = 5;
 const CHANGE_AT_FRAME = 1.5;
 
 /** After a heading a paragraph starts, or the heading goes on: it gets cheaper by this. */

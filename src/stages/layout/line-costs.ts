@@ -45,11 +45,13 @@ export function lastLineCost({ lines }: Flow, i: number, column: number, role: n
   const box = role === FIRST ? column - INDENT : column;
   const over = line.squeezed - box - 0.5;
   const unended = line.ending === CLOSED ? 0 : line.ending === MAYBE_CLOSED ? 2.5 : 10;
-  return unended + LAST_LINE + (over > 0 ? Math.min(MOST_MISFIT, 1 + over * 3) : 0);
+  return unended + LAST_LINE + (role === FIRST ? ONE_LINER : 0) + (over > 0 ? Math.min(MOST_MISFIT, 1 + over * 3) : 0);
 }
 
 /** A last line has any of some sixteen widths. */
 const LAST_LINE = 2.8;
+/** Paragraphs of one line are rare. */
+const ONE_LINER = 0.8;
 
 /** What it costs that line i starts a paragraph, its width aside. */
 export function startCost({ lines, before, framed, parted, convention }: Flow, i: number): number {
