@@ -45,7 +45,7 @@ function findMissing() {
 function withHeaders(env) {
   const prefix = dirname(dirname(process.execPath));
   const atHand = existsSync(join(prefix, "include", "node", "node.h"));
-  return atHand && env.npm_config_nodedir === undefined ? { ...env, npm_config_nodedir: prefix } : env;
+  return atHand ? { npm_package_config_node_gyp_nodedir: prefix, ...env } : env;
 }
 
 function stop(message) {
