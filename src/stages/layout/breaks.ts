@@ -1,5 +1,5 @@
-import { type Candidates, candidateWidths, NO_COLUMN } from "./column-widths.ts";
-import { fillCost, headingCost, lastLineCost, startCost } from "./line-costs.ts";
+import { type Candidates, candidateWidths, INDENT, NO_COLUMN } from "./column-widths.ts";
+import { fillCost, headingCostIn, type LineCosts, lastLineCost, readCosts } from "./line-costs.ts";
 import type { Line } from "./line.ts";
 import { OPEN } from "./line.ts";
 
@@ -49,6 +49,8 @@ export const WITHIN = 0;
 export const FIRST = 1;
 export const HEADING = 2;
 const ROLES = 3;
+/** A page seldom begins in the middle of a paragraph. */
+const FIRST_LINE_WITHIN = 6;
 
 /** Costs are negative logarithms of probabilities: a column that changes its width between two lines, and at a frame. */
 const CHANGE = 5;
@@ -73,80 +75,84 @@ export function findBreaks(flow: Flow): Breaks {
  */
 function readColumns(flow: Flow, widths: Candidates): Breaks {
   const n = flow.lines.length;
-  const k = widths.length;
-  const states = k * ROLES;
+  const states = widths.length * ROLES;
+  const costs = readCosts(flow);
   const from = new Int16Array(n * states);
   let cost = new Float64Array(states);
   let next = new Float64Array(states);
-  for (let w = 0; w < k; w++) {
-    cost[w * ROLES + WITHIN] = 6;
+  for (let w = 0; w < widths.length; w++) {
+    cost[w * ROLES + WITHIN] = FIRST_LINE_WITHIN;
     cost[w * ROLES + FIRST] = 0;
-    cost[w * ROLES + HEADING] = headingCost(flow, 0, widths[w]!);
+    cost[w * ROLES + HEADING] = headingCostIn(costs, 0, widths[w]!);
   }
-  const cheapest = new Float64Array(ROLES);
-  const cheapestFrom = new Int16Array(ROLES);
   for (let i = 1; i < n; i++) {
-    const change = flow.framed[i] || flow.before[i] === HEAD ? CHANGE_AT_FRAME : CHANGE;
-    const start = startCost(flow, i);
-    cheapest.fill(Number.POSITIVE_INFINITY);
-    // First what line i-1 costs in each state, by what follows it.
-    for (let w = 0; w < k; w++) {
-      const column = widths[w]!;
-      const at = w * ROLES;
-      const within = cost[at + WITHIN]! + fillCost(flow, i - 1, column, WITHIN);
-      const first = cost[at + FIRST]! + fillCost(flow, i - 1, column, FIRST);
-      const lastWithin = cost[at + WITHIN]! + lastLineCost(flow, i - 1, column, WITHIN);
-      const lastFirst = cost[at + FIRST]! + lastLineCost(flow, i - 1, column, FIRST);
-      const heading = cost[at + HEADING]!;
-      const goesOn = within <= first ? at + WITHIN : at + FIRST;
-      const ends = lastWithin <= lastFirst ? at + WITHIN : at + FIRST;
-      const end = Math.min(lastWithin, lastFirst);
-      settle(i, w, WITHIN, Math.min(within, first) + flowOnCost(flow, i), goesOn);
-      const begins = end + start;
-      const under = heading + AFTER_HEADING;
-      settle(i, w, FIRST, Math.min(begins, under), begins <= under ? ends : at + HEADING);
-      const titled = end + headingCost(flow, i, column);
-      const titledOn = heading + headingCost(flow, i, column) - HEADING_ON;
-      settle(i, w, HEADING, Math.min(titled, titledOn), titled <= titledOn ? ends : at + HEADING);
-    }
-    // Then the changes of width, from the cheapest of all.
-    for (let role = 0; role < ROLES; role++) {
-      const changed = cheapest[role]! + change;
-      for (let w = 0; w < k; w++) {
-        const at = w * ROLES + role;
-        if (changed < next[at]!) {
-          next[at] = changed;
-          from[i * states + at] = cheapestFrom[role]!;
-        }
-      }
-    }
+    const origins = from.subarray(i * states, (i + 1) * states);
+    stepTo(i, costs, widths, cost, next, origins);
+    changeWidth(flow.framed[i] || flow.before[i] === HEAD ? CHANGE_AT_FRAME : CHANGE, next, origins);
     [cost, next] = [next, cost];
   }
-  return trace(flow, widths, from, finish(flow, widths, cost));
+  return trace(n, widths, from, finish(costs, n - 1, widths, cost));
+}
 
-  function settle(i: number, w: number, role: number, value: number, origin: number): void {
-    next[w * ROLES + role] = value;
-    from[i * states + w * ROLES + role] = origin;
-    if (value < cheapest[role]!) {
-      cheapest[role] = value;
-      cheapestFrom[role] = origin;
-    }
+/** The costs of line i's states in a column that keeps its width, and the states of line i-1 they come from. */
+function stepTo(
+  i: number,
+  costs: LineCosts,
+  widths: Candidates,
+  cost: Float64Array,
+  next: Float64Array,
+  origins: Int16Array,
+): void {
+  const start = costs.start[i]!;
+  const goesOn = costs.goesOn[i]!;
+  for (let w = 0; w < widths.length; w++) {
+    const column = widths[w]!;
+    const at = w * ROLES;
+    const within = cost[at + WITHIN]! + fillCost(costs, i - 1, column);
+    const first = cost[at + FIRST]! + fillCost(costs, i - 1, column - INDENT);
+    const lastWithin = cost[at + WITHIN]! + lastLineCost(costs, i - 1, column, false);
+    const lastFirst = cost[at + FIRST]! + lastLineCost(costs, i - 1, column - INDENT, true);
+    const end = Math.min(lastWithin, lastFirst);
+    const ends = lastWithin <= lastFirst ? at + WITHIN : at + FIRST;
+    next[at + WITHIN] = Math.min(within, first) + goesOn;
+    origins[at + WITHIN] = within <= first ? at + WITHIN : at + FIRST;
+
+    const heading = cost[at + HEADING]!;
+    const begins = end + start;
+    const under = heading + AFTER_HEADING;
+    next[at + FIRST] = Math.min(begins, under);
+    origins[at + FIRST] = begins <= under ? ends : at + HEADING;
+
+    const titled = headingCostIn(costs, i, column);
+    const titledOn = heading + titled - HEADING_ON;
+    next[at + HEADING] = Math.min(end + titled, titledOn);
+    origins[at + HEADING] = end + titled <= titledOn ? ends : at + HEADING;
   }
 }
 
-/** What it costs that a paragraph goes on into line i over what stands between. */
-function flowOnCost(flow: Flow, i: number): number {
-  return (flow.before[i] === HEAD ? 3 : 0) + (flow.framed[i] ? 3 : 0);
+/** Lets the cheapest state of every role go over to every other width. */
+function changeWidth(change: number, next: Float64Array, origins: Int16Array): void {
+  for (let role = 0; role < ROLES; role++) {
+    let best = role;
+    for (let at = role; at < next.length; at += ROLES) if (next[at]! < next[best]!) best = at;
+    const changed = next[best]! + change;
+    const origin = origins[best]!;
+    for (let at = role; at < next.length; at += ROLES) {
+      if (changed >= next[at]!) continue;
+      next[at] = changed;
+      origins[at] = origin;
+    }
+  }
 }
 
 /** The cheapest last state, the last line being the end of its paragraph. */
-function finish(flow: Flow, widths: Candidates, cost: Float64Array): number {
-  const last = flow.lines.length - 1;
+function finish(costs: LineCosts, last: number, widths: Candidates, cost: Float64Array): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < cost.length; at++) {
     const role = at % ROLES;
-    const end = role === HEADING ? 0 : lastLineCost(flow, last, widths[(at - role) / ROLES]!, role);
+    const box = widths[(at - role) / ROLES]! - (role === FIRST ? INDENT : 0);
+    const end = role === HEADING ? 0 : lastLineCost(costs, last, box, role === FIRST);
     if (cost[at]! + end < least) {
       least = cost[at]! + end;
       best = at;
@@ -155,8 +161,7 @@ function finish(flow: Flow, widths: Candidates, cost: Float64Array): number {
   return best;
 }
 
-function trace(flow: Flow, widths: Candidates, from: Int16Array, end: number): Breaks {
-  const n = flow.lines.length;
+function trace(n: number, widths: Candidates, from: Int16Array, end: number): Breaks {
   const states = widths.length * ROLES;
   const heading = new Array<boolean>(n);
   const starts = new Array<boolean>(n);
