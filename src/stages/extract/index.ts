@@ -1,5 +1,6 @@
 import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
 import type { Block, LaidOutPage } from "../../model/page.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
 import { foldText } from "../segment/fold.ts";
 import { type Sentence, splitSentences } from "../segment/sentences.ts";
@@ -61,11 +62,12 @@ export function extract(
     (a, b) => a.start - b.start,
   );
   const sentences = splitSentences(text, blocks);
-  const shielded = findProtected(folded, rules.protecting);
+  const names = findProtected(folded, rules.protecting);
   const starts = blocks.map((block) => block.start);
-  const periods = findPeriods(folded, page.facts.date, starts, page.articles.map((it) => it.start), rules.periods).filter(
-    (it) => !hits(shielded, it),
-  );
+  const articleStarts = page.articles.map((it) => it.start);
+  const times = findPeriods(folded, page.facts.date, starts, articleStarts, rules.periods);
+  const periods = times.filter((it) => !names.some((name) => overlaps(name, it) && length(name) >= length(it)));
+  const shielded = names.filter((name) => !periods.some((it) => overlaps(name, it)));
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
   const quantities = findQuantities(folded, taken, rules.quantities);
   const statements = sentences.filter((it) => isProse(blocks[it.block]!)).flatMap((it) => it.statements);
@@ -111,6 +113,4 @@ const isClassName = (it: Quantity, folded: string) => {
 const BARE_SCALE = /^[\u5341\u767e\u5343\u4e07\u4ebf]{1,2}$/;
 const REACHED = /[\u8fbe\u5230\u7834\u8d85\u4e3a\u8fc7\u81f3]/;
 
-function hits(spans: readonly Protected[], it: PeriodMention): boolean {
-  return spans.some((span) => span.start < it.end && it.start < span.end);
-}
+const length = (it: Span) => it.end - it.start;

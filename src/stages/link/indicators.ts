@@ -46,9 +46,8 @@ export function nameIndicator(place: Place, scene: Scene): Named {
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
 function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | null {
-  const noun = match.groups.noun;
   const mark = match.marks.amount?.at(-1);
-  if (match.rule.id === "share/part-of" && noun !== undefined) return phraseAfter(noun.start, to, scene);
+  if (match.rule.id === PART_OF) return phraseAfter(match.span.end, to, scene);
   if (match.rule.kind !== "level" || mark?.type !== "quantity") return null;
   const { dimension } = mark.quantity;
   const attributive = scene.extraction.folded[match.span.start - 1] === POSSESSIVE;
@@ -58,11 +57,11 @@ function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | n
 }
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
-function withPredicate({ to, match }: Place, noun: Span, scene: Scene): string {
+function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
   const { text, folded } = scene.extraction;
   const name = text.slice(noun.start, noun.end);
   const rest = predicateAfter(noun.end, to, scene);
-  if (rest === null || match.rule.kind === "share" !== (match.rule.id === "share/part-of")) return name;
+  if (rest === null) return name;
   return folded[rest.start] === POSSESSIVE ? name : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
 }
 
@@ -70,6 +69,9 @@ function withPredicate({ to, match }: Place, noun: Span, scene: Scene): string {
 const ASPECT = /^(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
+
+/** The rule whose number stands before what it is a share of (近三成企业). */
+const PART_OF = "share/part-of";
 
 /** 余额 right after 贷款余额 is the same thing said shorter. */
 const isShortFor = (own: string, { drafts }: Place) =>

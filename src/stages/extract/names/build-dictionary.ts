@@ -1,6 +1,10 @@
 /** Builds the file that dictionary.ts reads, from rows `word frequency tag`. The same rows give the same bytes. */
-export function buildTrie(rows: readonly string[], tagNames: readonly string[]): Uint8Array {
-  const words = readWords(rows);
+export function buildTrie(
+  rows: readonly string[],
+  tagNames: readonly string[],
+  splitEndings: readonly string[],
+): Uint8Array {
+  const words = readWords(rows, splitEndings);
   const total = words.reduce((sum, word) => sum + word.frequency, 0);
   // Level by level: every node is a range of the sorted words that share its prefix.
   const characters: number[] = [0];
@@ -46,7 +50,7 @@ function tagIndex(tag: string, tagNames: readonly string[]): number {
 }
 
 /** Sorted by word, each once; the last row of a word counts, so that user words come first. */
-function readWords(rows: readonly string[]): { word: string; frequency: number; tag: string }[] {
+function readWords(rows: readonly string[], splitEndings: readonly string[]): { word: string; frequency: number; tag: string }[] {
   const words = new Map<string, { word: string; frequency: number; tag: string }>();
   for (const row of rows) {
     const [word = "", frequency = "1", tag = "n"] = row.split(" ");
@@ -56,6 +60,7 @@ function readWords(rows: readonly string[]): { word: string; frequency: number; 
   const isPerson = (word: string) => words.get(word)?.tag === "nr" && words.get(word)!.frequency >= 10;
   return [...words.values()]
     .filter(({ word, tag }) => word.length < 5 || tag === "nrt" || !isPerson(word.slice(0, 3)))
+    .filter(({ word }) => word.length < 4 || !splitEndings.some((ending) => word.endsWith(ending)))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { cachedFile, readMainDictionary, readUserDictionary } from "../../segment/words.ts";
+import { cachedFile, readMainDictionary, readSplitEndings, readUserDictionary } from "../../segment/words.ts";
 import { buildTrie } from "./build-dictionary.ts";
 
 /**
@@ -28,7 +28,7 @@ let loaded: Dictionary | undefined;
 export function loadDictionary(): Dictionary {
   loaded ??= readTrie(
     readFileSync(
-      cachedFile("words.trie", () => buildTrie([...readMainDictionary(), ...readUserDictionary()], tagNames)),
+      cachedFile("words.trie", () => buildTrie([...readMainDictionary(), ...readUserDictionary()], tagNames, readSplitEndings())),
     ),
   );
   return loaded;

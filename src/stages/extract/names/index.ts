@@ -17,7 +17,9 @@ export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   const tables = nameTables(rulebook);
   const tokens = cutText(folded, loadDictionary(), personCandidates(folded, tables));
   const organisationSpans = findOrganisationSpans(folded, tokens, rulebook);
-  const personSpans = findPersonSpans(folded, tokens, rulebook, tables);
+  const personSpans = findPersonSpans(folded, tokens, rulebook, tables).filter(
+    (person) => !organisationSpans.some((it) => it.start <= person.start && person.end <= it.end),
+  );
   const bylines = findBylineNames(folded, rulebook, tables);
   return {
     people: joinPeople(folded, personSpans, bylines, organisationSpans, rulebook),

@@ -22,6 +22,7 @@ export const FOREIGN_NAME = 71;
 export const SURNAME_ONLY = 72;
 export const DOTTED_NAME = 73;
 export const KNOWN_ORGANISATION = 80;
+export const PLACE_NAME = 81;
 
 /** Proposes names that start at an offset: calls `relax` for each with its end, its cost and its tag. */
 export type Candidates = (at: number, relax: (end: number, cost: number, tag: number) => void) => void;

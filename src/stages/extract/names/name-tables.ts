@@ -12,6 +12,8 @@ export interface NameTables {
   readonly last: Float32Array;
   readonly alone: Float32Array;
   readonly foreign: Float32Array;
+  /** Characters of Chinese place names: 1 for those they are made of. */
+  readonly place: Uint8Array;
   /** Forms that make or begin a name: compound and Japanese surnames, known people, organisations… */
   readonly forms: FormTrie;
   /** Costs of compound surnames by form. */
@@ -43,7 +45,7 @@ const made = new WeakMap<Rulebook, NameTables>();
 export function nameTables(rulebook: Rulebook): NameTables {
   const found = made.get(rulebook);
   if (found !== undefined) return found;
-  const tables = { ...surnameTables(rulebook), ...characterTables(rulebook), ...formTables(rulebook) };
+  const tables = { ...surnameTables(rulebook), ...characterTables(rulebook), ...formTables(rulebook), place: placeTable(rulebook) };
   made.set(rulebook, tables);
   return tables;
 }
@@ -100,3 +102,13 @@ function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "
   );
   return { forms, titles: new FormTrie(of("names-titles", 1), true), followers: new FormTrie(followers) };
 }
+
+function placeTable(rulebook: Rulebook): Uint8Array {
+  const place = new Uint8Array(65536);
+  for (const form of rulebook.lexicon("names-place-characters").entries.keys()) place[form.charCodeAt(0)] = 1;
+  for (const form of rulebook.lexicon("names-place-suffixes").entries.keys()) place[form.charCodeAt(0)]! += SUFFIX;
+  return place;
+}
+
+/** Added in the table of place characters to those that end a place's name (市, 县). */
+export const SUFFIX = 2;

@@ -2,8 +2,20 @@ import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "./dictionary.ts";
-import { KNOWN_ORGANISATION, type Tokens } from "./lattice.ts";
-import { CLOSE, GENERIC, JOINT, NOUN, OPEN, PLACE, PROPER, STOP, tokenParts } from "./token-parts.ts";
+import { KNOWN_ORGANISATION, NAME, type Tokens } from "./lattice.ts";
+import {
+  CLOSE,
+  JOINT,
+  NOUN,
+  OPEN,
+  PLACE,
+  PROPER,
+  STARTER,
+  STOP,
+  SUFFIX,
+  tokenParts,
+  WEAK,
+} from "./token-parts.ts";
 
 /** An organisation's name where it stands. */
 export interface OrganisationSpan extends Span {
@@ -14,80 +26,128 @@ export interface OrganisationSpan extends Span {
 /** Longest name, in characters; longer ones are sentences gone wrong. */
 const LONGEST = 30;
 
+type Part = (k: number) => number;
+
 /**
  * Organisations among the tokens of a text: known names, and endings (公司, 局, 大学) with what stands before them as
- * far left as places, names and nouns reach. Ordered; inner ones stand after the outer one that starts with them.
+ * far left as places, names and nouns reach. Ordered by their end; an inner one stands before the outer one.
  */
 export function findOrganisationSpans(text: string, tokens: Tokens, rulebook: Rulebook): OrganisationSpan[] {
   const endings = rulebook.lexicon("names-organisation-endings");
-  const known = rulebook.lexicon("names-organisations");
   const venues = rulebook.lexicon("names-venues");
+  const known = rulebook.lexicon("names-organisations");
   const part = tokenParts(text, tokens, rulebook);
   const found: OrganisationSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
     const start = tokens.start[k]!;
     const end = tokens.end[k]!;
     if (tokens.tag[k] === KNOWN_ORGANISATION) {
-      const from = placeBefore(k, part, tokens);
       const kind = known.get(text.slice(start, end))?.kind ?? "institution";
+      const from = kind === "company" ? start : tokens.start[reachKnown(k, part, tokens)]!;
       found.push({ start: from, end, kind, rule: "names/organisation-known" });
       continue;
     }
     const ending = endingOf(text, tokens, k, endings);
-    if (ending === undefined) continue;
-    const entry = endings.get(ending)!;
-    const first = reachLeft(k, ending, part, tokens);
-    if (first === undefined || venues.longestBefore(text, end) !== undefined) continue;
-    if (entry.needs === "brand" && part(k - 1) !== PROPER) continue;
+    if (ending === undefined || venues.longestBefore(text, end) !== undefined) continue;
+    const { kind = "institution", needs } = endings.get(ending)!;
+    const first = reachLeft(k, ending, kind, part, tokens);
+    if (first === undefined) continue;
     const from = tokens.start[first]!;
     if (end - from > LONGEST || end - from <= ending.length) continue;
-    found.push({ start: from, end, kind: entry.kind!, rule: "names/organisation-ending" });
+    if (needs === "brand" && !isBrand(k, first, part, tokens)) continue;
+    if (needs === "local" && !isLocal(text, end - ending.length)) continue;
+    found.push({ start: from, end, kind, rule: "names/organisation-ending" });
   }
   return found;
 }
 
-/** 中国外交部: the country before a ministry belongs to its name. */
-function placeBefore(k: number, part: (k: number) => number, tokens: Tokens): number {
-  return part(k - 1) === PLACE ? tokens.start[k - 1]! : tokens.start[k]!;
+/** 中国外交部, 西班牙人民共产党, 中共中央组织部: what stands before a known name and belongs to it. */
+function reachKnown(k: number, part: Part, tokens: Tokens): number {
+  let first = k;
+  for (let j = k - 1; j >= 0 && k - j < 5; j--) {
+    const role = part(j);
+    if (role === PLACE || tokens.tag[j] === KNOWN_ORGANISATION) first = j;
+    else if (role !== NOUN) break;
+  }
+  return first;
 }
 
 /** The ending that token `k` closes: the token itself, its last characters, or tokens that make one together. */
 function endingOf(text: string, tokens: Tokens, k: number, endings: Lexicon): string | undefined {
+  if (tokens.tag[k]! >= NAME) return undefined;
   const start = tokens.start[k]!;
   const end = tokens.end[k]!;
   const ending = endings.longestBefore(text, end);
-  if (ending === undefined) return undefined;
-  if (ending.length > 1 || end - start === 1) return ending;
-  return tagNames[tokens.tag[k]!] === "nt" && end - start > 3 ? ending : undefined;
+  if (ending === undefined || ending.length > 1 || end - start === 1) return ending;
+  return end - start > 2 && ENDS_WORDS.has(tagNames[tokens.tag[k]!]!) ? ending : undefined;
 }
 
+const ENDS_WORDS = new Set(["n", "nt", "nr", "j", "l"]);
+
 /**
- * The first token of the name that ends with token `k`: leftwards over places, names and nouns, then rightwards to the
- * first place or name. Undefined where nothing tells the organisation from others of its kind.
+ * The first token of the name that ends with token `k`: leftwards over places, names and nouns, as far as the last place
+ * or name met. Undefined where nothing tells the organisation from others of its kind.
  */
-function reachLeft(
-  k: number,
-  ending: string,
-  part: (k: number) => number,
-  tokens: Tokens,
-): number | undefined {
+function reachLeft(k: number, ending: string, kind: string, part: Part, tokens: Tokens): number | undefined {
   const own = tokens.end[k]! - tokens.start[k]! > ending.length;
   let starter = own && tagNames[tokens.tag[k]!] === "nt" ? k : undefined;
   let j = k - 1;
   // Tokens that are part of the ending itself (股份｜有限公司).
   while (j >= 0 && tokens.start[j]! >= tokens.end[k]! - ending.length) j--;
+  const inner = j;
   for (; j >= 0 && tokens.end[k]! - tokens.start[j]! <= LONGEST; j--) {
     const role = part(j);
     if (role === PLACE || role === PROPER) starter = j;
-    else if (role === NOUN) continue;
-    else if (role === CLOSE) {
+    else if (role === SUFFIX) starter = j = placeStart(j, part, tokens);
+    else if (role === STARTER) {
+      if (j < inner || own || kind === "government") starter = j;
+    } else if (role === WEAK) {
+      const from = unknownStart(j, part, tokens);
+      if (from === undefined) break;
+      starter = j = from;
+    } else if (role === CLOSE) {
       if (part(j - 1) !== PLACE || part(j - 2) !== OPEN) break;
       j -= 2;
     } else if (role === JOINT) {
-      const left = part(j - 1);
       if (starter !== undefined && starter <= j + 1) break;
-      if (left !== NOUN || part(j + 1) !== NOUN) break;
-    } else if (role === GENERIC || role === STOP || role === OPEN) break;
+      if (kind === "company" || !isNounLike(part(j - 1)) || !isNounLike(part(j + 1))) break;
+    } else if (role !== NOUN) break;
   }
   return starter;
 }
+
+function isNounLike(role: number): boolean {
+  return role === NOUN || role === WEAK;
+}
+
+/** The first token of the place that ends with the suffix `j`: up to two unknown characters, or one word, before it. */
+function placeStart(j: number, part: Part, tokens: Tokens): number {
+  const before = part(j - 1);
+  if (before === PLACE || (before === NOUN && tokens.end[j - 1]! - tokens.start[j - 1]! === 2)) return j - 1;
+  if (before !== WEAK) return j;
+  return part(j - 2) === WEAK ? j - 2 : j - 1;
+}
+
+/** The first token of a run of two to four unknown characters that ends with `j`; undefined for one alone. */
+function unknownStart(j: number, part: Part, tokens: Tokens): number | undefined {
+  let from = j;
+  while (j - from < 3 && part(from - 1) === WEAK) from--;
+  if (from < j) return from;
+  return part(j - 1) === PLACE && tokens.end[j - 1]! - tokens.start[j - 1]! === 1 ? j - 1 : undefined;
+}
+
+/** 华曜汽车, 江澜银行: a name that no dictionary knows, right before what the company makes. */
+function isBrand(k: number, first: number, part: Part, tokens: Tokens): boolean {
+  if (part(k - 1) === WEAK) return tokens.start[k]! - tokens.start[first]! >= 2;
+  return part(k - 1) === PROPER && (tokens.tag[k - 1]! >= NAME || tokens.start[k]! - tokens.start[k - 1]! > 1);
+}
+
+/** 合州市政府, but not 中国政府: only the places that such an office belongs to. */
+function isLocal(text: string, at: number): boolean {
+  return LOCAL.test(text.slice(at - 1, at)) && !text.slice(0, at).endsWith(SPECIAL_REGION);
+}
+
+const LOCAL = /[省市县区州镇乡旗盟]/;
+const SPECIAL_REGION = "特别行政区";
+
+export { STOP };

@@ -5,6 +5,7 @@ import {
   FOREIGN_NAME,
   KNOWN_ORGANISATION,
   NAME,
+  PLACE_NAME,
   SURNAME_ONLY,
 } from "./lattice.ts";
 import {
@@ -15,18 +16,26 @@ import {
   type NameTables,
   NEVER,
   ORGANISATION,
+  SUFFIX,
 } from "./name-tables.ts";
 
 /** −ln of how often a word of a newspaper is a name of each sort. */
 const CHINESE = 4.6;
 const FOREIGN = 6.2;
+const SHORT_FOREIGN = 1.5;
 const KNOWN = 9;
 const HOUSE = 9;
 const JAPANESE_GIVEN = 7;
 const MINORITY = 14;
 const INSTITUTION = 7.5;
+/** 合州市: two characters and a suffix; what they cost when places are made of them, and otherwise. */
+const UNKNOWN_PLACE = 10;
+const PLACE_CHARACTER = 4;
+const OTHER_CHARACTER = 7;
 const TWO_GIVEN = 0.2;
 const ONE_GIVEN = 1.7;
+/** Two given characters of which no name is made. */
+const ODD_GIVEN = 19;
 /** A dot between the parts of a foreign name is strong evidence by itself. */
 const DOTTED = 8;
 const DOT = "·".charCodeAt(0);
@@ -44,7 +53,7 @@ type Relax = Parameters<Candidates>[1];
 /** Proposes the names of a text; what stands before and after a name lowers its cost. */
 export function personCandidates(text: string, tables: NameTables): Candidates {
   const evidence = nameEvidence(text, tables);
-  const { surname, compound, first, last, alone, foreign, forms } = tables;
+  const { surname, compound, first, last, alone, foreign, forms, place } = tables;
   const dots = nextDots(text);
 
   /** Given names of one and two characters after a surname that ends at `at`. */
@@ -52,8 +61,9 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     const one = text.charCodeAt(at);
     if (alone[one]! < NEVER) relax(at + 1, cost + ONE_GIVEN + alone[one]! - evidence.after(at + 1), NAME);
     const two = text.charCodeAt(at + 1);
-    if (first[one]! < NEVER && last[two]! < NEVER) {
-      relax(at + 2, cost + TWO_GIVEN + first[one]! + last[two]! - evidence.after(at + 2), NAME);
+    const given = first[one]! + last[two]!;
+    if (given < ODD_GIVEN || (given < NEVER && evidence.before(at - 1) > 4)) {
+      relax(at + 2, cost + TWO_GIVEN + given - evidence.after(at + 2), NAME);
     }
   };
 
@@ -63,7 +73,8 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
       const sound = foreign[text.charCodeAt(end)]!;
       if (!(sound > 0)) break;
       total += sound;
-      if (end > at) relax(end + 1, total - evidence.after(end + 1), FOREIGN_NAME);
+      if (end === at) continue;
+      relax(end + 1, total + (end === at + 1 ? SHORT_FOREIGN : 0) - evidence.after(end + 1), FOREIGN_NAME);
     }
   };
 
@@ -101,11 +112,18 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     });
   };
 
+  const placeCost = (code: number) =>
+    (place[code]! & 1) === 1 ? PLACE_CHARACTER : first[code]! < NEVER ? OTHER_CHARACTER : NEVER;
+
   return (at, relax) => {
     const code = text.charCodeAt(at);
     const family = surname[code]!;
     const sound = foreign[code]!;
     let before = -1;
+    if (place[text.charCodeAt(at + 2)]! >= SUFFIX) {
+      const cost = placeCost(code) + placeCost(text.charCodeAt(at + 1));
+      if (cost < NEVER) relax(at + 3, UNKNOWN_PLACE + cost, PLACE_NAME);
+    }
     if (family > 0) {
       before = evidence.before(at);
       relaxGiven(at + 1, CHINESE + family - before, relax);

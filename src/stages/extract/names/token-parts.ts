@@ -1,8 +1,8 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "./dictionary.ts";
-import { KNOWN_ORGANISATION, LATIN, SYMBOL, type Tokens } from "./lattice.ts";
+import { KNOWN_ORGANISATION, LATIN, PLACE_NAME, SYMBOL, type Tokens } from "./lattice.ts";
 
-/** The part a token can play left of an organisation's ending. */
+/** The parts a token can play left of an organisation's ending. */
 export const PLACE = 1;
 /** A name or an unknown word: what tells one organisation from another. */
 export const PROPER = 2;
@@ -15,10 +15,25 @@ export const CLOSE = 6;
 /** A word that makes a phrase generic (有关部门). */
 export const GENERIC = 7;
 export const STOP = 8;
+/** A single character that may be part of an unknown name. */
+export const WEAK = 9;
+/** 国家, 国际: begins a name as a place does. */
+export const STARTER = 10;
+/** 市, 县, 街道: ends a place's name, or stands for the one the article is about. */
+export const SUFFIX = 11;
 
-const PARTS: Readonly<Record<string, number>> = { inner: NOUN, joint: JOINT, generic: GENERIC, stop: STOP };
-const NOUN_TAGS = new Set(["n", "vn", "j", "b", "l", "z", "g", "s"]);
-const PROPER_TAGS = new Set(["nz", "nt", "nr", "nrt", "nrfg"]);
+const PARTS: Readonly<Record<string, number>> = {
+  inner: NOUN,
+  starter: STARTER,
+  suffix: SUFFIX,
+  joint: JOINT,
+  generic: GENERIC,
+  stop: STOP,
+};
+const NOUN_TAGS = new Set(["n", "vn", "j", "b", "l", "z", "g", "s", "nr"]);
+const PROPER_TAGS = new Set(["nz", "nt", "nrt", "nrfg"]);
+/** Tags of single characters that are words of grammar. */
+const GRAMMAR_TAGS = new Set(["p", "c", "u", "r", "m", "q", "f", "y", "o", "d", "t"]);
 
 /** Says for each token of a text which part it can play. Results are kept, as neighbours ask again. */
 export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k: number) => number {
@@ -29,14 +44,11 @@ export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k
   const judge = (k: number): number => {
     const tag = tokens.tag[k]!;
     const start = tokens.start[k]!;
-    const end = tokens.end[k]!;
-    if (tag === SYMBOL) {
-      const sign = text[start];
-      return sign === "（" ? OPEN : sign === "）" ? CLOSE : sign === "·" ? NOUN : STOP;
-    }
-    const word = text.slice(start, end);
+    if (tag === SYMBOL) return SIGNS.get(text[start]!) ?? STOP;
+    const word = text.slice(start, tokens.end[k]!);
     if (tag === LATIN) return /[A-Za-z]/.test(word) ? PROPER : STOP;
-    if (tag >= KNOWN_ORGANISATION) return PROPER;
+    if (tag === PLACE_NAME) return PLACE;
+    if (tag === KNOWN_ORGANISATION) return PROPER;
     const part = words.get(word)?.part;
     if (part !== undefined) return PARTS[part]!;
     if (places.has(word)) return PLACE;
@@ -44,10 +56,11 @@ export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k
     const name = tagNames[tag]!;
     if (name === "ns") return PLACE;
     if (titles.has(word)) return STOP;
+    if (word.length === 1) return GRAMMAR_TAGS.has(name) ? STOP : WEAK;
     if (PROPER_TAGS.has(name)) return PROPER;
     if (name === "m") return word.startsWith(ORDINAL) ? NOUN : STOP;
-    if (NOUN_TAGS.has(name)) return word.length === 1 && name !== "n" && name !== "j" ? PROPER : NOUN;
-    return STOP;
+    if (name === "nr" && word.length > 2) return STOP;
+    return NOUN_TAGS.has(name) ? NOUN : STOP;
   };
   return (k) => {
     if (k < 0 || k >= tokens.count) return STOP;
@@ -56,4 +69,10 @@ export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k
   };
 }
 
+const SIGNS = new Map([
+  ["（", OPEN],
+  ["）", CLOSE],
+  ["·", NOUN],
+  ["—", NOUN],
+]);
 const ORDINAL = "第";
