@@ -32,6 +32,8 @@ const CERTAIN = 7.5;
 const CLEAR = 2;
 /** Evidence without which no title is given a body of its own. */
 const POSSIBLE = 0.8;
+/** Evidence, a change of vocabulary counted in, that will do when nothing on the page parts the bodies. */
+const LAST_RESORT = -0.5;
 /** Width that a cut must save for one vote, and the most votes it can win so. */
 const SAVED_PER_VOTE = 12;
 const MOST_COLUMN_VOTES = 3;
@@ -80,7 +82,7 @@ function chooseBodies(story: Story): Division {
   for (;;) {
     const wanting = titles.length + interleavings - starts.length;
     let candidates = rankCuts(story, starts, wanting > 0 ? POSSIBLE : CERTAIN);
-    if (candidates.length === 0 && wanting > interleavings) candidates = rankCuts(story, starts, POSSIBLE, readGaps(blocks));
+    if (candidates.length === 0 && wanting > interleavings) candidates = rankCuts(story, starts, LAST_RESORT, readGaps(blocks));
     if (candidates.length === 0) break;
     const divisions = candidates.map(({ block, evidence }) => {
       const more = [...starts, block].sort((a, b) => a - b);

@@ -51,12 +51,17 @@ export function readAsides(lines: readonly Line[], words: LayoutWords, messages:
   return { roles, captions, bylines, furniture };
 }
 
+/** The nearest line of names below a byline's noun; a title that looks like a name begins a frame, with a blank. */
 function findName(lines: readonly Line[], roles: Uint8Array, from: number): number | undefined {
+  let second: number | undefined;
   for (let i = from + 1; i < lines.length && i <= from + NAME_REACH; i++) {
-    if (roles[i] !== TEXT || lines[i]!.ending !== OPEN) return undefined;
-    if (isNameLine(lines[i]!.text)) return i;
+    const line = lines[i]!;
+    if (roles[i] !== TEXT || line.ending !== OPEN) break;
+    if (!isNameLine(line.text)) continue;
+    if (line.indent === 0) return i;
+    second ??= i;
   }
-  return undefined;
+  return second;
 }
 
 function setAside(line: Line, reason: string): Message {
