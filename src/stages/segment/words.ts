@@ -63,7 +63,9 @@ export function readMainDictionary(): string[] {
 
 /** Endings (校长) that words of four characters and more come apart before: 小学校长 is a school and its head. */
 export function readSplitEndings(): string[] {
-  return readFileSync(join(own, "split.endings"), "utf8").split("\n").filter((row) => row !== "");
+  return readFileSync(join(own, "split.endings"), "utf8")
+    .split("\n")
+    .filter((row) => row !== "");
 }
 
 /** The rows of the user dictionary, with a frequency that keeps them whole. */
@@ -92,7 +94,9 @@ function isWorthKeeping(row: string): boolean {
  */
 export function cachedFile(name: string, make: () => Uint8Array): string {
   const version = (require("nodejieba/package.json") as { version: string }).version;
-  const user = Buffer.concat(["user.dict.utf8", "split.endings"].map((file) => readFileSync(join(own, file))));
+  const user = Buffer.concat(
+    ["user.dict.utf8", "split.endings"].map((file) => readFileSync(join(own, file))),
+  );
   const key = createHash("sha256").update(`${version}\0${FORMAT}\0`).update(user).digest("hex").slice(0, 12);
   const modules = dirname(dirname(require.resolve("nodejieba/package.json")));
   const folders = [join(modules, ".cache/baoshu"), join(tmpdir(), "baoshu-cache")];

@@ -50,7 +50,10 @@ function tagIndex(tag: string, tagNames: readonly string[]): number {
 }
 
 /** Sorted by word, each once; the last row of a word counts, so that user words come first. */
-function readWords(rows: readonly string[], splitEndings: readonly string[]): { word: string; frequency: number; tag: string }[] {
+function readWords(
+  rows: readonly string[],
+  splitEndings: readonly string[],
+): { word: string; frequency: number; tag: string }[] {
   const words = new Map<string, { word: string; frequency: number; tag: string }>();
   for (const row of rows) {
     const [word = "", frequency = "1", tag = "n"] = row.split(" ");

@@ -28,7 +28,9 @@ let loaded: Dictionary | undefined;
 export function loadDictionary(): Dictionary {
   loaded ??= readTrie(
     readFileSync(
-      cachedFile("words.trie", () => buildTrie([...readMainDictionary(), ...readUserDictionary()], tagNames, readSplitEndings())),
+      cachedFile("words.trie", () =>
+        buildTrie([...readMainDictionary(), ...readUserDictionary()], tagNames, readSplitEndings()),
+      ),
     ),
   );
   return loaded;

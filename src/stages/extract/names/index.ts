@@ -4,7 +4,7 @@ import { cutText } from "./lattice.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
 import { nameTables } from "./name-tables.ts";
 import { findOrganisationSpans } from "./organisation-spans.ts";
-import { joinOrganisations } from "./organisations.ts";
+import { joinOrganisations, repeatOrganisations } from "./organisations.ts";
 import { joinPeople } from "./people.ts";
 import { personCandidates } from "./person-candidates.ts";
 import { findPersonSpans } from "./person-spans.ts";
@@ -15,14 +15,16 @@ export type { NameContext, NameMention, NamePage, Names, Organisation, Person, P
 export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   const { folded } = page;
   const tables = nameTables(rulebook);
-  const tokens = cutText(folded, loadDictionary(), personCandidates(folded, tables));
-  const organisationSpans = findOrganisationSpans(folded, tokens, rulebook);
-  const personSpans = findPersonSpans(folded, tokens, rulebook, tables).filter(
-    (person) => !organisationSpans.some((it) => it.start <= person.start && person.end <= it.end),
+  const dictionary = loadDictionary();
+  const tokens = cutText(folded, dictionary, personCandidates(folded, tables));
+  const found = findOrganisationSpans(folded, tokens, rulebook);
+  const { spans, aliases } = repeatOrganisations(folded, found, dictionary, rulebook);
+  const people = findPersonSpans(folded, tokens, rulebook, tables).filter(
+    (person) => !spans.some((it) => it.start <= person.start && person.end <= it.end),
   );
   const bylines = findBylineNames(folded, rulebook, tables);
   return {
-    people: joinPeople(folded, personSpans, bylines, organisationSpans, rulebook),
-    organisations: joinOrganisations(folded, organisationSpans, rulebook),
+    people: joinPeople(page, people, bylines, spans, rulebook),
+    organisations: joinOrganisations(folded, spans, aliases, rulebook),
   };
 }

@@ -45,7 +45,12 @@ const made = new WeakMap<Rulebook, NameTables>();
 export function nameTables(rulebook: Rulebook): NameTables {
   const found = made.get(rulebook);
   if (found !== undefined) return found;
-  const tables = { ...surnameTables(rulebook), ...characterTables(rulebook), ...formTables(rulebook), place: placeTable(rulebook) };
+  const tables = {
+    ...surnameTables(rulebook),
+    ...characterTables(rulebook),
+    ...formTables(rulebook),
+    place: placeTable(rulebook),
+  };
   made.set(rulebook, tables);
   return tables;
 }
@@ -106,7 +111,8 @@ function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "
 function placeTable(rulebook: Rulebook): Uint8Array {
   const place = new Uint8Array(65536);
   for (const form of rulebook.lexicon("names-place-characters").entries.keys()) place[form.charCodeAt(0)] = 1;
-  for (const form of rulebook.lexicon("names-place-suffixes").entries.keys()) place[form.charCodeAt(0)]! += SUFFIX;
+  for (const form of rulebook.lexicon("names-place-suffixes").entries.keys())
+    place[form.charCodeAt(0)]! += SUFFIX;
   return place;
 }
 

@@ -8,10 +8,10 @@ import {
   JOINT,
   NOUN,
   OPEN,
+  ORDINAL,
   PLACE,
   PROPER,
   STARTER,
-  STOP,
   SUFFIX,
   tokenParts,
   WEAK,
@@ -30,18 +30,20 @@ type Part = (k: number) => number;
 
 /**
  * Organisations among the tokens of a text: known names, and endings (公司, 局, 大学) with what stands before them as
- * far left as places, names and nouns reach. Ordered by their end; an inner one stands before the outer one.
+ * far left as places, names and nouns reach. Of those inside one another only the outermost; ordered.
  */
 export function findOrganisationSpans(text: string, tokens: Tokens, rulebook: Rulebook): OrganisationSpan[] {
   const endings = rulebook.lexicon("names-organisation-endings");
   const venues = rulebook.lexicon("names-venues");
   const known = rulebook.lexicon("names-organisations");
+  const notHere = rulebook.lexicon("names-organisation-not");
   const part = tokenParts(text, tokens, rulebook);
   const found: OrganisationSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
     const start = tokens.start[k]!;
     const end = tokens.end[k]!;
     if (tokens.tag[k] === KNOWN_ORGANISATION) {
+      if (notHere.longestAt(text, end - 1) !== undefined) continue;
       const kind = known.get(text.slice(start, end))?.kind ?? "institution";
       const from = kind === "company" ? start : tokens.start[reachKnown(k, part, tokens)]!;
       found.push({ start: from, end, kind, rule: "names/organisation-known" });
@@ -54,11 +56,16 @@ export function findOrganisationSpans(text: string, tokens: Tokens, rulebook: Ru
     if (first === undefined) continue;
     const from = tokens.start[first]!;
     if (end - from > LONGEST || end - from <= ending.length) continue;
+    if (needs === "place" && part(first) === STARTER) continue;
     if (needs === "brand" && !isBrand(k, first, part, tokens)) continue;
     if (needs === "local" && !isLocal(text, end - ending.length)) continue;
     found.push({ start: from, end, kind, rule: "names/organisation-ending" });
   }
-  return found;
+  return found.filter((it) => !found.some((other) => isInside(it, other)));
+}
+
+function isInside(it: Span, other: Span): boolean {
+  return other.start <= it.start && it.end <= other.end && other.end - other.start > it.end - it.start;
 }
 
 /** 中国外交部, 西班牙人民共产党, 中共中央组织部: what stands before a known name and belongs to it. */
@@ -90,14 +97,15 @@ const ENDS_WORDS = new Set(["n", "nt", "nr", "j", "l"]);
  */
 function reachLeft(k: number, ending: string, kind: string, part: Part, tokens: Tokens): number | undefined {
   const own = tokens.end[k]! - tokens.start[k]! > ending.length;
-  let starter = own && tagNames[tokens.tag[k]!] === "nt" ? k : undefined;
+  let starter = own && NAMES_ITSELF.has(tagNames[tokens.tag[k]!]!) ? k : undefined;
   let j = k - 1;
   // Tokens that are part of the ending itself (股份｜有限公司).
   while (j >= 0 && tokens.start[j]! >= tokens.end[k]! - ending.length) j--;
   const inner = j;
   for (; j >= 0 && tokens.end[k]! - tokens.start[j]! <= LONGEST; j--) {
     const role = part(j);
-    if (role === PLACE || role === PROPER) starter = j;
+    if (role === PLACE || role === PROPER || (role === ORDINAL && isNumbered(kind, ending))) starter = j;
+    else if (role === ORDINAL) continue;
     else if (role === SUFFIX) starter = j = placeStart(j, part, tokens);
     else if (role === STARTER) {
       if (j < inner || own || kind === "government") starter = j;
@@ -116,6 +124,13 @@ function reachLeft(k: number, ending: string, kind: string, part: Part, tokens: 
   return starter;
 }
 
+const NAMES_ITSELF = new Set(["nt", "nz"]);
+
+/** 第四十五中学, 第十五次全国代表大会 */
+function isNumbered(kind: string, ending: string): boolean {
+  return kind === "university" || ending.length > 3;
+}
+
 function isNounLike(role: number): boolean {
   return role === NOUN || role === WEAK;
 }
@@ -123,6 +138,8 @@ function isNounLike(role: number): boolean {
 /** The first token of the place that ends with the suffix `j`: up to two unknown characters, or one word, before it. */
 function placeStart(j: number, part: Part, tokens: Tokens): number {
   const before = part(j - 1);
+  const own = tokens.end[j]! - tokens.start[j]!;
+  if (own === 1 && before === NOUN) return j;
   if (before === PLACE || (before === NOUN && tokens.end[j - 1]! - tokens.start[j - 1]! === 2)) return j - 1;
   if (before !== WEAK) return j;
   return part(j - 2) === WEAK ? j - 2 : j - 1;
@@ -139,7 +156,9 @@ function unknownStart(j: number, part: Part, tokens: Tokens): number | undefined
 /** 华曜汽车, 江澜银行: a name that no dictionary knows, right before what the company makes. */
 function isBrand(k: number, first: number, part: Part, tokens: Tokens): boolean {
   if (part(k - 1) === WEAK) return tokens.start[k]! - tokens.start[first]! >= 2;
-  return part(k - 1) === PROPER && (tokens.tag[k - 1]! >= NAME || tokens.start[k]! - tokens.start[k - 1]! > 1);
+  return (
+    part(k - 1) === PROPER && (tokens.tag[k - 1]! >= NAME || tokens.start[k]! - tokens.start[k - 1]! > 1)
+  );
 }
 
 /** 合州市政府, but not 中国政府: only the places that such an office belongs to. */
@@ -149,5 +168,3 @@ function isLocal(text: string, at: number): boolean {
 
 const LOCAL = /[省市县区州镇乡旗盟]/;
 const SPECIAL_REGION = "特别行政区";
-
-export { STOP };

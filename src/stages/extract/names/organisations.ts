@@ -1,4 +1,6 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { type Alias, findBareAliases, findDefinedAliases } from "./aliases.ts";
+import type { Dictionary } from "./dictionary.ts";
 import type { NameMention, Organisation, OrganisationKind } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 
@@ -9,34 +11,55 @@ interface Draft {
   mentions: NameMention[];
 }
 
+/**
+ * Adds the places where short forms stand that the page defines, and names found elsewhere on it. Returns all places in
+ * order, and what each short form is short for.
+ */
+export function repeatOrganisations(
+  text: string,
+  spans: readonly OrganisationSpan[],
+  dictionary: Dictionary,
+  rulebook: Rulebook,
+): { spans: OrganisationSpan[]; aliases: Alias[] } {
+  const aliases = [
+    ...findDefinedAliases(text, spans, rulebook),
+    ...findBareAliases(text, spans, dictionary, rulebook),
+  ];
+  const all = [...spans];
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
+  const repeat = (form: string, kind: string, rule: string) => {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      const end = at + form.length;
+      if (taken[at] === 1 || taken[end - 1] === 1) continue;
+      taken.fill(1, at, end);
+      all.push({ start: at, end, kind, rule });
+    }
+  };
+  const kinds = new Map(spans.map((it) => [text.slice(it.start, it.end), it.kind]));
+  for (const { form, full, rule } of aliases) repeat(form, kinds.get(full) ?? "institution", rule);
+  for (const [form, kind] of kinds) if (form.length > 3) repeat(form, kind, "names/organisation-repeated");
+  return { spans: all.sort((a, b) => a.start - b.start), aliases };
+}
+
 /** Joins the places where organisations are named into organisations, with the short forms they go by. */
 export function joinOrganisations(
   text: string,
   spans: readonly OrganisationSpan[],
+  aliases: readonly Alias[],
   rulebook: Rulebook,
 ): Organisation[] {
   const known = rulebook.lexicon("names-organisations");
+  const fullOf = new Map(aliases.map(({ form, full }) => [form, full]));
   const drafts = new Map<string, Draft>();
-  const forms = new Set(spans.map((span) => text.slice(span.start, span.end)));
   for (const span of spans) {
     const form = text.slice(span.start, span.end);
-    const name = fullName(form, forms, known.get(form)?.full ?? "");
+    const name = fullOf.get(form) ?? (known.get(form)?.full || form);
     const draft = drafts.get(name) ?? { name, aliases: new Set(), kind: null, mentions: [] };
     drafts.set(name, draft);
     draft.kind ??= span.kind as OrganisationKind;
     if (form !== name) draft.aliases.add(form);
     draft.mentions.push({ start: span.start, end: span.end, rule: span.rule });
   }
-  return [...drafts.values()]
-    .map((draft) => ({ ...draft, aliases: [...draft.aliases] }))
-    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+  return [...drafts.values()].map((draft) => ({ ...draft, aliases: [...draft.aliases] }));
 }
-
-/** What a short form is short for: by the lexicon, or the same name with 集团 or 公司 that stands on the page. */
-function fullName(form: string, forms: ReadonlySet<string>, full: string): string {
-  if (full !== "") return full;
-  for (const suffix of SUFFIXES) if (forms.has(form + suffix)) return form + suffix;
-  return form;
-}
-
-const SUFFIXES = ["集团", "公司", "集团公司", "股份有限公司", "有限公司"];

@@ -1,9 +1,9 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { BylineName } from "./bylines.ts";
-import type { NameMention, Person, PersonRole } from "./model.ts";
+import type { NameMention, NamePage, Person, PersonRole } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 import type { PersonSpan } from "./person-spans.ts";
-import { rolesBefore } from "./roles.ts";
+import { rolesOf } from "./roles.ts";
 
 interface Draft {
   name: string;
@@ -13,7 +13,7 @@ interface Draft {
 
 /** Joins the places where people are named into people, each with the roles that stand beside their names. */
 export function joinPeople(
-  text: string,
+  { folded: text, blocks }: NamePage,
   spans: readonly PersonSpan[],
   bylines: readonly BylineName[],
   organisations: readonly OrganisationSpan[],
@@ -36,7 +36,7 @@ export function joinPeople(
     if (span.partial || isTaken(drafts, span.start, span.end)) continue;
     const draft = draftOf(text.slice(span.start, span.end));
     draft.mentions.push({ start: span.start, end: span.end, rule: span.rule });
-    for (const found of rolesBefore(text, span.start, organisations, rulebook)) addRole(draft, found.role);
+    for (const role of rolesOf(text, span, organisations, blocks, rulebook)) addRole(draft, role);
   }
   addRepeats(text, drafts);
   addPartials(text, spans, drafts, rulebook);

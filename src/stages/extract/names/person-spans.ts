@@ -73,7 +73,10 @@ function isPlausible(text: string, start: number, end: number, tables: NameTable
   const length = end - start;
   const family = tables.surname[text.charCodeAt(start)]!;
   if (family > 0 && length <= 3) {
-    if (strong) return length === 3 || (length === 2 && family + tables.alone[text.charCodeAt(start + 1)]! < LIKELY_SHORT);
+    if (strong)
+      return (
+        length === 3 || (length === 2 && family + tables.alone[text.charCodeAt(start + 1)]! < LIKELY_SHORT)
+      );
     const one = tables.first[text.charCodeAt(start + 1)]!;
     const two = tables.last[text.charCodeAt(end - 1)]!;
     if (

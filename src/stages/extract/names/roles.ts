@@ -1,46 +1,67 @@
+import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { PersonRole } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 
-/** A role and where it stands, with the place of its organisation when it is not among the known spans. */
-export interface FoundRole {
-  readonly role: PersonRole;
-  readonly organisation: Span | null;
+/**
+ * The roles that stand beside a name: before it (商务部副部长郭婷婷), in brackets after it, or said of it (某某是某社社长).
+ * A title held in a company, with no company beside it, belongs to the company that the article named last.
+ */
+export function rolesOf(
+  text: string,
+  name: Span,
+  organisations: readonly OrganisationSpan[],
+  blocks: readonly Block[],
+  rulebook: Rulebook,
+): PersonRole[] {
+  const before = rolesEndingAt(text, name.start, organisations, rulebook);
+  const end = before.length > 0 ? -1 : descriptionEnd(text, name.end, rulebook);
+  const roles = end < 0 ? before : rolesEndingAt(text, end, organisations, rulebook);
+  const companyTitles = rulebook.lexicon("names-company-titles");
+  return roles.map((role) => {
+    if (role.organisation !== null || companyTitles.longestBefore(role.role, role.role.length) === undefined)
+      return role;
+    return { ...role, organisation: lastCompany(text, name.start, organisations, blocks) };
+  });
 }
 
-/** Where a description of a person cannot reach across. */
-const BOUNDARY = /[。；！？：，“”‘’\n《》（]/;
+/** The end of what is said of a name right after it: 是…理事长，  or （…总经理）; −1 where nothing is. */
+function descriptionEnd(text: string, at: number, rulebook: Rulebook): number {
+  const pattern = rulebook.compile(
+    "(?:（|(?:是|现任|现为|担任|，)(?:一名|一位|这里的|该|当地)?)(?<what>[^，。；：！？（）“”\\n]{2,24})(?=[，。；）])",
+    "y",
+  );
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? -1 : at + match[0].length;
+}
 
 /**
- * The roles that stand right before a name: 亚马逊全球副总裁、亚马逊全球开店亚太区执行总裁戴竫斐. Each piece between
- * 、 that ends with a title is one; what stands before its organisation's end is not part of the role.
+ * The roles whose description ends at a place: 亚马逊全球副总裁、亚马逊全球开店亚太区执行总裁. Each piece between 、 that ends
+ * with a title is one; what stands before its organisation's end is not part of the role.
  */
-export function rolesBefore(
+function rolesEndingAt(
   text: string,
-  nameStart: number,
+  at: number,
   organisations: readonly OrganisationSpan[],
   rulebook: Rulebook,
-): FoundRole[] {
+): PersonRole[] {
   const titles = rulebook.lexicon("names-titles");
-  const found: FoundRole[] = [];
-  let end = nameStart;
+  const found: PersonRole[] = [];
+  let end = at;
   for (;;) {
     const title = titles.longestBefore(text, end);
     if (title === undefined) break;
     const piece = pieceStart(text, end, organisations);
-    const organisation = organisationIn(piece, end - title.length, organisations);
+    const organisation = organisationIn(text, piece, end - title.length, organisations);
     const from =
       organisation === undefined
         ? modifiersStart(text, piece, end - title.length, rulebook)
-        : organisation.end;
-    const role = text.slice(from, end).replace(/^的/, "");
+        : Math.min(organisation.end, end - title.length);
     found.unshift({
-      role: {
-        organisation: organisation === undefined ? null : text.slice(organisation.start, organisation.end),
-        role,
-      },
-      organisation: organisation ?? null,
+      organisation: organisation === undefined ? null : text.slice(organisation.start, organisation.end),
+      role: text.slice(from, end).replace(/^的/, ""),
     });
     const first = organisation === undefined ? from : organisation.start;
     if (text[first - 1] !== "、") break;
@@ -50,40 +71,44 @@ export function rolesBefore(
 }
 
 /** 商务部副部长、党组成员某某: a piece without an organisation has that of the piece before it. */
-function inheritOrganisation(found: readonly FoundRole[]): FoundRole[] {
+function inheritOrganisation(found: readonly PersonRole[]): PersonRole[] {
   let last: string | null = null;
-  return found.map((it) => {
-    if (it.role.organisation !== null) last = it.role.organisation;
-    return it.role.organisation === null && last !== null
-      ? { ...it, role: { ...it.role, organisation: last } }
-      : it;
+  return found.map((role) => {
+    if (role.organisation !== null) last = role.organisation;
+    return role.organisation === null && last !== null ? { ...role, organisation: last } : role;
   });
 }
 
+/** Where a description of a person cannot reach across. */
+const BOUNDARY = /[。；！？：，“”‘’\n《》（]/;
+const FARTHEST = 60;
+
 /** The start of the piece that ends at `end`: after the last 、 or boundary outside an organisation's name. */
 function pieceStart(text: string, end: number, organisations: readonly OrganisationSpan[]): number {
-  for (let at = end - 1; at >= Math.max(0, end - 60); at--) {
-    const within = organisations.find((it) => it.start < at && at < it.end && it.end <= end);
-    if (within !== undefined) {
-      at = within.start;
-      continue;
-    }
+  const first = Math.max(0, end - FARTHEST);
+  for (let at = end - 1; at >= first; at--) {
     const sign = text[at]!;
-    if (sign === "、" || BOUNDARY.test(sign)) return at + 1;
+    if (sign !== "、" && !BOUNDARY.test(sign)) continue;
+    const within = organisations.find((it) => it.start < at && at < it.end && it.end <= end);
+    if (within === undefined) return at + 1;
+    at = within.start;
   }
-  return Math.max(0, end - 60);
+  return first;
 }
 
-/** The last organisation inside the piece that ends before the title, outermost first. */
+/** The last organisation inside the piece that ends before the title; 外交部长 shares a character with its ministry. */
 function organisationIn(
+  text: string,
   from: number,
   to: number,
   organisations: readonly OrganisationSpan[],
 ): OrganisationSpan | undefined {
   let best: OrganisationSpan | undefined;
   for (const it of organisations) {
-    if (it.start < from || it.end > to || to - it.end > LONGEST_MODIFIER) continue;
-    if (best === undefined || it.end > best.end || (it.end === best.end && it.start < best.start)) best = it;
+    if (it.start >= to) break;
+    const shared = it.end === to + 1 && text[it.end - 1] === text[to];
+    if (it.start < from || (it.end > to && !shared) || to - it.end > LONGEST_MODIFIER) continue;
+    if (best === undefined || it.end > best.end) best = it;
   }
   return best;
 }
@@ -100,4 +125,18 @@ function modifiersStart(text: string, from: number, titleStart: number, rulebook
     if (form === undefined || at - form.length < from) return at;
     at -= form.length;
   }
+}
+
+/** The company or bank that the article named last before a place. */
+function lastCompany(
+  text: string,
+  at: number,
+  organisations: readonly OrganisationSpan[],
+  blocks: readonly Block[],
+): string | null {
+  const article = blocks.findLast((it) => it.type === "title" && it.start <= at)?.start ?? 0;
+  const found = organisations.findLast(
+    (it) => it.end <= at && it.start >= article && (it.kind === "company" || it.kind === "bank"),
+  );
+  return found === undefined ? null : text.slice(found.start, found.end);
 }

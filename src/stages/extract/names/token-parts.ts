@@ -21,6 +21,8 @@ export const WEAK = 9;
 export const STARTER = 10;
 /** 市, 县, 街道: ends a place's name, or stands for the one the article is about. */
 export const SUFFIX = 11;
+/** 第二: tells schools, hospitals and congresses from one another. */
+export const ORDINAL = 12;
 
 const PARTS: Readonly<Record<string, number>> = {
   inner: NOUN,
@@ -46,7 +48,7 @@ export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k
     const start = tokens.start[k]!;
     if (tag === SYMBOL) return SIGNS.get(text[start]!) ?? STOP;
     const word = text.slice(start, tokens.end[k]!);
-    if (tag === LATIN) return /[A-Za-z]/.test(word) ? PROPER : STOP;
+    if (tag === LATIN) return /^[A-Za-z]{2}/.test(word) ? PROPER : STOP;
     if (tag === PLACE_NAME) return PLACE;
     if (tag === KNOWN_ORGANISATION) return PROPER;
     const part = words.get(word)?.part;
@@ -58,7 +60,7 @@ export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k
     if (titles.has(word)) return STOP;
     if (word.length === 1) return GRAMMAR_TAGS.has(name) ? STOP : WEAK;
     if (PROPER_TAGS.has(name)) return PROPER;
-    if (name === "m") return word.startsWith(ORDINAL) ? NOUN : STOP;
+    if (name === "m") return word.startsWith(ORDINAL_SIGN) ? ORDINAL : STOP;
     if (name === "nr" && word.length > 2) return STOP;
     return NOUN_TAGS.has(name) ? NOUN : STOP;
   };
@@ -75,4 +77,4 @@ const SIGNS = new Map([
   ["·", NOUN],
   ["—", NOUN],
 ]);
-const ORDINAL = "第";
+const ORDINAL_SIGN = "第";

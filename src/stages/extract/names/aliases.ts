@@ -1,0 +1,57 @@
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { type Dictionary, findWord, tagNames } from "./dictionary.ts";
+import type { OrganisationSpan } from "./organisation-spans.ts";
+
+/** A short form of an organisation: the full form, and what says so. */
+export interface Alias {
+  readonly form: string;
+  readonly full: string;
+  readonly rule: string;
+}
+
+/** Short forms that the text itself defines: 亚洲开发银行（ADB）, 华星精工股份有限公司（以下简称“华星精工”）. */
+export function findDefinedAliases(
+  text: string,
+  spans: readonly OrganisationSpan[],
+  rulebook: Rulebook,
+): Alias[] {
+  const found: Alias[] = [];
+  for (const rule of rulebook.ofKind("name-alias")) {
+    rule.regex.lastIndex = 0;
+    for (const match of text.matchAll(rule.regex)) {
+      const form = match.groups?.alias ?? match.groups?.letters;
+      const owner = spans.find((it) => it.end === match.index);
+      if (form !== undefined && owner !== undefined) {
+        found.push({ form, full: text.slice(owner.start, owner.end), rule: rule.id });
+      }
+    }
+  }
+  return found;
+}
+
+/** A company without its legal form, when the page calls it so: 云屿控股有限公司 → 云屿控股. */
+export function findBareAliases(
+  text: string,
+  spans: readonly OrganisationSpan[],
+  dictionary: Dictionary,
+  rulebook: Rulebook,
+): Alias[] {
+  const forms = rulebook.lexicon("names-legal-forms");
+  const found = new Map<string, Alias>();
+  for (const { start, end, kind } of spans) {
+    if (kind !== "company") continue;
+    const full = text.slice(start, end);
+    const legal = forms.longestBefore(text, end);
+    if (legal === undefined || full.length - legal.length < 2) continue;
+    const form = full.slice(0, full.length - legal.length);
+    if (isCommonWord(form, dictionary)) continue;
+    found.set(form, { form, full, rule: "names/organisation-bare" });
+  }
+  return [...found.values()];
+}
+
+/** Whether the dictionary knows it as anything but a name: 北京公司 is not called 北京. */
+function isCommonWord(form: string, dictionary: Dictionary): boolean {
+  const node = findWord(dictionary, form, 0, form.length);
+  return node !== 0 && !["nz", "nt", "nrt"].includes(tagNames[dictionary.tags[node]!]!);
+}
