@@ -7,6 +7,9 @@ export interface CheckArguments {
   readonly json?: boolean;
   readonly mistakes?: boolean;
   readonly baselines?: boolean;
+  readonly date?: string;
+  readonly paper?: string;
+  readonly number?: string;
 }
 
 /** `baoshu check [FIXTURES]` with this program as the one under check. */

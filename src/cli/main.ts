@@ -5,6 +5,7 @@ import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
 import { parseIsoDate } from "../stages/read/calendar-date.ts";
 import { VERSION } from "../version.ts";
 import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
+import { describeRules } from "./rules/index.ts";
 
 const exitCodeHelp = `
 Exit codes: 0 done; 1 done, but something asked for does not hold; 2 the command cannot run;
@@ -64,8 +65,7 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .action(async (files: string[], options) => finish(await extractOrStream(files, options, io)));
 
-  program
-    .command("check")
+  describesPage(program.command("check"))
     .argument("[fixtures]", "folder of labelled pages, or one labelled page", "fixtures")
     .description("score the program against hand labels, by field; 1 below the thresholds")
     .option("--json", "the report as JSON")
@@ -86,6 +86,7 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await verifyCommand(folder, options, io));
     });
 
+  describeRules(program, io, finish);
   return program;
 }
 

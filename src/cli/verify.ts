@@ -16,13 +16,16 @@ export async function verifyCommand(folder: string, options: VerifyArguments, io
       ? "each compared with its input"
       : `${reachedSources} compared with their inputs; the others' inputs were not found: give the folder they lie in with --source`;
   if (problems.length > 0) {
-    const what = problems.length === 1 ? "1 thing does" : `${problems.length} things do`;
-    await write(io.stdout, `${folder}: ${what} not stand\n`);
+    await write(io.stdout, `${folder}: does not stand: ${count(problems.length, "problem")}\n`);
     return exitCodes.doesNotHold;
   }
   await write(
     io.stdout,
-    `${folder}: all stands: ${counts.pages} pages, ${sources}; ${counts.claims} claims\n`,
+    `${folder}: all stands: ${count(counts.pages, "page")}, ${sources}; ${count(counts.claims, "claim")}\n`,
   );
   return exitCodes.done;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

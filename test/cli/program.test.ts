@@ -52,7 +52,7 @@ describe("the program itself", () => {
     ]);
     expect(run(["verify", out])).toMatchObject({
       status: 0,
-      stdout: `${out}: all stands: 1 pages, each compared with its input; 2 claims\n`,
+      stdout: `${out}: all stands: 1 page, each compared with its input; 2 claims\n`,
     });
   });
 

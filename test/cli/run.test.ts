@@ -109,7 +109,7 @@ describe("baoshu verify", () => {
     expect(await runProgram(["verify", out])).toEqual({
       code: 0,
       err: "",
-      out: `${out}: all stands: 1 pages, each compared with its input; 2 claims\n`,
+      out: `${out}: all stands: 1 page, each compared with its input; 2 claims\n`,
     });
   });
 
@@ -124,7 +124,7 @@ describe("baoshu verify", () => {
     const run = await runProgram(["verify", out, "--source", join(folder, "pages")]);
     expect(run.code).toBe(1);
     expect(run.out).toContain(`${path}: its bytes are not the ones that were read`);
-    expect(run.out.endsWith(`${out}: 1 thing does not stand\n`)).toBe(true);
+    expect(run.out.endsWith(`${out}: does not stand: 1 problem\n`)).toBe(true);
     expect(readFolder(out)).toEqual(before);
   });
 });

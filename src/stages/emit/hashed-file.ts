@@ -8,7 +8,7 @@ export interface FileFacts {
   readonly hash: string;
 }
 
-const flushAt = 1 << 16;
+const flushAt = 1 << 20;
 
 /** A text file written piece by piece that knows its size and hash at the end; memory stays flat. */
 export class HashedFile {

@@ -1,0 +1,30 @@
+import { UsageError } from "../../batch/usage-error.ts";
+import { readPageFile } from "../../batch/read-file.ts";
+import { explainOffset } from "../../evaluate/rules/explain.ts";
+import type { Pipeline } from "../../pipeline.ts";
+import { codePointIndex } from "../../stages/emit/code-points.ts";
+import type { FactOptions } from "../../stages/read/facts.ts";
+import { isReadFailure } from "../../stages/read/read-page.ts";
+import { describeFailure } from "../failure-line.ts";
+import { complain, type ExitCode, exitCodes, type Io, write } from "../io.ts";
+
+/** `baoshu rules explain FILE:OFFSET`: why something was or was not found at a code point of the page's text. */
+export async function explainPlace(place: string, facts: FactOptions, pipeline: Pipeline, io: Io): Promise<ExitCode> {
+  const match = /^(.+):(\d+)$/.exec(place);
+  if (match === null) throw new UsageError(`expected FILE:OFFSET, got ${place}`);
+  const [, path, offset] = match as unknown as [string, string, string];
+  const { outcome } = await readPageFile({ path, source: path }, facts);
+  if (isReadFailure(outcome)) {
+    await complain(io, describeFailure(outcome));
+    return exitCodes.cannotRun;
+  }
+  const found = pipeline.explore(outcome);
+  const points = codePointIndex(found.text);
+  let unit = 0;
+  while (unit < found.text.length && points(unit) < Number(offset)) unit++;
+  if (unit >= found.text.length) throw new UsageError(`the page's text has ${points(found.text.length)} characters, got ${offset}`);
+  for (const { what, text, rule } of explainOffset(found, unit)) {
+    await write(io.stdout, `${what.padEnd(34)} ${text}${rule === null ? "" : `  [${rule}]`}\n`);
+  }
+  return exitCodes.done;
+}

@@ -1,0 +1,44 @@
+import type { Command } from "commander";
+import type { FactOptions } from "../../stages/read/facts.ts";
+import type { ExitCode, Io } from "../io.ts";
+
+/** `baoshu rules …`: list, write, test, try and explain rules. Everything is loaded when a command runs. */
+export function describeRules(program: Command, io: Io, finish: (code: ExitCode) => void): Command {
+  const rules = program.command("rules").description("list, write, test, try and explain rules");
+  const pipeline = async (folder: string) => (await import("../../pipeline.ts")).createPipeline({ rulesDir: folder });
+  const folder = async (options: { rules?: string }) => options.rules ?? (await import("../../pipeline.ts")).RULES;
+  const withRules = (command: Command) => command.option("--rules <dir>", "another folder of rules");
+
+  withRules(rules.command("list"))
+    .description("every rule with its priority and summary")
+    .action(async (options) => {
+      const { listRules } = await import("./list.ts");
+      finish(await listRules((await pipeline(await folder(options))).rulebook, io));
+    });
+  withRules(rules.command("new").argument("<id>", "the rule's place in rules/, such as growth/year-on-year"))
+    .description("write a rule that runs, to be changed")
+    .action(async (id: string, options) => {
+      const { newRule } = await import("./new.ts");
+      finish(await newRule(id, await folder(options), io));
+    });
+  withRules(rules.command("test").argument("[id]", "one rule; else all"))
+    .description("run the examples; of one rule also look for catastrophic backtracking")
+    .action(async (id: string | undefined, options) => {
+      const { testRules } = await import("./test.ts");
+      finish(await testRules(id, (await pipeline(await folder(options))).rulebook, io));
+    });
+  withRules(rules.command("try").argument("<id>").argument("[input...]", "pages; else fixtures", ["fixtures"]))
+    .description("what the rule gains, loses and changes over pages")
+    .action(async (id: string, inputs: string[], options) => {
+      const { tryRule } = await import("./try.ts");
+      finish(await tryRule(id, inputs, await pipeline(await folder(options)), io));
+    });
+  withRules(rules.command("explain").argument("<file:offset>", "a page and a character of its repaired text"))
+    .description("why something was found there, or not")
+    .option("--date <YYYY-MM-DD>", "the day the page was printed")
+    .action(async (place: string, options: FactOptions & { rules?: string }) => {
+      const { explainPlace } = await import("./explain.ts");
+      finish(await explainPlace(place, { date: options.date }, await pipeline(await folder(options)), io));
+    });
+  return rules;
+}
