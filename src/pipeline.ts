@@ -1,11 +1,11 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SourcePage } from "./model/page.ts";
+import type { LaidOutPage, SourcePage } from "./model/page.ts";
 import type { Result } from "./model/result.ts";
 import { loadRulebook } from "./rulebook/load.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
 import { findAttributions } from "./stages/extract/attribution/index.ts";
-import { extract, extractRules } from "./stages/extract/index.ts";
+import { type Extraction, extract, extractRules } from "./stages/extract/index.ts";
 import { findNames } from "./stages/extract/names/index.ts";
 import { layoutWords } from "./stages/layout/from-rulebook.ts";
 import { layout } from "./stages/layout/index.ts";
@@ -22,36 +22,52 @@ export interface Pipeline {
   readonly rulebook: Rulebook;
   /** One page, read, in; its result document out. Pure: the same page gives the same document. */
   run(page: SourcePage): Result;
+  /** The page after extraction, before linking: what `rules explain` looks at. */
+  explore(page: SourcePage): Explored;
 }
+
+/** A page in reading order with everything that rules found on it. */
+export type Explored = Extraction & { readonly page: LaidOutPage };
 
 /** The rules that come with the program. */
 export const RULES = join(dirname(fileURLToPath(import.meta.url)), "../rules");
 
 /**
- * Makes the pipeline: read → repair → layout → segment → extract → link → emit. Reading is done before (bytes are not
- * pure) and emitting after; between them a page passes through the stages below, in this order.
+ * Makes the pipeline with the rules of a folder.
  * @throws RulebookError when the rules have a mistake.
  */
 export function createPipeline({ rulesDir = RULES }: { rulesDir?: string } = {}): Pipeline {
-  const rulebook = loadRulebook(rulesDir);
+  return assemblePipeline(loadRulebook(rulesDir));
+}
+
+/**
+ * The stages in order: read → repair → layout → segment → extract → link → emit. Reading is done before (files are not
+ * pure) and emitting after; between them a page passes through the stages below.
+ */
+export function assemblePipeline(rulebook: Rulebook): Pipeline {
   const lines = layoutWords(rulebook);
   const rules = extractRules(rulebook);
   const words = linkWords(rulebook);
+
+  function explore(source: SourcePage): Explored {
+    // Damage inside lines first: widths and word overlaps mean nothing while letters are spaced and runs doubled.
+    const repaired = repair(source, lines);
+    // Then reading order: sentences exist only once lines are joined within their own article.
+    const page = layout(repaired, lines);
+    // Numbers before names: both read the same folded text, neither needs the other.
+    return { page, ...extract(page, rules) };
+  }
+
   return {
     rulebookHash: rulebook.hash,
     version: VERSION,
     rulebook,
+    explore,
     run(source) {
-      // Damage inside lines first: widths and word overlaps mean nothing while letters are spaced and runs doubled.
-      const repaired = repair(source, lines);
-      // Then reading order: sentences exist only once lines are joined within their own article.
-      const page = layout(repaired, lines);
-      // Numbers before names: both read the same folded text, neither needs the other.
-      const extraction = extract(page, rules);
-      const scene = { ...extraction, rulebook };
-      const names = findNames(scene, { rulebook });
+      const { page, ...extraction } = explore(source);
+      const names = findNames(extraction, { rulebook });
       // Speech needs to know who is a person and what is an organisation.
-      const attributions = findAttributions(scene, names, { rulebook });
+      const attributions = findAttributions(extraction, names, { rulebook });
       // Last: a claim is a number with everything that was said around it.
       return link({ page, extraction, names, attributions }, words);
     },

@@ -42,7 +42,7 @@ const MOST_GAP_VOTES = 2;
 /** What a point of the titles' scores counts against a vote for a cut. */
 const TITLE_WEIGHT = 0.3;
 /** Cuts that are tried against the titles. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 10;
 
 /** Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them. */
 export function matchArticles(read: Story, bylines: readonly Byline[]): Matched {

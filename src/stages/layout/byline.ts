@@ -45,7 +45,7 @@ const LONGEST_PREFIX = 12;
  * begin with words such as 记者表示.
  */
 export function readByline(text: string, words: LayoutWords): "named" | "role" | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !(mayBeByline(text) || patternsOf(words).noun.test(text))) return undefined;
   const { prefix, noun, role, dateline } = patternsOf(words);
   const bare = text.replace(dateline, "").replace(/^[（(【\[□■●◆○◎▲△◇\s]+/, "").replace(/[）)】\]\s]+$/, "");
   const found = noun.exec(bare);
@@ -62,6 +62,11 @@ export function readByline(text: string, words: LayoutWords): "named" | "role" |
   if (!known && !(parted && isHanOnly(before, 1, LONGEST_PREFIX))) return undefined;
   if (!parted && before === "") return undefined;
   return namesOnly(rest, words) ? "named" : undefined;
+}
+
+/** A bullet before a name makes a byline without any noun. */
+function mayBeByline(text: string): boolean {
+  return "□■●◆○◎◇".includes(text[0]!);
 }
 
 /** Whether a text holds names of people, further nouns of bylines and a closing word, and nothing else. */

@@ -20,10 +20,17 @@ const counts = new Uint16Array(256);
 /** The summed deviation of widths from the commonest one. */
 function deviation(widths: readonly number[], from: number, to: number): number {
   counts.fill(0);
-  for (let i = from; i < to; i++) counts[bucket(widths[i]!)]!++;
+  let lowest = 254;
+  let highest = 1;
+  for (let i = from; i < to; i++) {
+    const b = bucket(widths[i]!);
+    counts[b]!++;
+    if (b < lowest) lowest = b;
+    if (b > highest) highest = b;
+  }
   let mode = 0;
   let most = -1;
-  for (let b = 1; b < 255; b++) {
+  for (let b = lowest; b <= highest; b++) {
     const near = counts[b - 1]! + 2 * counts[b]! + counts[b + 1]!;
     if (near > most) {
       most = near;
@@ -36,5 +43,5 @@ function deviation(widths: readonly number[], from: number, to: number): number 
 }
 
 function bucket(width: number): number {
-  return Math.min(254, Math.round(width * 2));
+  return Math.max(1, Math.min(254, Math.round(width * 2)));
 }

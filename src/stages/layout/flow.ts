@@ -79,12 +79,13 @@ function readFrames(lines: readonly Line[]): boolean[] {
   return lines.map((line, i) => {
     if (i === 0) return false;
     if (rare && line.indent === 1) return true;
-    if (spaced(i)) {
+    if (line.blanks > 0) {
       const tightens = !spaced(i + 1) && !spaced(i + 2) && i + 2 < lines.length;
       return tightens !== (!spaced(i - 1) && !spaced(i - 2));
     }
-    const run = [i - 3, i - 2, i - 1, i + 1, i + 2, i + 3].filter(spaced).length;
-    return run >= 4;
+    let around = 0;
+    for (let near = i - 3; near <= i + 3; near++) if (spaced(near)) around++;
+    return around >= 4;
   });
 }
 

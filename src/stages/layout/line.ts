@@ -89,10 +89,17 @@ function setWidths(lines: readonly Unmeasured[]): Line[] {
     }
   }
   const mark = markWidth(pairs);
-  return lines.map(({ measured: { solid, marks }, ...line }) => ({
-    ...line,
-    width: solid + marks * mark,
-    squeezed: solid + marks * 0.5,
+  return lines.map((line) => ({
+    start: line.start,
+    end: line.end,
+    text: line.text,
+    blanks: line.blanks,
+    indent: line.indent,
+    width: line.measured.solid + line.measured.marks * mark,
+    squeezed: line.measured.solid + line.measured.marks * 0.5,
+    ending: line.ending,
+    stretched: line.stretched,
+    doubled: line.doubled,
   }));
 }
 

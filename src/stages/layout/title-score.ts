@@ -32,17 +32,26 @@ export class TitleScores {
 
   /** One row a title, one column a body; a body is one or more runs of blocks. */
   table(bodies: readonly (readonly Run[])[]): number[][] {
-    const counts = bodies.map((runs) =>
-      this.before[0]!.map((_, term) =>
-        runs.reduce((sum, run) => sum + this.before[run.end]![term]! - this.before[run.start]![term]!, 0),
-      ),
-    );
-    const weight = Float64Array.from(this.before[0]!, (_, term) => {
-      const holders = counts.reduce((sum, count) => sum + (count[term]! > 0 ? 1 : 0), 0);
-      return this.worth[term]! * Math.log((bodies.length + 0.5) / (holders + 0.25));
-    });
-    return this.termsOfTitle.map((terms) =>
-      counts.map((count) => terms.reduce((sum, term) => sum + weight[term]! * Math.log1p(count[term]!), 0)),
+    const terms = this.worth.length;
+    const logs = bodies.map(() => new Float64Array(terms));
+    const weight = new Float64Array(terms);
+    for (let term = 0; term < terms; term++) {
+      let holders = 0;
+      for (let b = 0; b < bodies.length; b++) {
+        let count = 0;
+        for (const run of bodies[b]!) count += this.before[run.end]![term]! - this.before[run.start]![term]!;
+        if (count === 0) continue;
+        holders++;
+        logs[b]![term] = Math.log1p(count);
+      }
+      weight[term] = this.worth[term]! * Math.log((bodies.length + 0.5) / (holders + 0.25));
+    }
+    return this.termsOfTitle.map((title) =>
+      logs.map((log) => {
+        let sum = 0;
+        for (const term of title) sum += weight[term]! * log[term]!;
+        return sum;
+      }),
     );
   }
 }

@@ -3,6 +3,7 @@ import {
   DIGIT,
   HAN,
   kindAt,
+  kindOf,
   LATIN,
   SHARED_PUNCTUATION,
   SPACE,
@@ -25,7 +26,7 @@ export function measure(line: string): Measure {
       solid += 0.5;
       continue;
     }
-    const kind = kindAt(line, i);
+    const kind = kindOf(unit);
     if (kind === CJK_PUNCTUATION || kind === SHARED_PUNCTUATION) marks++;
     else solid += unit >= 0xd800 && unit < 0xe000 ? 0.5 : 1;
   }
@@ -50,7 +51,8 @@ export function markWidth(pairs: readonly (readonly [Measure, Measure])[]): numb
   let best = USUAL_MARK_WIDTH;
   let least = Number.POSITIVE_INFINITY;
   for (const width of MARK_WIDTHS) {
-    const sum = telling.reduce((all, [a, b]) => all + Math.min(1.5, Math.abs(a.solid - b.solid + width * (a.marks - b.marks))), 0);
+    let sum = 0;
+    for (const [a, b] of telling) sum += Math.min(1.5, Math.abs(a.solid - b.solid + width * (a.marks - b.marks)));
     if (sum < least) {
       least = sum;
       best = width;

@@ -53,6 +53,17 @@ export function findCues(
   return cues;
 }
 
+/**
+ * The report of an organisation that is cited without a title: 蓝穹科技年报, 江澜银行2023年年度报告. What says that it came
+ * out (近日发布的) and a definition in brackets are no part of its name.
+ */
+function reportOf(text: string, owner: Span, verb: number, rulebook: Rulebook): string | null {
+  const between = text.slice(owner.end, verb).replace(/^[”"]?）/, "");
+  const pattern = rulebook.compile("^(?:.*?的)?(?<title>[^的，]{0,12}?(?:{{speech-reports}}))$", "");
+  const title = pattern.exec(between)?.groups?.title;
+  return title === undefined ? null : text.slice(owner.start, owner.end) + title;
+}
+
 /** 小说, 名称: the verb's characters inside another word. */
 function isPartOfOther(text: string, start: number, end: number, not: RegExp): boolean {
   for (let from = Math.max(0, start - 3); from <= start; from++) {
@@ -69,7 +80,11 @@ function isFollowedByStatement(text: string, end: number): boolean {
 }
 
 function clauseStart(text: string, from: number, at: number): number {
-  for (let k = at - 1; k >= from; k--) if (CLAUSE.test(text[k]!)) return k + 1;
+  for (let k = at - 1; k >= from; k--) {
+    const open = text[k] === "）" ? text.lastIndexOf("（", k) : -1;
+    if (open >= from) k = open;
+    else if (CLAUSE.test(text[k]!)) return k + 1;
+  }
   return from;
 }
 
@@ -99,6 +114,8 @@ function subjectOf(
   const document = citedDocument(text, clause, verb, documents);
   if (document !== null) return { ...base, source: document, data: true, rule: "attribution/document-shows" };
   const organisation = mentions.organisations.filter(within).at(-1);
+  const report = organisation === undefined ? null : reportOf(text, organisation, verb, rulebook);
+  if (report !== null) return { ...base, source: report, data: true, rule: "attribution/report-shows" };
   const noun = rulebook.compile("(?:{{speech-data-nouns}})$", "").test(words);
   if (organisation !== undefined) {
     return {
@@ -112,7 +129,8 @@ function subjectOf(
   if (office !== undefined) return { ...base, source: office, data: noun, rule: "attribution/office-says" };
   const unnamed = rulebook.compile("{{speech-unnamed}}", "").exec(words)?.[0];
   if (unnamed !== undefined) {
-    return { ...base, source: unnamed.length > 2 ? unnamed : null, rule: "attribution/unnamed-says" };
+    const cited = rulebook.lexicon("speech-unnamed").get(unnamed)?.cited === "yes";
+    return { ...base, source: cited ? unnamed : null, rule: "attribution/unnamed-says" };
   }
   if (noun) return { ...base, data: true, rule: "attribution/data-show" };
   const before = earlier.at(-1);
