@@ -41,6 +41,8 @@ const MOST_COLUMN_VOTES = 3;
 const MOST_GAP_VOTES = 2;
 /** What a point of the titles' scores counts against a vote for a cut. */
 const TITLE_WEIGHT = 0.3;
+/** More titles than one page of long articles has. */
+const MOST_TITLES = 24;
 /** Cuts that are tried against the titles. */
 const MOST_CANDIDATES = 10;
 
@@ -76,23 +78,32 @@ interface Division {
  */
 function chooseBodies(story: Story): Division {
   const { blocks, titles, interleavings } = story;
-  const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
   if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
+  if (titles.length > MOST_TITLES) return divideByPlace(story);
+  const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
   let starts: readonly number[] = [0];
-  for (;;) {
-    const wanting = titles.length + interleavings - starts.length;
-    let candidates = rankCuts(story, starts, wanting > 0 ? POSSIBLE : CERTAIN);
-    if (candidates.length === 0 && wanting > interleavings) candidates = rankCuts(story, starts, LAST_RESORT, readGaps(blocks));
+  while (starts.length < titles.length + interleavings) {
+    let candidates = rankCuts(story, starts, POSSIBLE);
+    if (candidates.length === 0 && starts.length < titles.length) candidates = rankCuts(story, starts, LAST_RESORT, readGaps(blocks));
     if (candidates.length === 0) break;
-    const divisions = candidates.map(({ block, evidence }) => {
+    const divisions = candidates.slice(0, MOST_CANDIDATES).map(({ block, evidence }) => {
       const more = [...starts, block].sort((a, b) => a - b);
       return { more, total: TITLE_WEIGHT * divide(runsOf(more, blocks.length), titles, scores).score + evidence };
     });
     starts = divisions.reduce((a, b) => (b.total > a.total ? b : a)).more;
   }
+  const certain = rankCuts(story, starts, CERTAIN).map(({ block }) => block);
+  starts = [...starts, ...certain].sort((a, b) => a - b);
   let runs: readonly (readonly Run[])[] = runsOf(starts, blocks.length);
   if (interleavings > 0) runs = mergeRuns(story, runs, Math.max(1, titles.length));
   return divide(runs, titles, scores);
+}
+
+/** Every title over the text that follows it: a page of so many titles is a page of short news in order. */
+function divideByPlace({ blocks, titles }: Story): Division {
+  const starts = [...new Set([0, ...titles.map((title) => Math.min(title.above, blocks.length - 1))])];
+  const bodyOf = titles.map((title) => starts.indexOf(Math.min(title.above, blocks.length - 1)));
+  return { runs: runsOf(starts, blocks.length), bodyOf, score: 0 };
 }
 
 function runsOf(starts: readonly number[], blocks: number): Run[][] {
@@ -126,7 +137,7 @@ function rankCuts(story: Story, starts: readonly number[], least: number, gaps: 
     const evidence = shown + Math.min(MOST_COLUMN_VOTES, saved / SAVED_PER_VOTE);
     if (evidence >= least) ranked.push({ block, evidence });
   }
-  return ranked.sort((a, b) => b.evidence - a.evidence || a.block - b.block).slice(0, MOST_CANDIDATES);
+  return ranked.sort((a, b) => b.evidence - a.evidence || a.block - b.block);
 }
 
 /** Matches all titles at once, so that each goes where the page as a whole reads best. */

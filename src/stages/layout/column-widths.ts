@@ -9,7 +9,7 @@ export const INDENT = 2;
 /** Widths are told apart to a half unit. */
 const STEP = 2;
 /** A page has no more columns than this; the commonest widths win. */
-const MOST = 32;
+const MOST = 20;
 
 /** The widths that the page's open lines fill, commonest first chosen, and two more for pages of first lines only. */
 export function candidateWidths(lines: readonly Line[]): Candidates {
