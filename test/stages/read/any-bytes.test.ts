@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { isReadFailure, readPage } from "../../../src/stages/read/read-page.ts";
 import { encode, join, utf8 } from "./encoders.ts";
 
-const simplified = fc.constantFrom(..."数字贸易日益兴起，我国可化交付的服务进出口额达增长下降。");
-const traditional = fc.constantFrom(..."數位貿易日益興起，臺灣可化交付的服務進出口額達增長下降。");
-const line = (character: fc.Arbitrary<string>) =>
-  fc.array(character, { minLength: 6 }).map((all) => all.join(""));
+// Different characters, as in real lines: one repeated may be common in both encodings by chance.
+const line = (text: string) =>
+  fc.shuffledSubarray([...new Set(text)], { minLength: 10 }).map((characters) => characters.join(""));
+const simplified = line("数字贸易日益兴起，我国可化交付的服务进出口额达增长下降。");
+const traditional = line("數位貿易日益興起，臺灣可化交付的服務進出口額達增長下降。");
 
 describe("any bytes at all", () => {
   it("are read without a character lost, or refused with a reason", () => {
@@ -22,7 +23,7 @@ describe("any bytes at all", () => {
 
   it("are read as what they were written as, when they are a Chinese line in any of the encodings", () => {
     fc.assert(
-      fc.property(line(simplified), line(traditional), (one, other) => {
+      fc.property(simplified, traditional, (one, other) => {
         const read = (bytes: Uint8Array) => {
           const outcome = readPage(bytes, { source: "page.txt" });
           return isReadFailure(outcome) ? outcome.reason : outcome.text;
@@ -31,13 +32,13 @@ describe("any bytes at all", () => {
         expect(read(encode(one, "gb18030"))).toBe(one);
         expect(read(encode(other, "big5"))).toBe(other);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
   it("cut anywhere, UTF-8 either ends with a whole character or is refused", () => {
     fc.assert(
-      fc.property(line(simplified), fc.nat(), (text, cut) => {
+      fc.property(simplified, fc.nat(), (text, cut) => {
         const bytes = utf8(text).slice(0, 12 + (cut % (utf8(text).length - 12 + 1)));
         const outcome = readPage(bytes, { source: "page.txt" });
         if (bytes.length % 3 === 0) expect(outcome).toMatchObject({ text: text.slice(0, bytes.length / 3) });
