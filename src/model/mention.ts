@@ -10,6 +10,7 @@ export type Dimension =
   | "times"
   | "doublings"
   | "fraction"
+  | "tenths"
   | "count"
   | "measure"
   | "duration"

@@ -101,7 +101,7 @@ const isIdle = (it: Quantity) =>
 
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
 const isGeneric = (it: Quantity) =>
-  (it.dimension === "count" || it.dimension === "measure") && Number(it.value ?? it.high ?? 0) <= 10;
+  (it.dimension === "count" || it.dimension === "measure") && it.approximation === "exact" && Number(it.value ?? 99) <= 10;
 
 /** 千亿斤粮食行动, 百亿级企业: a bare scale names a class, unless something says that it was reached (突破万亿元). */
 const isClassName = (it: Quantity, folded: string) => {

@@ -21,6 +21,7 @@ export const MARKS = {
   period: "\uE00C",
   fraction: "\uE00D",
   calendar: "\uE00E",
+  tenths: "\uE00F",
 } as const;
 
 export type Marked =

@@ -15,6 +15,8 @@ export interface Head {
 /** A byline's lines in print order: one, or a noun and the names that print set apart. */
 export interface Byline {
   readonly lines: readonly Line[];
+  /** Whether no text follows it directly: then it may sign the text above. */
+  readonly last: boolean;
 }
 
 export interface Matched {
@@ -156,7 +158,7 @@ function divide(runs: readonly (readonly Run[])[], titles: readonly Title[], sco
 }
 
 /** A byline set around a title belongs to it; else to the title it follows, precedes, or to the body beside it. */
-function bodyOfByline({ lines }: Byline, story: Story, runs: Division["runs"], bodyOf: readonly number[]): number {
+function bodyOfByline({ lines, last }: Byline, story: Story, runs: Division["runs"], bodyOf: readonly number[]): number {
   const { blocks, titles } = story;
   const at = lines[0]!.start;
   const end = lines.at(-1)!.end;
@@ -169,12 +171,12 @@ function bodyOfByline({ lines }: Byline, story: Story, runs: Division["runs"], b
   if (before >= 0) return bodyOf[before]!;
   const after = titles.findIndex((title) => title.above === above && startOf(title) > at);
   if (after >= 0) return bodyOf[after]!;
-  return bodyBeside(story, runs, above);
+  return bodyBeside(story, runs, above, last);
 }
 
-/** A byline without a title signs the text above it when a frame or nothing follows, else it opens the text below. */
-function bodyBeside({ blocks, framed }: Story, runs: Division["runs"], above: number): number {
-  const signs = above >= blocks.length || (framed[above]! && above > 0);
+/** A byline without a title signs the text above it when a caption, a frame or nothing follows, else it opens the text below. */
+function bodyBeside({ blocks, framed }: Story, runs: Division["runs"], above: number, last: boolean): number {
+  const signs = above >= blocks.length || ((last || framed[above]!) && above > 0);
   const block = signs ? above - 1 : above;
   return runs.findIndex((body) => body.some((run) => run.start <= block && block < run.end));
 }

@@ -29,7 +29,8 @@ export function readAsides(lines: readonly Line[], words: LayoutWords, messages:
   const roles = new Uint8Array(lines.length);
   const captions = findCaptions(lines, words);
   for (const caption of captions) roles.fill(CAPTION, caption.from, caption.to);
-  const bylines: Byline[] = [];
+  const found: Line[][] = [];
+  const ends: number[] = [];
   const furniture: Line[] = [];
   lines.forEach((line, i) => {
     if (roles[i] !== TEXT) return;
@@ -45,9 +46,11 @@ export function readAsides(lines: readonly Line[], words: LayoutWords, messages:
       roles[i] = BYLINE;
       const name = kind === "role" ? findName(lines, roles, i) : undefined;
       if (name !== undefined) roles[name] = BYLINE;
-      bylines.push({ lines: name === undefined ? [line] : [line, lines[name]!] });
+      found.push(name === undefined ? [line] : [line, lines[name]!]);
+      ends.push(name ?? i);
     }
   });
+  const bylines = found.map((byline, b) => ({ lines: byline, last: roles[ends[b]! + 1] !== TEXT }));
   return { roles, captions, bylines, furniture };
 }
 

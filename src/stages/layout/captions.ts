@@ -16,6 +16,8 @@ export interface Caption {
 /** A caption is a few narrow lines; a search for its credit goes no further. */
 const LONGEST = 12;
 const LONGEST_WITHOUT_LABEL = 6;
+/** A line this short under a finished sentence can be a credit without a noun: 王珂摄. */
+const SHORT_CREDIT = 8;
 
 const labels = new WeakMap<LayoutWords, RegExp>();
 
@@ -68,9 +70,9 @@ export function findCaptions(lines: readonly Line[], words: LayoutWords): Captio
       free = caption.to;
       continue;
     }
-    const offset = creditStart(text, words);
+    const offset = creditStart(text, words, lines[i]!.doubled || (text.length <= SHORT_CREDIT && followsSentence(lines, i)));
     if (offset === undefined || (offset === 0 && readByline(text, words) === "named" && !followsSentence(lines, i))) continue;
-    const from = captionTop(lines, i, offset, free);
+    const from = captionTop(lines, i, offset, free, words);
     captions.push({ from, to: i + 1, credit: { line: i, offset } });
     free = i + 1;
   }
@@ -109,11 +111,13 @@ function readCaption(lines: readonly Line[], from: number, words: LayoutWords): 
 }
 
 /** The first line of the caption whose credit stands in line `at`: the sentence before the credit, back to a fresh start. */
-function captionTop(lines: readonly Line[], at: number, offset: number, free: number): number {
+function captionTop(lines: readonly Line[], at: number, offset: number, free: number, words: LayoutWords): number {
   let top = offset > 0 ? at : at - 1;
   if (top < free) return at;
   const lowest = Math.max(free, at - LONGEST_WITHOUT_LABEL);
-  while (top > lowest && lines[top - 1]!.ending !== CLOSED && lines[top]!.indent === 0) top--;
-  const open = top > free && lines[top - 1]!.ending !== CLOSED && lines[top]!.indent === 0;
+  const goesUp = (i: number) =>
+    lines[i - 1]!.ending !== CLOSED && lines[i]!.indent === 0 && readByline(lines[i - 1]!.text, words) === undefined;
+  while (top > lowest && goesUp(top)) top--;
+  const open = top > free && goesUp(top);
   return open ? at : top;
 }

@@ -36,6 +36,7 @@ export function findInterleavings(lines: readonly Line[], before: readonly numbe
     const frame = k === 0 || framed[k]! || before[k] !== NOTHING;
     const first = frame ? 0 : lines[k - 1]!.ending === OPEN ? Number.NEGATIVE_INFINITY : PLAIN_START;
     if (start >= 0 && before[k] === HEAD) close();
+    if (isTitle(lines, k)) continue;
     if (start < 0 ? first > PLAIN_START - 1 : votes <= first) {
       if (best !== undefined) close();
       start = k;
@@ -50,6 +51,14 @@ export function findInterleavings(lines: readonly Line[], before: readonly numbe
   }
   if (best !== undefined) close();
   return found;
+}
+
+/** Whether a line is a letter-spaced title: too short for one that justification stretched. */
+function isTitle(lines: readonly Line[], k: number): boolean {
+  const line = lines[k]!;
+  if (!line.stretched || line.ending !== OPEN || /[，、；]/.test(line.text)) return false;
+  const below = Math.min(lines[k + 1]?.width ?? 0, lines[k + 2]?.width ?? 0);
+  return below > 0 && line.width < below - 1;
 }
 
 /** By how much line k goes on rather in the line after the next than in the next. */

@@ -75,7 +75,7 @@ function converted(match: RuleMatch, quantity: Quantity): Omit<Plain, "span" | "
 /** Gives the number its direction and sign. A from–to takes it from its two ends; a lower place is a rise. */
 function directed(match: RuleMatch, amount: Plain, before: string | null): Amount {
   const kind = match.rule.kind;
-  if (before !== null && amount.value !== null) {
+  if (before !== null && amount.value !== null && match.fields.startDirection === undefined) {
     const rises = compare(amount.value, before) > 0 !== (kind === "rank");
     return { ...amount, direction: rises ? "up" : "down" };
   }

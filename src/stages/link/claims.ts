@@ -5,7 +5,7 @@ import type { LaidOutPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Names } from "../extract/names/index.ts";
-import { multiply } from "../extract/quantities/decimal.ts";
+import { multiply, negate } from "../extract/quantities/decimal.ts";
 import type { Draft } from "./drafts.ts";
 import type { SourceSpan } from "./evidence.ts";
 import type { Scene } from "./scene.ts";
@@ -105,7 +105,8 @@ function fromOf(draft: Draft, desk: Desk): Claim["from"] {
   if (start?.type !== "quantity") return null;
   const { quantity } = start;
   const times = quantity.dimension === "times" && amount.unit === "%";
-  const value = quantity.value === null ? null : times ? multiply(quantity.value, 100) : quantity.value;
+  const stated = quantity.value === null ? null : times ? multiply(quantity.value, 100) : quantity.value;
+  const value = stated !== null && match.fields.startDirection === "down" ? negate(stated) : stated;
   const mark = match.marks.startPeriod?.find((it) => it.type === "period");
   if (mark?.type !== "period") return { value, period: null };
   const written = writePeriod(mark.period, mark.period.inferred, desk);
@@ -132,7 +133,7 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
     const isAhead = page.facts.date !== null && end != null && end > page.facts.date;
     return isAhead && period?.mention.from !== null && scene.words.ahead.test(said) ? "planned" : "reported";
   }
-  if (plan !== null && (guess === null || plan.index > guess.index)) return "planned";
+  if (plan !== null && (guess === null || plan.index >= guess.index)) return "planned";
   return "forecast";
 }
 

@@ -32,6 +32,7 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (based.some((base) => base.start <= period.start && period.end <= base.end)) return false;
     if (words.sameTime.test(folded.slice(period.start, period.end))) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
+    if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
   });
 }
@@ -93,15 +94,21 @@ export function linkBasis(
   if (mark?.type !== "period") return "since";
   const { folded } = scene.extraction;
   const text = folded.slice(mark.period.start, mark.period.end);
-  if (scene.words.basePeriods.has(text)) return "yoy";
+  const known = scene.words.basePeriods.get(text)?.basis;
+  if (known !== undefined) return known as Basis;
   const year = Number((mark.period.to ?? mark.period.from ?? "").slice(0, 4));
   const claimed = Number((period?.mention.to ?? period?.mention.from ?? "").slice(0, 4));
   return scene.words.sameTime.test(text) && year === claimed - 1 ? "yoy" : "since";
 }
 
-/** 从环比看，…增长0.9%: the point of view that a sentence opens with. */
+/** 从环比看，…; 与2018年相比，…: the point of view that a statement opens with. */
 function seenFrom({ rule, span }: RuleMatch, sentence: Span, { extraction, words }: Scene): Basis | null {
   if (rule.kind !== "growth" && rule.kind !== "change") return null;
-  const form = words.viewpoint.exec(extraction.folded.slice(sentence.start, span.start))?.[1];
-  return form === undefined ? null : (words.bases.get(form)!.basis as Basis);
+  const { folded } = extraction;
+  const said = folded.slice(sentence.start, span.start);
+  const form = words.viewpoint.exec(said)?.[1];
+  if (form !== undefined) return words.bases.get(form)!.basis as Basis;
+  const compared = words.compared.exec(said);
+  if (compared === null) return null;
+  return (words.basePeriods.get(compared[1] ?? "")?.basis ?? "since") as Basis;
 }

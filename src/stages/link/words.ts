@@ -25,6 +25,8 @@ export interface LinkWords {
   readonly sameTime: RegExp;
   readonly bases: Lexicon;
   readonly viewpoint: RegExp;
+  readonly compared: RegExp;
+  readonly comparedAfter: RegExp;
   readonly ahead: RegExp;
 }
 
@@ -51,6 +53,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     datelines: rulebook.compile("{{dateline-context}}", ""),
     bases: rulebook.lexicon("claims/bases"),
     viewpoint: rulebook.compile("({{claims/bases}})(?:来)?看[，,]", ""),
+    compared: rulebook.compile("{{compared}}", ""),
+    comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };

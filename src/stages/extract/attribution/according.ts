@@ -1,29 +1,25 @@
-import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Mentions } from "./cues.ts";
-import { citedDocument, type Documents } from "./documents.ts";
+import { citedDocument, type Document } from "./documents.ts";
 import type { Cue } from "./model.ts";
 
 /**
  * Sources that a clause of its own names: 据商务部统计，  记者从合州市教育局获悉，. A clause that names nobody (据了解)
- * makes no cue, and a law that something is done by is no source.
+ * makes no cue, and a law that something is done by is no source. All of a page, in order of place.
  */
 export function findAccordingTo(
   text: string,
-  sentence: Span,
   mentions: Mentions,
-  documents: Documents,
+  documents: readonly Document[],
   rulebook: Rulebook,
 ): Cue[] {
   const found: Cue[] = [];
   for (const rule of rulebook.ofKind("attribution-source")) {
-    rule.regex.lastIndex = sentence.start;
-    for (let match = rule.regex.exec(text); match !== null; match = rule.regex.exec(text)) {
-      if (match.index >= sentence.end) break;
+    for (const match of text.matchAll(rule.regex)) {
       const at = match.indices?.groups?.who;
       if (at === undefined) continue;
       const [start, end] = at;
-      const document = citedDocument(text, start, end, documents);
+      const document = citedDocument(start, end, documents);
       const organisation = mentions.organisations.filter((it) => it.start >= start && it.end <= end).at(-1);
       const office = rulebook.compile("[\\u4e00-\\u9fff]{2,6}部门$", "").exec(text.slice(start, end))?.[0];
       const source = document ?? organisation?.name ?? office ?? null;
@@ -38,5 +34,5 @@ export function findAccordingTo(
       });
     }
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,8 @@
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { FormTrie } from "../names/form-trie.ts";
 import type { Names } from "../names/model.ts";
-import { citedDocument, type Documents } from "./documents.ts";
+import { citedDocument, type Document } from "./documents.ts";
 import type { Cue } from "./model.ts";
 
 /** Every mention of a person or an organisation, by place. */
@@ -32,25 +33,36 @@ export function findCues(
   text: string,
   sentence: Span,
   mentions: Mentions,
-  documents: Documents,
+  documents: readonly Document[],
   lastPerson: number | null,
   rulebook: Rulebook,
 ): Cue[] {
-  const verbs = rulebook.lexicon("speech-verbs");
+  const verbs = verbTrie(rulebook);
   const not = rulebook.compile("{{speech-not}}", "y");
   const cues: Cue[] = [];
   for (let at = sentence.start; at < sentence.end; at++) {
-    const verb = verbs.longestAt(text, at);
-    if (verb === undefined) continue;
-    const end = at + verb.length;
+    const length = verbs.lengthAt(text, at);
+    if (length === 0) continue;
+    const end = at + length;
+    const shows = rulebook.lexicon("speech-verbs").get(text.slice(at, end))?.kind === "show";
     if (isPartOfOther(text, at, end, not) || (!isFollowedByStatement(text, end) && end < sentence.end))
       continue;
     const clause = clauseStart(text, sentence.start, at);
     const cue = subjectOf(text, clause, at, end, mentions, documents, cues, lastPerson, rulebook);
-    if (cue !== undefined) cues.push({ ...cue, data: cue.data || verbs.get(verb)!.kind === "show" });
+    if (cue !== undefined) cues.push({ ...cue, data: cue.data || shows });
     at = end - 1;
   }
   return cues;
+}
+
+const tries = new WeakMap<Rulebook, FormTrie>();
+
+function verbTrie(rulebook: Rulebook): FormTrie {
+  const found = tries.get(rulebook);
+  if (found !== undefined) return found;
+  const trie = new FormTrie([...rulebook.lexicon("speech-verbs").entries.keys()].map((form) => [form, 1] as const));
+  tries.set(rulebook, trie);
+  return trie;
 }
 
 /**
@@ -96,7 +108,7 @@ function subjectOf(
   verb: number,
   end: number,
   mentions: Mentions,
-  documents: Documents,
+  documents: readonly Document[],
   earlier: readonly Cue[],
   lastPerson: number | null,
   rulebook: Rulebook,
@@ -111,7 +123,7 @@ function subjectOf(
   if (person !== undefined) return { ...base, speaker: person.index, rule: "attribution/person-says" };
   if (pronoun !== null && lastPerson !== null)
     return { ...base, speaker: lastPerson, rule: "attribution/pronoun-says" };
-  const document = citedDocument(text, clause, verb, documents);
+  const document = citedDocument(clause, verb, documents);
   if (document !== null) return { ...base, source: document, data: true, rule: "attribution/document-shows" };
   const organisation = mentions.organisations.filter(within).at(-1);
   const report = organisation === undefined ? null : reportOf(text, organisation, verb, rulebook);

@@ -1,30 +1,33 @@
-/** The documents an article names in full, so that 《报告》 leads back to 《中国数字贸易发展报告2022》. */
-export interface Documents {
-  readonly titles: readonly { start: number; title: string }[];
+import type { Block } from "../../../model/page.ts";
+
+/** A document named in the text, in its marks, with its full title where the article gave it before. */
+export interface Document {
+  readonly start: number;
+  readonly end: number;
+  /** 《中国数字贸易发展报告2022》 for 《报告》 */
+  readonly title: string;
 }
 
-export function listDocuments(text: string, from: number, to: number): Documents {
-  const titles: { start: number; title: string }[] = [];
-  for (const match of text.slice(from, to).matchAll(/《[^《》\n]{1,40}》/g)) {
-    titles.push({ start: from + match.index, title: match[0] });
+/** The documents that a page names, in order; a short title leads back to a longer one of the same article. */
+export function listDocuments(text: string, blocks: readonly Block[]): Document[] {
+  const documents: Document[] = [];
+  let article = 0;
+  for (const match of text.matchAll(/《[^《》\n]{1,40}》/g)) {
+    const start = match.index;
+    while (article < blocks.length && blocks[article]!.start <= start) article++;
+    const from = blocks.findLast((it, k) => k < article && it.type === "title")?.start ?? 0;
+    const short = match[0].slice(1, -1);
+    const full = documents.find((it) => it.start >= from && it.title.length > short.length + 2 && it.title.includes(short));
+    documents.push({ start, end: start + match[0].length, title: full?.title ?? match[0] });
   }
-  return { titles };
+  return documents;
 }
 
 /** The document that ends right before the verb, in full; null when there is none. */
-export function citedDocument(
-  text: string,
-  clause: number,
-  verb: number,
-  documents: Documents,
-): string | null {
-  const cited = documents.titles
-    .filter((it) => it.start >= clause && it.start + it.title.length <= verb)
-    .at(-1);
-  if (cited === undefined || verb - cited.start - cited.title.length > 4) return null;
-  const short = cited.title.slice(1, -1);
-  const full = documents.titles.find(
-    (it) => it.start < cited.start && it.title.length > short.length + 2 && it.title.includes(short),
-  );
-  return text.slice(cited.start, cited.start) + (full?.title ?? cited.title);
+export function citedDocument(clause: number, verb: number, documents: readonly Document[]): string | null {
+  const cited = documents.findLast((it) => it.start >= clause && it.end <= verb);
+  return cited === undefined || verb - cited.end > LONGEST_GAP ? null : cited.title;
 }
+
+/** 《报告》还显示, 《年报》数据显示 */
+const LONGEST_GAP = 4;

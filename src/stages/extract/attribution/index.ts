@@ -1,4 +1,4 @@
-import { contains } from "../../../model/span.ts";
+import { contains, type Span } from "../../../model/span.ts";
 import type { NameContext, NamePage, Names } from "../names/model.ts";
 import { findAccordingTo } from "./according.ts";
 import { findCues, listMentions } from "./cues.ts";
@@ -14,40 +14,41 @@ export function findAttributions(page: NamePage, names: Names, { rulebook }: Nam
   const { folded: text, blocks } = page;
   const mentions = listMentions(names);
   const quotes = findQuotes(text);
+  const documents = listDocuments(text, blocks);
+  const according = findAccordingTo(text, mentions, documents, rulebook);
   const found: Attribution[] = [];
-  let documents = listDocuments(text, 0, 0);
   let lastSpeaker: number | null = null;
   let articleStart = 0;
-  for (let k = 0; k < blocks.length; k++) {
-    const block = blocks[k]!;
+  let nextSentence = 0;
+  blocks.forEach((block, k) => {
     if (block.type === "title") {
       articleStart = block.start;
       lastSpeaker = null;
     }
-    if (block.type !== "paragraph") continue;
-    documents = listDocuments(text, articleStart, block.end);
-    const sentences = page.sentences.filter((it) => contains(block, it));
-    const perSentence: Cue[][] = [];
-    for (const sentence of sentences) {
-      const inSentence = mentions.people.filter((it) => it.start >= sentence.start && it.end <= sentence.end);
-      const before = mentions.people
-        .filter((it) => it.start >= articleStart && it.end <= sentence.start)
-        .at(-1);
-      const last: number | null = inSentence[0]?.index ?? lastSpeaker ?? before?.index ?? null;
-      const cues: Cue[] = [
-        ...findCues(text, sentence, mentions, documents, last, rulebook),
-        ...findAccordingTo(text, sentence, mentions, documents, rulebook),
-      ].sort((a, b) => a.start - b.start || b.end - a.end);
-      perSentence.push(cues);
-      lastSpeaker = cues.findLast((cue) => cue.speaker !== null)?.speaker ?? lastSpeaker;
+    if (block.type !== "paragraph") return;
+    while (nextSentence < page.sentences.length && page.sentences[nextSentence]!.start < block.start) nextSentence++;
+    const sentences: Span[] = [];
+    for (let s = nextSentence; s < page.sentences.length && contains(block, page.sentences[s]!); s++) {
+      sentences.push(page.sentences[s]!);
     }
+    const cues = sentences.map((sentence): Cue[] => {
+      const inSentence = mentions.people.find((it) => it.start >= sentence.start && it.end <= sentence.end);
+      const before = mentions.people.findLast((it) => it.start >= articleStart && it.end <= sentence.start);
+      const last: number | null = inSentence?.index ?? lastSpeaker ?? before?.index ?? null;
+      const here = [
+        ...findCues(text, sentence, mentions, documents, last, rulebook),
+        ...according.filter((it) => it.start >= sentence.start && it.start < sentence.end),
+      ].sort((a, b) => a.start - b.start || b.end - a.end);
+      lastSpeaker = here.findLast((cue) => cue.speaker !== null)?.speaker ?? lastSpeaker;
+      return here;
+    });
     const next = blocks.slice(k + 1);
-    for (let s = 0; s < sentences.length; s++) {
-      for (const cue of perSentence[s]!) {
-        const place = { text, sentences, at: s, cue, cues: perSentence, quotes, block, next };
+    cues.forEach((here, at) => {
+      for (const cue of here) {
+        const place = { text, sentences, at, cue, cues, quotes, block, next };
         found.push(...(cue.data ? coverData(place) : coverSpeech(place)));
       }
-    }
-  }
+    });
+  });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { NameMention } from "./model.ts";
 import type { NameTables } from "./name-tables.ts";
+import type { OrganisationSpan } from "./organisation-spans.ts";
 
 /** People named by reporters' lines and picture credits, with the role the line gives them. */
 export interface BylineName extends NameMention {
@@ -10,14 +11,16 @@ export interface BylineName extends NameMention {
 }
 
 /** Names in bylines; a name set with a space between its characters (徐 昱) is closed. */
-export function findBylineNames(folded: string, rulebook: Rulebook, tables: NameTables): BylineName[] {
+export function findBylineNames(folded: string, organisations: readonly OrganisationSpan[], rulebook: Rulebook, tables: NameTables): BylineName[] {
   const found: BylineName[] = [];
   for (const rule of rulebook.ofKind("name-byline")) {
     rule.regex.lastIndex = 0;
     for (const match of folded.matchAll(rule.regex)) {
-      const { role, names, organisation } = match.groups as Record<string, string | undefined>;
+      const { role, names } = match.groups as Record<string, string | undefined>;
       const at = match.indices?.groups?.names?.[0];
       if (role === undefined || names === undefined || at === undefined) continue;
+      const owner = organisations.find((it) => it.end === match.index);
+      const organisation = owner === undefined ? null : folded.slice(owner.start, owner.end);
       for (const piece of splitNames(names)) {
         const name = piece.text.replace(/[ \u3000]/g, "");
         if (!looksLikeName(name, tables)) continue;
@@ -29,7 +32,7 @@ export function findBylineNames(folded: string, rulebook: Rulebook, tables: Name
           rule: rule.id,
           name,
           role,
-          organisation: organisation ?? null,
+          organisation,
         });
       }
     }

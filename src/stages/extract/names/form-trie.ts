@@ -26,6 +26,27 @@ export class FormTrie {
     node.value = Math.max(node.value, value);
   }
 
+  /** Whether any form begins (ends, when backwards) with a character. */
+  has(code: number): boolean {
+    return this.roots[code] !== undefined;
+  }
+
+  /** The length of the longest form at `at` (that ends there, when backwards), or 0. */
+  lengthAt(text: string, at: number): number {
+    const step = this.backwards ? -1 : 1;
+    const first = this.backwards ? at - 1 : at;
+    let place = first;
+    let node = this.roots[text.charCodeAt(place)];
+    let best = 0;
+    while (node !== undefined) {
+      place += step;
+      if (node.value >= 0) best = Math.abs(place - first);
+      if (node.next === null) return best;
+      node = node.next.get(text.charCodeAt(place));
+    }
+    return best;
+  }
+
   /** Calls `found` for every form that starts at `at` (ends there, when backwards), shortest first. */
   each(text: string, at: number, found: (end: number, value: number) => void): void {
     const step = this.backwards ? -1 : 1;

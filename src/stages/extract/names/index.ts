@@ -17,12 +17,12 @@ export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   const tables = nameTables(rulebook);
   const dictionary = loadDictionary();
   const tokens = cutText(folded, dictionary, personCandidates(folded, tables));
-  const found = findOrganisationSpans(folded, tokens, rulebook);
+  const found = findOrganisationSpans(folded, tokens, rulebook, tables);
   const { spans, aliases } = repeatOrganisations(folded, found, dictionary, rulebook);
   const people = findPersonSpans(folded, tokens, rulebook, tables).filter(
     (person) => !spans.some((it) => it.start <= person.start && person.end <= it.end),
   );
-  const bylines = findBylineNames(folded, rulebook, tables);
+  const bylines = findBylineNames(folded, spans, rulebook, tables);
   return {
     people: joinPeople(page, people, bylines, spans, rulebook),
     organisations: joinOrganisations(folded, spans, aliases, rulebook),

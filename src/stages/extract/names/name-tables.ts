@@ -22,6 +22,8 @@ export interface NameTables {
   readonly notAlone: ReadonlySet<number>;
   /** Titles that stand before a name, found backwards. */
   readonly titles: FormTrie;
+  /** How organisations end, found backwards. */
+  readonly endings: FormTrie;
   /** What stands after a name, with its weight times ten. */
   readonly followers: FormTrie;
 }
@@ -91,7 +93,7 @@ function characterTables(rulebook: Rulebook): Pick<NameTables, "first" | "last" 
   return { first, last, alone, foreign };
 }
 
-function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "followers"> {
+function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "endings" | "followers"> {
   const of = (lexicon: string, value: number) =>
     [...rulebook.lexicon(lexicon).entries.keys()].map((form) => [form, value] as const);
   const compound = of("names-surnames", COMPOUND_SURNAME).filter(([form]) => form.length > 1);
@@ -105,7 +107,12 @@ function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "
   const followers = [...rulebook.lexicon("names-honorifics").entries].map(
     ([form, entry]) => [form, Math.round(Number(entry.weight) * 10)] as const,
   );
-  return { forms, titles: new FormTrie(of("names-titles", 1), true), followers: new FormTrie(followers) };
+  return {
+    forms,
+    titles: new FormTrie(of("names-titles", 1), true),
+    endings: new FormTrie(of("names-organisation-endings", 1), true),
+    followers: new FormTrie(followers),
+  };
 }
 
 function placeTable(rulebook: Rulebook): Uint8Array {

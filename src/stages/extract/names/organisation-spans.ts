@@ -1,8 +1,8 @@
 import type { Span } from "../../../model/span.ts";
-import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "./dictionary.ts";
-import { KNOWN_ORGANISATION, NAME, type Tokens } from "./lattice.ts";
+import { KNOWN_ORGANISATION, NAME, SYMBOL, type Tokens } from "./lattice.ts";
+import type { NameTables } from "./name-tables.ts";
 import {
   CLOSE,
   JOINT,
@@ -32,7 +32,7 @@ type Part = (k: number) => number;
  * Organisations among the tokens of a text: known names, and endings (公司, 局, 大学) with what stands before them as
  * far left as places, names and nouns reach. Of those inside one another only the outermost; ordered.
  */
-export function findOrganisationSpans(text: string, tokens: Tokens, rulebook: Rulebook): OrganisationSpan[] {
+export function findOrganisationSpans(text: string, tokens: Tokens, rulebook: Rulebook, tables: NameTables): OrganisationSpan[] {
   const endings = rulebook.lexicon("names-organisation-endings");
   const venues = rulebook.lexicon("names-venues");
   const known = rulebook.lexicon("names-organisations");
@@ -49,8 +49,9 @@ export function findOrganisationSpans(text: string, tokens: Tokens, rulebook: Ru
       found.push({ start: from, end, kind, rule: "names/organisation-known" });
       continue;
     }
-    const ending = endingOf(text, tokens, k, endings);
-    if (ending === undefined || venues.longestBefore(text, end) !== undefined) continue;
+    const length = endingLength(text, tokens, k, tables);
+    if (length === 0 || venues.longestBefore(text, end) !== undefined) continue;
+    const ending = text.slice(end - length, end);
     const { kind = "institution", needs } = endings.get(ending)!;
     const first = reachLeft(k, ending, kind, part, tokens);
     if (first === undefined) continue;
@@ -79,14 +80,14 @@ function reachKnown(k: number, part: Part, tokens: Tokens): number {
   return first;
 }
 
-/** The ending that token `k` closes: the token itself, its last characters, or tokens that make one together. */
-function endingOf(text: string, tokens: Tokens, k: number, endings: Lexicon): string | undefined {
-  if (tokens.tag[k]! >= NAME) return undefined;
+/** The length of the ending that token `k` closes: the token itself, its last characters, or tokens that make one together. */
+function endingLength(text: string, tokens: Tokens, k: number, { endings }: NameTables): number {
+  if (tokens.tag[k]! >= SYMBOL) return 0;
   const start = tokens.start[k]!;
   const end = tokens.end[k]!;
-  const ending = endings.longestBefore(text, end);
-  if (ending === undefined || ending.length > 1 || end - start === 1) return ending;
-  return end - start > 2 && ENDS_WORDS.has(tagNames[tokens.tag[k]!]!) ? ending : undefined;
+  const length = endings.lengthAt(text, end);
+  if (length !== 1 || end - start === 1) return length;
+  return end - start > 2 && ENDS_WORDS.has(tagNames[tokens.tag[k]!]!) ? length : 0;
 }
 
 const ENDS_WORDS = new Set(["n", "nt", "nr", "j", "l"]);

@@ -23,6 +23,8 @@ import {
 const CHINESE = 4.6;
 const FOREIGN = 6.2;
 const SHORT_FOREIGN = 1.5;
+/** The mean cost of sounds above which a run of characters is no foreign name. */
+const HARDLY_FOREIGN = 5.7;
 const KNOWN = 9;
 const HOUSE = 9;
 const JAPANESE_GIVEN = 7;
@@ -74,6 +76,7 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
       if (!(sound > 0)) break;
       total += sound;
       if (end === at) continue;
+      if (total - cost > HARDLY_FOREIGN * (end + 1 - at)) break;
       relax(end + 1, total + (end === at + 1 ? SHORT_FOREIGN : 0) - evidence.after(end + 1), FOREIGN_NAME);
     }
   };
@@ -147,6 +150,7 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     ) {
       relax(at + 2, GIVEN_ONLY + first[code]! + last[text.charCodeAt(at + 1)]!, NAME);
     }
+    if (!forms.has(code)) return;
     forms.each(text, at, (end, sort) => {
       if (sort === ORGANISATION) return relax(end, INSTITUTION, KNOWN_ORGANISATION);
       if (before < 0) before = evidence.before(at);

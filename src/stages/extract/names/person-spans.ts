@@ -37,7 +37,7 @@ export function findPersonSpans(
     const rule = RULES.get(tag);
     if (rule !== undefined) {
       if (tag !== SURNAME_ONLY && evidence.before(start) < 4 && common.has(text.slice(start, end))) continue;
-      if (tag === FOREIGN_NAME && end - start === 2 && !isSupported(evidence, start, end)) continue;
+      if (!isSupported(evidence, start, end) && isDoubtful(text, start, end, tag, tables)) continue;
       if (tag === FOREIGN_NAME && isPlace(text, start, end, evidence, placeSigns)) continue;
       if (tag === FOREIGN_NAME && places.has(text.slice(start, end))) continue;
       found.push({ start, end, rule, partial: tag === SURNAME_ONLY });
@@ -57,10 +57,28 @@ export function findPersonSpans(
   return found;
 }
 
-/** Two characters that sound foreign are a name only beside a title or a verb of speech. */
+/** Whether a title or a verb of speech stands beside it. */
 function isSupported(evidence: NameEvidence, start: number, end: number): boolean {
   return evidence.before(start) >= 4 || evidence.after(end) >= 1.5;
 }
+
+/** With nothing beside them: two characters that sound foreign, or more that hardly do; a rare surname with rare characters. */
+function isDoubtful(text: string, start: number, end: number, tag: number, tables: NameTables): boolean {
+  if (tag === FOREIGN_NAME) return end - start === 2 || soundOf(text, start, end, tables) > SOUNDS_FOREIGN;
+  if (tag !== NAME || end - start !== 3) return false;
+  const family = tables.surname[text.charCodeAt(start)]!;
+  const given = tables.first[text.charCodeAt(start + 1)]! + tables.last[text.charCodeAt(start + 2)]!;
+  return family > 0 && family + given > UNLIKELY;
+}
+
+/** The mean cost of the characters as sounds of a foreign name. */
+function soundOf(text: string, start: number, end: number, tables: NameTables): number {
+  let total = 0;
+  for (let k = start; k < end; k++) total += tables.foreign[text.charCodeAt(k)] || 12;
+  return total / (end - start);
+}
+
+const UNLIKELY = 25;
 
 const NAME_TAGS = new Set(["nr", "nrt", "nrfg"]);
 

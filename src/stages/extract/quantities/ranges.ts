@@ -32,11 +32,14 @@ const JOINABLE = new Set([
 
 function join(folded: string, low: Quantity, high: Quantity, words: QuantityWords): Quantity | null {
   const between = folded.slice(low.end, high.start);
-  if (!words.rangeSigns.has(between) || low.numerals.length > 1 || high.numerals.length > 1) return null;
+  const spread = words.spread.test(folded.slice(high.end - 2, high.end + 2));
+  const bounds = between === "" && low.approximation === "over" && high.approximation === "under";
+  if (!words.rangeSigns.has(between) && !bounds && !(spread && words.and.test(between))) return null;
+  if (low.numerals.length > 1 || high.numerals.length > 1) return null;
   if (!JOINABLE.has(low.dimension) || !JOINABLE.has(high.dimension) || high.dimension === "none") return null;
   if (low.dimension !== "none" && low.unit !== high.unit) return null;
   if (low.value === null || high.value === null) return null;
-  if (words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) && low.dimension !== "none")
+  if (!spread && words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) && low.dimension !== "none")
     return null;
   const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
   if (value === null || compare(value, high.value) >= 0) return null;
@@ -47,7 +50,7 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
     value: null,
     low: value,
     high: high.value,
-    approximation: low.approximation === "exact" ? high.approximation : low.approximation,
+    approximation: bounds ? "exact" : low.approximation === "exact" ? high.approximation : low.approximation,
   };
 }
 

@@ -21,11 +21,16 @@ export interface QuantityWords {
   readonly currencyBefore: Lexicon;
   readonly rangeSigns: Lexicon;
   readonly over: RegExp;
-  readonly negative: RegExp;
+  readonly negative: Lexicon;
+  readonly halfUnit: RegExp;
   readonly ordinal: RegExp;
   readonly half: RegExp;
   readonly per: RegExp;
+  /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
+  readonly graded: RegExp;
   readonly fromTo: RegExp;
+  readonly spread: RegExp;
+  readonly and: RegExp;
 }
 
 export function quantityWords(rulebook: Rulebook): QuantityWords {
@@ -41,10 +46,14 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     currencyBefore: rulebook.lexicon("quantity/currency-before"),
     rangeSigns: rulebook.lexicon("quantity/ranges"),
     over: rulebook.compile("{{part-of}}", "y"),
-    negative: rulebook.compile("{{minus}}", "y"),
+    negative: rulebook.lexicon("quantity/minus"),
+    halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
+    graded: rulebook.compile("{{graded}}", ""),
     per: rulebook.compile("{{per}}", "y"),
+    spread: rulebook.compile("{{spread}}", ""),
+    and: rulebook.compile("^(?:{{and}})$", ""),
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };
 }
@@ -145,6 +154,11 @@ function measured(
       end += more[0].length;
     }
   }
+  words.halfUnit.lastIndex = end;
+  if (unit.dimension === "measure" && value !== null && words.halfUnit.test(folded)) {
+    value = add(value, multiply("0.5", unit.factor));
+    end = words.halfUnit.lastIndex;
+  }
   let code = unit.code;
   words.per.lastIndex = end;
   const per = words.per.exec(folded);
@@ -154,7 +168,7 @@ function measured(
     code = `${code}/${below.code}`;
     if (value !== null && below.factor !== "1") value = divide(value, below.factor);
   }
-  const dimension = unit.dimension === "tenths" ? "percent" : (unit.dimension as Dimension);
+  const dimension = words.graded.test(folded[end] ?? "") ? "order" : (unit.dimension as Dimension);
   const between = numeral.between;
   return {
     ...base(numeral, end, dimension),
@@ -186,14 +200,9 @@ function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
 function withApproximation(folded: string, quantity: Quantity, words: QuantityWords): Quantity {
   if (quantity.dimension === "ordinal" || quantity.dimension === "order") return quantity;
   let { start, end, value, unit, approximation } = quantity;
-  words.negative.lastIndex = start - 1;
-  if (
-    start > 0 &&
-    value !== null &&
-    words.negative.test(folded) &&
-    !/[\d%A-Za-z]/.test(folded[start - 2] ?? "")
-  ) {
-    start--;
+  const sign = words.negative.longestBefore(folded, start);
+  if (sign !== undefined && value !== null && !/[\d%A-Za-z\u2103]/.test(folded[start - sign.length - 1] ?? "")) {
+    start -= sign.length;
     value = negate(value);
   }
   const currency = words.currencyBefore.longestBefore(folded, start);
