@@ -170,7 +170,7 @@ function bodyOfByline({ lines, last }: Byline, story: Story, runs: Division["run
   const before = titles.findLastIndex((title) => title.above === above && startOf(title) < at);
   if (before >= 0) return bodyOf[before]!;
   const after = titles.findIndex((title) => title.above === above && startOf(title) > at);
-  if (after >= 0) return bodyOf[after]!;
+  if (after >= 0 && !(last && above > 0)) return bodyOf[after]!;
   return bodyBeside(story, runs, above, last);
 }
 

@@ -33,7 +33,7 @@ export function findInterleavings(lines: readonly Line[], before: readonly numbe
     start = -1;
   };
   for (let k = 0; k < lines.length; k++) {
-    const frame = k === 0 || framed[k]! || before[k] !== NOTHING;
+    const frame = k === 0 || framed[k]! || before[k] !== NOTHING || isTitle(lines, k - 1);
     const first = frame ? 0 : lines[k - 1]!.ending === OPEN ? Number.NEGATIVE_INFINITY : PLAIN_START;
     if (start >= 0 && before[k] === HEAD) close();
     if (isTitle(lines, k)) continue;
@@ -55,8 +55,8 @@ export function findInterleavings(lines: readonly Line[], before: readonly numbe
 
 /** Whether a line is a letter-spaced title: too short for one that justification stretched. */
 function isTitle(lines: readonly Line[], k: number): boolean {
-  const line = lines[k]!;
-  if (!line.stretched || line.ending !== OPEN || /[，、；]/.test(line.text)) return false;
+  const line = lines[k];
+  if (line === undefined || !line.stretched || line.ending !== OPEN || /[，、；]/.test(line.text)) return false;
   const below = Math.min(lines[k + 1]?.width ?? 0, lines[k + 2]?.width ?? 0);
   return below > 0 && line.width < below - 1;
 }
