@@ -60,7 +60,9 @@ const tries = new WeakMap<Rulebook, FormTrie>();
 function verbTrie(rulebook: Rulebook): FormTrie {
   const found = tries.get(rulebook);
   if (found !== undefined) return found;
-  const trie = new FormTrie([...rulebook.lexicon("speech-verbs").entries.keys()].map((form) => [form, 1] as const));
+  const trie = new FormTrie(
+    [...rulebook.lexicon("speech-verbs").entries.keys()].map((form) => [form, 1] as const),
+  );
   tries.set(rulebook, trie);
   return trie;
 }

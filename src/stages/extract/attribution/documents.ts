@@ -17,7 +17,9 @@ export function listDocuments(text: string, blocks: readonly Block[]): Document[
     while (article < blocks.length && blocks[article]!.start <= start) article++;
     const from = blocks.findLast((it, k) => k < article && it.type === "title")?.start ?? 0;
     const short = match[0].slice(1, -1);
-    const full = documents.find((it) => it.start >= from && it.title.length > short.length + 2 && it.title.includes(short));
+    const full = documents.find(
+      (it) => it.start >= from && it.title.length > short.length + 2 && it.title.includes(short),
+    );
     documents.push({ start, end: start + match[0].length, title: full?.title ?? match[0] });
   }
   return documents;

@@ -26,7 +26,8 @@ export function findAttributions(page: NamePage, names: Names, { rulebook }: Nam
       lastSpeaker = null;
     }
     if (block.type !== "paragraph") return;
-    while (nextSentence < page.sentences.length && page.sentences[nextSentence]!.start < block.start) nextSentence++;
+    while (nextSentence < page.sentences.length && page.sentences[nextSentence]!.start < block.start)
+      nextSentence++;
     const sentences: Span[] = [];
     for (let s = nextSentence; s < page.sentences.length && contains(block, page.sentences[s]!); s++) {
       sentences.push(page.sentences[s]!);

@@ -11,7 +11,12 @@ export interface BylineName extends NameMention {
 }
 
 /** Names in bylines; a name set with a space between its characters (徐 昱) is closed. */
-export function findBylineNames(folded: string, organisations: readonly OrganisationSpan[], rulebook: Rulebook, tables: NameTables): BylineName[] {
+export function findBylineNames(
+  folded: string,
+  organisations: readonly OrganisationSpan[],
+  rulebook: Rulebook,
+  tables: NameTables,
+): BylineName[] {
   const found: BylineName[] = [];
   for (const rule of rulebook.ofKind("name-byline")) {
     rule.regex.lastIndex = 0;

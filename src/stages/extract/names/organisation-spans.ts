@@ -32,7 +32,12 @@ type Part = (k: number) => number;
  * Organisations among the tokens of a text: known names, and endings (公司, 局, 大学) with what stands before them as
  * far left as places, names and nouns reach. Of those inside one another only the outermost; ordered.
  */
-export function findOrganisationSpans(text: string, tokens: Tokens, rulebook: Rulebook, tables: NameTables): OrganisationSpan[] {
+export function findOrganisationSpans(
+  text: string,
+  tokens: Tokens,
+  rulebook: Rulebook,
+  tables: NameTables,
+): OrganisationSpan[] {
   const endings = rulebook.lexicon("names-organisation-endings");
   const venues = rulebook.lexicon("names-venues");
   const known = rulebook.lexicon("names-organisations");
