@@ -83,9 +83,10 @@ function chooseBodies(story: Story): Division {
   if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
   if (titles.length > MOST_TITLES) return divideByPlace(story);
   const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
+  const gaps = readGaps(blocks).map((g) => g * 1);
   let starts: readonly number[] = [0];
   while (starts.length < titles.length + interleavings) {
-    let candidates = rankCuts(story, starts, POSSIBLE);
+    let candidates = rankCuts(story, starts, POSSIBLE, gaps);
     if (candidates.length === 0 && starts.length < titles.length) candidates = rankCuts(story, starts, LAST_RESORT, readGaps(blocks));
     if (candidates.length === 0) break;
     const divisions = candidates.slice(0, MOST_CANDIDATES).map(({ block, evidence }) => {

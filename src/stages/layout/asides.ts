@@ -2,7 +2,7 @@ import type { Message } from "../../model/message.ts";
 import { isNameLine, readByline } from "./byline.ts";
 import { type Caption, findCaptions, isPictureMark } from "./captions.ts";
 import { isFurniture } from "./furniture.ts";
-import { type Line, OPEN } from "./line.ts";
+import { CLOSED, type Line, OPEN } from "./line.ts";
 import type { Byline } from "./articles.ts";
 import type { LayoutWords } from "./words.ts";
 
@@ -50,6 +50,13 @@ export function readAsides(lines: readonly Line[], words: LayoutWords, messages:
       ends.push(name ?? i);
     }
   });
+  found.forEach((byline, b) => {
+    if (byline.length > 1 || readByline(byline[0]!.text, words) !== "role") return;
+    const name = findLoneName(lines, roles, ends[b]!);
+    if (name === undefined) return;
+    roles[name] = BYLINE;
+    byline.push(lines[name]!);
+  });
   const bylines = found.map((byline, b) => ({ lines: byline, last: roles[ends[b]! + 1] !== TEXT }));
   return { roles, captions, bylines, furniture };
 }
@@ -66,6 +73,18 @@ function findName(lines: readonly Line[], roles: Uint8Array, from: number): numb
   }
   return second;
 }
+
+/** Names that stand alone behind a finished paragraph, for a byline whose noun print left far above. */
+function findLoneName(lines: readonly Line[], roles: Uint8Array, from: number): number | undefined {
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (roles[i] !== TEXT || line.ending !== OPEN || line.text.length > LONGEST_NAMES) continue;
+    if (lines[i - 1]!.ending === CLOSED && isNameLine(line.text)) return i;
+  }
+  return undefined;
+}
+
+const LONGEST_NAMES = 12;
 
 function setAside(line: Line, reason: string): Message {
   return { severity: "info", stage: "layout", rule: null, reason, span: { start: line.start, end: line.end } };

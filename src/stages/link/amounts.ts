@@ -69,7 +69,7 @@ function converted(match: RuleMatch, quantity: Quantity): Omit<Plain, "span" | "
   if (dimension === "times" && (kind === "growth" || kind === "share"))
     return { ...each((it) => multiply(it, 100)), unit: "%" };
   if (dimension === "doublings") return { ...each((it) => String((2 ** Number(it) - 1) * 100)), unit: "%" };
-  return { ...each((it) => it), unit: quantity.unit };
+  return { ...each((it) => it), unit: match.fields.unit ?? quantity.unit };
 }
 
 /** Gives the number its direction and sign. A from–to takes it from its two ends; a lower place is a rise. */
@@ -80,7 +80,7 @@ function directed(match: RuleMatch, amount: Plain, before: string | null): Amoun
     return { ...amount, direction: rises ? "up" : "down" };
   }
   if (kind !== "growth" && kind !== "change") return { ...amount, direction: null };
-  const stated = (match.fields.direction ?? null) as Direction | null;
+  const stated = (match.fields.direction ?? match.fields.above ?? null) as Direction | null;
   const below = amount.value?.startsWith("-") === true;
   if (below) return { ...amount, direction: "down" };
   if (stated !== "down") return { ...amount, direction: stated };

@@ -8,6 +8,7 @@ import type { Names } from "../extract/names/index.ts";
 import { multiply, negate } from "../extract/quantities/decimal.ts";
 import type { Draft } from "./drafts.ts";
 import type { SourceSpan } from "./evidence.ts";
+import { yearBefore } from "./periods.ts";
 import type { Scene } from "./scene.ts";
 
 /** What writing a claim needs of its page. */
@@ -111,14 +112,9 @@ function fromOf(draft: Draft, desk: Desk): Claim["from"] {
   if (mark?.type !== "period") return { value, period: null };
   const written = writePeriod(mark.period, mark.period.inferred, desk);
   const same = desk.scene.words.sameTime.test(written.text) && draft.period !== null;
-  return { value, period: same ? { ...written, ...yearBefore(draft.period.mention) } : written };
-}
-
-/** 上年同期: the claim's own period, one year back. */
-function yearBefore({ from, to }: PeriodMention): { start: string | null; end: string | null } {
-  const back = (day: string | null) =>
-    day === null ? null : `${Number(day.slice(0, 4)) - 1}${day.endsWith("02-29") ? "-02-28" : day.slice(4)}`;
-  return { start: back(from), end: back(to) };
+  if (!same) return { value, period: written };
+  const { from, to } = yearBefore(draft.period.mention);
+  return { value, period: { ...written, start: from, end: to } };
 }
 
 /** Whether the words before the number make it a forecast or a plan. */

@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.ts";
 import type { RuleMatch, Settled } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
+import { divide } from "../extract/quantities/decimal.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import { type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
@@ -40,7 +41,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const drafts = draftSentence(sentence, matches.slice(first, next), memory, carried, scene);
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
-    carried = inside(scene.periods, sentence).at(-1) ?? carried;
+    carried = carryOn(sentence, drafts, carried, scene);
   }
   return out;
 }
@@ -71,7 +72,7 @@ function draftSentence(
     const names = alignNames(named, amounts.length, drafts, scene);
     amounts.forEach((amount, which) => {
       const evidence = evidenceOf(match, amount, which);
-      const period = linkPeriod(match, evidence, sentence, carried, scene);
+      const period = linkPeriod(match, evidence, sentence, clause, carried, scene);
       const basis = bases.settle(match, linkBasis(match, period, sentence, scene));
       drafts.push({
         match,
@@ -87,6 +88,22 @@ function draftSentence(
   return drafts;
 }
 
+/**
+ * The period that a sentence leaves for the next one: the last it says. A single day only when several figures were of
+ * that day (a market's close); else it dates an event of its own.
+ */
+function carryOn(
+  sentence: Sentence,
+  drafts: readonly Draft[],
+  carried: PeriodMention | null,
+  scene: Scene,
+): PeriodMention | null {
+  const last = inside(scene.periods, sentence).at(-1);
+  if (last === undefined) return carried;
+  const isDay = last.from !== null && last.from === last.to;
+  return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
+}
+
 /** 每亩｜产量389.7公斤: an amount for each of something is in a compound unit, wherever in the clause 每亩 stands. */
 function perUnit(amount: Amount, match: RuleMatch, from: number, scene: Scene): Amount {
   const mark = match.marks.amount?.[0];
@@ -95,9 +112,11 @@ function perUnit(amount: Amount, match: RuleMatch, from: number, scene: Scene): 
     return amount;
   const start = Math.min(from, match.span.start);
   const form = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start))?.[1];
-  return form === undefined
-    ? amount
-    : { ...amount, unit: `${amount.unit}/${scene.words.perUnits.get(form)!.unit}` };
+  if (form === undefined) return amount;
+  const { unit, factor } = scene.words.perUnits.get(form)!;
+  const each = (value: string | null) => (value === null || factor === "1" ? value : divide(value, factor!));
+  const { value, low, high } = amount;
+  return { ...amount, value: each(value), low: each(low), high: each(high), unit: `${amount.unit}/${unit}` };
 }
 
 /** The words of a claim: from the match's first word to its number; of a list, each further number alone. */

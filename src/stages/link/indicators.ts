@@ -35,7 +35,7 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
   const subject = whose(before.subject, scene);
   const after = counted(place, before.indicator === null, scene);
-  if (after !== null) return withSubject(place, withPredicate(place, after, scene), subject);
+  if (after !== null) return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
   const own = joinNouns(said(before.indicator), said(match.groups.head ?? null));
   if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
     return withSubject(place, own, subject);
@@ -63,6 +63,16 @@ function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
   const rest = predicateAfter(noun.end, to, scene);
   if (rest === null) return name;
   return folded[rest.start] === POSSESSIVE ? name : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
+}
+
+/** 其中71家｜预喜: of the things counted just before, those of which the verb holds. */
+function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: Scene): string | null {
+  const last = drafts.at(-1);
+  const verb = extraction.folded.slice(after.start, after.end);
+  const mark = match.marks.amount?.at(-1);
+  const alike = mark?.type === "quantity" && mark.quantity.unit === last?.amount.unit;
+  if (last?.named.indicator == null || !alike || words.phraseStops.get(verb)?.type !== "verb") return null;
+  return extraction.text.slice(after.start, after.end) + POSSESSIVE + last.named.indicator;
 }
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */

@@ -31,6 +31,7 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
 export function phraseAfter(from: number, to: number, scene: Scene): Span | null {
   const { folded } = scene.extraction;
+  if (CLAUSE_END.test(folded[from] ?? "，")) return null;
   let end = from;
   const limit = Math.min(to, from + LONGEST);
   while (end < limit && !BREAK.test(folded[end]!)) {

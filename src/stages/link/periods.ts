@@ -47,18 +47,47 @@ export function linkPeriod(
   match: RuleMatch,
   evidence: Span,
   sentence: Span,
+  clause: Span,
   carried: PeriodMention | null,
   scene: Scene,
 ): LinkedPeriod | null {
   const own = match.marks.endPeriod?.find((it) => it.type === "period");
   if (own?.type === "period") return { mention: own.period, inferred: own.period.inferred };
-  const before = nearest(inside(scene.periods, { start: sentence.start, end: evidence.end }));
+  const counts = isCount(match);
+  const said = inside(scene.periods, { start: sentence.start, end: evidence.end });
+  const before = nearest(counts ? said.filter((it) => !isOfDocument(it, scene)) : said);
   const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
   if (scene.words.now.test(scene.extraction.folded.slice(since, evidence.start))) return null;
+  const same = sameTimeBefore(evidence.start, clause, scene);
+  const base = before ?? carried;
+  if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;
   const fresh = QUOTE.test(folded[sentence.start] ?? "") || scene.words.standing.test(folded.slice(sentence.start, evidence.start));
   return carried === null || fresh || !carries(carried, scene.date) ? null : { mention: carried, inferred: true };
+}
+
+/** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */
+function sameTimeBefore(to: number, clause: Span, { extraction, words }: Scene): PeriodMention | null {
+  const last = inside(extraction.periods, { start: clause.start, end: to }).at(-1);
+  if (last === undefined || !words.sameTime.test(extraction.folded.slice(last.start, last.end))) return null;
+  return /[\u8f83\u6bd4\u4e0e\u548c\u7531\u4ece]/.test(extraction.folded[last.start - 1] ?? "") ? null : last;
+}
+
+/** The same period, one year back. */
+export function yearBefore({ from, to }: PeriodMention): { from: string | null; to: string | null } {
+  const back = (day: string | null) =>
+    day === null ? null : `${Number(day.slice(0, 4)) - 1}${day.endsWith("02-29") ? "-02-28" : day.slice(4)}`;
+  return { from: back(from), to: back(to) };
+}
+
+/** 前三季度业绩预告 is about that time; how many companies published one is not. */
+const isOfDocument = ({ end }: PeriodMention, { extraction, words }: Scene) =>
+  words.documents.test(extraction.folded.slice(end, end + 6));
+
+function isCount({ rule, marks }: RuleMatch): boolean {
+  const mark = marks.amount?.[0];
+  return rule.kind !== "growth" && mark?.type === "quantity" && (mark.quantity.dimension === "count" || rule.kind === "share");
 }
 
 /** What somebody is quoted to say does not continue the narrator's sentence. */

@@ -23,6 +23,7 @@ export interface LinkWords {
   readonly rateNouns: RegExp;
   readonly datelines: RegExp;
   readonly sameTime: RegExp;
+  readonly documents: RegExp;
   readonly bases: Lexicon;
   readonly viewpoint: RegExp;
   readonly compared: RegExp;
@@ -55,6 +56,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     viewpoint: rulebook.compile("({{claims/bases}})(?:来)?看[，,]", ""),
     compared: rulebook.compile("{{compared}}", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
+    documents: rulebook.compile("^(?:{{documents}})", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };

@@ -44,12 +44,15 @@ export function findCues(
     const length = verbs.lengthAt(text, at);
     if (length === 0) continue;
     const end = at + length;
-    const shows = rulebook.lexicon("speech-verbs").get(text.slice(at, end))?.kind === "show";
+    const kind = rulebook.lexicon("speech-verbs").get(text.slice(at, end))?.kind;
+    if (kind === "noun" && !STATES.test(text.slice(end, end + 1))) continue;
     if (isPartOfOther(text, at, end, not) || (!isFollowedByStatement(text, end) && end < sentence.end))
       continue;
     const clause = clauseStart(text, sentence.start, at);
     const cue = subjectOf(text, clause, at, end, mentions, documents, cues, lastPerson, rulebook);
-    if (cue !== undefined) cues.push({ ...cue, data: cue.data || shows });
+    if (cue === undefined) continue;
+    if (kind === "loose" && !STATES.test(text.slice(end, end + 1)) && !isAdjacent(text, at, cue, mentions)) continue;
+    cues.push({ ...cue, data: cue.data || kind === "show" });
     at = end - 1;
   }
   return cues;
@@ -92,6 +95,18 @@ function isPartOfOther(text: string, start: number, end: number, not: RegExp): b
 function isFollowedByStatement(text: string, end: number): boolean {
   return !/^[了过着的]/.test(text.slice(end, end + 1));
 }
+
+const STATES = /[，：“]/;
+
+/** The subject stands right before the verb: 郭婷婷介绍, 世界银行预计 */
+function isAdjacent(text: string, verb: number, cue: Subject, mentions: Mentions): boolean {
+  if (cue.data || text[verb - 1] === PRONOUN_HE || text[verb - 1] === PRONOUN_SHE) return true;
+  const list = cue.speaker === null ? mentions.organisations : mentions.people;
+  return list.some((it) => it.end <= verb && verb - it.end <= 6 && it.start >= cue.start);
+}
+
+const PRONOUN_HE = "他";
+const PRONOUN_SHE = "她";
 
 function clauseStart(text: string, from: number, at: number): number {
   for (let k = at - 1; k >= from; k--) {

@@ -27,13 +27,25 @@ export function coverSpeech(place: CuePlace): Attribution[] {
   const earlier = cues[at]!.filter((it) => it.start < cue.start && it.speaker !== null);
   if (around !== undefined && earlier.length > 0) return [];
   const later = cues[at]!.find((it) => it.start >= cue.end && !it.data && it.speaker !== cue.speaker);
-  const end = later?.start ?? reachOfQuote(quotes, cue.end, sentence.end, block.end);
+  const end = later?.start ?? reachOfList(place, reachOfQuote(quotes, cue.end, sentence.end, block.end));
   let start = cue.start;
   const ends = /^[。！？…]*["”]?$/.test(text.slice(cue.end, sentence.end).trim());
   if (ends && earlier.length === 0) start = sentence.start;
   const before = quoteBefore(place);
   if (before !== undefined) start = Math.min(start, before.start);
   return [attributionOf(cue, { start, end: Math.max(end, cue.end) }, quotes)];
+}
+
+/** 习近平提出5点建议。一是…。二是…。: the items of a list that the speaker announces. */
+function reachOfList({ text, sentences, at, cues }: CuePlace, end: number): number {
+  let last = end;
+  for (let s = at + 1; s < sentences.length && cues[s]!.length === 0; s++) {
+    const sentence = sentences[s]!;
+    const continues = last > end && cues[s]!.length === 0;
+    if (!LIST_ITEM.test(text.slice(sentence.start, sentence.start + 4)) && !continues) break;
+    last = sentence.end;
+  }
+  return Math.max(end, last);
 }
 
 /** The end of the quotation that opens in the rest of the sentence, when it runs on beyond the sentence. */

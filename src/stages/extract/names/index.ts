@@ -19,7 +19,7 @@ export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   const tokens = cutText(folded, dictionary, personCandidates(folded, tables));
   const found = findOrganisationSpans(folded, tokens, rulebook, tables);
   const { spans, aliases } = repeatOrganisations(folded, found, dictionary, rulebook);
-  const people = findPersonSpans(folded, tokens, rulebook, tables).filter(
+  const people = findPersonSpans(folded, tokens, dictionary, rulebook, tables).filter(
     (person) => !spans.some((it) => it.start <= person.start && person.end <= it.end),
   );
   const bylines = findBylineNames(folded, spans, rulebook, tables);

@@ -12,6 +12,8 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly tag: Uint8Array;
+  /** What the way from the start of the text to each place costs. */
+  readonly cost: Float32Array;
 }
 
 /** Token tags beyond those of the dictionary (0 to 63). */
@@ -70,10 +72,10 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
     }
     candidates(at, relax);
   }
-  return readBack(length, from, tagOf);
+  return { ...readBack(length, from, tagOf), cost: best };
 }
 
-function readBack(length: number, from: Int32Array, tagOf: Uint8Array): Tokens {
+function readBack(length: number, from: Int32Array, tagOf: Uint8Array): Omit<Tokens, "cost"> {
   let count = 0;
   for (let at = length; at > 0; at = from[at]!) count++;
   const start = new Int32Array(count);
@@ -85,6 +87,25 @@ function readBack(length: number, from: Int32Array, tagOf: Uint8Array): Tokens {
     tag[k] = tagOf[at]!;
   }
   return { count, start, end, tag };
+}
+
+/** What a stretch of Chinese characters costs as words of the dictionary alone. */
+export function wordsCost(text: string, start: number, end: number, dictionary: Dictionary): number {
+  const best = new Float32Array(end - start + 1).fill(1e9);
+  best[0] = 0;
+  for (let at = start; at < end; at++) {
+    const here = best[at - start]!;
+    let node = dictionary.roots[text.charCodeAt(at)]!;
+    const alone = node === 0 ? 0 : dictionary.costs[node]!;
+    best[at + 1 - start] = Math.min(best[at + 1 - start]!, here + (alone === 0 ? UNKNOWN : alone / 10));
+    for (let next = at + 1; node !== 0 && next < end; ) {
+      node = childOf(dictionary, node, text.charCodeAt(next));
+      next++;
+      const cost = node === 0 ? 0 : dictionary.costs[node]! / 10;
+      if (cost > 0) best[next - start] = Math.min(best[next - start]!, here + cost);
+    }
+  }
+  return best[end - start]!;
 }
 
 function isLatin(code: number): boolean {

@@ -63,7 +63,7 @@ export function findOrganisationSpans(
     const from = tokens.start[first]!;
     if (end - from > LONGEST || end - from <= ending.length) continue;
     if (needs === "place" && part(first) === STARTER) continue;
-    if (needs === "brand" && !isBrand(k, first, part, tokens)) continue;
+    if (needs === "brand" && (start !== end - length || !isBrand(k, first, part, tokens))) continue;
     if (needs === "local" && !isLocal(text, end - ending.length)) continue;
     found.push({ start: from, end, kind, rule: "names/organisation-ending" });
   }

@@ -1,10 +1,10 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { tagNames } from "./dictionary.ts";
-import { type NameEvidence, nameEvidence } from "./evidence.ts";
-import { FormTrie } from "./form-trie.ts";
-import { DOTTED_NAME, FOREIGN_NAME, NAME, SURNAME_ONLY, type Tokens } from "./lattice.ts";
+import { type Dictionary, findWord, tagNames } from "./dictionary.ts";
+import { nameEvidence } from "./evidence.ts";
+import { DOTTED_NAME, FOREIGN_NAME, NAME, SURNAME_ONLY, SYMBOL, type Tokens, wordsCost } from "./lattice.ts";
 import type { NameMention } from "./model.ts";
 import type { NameTables } from "./name-tables.ts";
+import { isPlace, placeSignsOf } from "./place-signs.ts";
 
 /** A person's name where it stands; `partial` for a surname with a title (江主席), which is no full name. */
 export interface PersonSpan extends NameMention {
@@ -18,99 +18,123 @@ const RULES = new Map([
   [SURNAME_ONLY, "names/person-surname"],
 ]);
 
-/** People among the tokens of a text. */
+/**
+ * People among the tokens of a text. A name that neither a title nor a verb stands beside, and that is hardly cheaper
+ * than the words it would break, needs another name next to it in a list, or to be a name elsewhere in the text.
+ */
 export function findPersonSpans(
   text: string,
   tokens: Tokens,
+  dictionary: Dictionary,
   rulebook: Rulebook,
   tables: NameTables,
 ): PersonSpan[] {
   const places = rulebook.lexicon("names-foreign-places");
   const common = rulebook.lexicon("names-not-people");
-  const placeSigns = placeSignsOf(rulebook);
+  const signs = placeSignsOf(rulebook);
   const evidence = nameEvidence(text, tables);
-  const found: PersonSpan[] = [];
+  const sure: PersonSpan[] = [];
+  const weak: PersonSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
     const tag = tokens.tag[k]!;
+    const rule = RULES.get(tag);
+    if (rule === undefined && !isNameTag(tag)) continue;
     const start = tokens.start[k]!;
     const end = tokens.end[k]!;
-    const rule = RULES.get(tag);
-    if (rule !== undefined) {
-      if (tag !== SURNAME_ONLY && evidence.before(start) < 4 && common.has(text.slice(start, end))) continue;
-      if (!isSupported(evidence, start, end) && isDoubtful(text, start, end, tag, tables)) continue;
-      if (tag === FOREIGN_NAME && isPlace(text, start, end, evidence, placeSigns)) continue;
-      if (tag === FOREIGN_NAME && places.has(text.slice(start, end))) continue;
-      found.push({ start, end, rule, partial: tag === SURNAME_ONLY });
-      continue;
+    const word = text.slice(start, end);
+    const titled = evidence.before(start) >= TITLED;
+    if (rule === undefined || tag === FOREIGN_NAME) {
+      if (places.has(word) || isPlace(text, start, end, evidence, signs)) continue;
     }
-    if (tag >= 64 || !isNameTag(tag)) continue;
-    const strong = evidence.before(start) >= 4 || evidence.after(end) >= 3;
-    if (common.has(text.slice(start, end))) continue;
-    if (
-      isPlausible(text, start, end, tables, strong) &&
-      !isPlace(text, start, end, evidence, placeSigns) &&
-      !places.has(text.slice(start, end))
-    ) {
-      found.push({ start, end, rule: "names/person-dictionary", partial: false });
-    }
+    if (tag !== SURNAME_ONLY && !titled && common.has(word)) continue;
+    const supported = titled || evidence.after(end) >= SPOKEN;
+    if (rule === undefined) {
+      const strong = titled || evidence.after(end) >= CALLED;
+      if (!isPlausible(text, start, end, tables, strong)) continue;
+      sure.push({ start, end, rule: "names/person-dictionary", partial: false });
+    } else if (supported || !isDoubtful(text, k, tokens, dictionary, tables)) {
+      sure.push({ start, end, rule, partial: tag === SURNAME_ONLY });
+    } else weak.push({ start, end, rule, partial: false });
   }
-  return found;
+  return [...sure, ...weak.filter((it) => isListed(text, it, sure))].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a title or a verb of speech stands beside it. */
-function isSupported(evidence: NameEvidence, start: number, end: number): boolean {
-  return evidence.before(start) >= 4 || evidence.after(end) >= 1.5;
-}
-
-/** With nothing beside them: two characters that sound foreign, or more that hardly do; a rare surname with rare characters. */
-function isDoubtful(text: string, start: number, end: number, tag: number, tables: NameTables): boolean {
-  if (tag === FOREIGN_NAME) return end - start === 2 || soundOf(text, start, end, tables) > SOUNDS_FOREIGN;
-  if (tag !== NAME || end - start !== 3) return false;
-  const family = tables.surname[text.charCodeAt(start)]!;
-  const given = tables.first[text.charCodeAt(start + 1)]! + tables.last[text.charCodeAt(start + 2)]!;
-  return family > 0 && family + given > UNLIKELY;
-}
-
-/** The mean cost of the characters as sounds of a foreign name. */
-function soundOf(text: string, start: number, end: number, tables: NameTables): number {
-  let total = 0;
-  for (let k = start; k < end; k++) total += tables.foreign[text.charCodeAt(k)] || 12;
-  return total / (end - start);
-}
-
-const UNLIKELY = 25;
+/** Weights of evidence: a title before, a verb of speech or a form of address after. */
+const TITLED = 4;
+const CALLED = 3;
+const SPOKEN = 1.5;
 
 const NAME_TAGS = new Set(["nr", "nrt", "nrfg"]);
 
 function isNameTag(tag: number): boolean {
-  return NAME_TAGS.has(tagNames[tag]!);
+  return tag < SYMBOL && NAME_TAGS.has(tagNames[tag]!);
+}
+
+/** Next to a name in a list, or a name elsewhere. */
+function isListed(text: string, { start, end }: PersonSpan, sure: readonly PersonSpan[]): boolean {
+  const word = text.slice(start, end);
+  return sure.some(
+    (it) =>
+      (it.end + 1 === start && LIST_SIGN.test(text[it.end]!)) ||
+      (it.start - 1 === end && LIST_SIGN.test(text[end]!)) ||
+      (it.end - it.start === word.length && text.startsWith(word, it.start)),
+  );
+}
+
+const LIST_SIGN = /[、 \u3000]/;
+
+/**
+ * With nothing beside it: two characters that sound foreign, or more that hardly do; a rare surname with rare
+ * characters; a name hardly cheaper than the words it would break.
+ */
+function isDoubtful(text: string, k: number, tokens: Tokens, dictionary: Dictionary, tables: NameTables): boolean {
+  const start = tokens.start[k]!;
+  const end = tokens.end[k]!;
+  if (tokens.tag[k] === DOTTED_NAME || tokens.tag[k] === SURNAME_ONLY) return false;
+  if (tokens.tag[k] === FOREIGN_NAME) {
+    return end - start === 2 || soundOf(text, start, end, tables) > SOUNDS_FOREIGN;
+  }
+  const node = findWord(dictionary, text, start, end);
+  if (node !== 0 && isNameTag(dictionary.tags[node]!)) return false;
+  return gainOf(text, k, tokens, dictionary) < LEAST_GAIN;
+}
+
+/** What the way through the name saves against the words alone, two words to each side. */
+function gainOf(text: string, k: number, tokens: Tokens, dictionary: Dictionary): number {
+  let first = k;
+  let last = k;
+  while (first > 0 && k - first < 2 && tokens.tag[first - 1]! < SYMBOL) first--;
+  while (last + 1 < tokens.count && last - k < 2 && tokens.tag[last + 1]! < SYMBOL) last++;
+  const from = tokens.start[first]!;
+  const to = tokens.end[last]!;
+  return wordsCost(text, from, to, dictionary) - (tokens.cost[to]! - tokens.cost[from]!);
+}
+
+const LEAST_GAIN = 2.3;
+
+/** The mean cost of the characters as sounds of a foreign name. */
+function soundOf(text: string, start: number, end: number, tables: NameTables): number {
+  let total = 0;
+  for (let k = start; k < end; k++) total += tables.foreign[text.charCodeAt(k)] || NOT_A_SOUND;
+  return total / (end - start);
 }
 
 /** nodejieba calls many common words names (文明, 智慧): the characters, or what stands beside them, must agree. */
 function isPlausible(text: string, start: number, end: number, tables: NameTables, strong: boolean): boolean {
   const length = end - start;
   const family = tables.surname[text.charCodeAt(start)]!;
-  if (family > 0 && length <= 3) {
-    if (strong)
-      return (
-        length === 3 || (length === 2 && family + tables.alone[text.charCodeAt(start + 1)]! < LIKELY_SHORT)
-      );
-    const one = tables.first[text.charCodeAt(start + 1)]!;
-    const two = tables.last[text.charCodeAt(end - 1)]!;
-    if (
-      length === 3 &&
-      (family + one + two < CERTAIN || (one < UNGRADED && two < UNGRADED && family + one + two < LIKELY))
-    )
-      return true;
-  }
-  let sounds = 0;
-  for (let k = start; k < end; k++) {
-    const sound = tables.foreign[text.charCodeAt(k)]!;
-    if (sound === 0) return false;
-    sounds += sound;
-  }
   if (length < 2) return false;
-  return strong || (length > 2 && sounds / length < SOUNDS_FOREIGN);
+  if (family > 0 && length === 3) {
+    const one = tables.first[text.charCodeAt(start + 1)]!;
+    const two = tables.last[text.charCodeAt(start + 2)]!;
+    const total = family + one + two;
+    if (strong || total < CERTAIN || (one < UNGRADED && two < UNGRADED && total < LIKELY)) return true;
+  }
+  if (family > 0 && length === 2 && strong) {
+    return family + tables.alone[text.charCodeAt(start + 1)]! < LIKELY_SHORT;
+  }
+  const sound = soundOf(text, start, end, tables);
+  return sound < NOT_A_SOUND / 2 + (strong ? 1 : 0) && (strong || (length > 2 && sound < SOUNDS_FOREIGN));
 }
 
 const LIKELY_SHORT = 15;
@@ -118,34 +142,4 @@ const CERTAIN = 20;
 const LIKELY = 24;
 const UNGRADED = 8.6;
 const SOUNDS_FOREIGN = 4.7;
-
-interface PlaceSigns {
-  readonly before: FormTrie;
-  readonly after: FormTrie;
-}
-
-const signsMade = new WeakMap<Rulebook, PlaceSigns>();
-
-function placeSignsOf(rulebook: Rulebook): PlaceSigns {
-  const found = signsMade.get(rulebook);
-  if (found !== undefined) return found;
-  const rows = [...rulebook.lexicon("names-place-signs").entries];
-  const of = (side: string) =>
-    rows.filter(([, entry]) => entry.side === side).map(([form]) => [form, 1] as const);
-  const signs = { before: new FormTrie(of("before"), true), after: new FormTrie(of("after")) };
-  signsMade.set(rulebook, signs);
-  return signs;
-}
-
-/** A name written by sound is a place where 在 or 从 stands before it, or 山 or 大街 after it, and nothing speaks for a person. */
-function isPlace(
-  text: string,
-  start: number,
-  end: number,
-  evidence: NameEvidence,
-  signs: PlaceSigns,
-): boolean {
-  if (evidence.before(start) >= 4) return false;
-  if (signs.after.valueAt(text, end) > 0) return true;
-  return evidence.after(end) < 1.5 && signs.before.valueAt(text, start) > 0;
-}
+const NOT_A_SOUND = 12;

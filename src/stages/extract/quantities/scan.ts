@@ -23,6 +23,7 @@ export interface QuantityWords {
   readonly over: RegExp;
   readonly negative: Lexicon;
   readonly halfUnit: RegExp;
+  readonly andHalf: RegExp;
   readonly ordinal: RegExp;
   readonly half: RegExp;
   readonly per: RegExp;
@@ -47,6 +48,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     rangeSigns: rulebook.lexicon("quantity/ranges"),
     over: rulebook.compile("{{part-of}}", "y"),
     negative: rulebook.lexicon("quantity/minus"),
+    andHalf: rulebook.compile("{{and-half}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
@@ -116,7 +118,13 @@ function readFraction(
 function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
   const inside = words.inside.longestAt(folded, numeral.end);
   const unitAt = numeral.end + (inside?.length ?? 0);
-  const unit = words.units.at(folded, unitAt) ?? null;
+  words.andHalf.lastIndex = unitAt;
+  const half = words.andHalf.exec(folded);
+  if (half !== null && numeral.value !== null) {
+    const longer = { ...numeral, end: unitAt + half[0].length, value: add(numeral.value, "0.5") };
+    return readQuantity(folded, longer, words);
+  }
+  const unit = words.units.at(folded, unitAt);
   words.ordinal.lastIndex = numeral.start - 1;
   const isOrdinal = numeral.start > 0 && words.ordinal.test(folded);
   if (unit === null || unit.dimension === "idiom") {

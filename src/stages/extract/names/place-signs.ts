@@ -1,0 +1,35 @@
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { NameEvidence } from "./evidence.ts";
+import { FormTrie } from "./form-trie.ts";
+
+/** Words beside a name written by sound that make it a place. */
+export interface PlaceSigns {
+  readonly before: FormTrie;
+  readonly after: FormTrie;
+}
+
+const made = new WeakMap<Rulebook, PlaceSigns>();
+
+export function placeSignsOf(rulebook: Rulebook): PlaceSigns {
+  const found = made.get(rulebook);
+  if (found !== undefined) return found;
+  const rows = [...rulebook.lexicon("names-place-signs").entries];
+  const of = (side: string) =>
+    rows.filter(([, entry]) => entry.side === side).map(([form]) => [form, 1] as const);
+  const signs = { before: new FormTrie(of("before"), true), after: new FormTrie(of("after")) };
+  made.set(rulebook, signs);
+  return signs;
+}
+
+/** Whether 在 or 从 stands before it, or 山 or 大街 after it, and nothing speaks for a person. */
+export function isPlace(
+  text: string,
+  start: number,
+  end: number,
+  evidence: NameEvidence,
+  signs: PlaceSigns,
+): boolean {
+  if (evidence.before(start) >= 4) return false;
+  if (signs.after.valueAt(text, end) > 0) return true;
+  return evidence.after(end) < 1.5 && signs.before.valueAt(text, start) > 0;
+}
