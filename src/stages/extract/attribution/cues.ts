@@ -51,7 +51,8 @@ export function findCues(
     const clause = clauseStart(text, sentence.start, at);
     const cue = subjectOf(text, clause, at, end, mentions, documents, cues, lastPerson, rulebook);
     if (cue === undefined) continue;
-    if (kind === "loose" && !STATES.test(text.slice(end, end + 1)) && !isAdjacent(text, at, cue, mentions)) continue;
+    if (kind === "loose" && !STATES.test(text.slice(end, end + 1)) && !isAdjacent(text, at, cue, mentions))
+      continue;
     cues.push({ ...cue, data: cue.data || kind === "show" });
     at = end - 1;
   }

@@ -63,7 +63,7 @@ export function findOrganisationSpans(
     const from = tokens.start[first]!;
     if (end - from > LONGEST || end - from <= ending.length) continue;
     if (needs === "place" && part(first) === STARTER) continue;
-    if (needs === "brand" && (start !== end - length || !isBrand(k, first, part, tokens))) continue;
+    if (needs === "brand" && !isBrand(first, end - length, part, tokens)) continue;
     if (needs === "local" && !isLocal(text, end - ending.length)) continue;
     found.push({ start: from, end, kind, rule: "names/organisation-ending" });
   }
@@ -103,7 +103,8 @@ const ENDS_WORDS = new Set(["n", "nt", "nr", "j", "l"]);
  */
 function reachLeft(k: number, ending: string, kind: string, part: Part, tokens: Tokens): number | undefined {
   const own = tokens.end[k]! - tokens.start[k]! > ending.length;
-  let starter = own && NAMES_ITSELF.has(tagNames[tokens.tag[k]!]!) ? k : undefined;
+  const itself = own && tokens.end[k]! - tokens.start[k]! > 3 && NAMES_ITSELF.has(tagNames[tokens.tag[k]!]!);
+  let starter = itself ? k : undefined;
   let j = k - 1;
   // Tokens that are part of the ending itself (股份｜有限公司).
   while (j >= 0 && tokens.start[j]! >= tokens.end[k]! - ending.length) j--;
@@ -116,6 +117,7 @@ function reachLeft(k: number, ending: string, kind: string, part: Part, tokens: 
     else if (role === STARTER) {
       if (j < inner || own || kind === "government") starter = j;
     } else if (role === WEAK) {
+      if (starter !== undefined) break;
       const from = unknownStart(j, part, tokens);
       if (from === undefined) break;
       starter = j = from;
@@ -156,15 +158,17 @@ function unknownStart(j: number, part: Part, tokens: Tokens): number | undefined
   let from = j;
   while (j - from < 3 && part(from - 1) === WEAK) from--;
   if (from < j) return from;
+  if (part(j - 1) === PROPER && tokens.tag[j - 1]! >= NAME) return j - 1;
   return part(j - 1) === PLACE && tokens.end[j - 1]! - tokens.start[j - 1]! === 1 ? j - 1 : undefined;
 }
 
-/** 华曜汽车, 江澜银行: a name that no dictionary knows, right before what the company makes. */
-function isBrand(k: number, first: number, part: Part, tokens: Tokens): boolean {
-  if (part(k - 1) === WEAK) return tokens.start[k]! - tokens.start[first]! >= 2;
-  return (
-    part(k - 1) === PROPER && (tokens.tag[k - 1]! >= NAME || tokens.start[k]! - tokens.start[k - 1]! > 1)
-  );
+/** 华曜汽车, 江澜银行: a name that no dictionary knows, from token `first` right up to what the company makes. */
+function isBrand(first: number, ending: number, part: Part, tokens: Tokens): boolean {
+  let k = first;
+  while (tokens.end[k]! < ending) k++;
+  if (tokens.end[k] !== ending) return false;
+  if (part(k) === WEAK) return ending - tokens.start[first]! >= 2;
+  return part(k) === PROPER && (tokens.tag[k]! >= NAME || ending - tokens.start[k]! > 1);
 }
 
 /** 合州市政府, but not 中国政府: only the places that such an office belongs to. */

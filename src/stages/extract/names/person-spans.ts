@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Dictionary, findWord, tagNames } from "./dictionary.ts";
 import { nameEvidence } from "./evidence.ts";
+import { findLatinNames } from "./latin-names.ts";
 import { DOTTED_NAME, FOREIGN_NAME, NAME, SURNAME_ONLY, SYMBOL, type Tokens, wordsCost } from "./lattice.ts";
 import type { NameMention } from "./model.ts";
 import type { NameTables } from "./name-tables.ts";
@@ -56,6 +57,7 @@ export function findPersonSpans(
       sure.push({ start, end, rule, partial: tag === SURNAME_ONLY });
     } else weak.push({ start, end, rule, partial: false });
   }
+  sure.push(...findLatinNames(text, evidence));
   return [...sure, ...weak.filter((it) => isListed(text, it, sure))].sort((a, b) => a.start - b.start);
 }
 
@@ -87,17 +89,32 @@ const LIST_SIGN = /[、 \u3000]/;
  * With nothing beside it: two characters that sound foreign, or more that hardly do; a rare surname with rare
  * characters; a name hardly cheaper than the words it would break.
  */
-function isDoubtful(text: string, k: number, tokens: Tokens, dictionary: Dictionary, tables: NameTables): boolean {
+function isDoubtful(
+  text: string,
+  k: number,
+  tokens: Tokens,
+  dictionary: Dictionary,
+  tables: NameTables,
+): boolean {
   const start = tokens.start[k]!;
   const end = tokens.end[k]!;
   if (tokens.tag[k] === DOTTED_NAME || tokens.tag[k] === SURNAME_ONLY) return false;
   if (tokens.tag[k] === FOREIGN_NAME) {
     return end - start === 2 || soundOf(text, start, end, tables) > SOUNDS_FOREIGN;
   }
+  if (end - start === 3 && rarityOf(text, start, tables) > RARE) return true;
   const node = findWord(dictionary, text, start, end);
   if (node !== 0 && isNameTag(dictionary.tags[node]!)) return false;
   return gainOf(text, k, tokens, dictionary) < LEAST_GAIN;
 }
+
+/** The cost of a surname of one character with two given ones; 0 for other names. */
+function rarityOf(text: string, start: number, { surname, first, last }: NameTables): number {
+  const family = surname[text.charCodeAt(start)]!;
+  return family === 0 ? 0 : family + first[text.charCodeAt(start + 1)]! + last[text.charCodeAt(start + 2)]!;
+}
+
+const RARE = 25;
 
 /** What the way through the name saves against the words alone, two words to each side. */
 function gainOf(text: string, k: number, tokens: Tokens, dictionary: Dictionary): number {
