@@ -48,11 +48,14 @@ const MOST_TITLES = 24;
 /** Cuts that are tried against the titles. */
 const MOST_CANDIDATES = 10;
 
-/** Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them. */
-export function matchArticles(read: Story, bylines: readonly Byline[]): Matched {
-  const story = { ...read, titles: splitTitles(read) };
+/**
+ * Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them.
+ * `inOrder` tells that the text was never print, so that titles stand where they belong.
+ */
+export function matchArticles(read: Story, bylines: readonly Byline[], inOrder: boolean): Matched {
+  const story = inOrder ? read : { ...read, titles: splitTitles(read) };
   const { blocks, titles } = story;
-  const { runs, bodyOf } = chooseBodies(story);
+  const { runs, bodyOf } = inOrder ? divideByPlace(story) : chooseBodies(story);
   const bodies = runs.map((body): Body => ({ blocks: body.flatMap((run) => blocks.slice(run.start, run.end)) }));
   const heads: Head[] = bodies.map(() => ({ titles: [], bylines: [] }));
   titles.forEach((title, t) => {
@@ -83,10 +86,9 @@ function chooseBodies(story: Story): Division {
   if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
   if (titles.length > MOST_TITLES) return divideByPlace(story);
   const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
-  const gaps = readGaps(blocks).map((g) => g * 1);
   let starts: readonly number[] = [0];
   while (starts.length < titles.length + interleavings) {
-    let candidates = rankCuts(story, starts, POSSIBLE, gaps);
+    let candidates = rankCuts(story, starts, POSSIBLE);
     if (candidates.length === 0 && starts.length < titles.length) candidates = rankCuts(story, starts, LAST_RESORT, readGaps(blocks));
     if (candidates.length === 0) break;
     const divisions = candidates.slice(0, MOST_CANDIDATES).map(({ block, evidence }) => {
@@ -104,6 +106,7 @@ function chooseBodies(story: Story): Division {
 
 /** Every title over the text that follows it: a page of so many titles is a page of short news in order. */
 function divideByPlace({ blocks, titles }: Story): Division {
+  if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
   const starts = [...new Set([0, ...titles.map((title) => Math.min(title.above, blocks.length - 1))])];
   const bodyOf = titles.map((title) => starts.indexOf(Math.min(title.above, blocks.length - 1)));
   return { runs: runsOf(starts, blocks.length), bodyOf, score: 0 };

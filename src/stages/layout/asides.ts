@@ -25,7 +25,7 @@ export interface Asides {
 const NAME_REACH = 4;
 
 /** Sets captions, picture marks, bylines and page furniture apart. Picture marks leave the text, with a message. */
-export function readAsides(lines: readonly Line[], words: LayoutWords, messages: Message[]): Asides {
+export function readAsides(lines: readonly Line[], words: LayoutWords, unwrapped: boolean, messages: Message[]): Asides {
   const roles = new Uint8Array(lines.length);
   const captions = findCaptions(lines, words);
   for (const caption of captions) roles.fill(CAPTION, caption.from, caption.to);
@@ -37,7 +37,7 @@ export function readAsides(lines: readonly Line[], words: LayoutWords, messages:
     if (isPictureMark(line.text)) {
       roles[i] = MARK;
       messages.push(setAside(line, `picture mark ${line.text} (line ${i + 1} of print) set aside`));
-    } else if (isFurniture(lines, i, words)) {
+    } else if (!unwrapped && isFurniture(lines, i, words)) {
       roles[i] = FURNITURE;
       furniture.push(line);
     } else {

@@ -68,7 +68,7 @@ function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
   flow.lines.forEach((line, k) => {
     const last = items.at(-1);
     const parted = flow.before[k] === HEAD || flow.framed[k]! || (sticks && line.blanks > 0);
-    const headings = heading[k] && last?.type === "section" && !parted;
+    const headings = heading[k] && last?.type === "section" && !parted && !flow.convention.unwrapped;
     if (last !== undefined && (headings || !starts[k])) last.lines.push(line);
     else items.push({ type: heading[k] ? "section" : "paragraph", lines: [line], at: k });
   });
@@ -80,6 +80,8 @@ function isSection(flow: Flow, breaks: Breaks, items: readonly BodyBlock[], i: n
   const item = items[i]!;
   const previous = items[i - 1];
   const next = items[i + 1];
+  if (flow.convention.unwrapped && next === undefined) return i > 0;
+  if (flow.convention.unwrapped && next?.type === "section") return i > 0 && items.slice(0, i).some((item) => item.type === "paragraph");
   if (previous?.type !== "paragraph" || next?.type !== "paragraph") return false;
   if (item.lines.length > 2 || flow.framed[item.at] || flow.before[item.at] === HEAD) return false;
   if (flow.before[next.at] === HEAD || flow.framed[next.at]) return false;

@@ -4,7 +4,7 @@ import { findInterleavings, unravel } from "./columns.ts";
 import { CLOSED, type Line } from "./line.ts";
 
 /** The lines of running text and headings, with what the page shows between them. */
-export function readFlow(all: readonly Line[], asides: Asides): Flow {
+export function readFlow(all: readonly Line[], asides: Asides, unwrapped: boolean): Flow {
   const lines: Line[] = [];
   const before: number[] = [];
   const framed: boolean[] = [];
@@ -28,7 +28,7 @@ export function readFlow(all: readonly Line[], asides: Asides): Flow {
     frame = false;
   });
   const stuck = all.some((line, i) => i > 0 && asides.roles[i] === BYLINE && line.blanks === 0);
-  return straighten({ lines, before, framed, parted, convention: readConvention(lines, parted), stuck, interleavings: 0 });
+  return straighten({ lines, before, framed, parted, convention: { unwrapped, ...readConvention(lines, parted) }, stuck, interleavings: 0 });
 }
 
 /** Puts columns that alternate line by line one behind the other. */
@@ -89,27 +89,30 @@ function readFrames(lines: readonly Line[]): boolean[] {
   });
 }
 
-function readConvention(lines: readonly Line[], parted: readonly boolean[]): Convention {
-  let long = 0;
-  let closed = 0;
+function readConvention(lines: readonly Line[], parted: readonly boolean[]): Omit<Convention, "unwrapped"> {
+  const indented = lines.filter((line) => line.indent >= 2).length;
+  const tight = lines.filter((line) => line.blanks === 0).length;
+  return {
+    indented: indented >= 2 && indented * 25 >= lines.length && indented * 2 <= lines.length,
+    parted: parted.filter(Boolean).length >= 3 && tight * 2 > lines.length,
+  };
+}
+
+/** Columns of print are narrower than this; longer lines were never wrapped. */
+const WIDEST_COLUMN = 50;
+
+/** Whether the page holds one paragraph a line: most of its text stands in long lines, or most lines end a sentence. */
+export function isUnwrapped(lines: readonly Line[]): boolean {
   let characters = 0;
   let inLong = 0;
-  let indented = 0;
-  lines.forEach((line) => {
+  let wide = 0;
+  let closed = 0;
+  for (const line of lines) {
     characters += line.text.length;
-    if (line.width > 50) inLong += line.text.length;
-    if (line.width > 8) {
-      long++;
-      if (line.ending === CLOSED) closed++;
-    }
-    if (line.indent >= 2) indented++;
-  });
-  const partings = parted.filter(Boolean).length;
-  const tight = lines.filter((line) => line.blanks === 0).length;
-  const unwrapped = inLong > characters * 0.6 || (long > 0 && closed >= 0.75 * long);
-  return {
-    unwrapped,
-    indented: indented >= 2 && indented * 25 >= lines.length && indented * 2 <= lines.length,
-    parted: partings >= 3 && tight * 2 > lines.length,
-  };
+    if (line.width > WIDEST_COLUMN) inLong += line.text.length;
+    if (line.width <= 8) continue;
+    wide++;
+    if (line.ending === CLOSED) closed++;
+  }
+  return inLong > characters * 0.6 || (wide > 0 && closed >= 0.75 * wide);
 }

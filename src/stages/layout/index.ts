@@ -6,7 +6,8 @@ import { Assembler, spanOf } from "./assembler.ts";
 import { type Body, readStory } from "./bodies.ts";
 import { findBreaks } from "./breaks.ts";
 import { type Caption, readAsides } from "./asides.ts";
-import { readFlow } from "./flow.ts";
+import { isUnwrapped, readFlow } from "./flow.ts";
+import { findGarbling } from "./garbled.ts";
 import { type Line, readLines } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
 
@@ -17,10 +18,13 @@ import type { LayoutWords } from "./words.ts";
 export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   const messages: Message[] = [...page.messages];
   const lines = readLines(page.text, page.map, page.repairs);
-  const asides = readAsides(lines, words, messages);
-  const flow = readFlow(lines, asides);
+  const garbling = findGarbling(lines);
+  if (garbling !== undefined) return layOutAsPrinted(page, lines, garbling);
+  const unwrapped = isUnwrapped(lines);
+  const asides = readAsides(lines, words, unwrapped, messages);
+  const flow = readFlow(lines, asides, unwrapped);
   const story = readStory(flow, findBreaks(flow), words);
-  const { bodies, heads } = matchArticles(story, asides.bylines);
+  const { bodies, heads } = matchArticles(story, asides.bylines, unwrapped);
   const assembler = new Assembler(page);
   const articles = bodies.map((body, i) => writeArticle(assembler, `a${i + 1}`, heads[i]!, body));
   const loose: Block[] = [];
@@ -32,6 +36,30 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   for (const line of asides.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
   const { text, map } = assembler.finish();
   return { facts: page.facts, source: page.source, text, map, articles, loose, repairs: [...page.repairs, ...assembler.repairs], messages };
+}
+
+/** Keeps a page that cannot be understood in print order, paragraphs parted by empty lines, with a warning. */
+function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: string): LaidOutPage {
+  const assembler = new Assembler(page);
+  const blocks: Block[] = [];
+  let from = 0;
+  lines.forEach((_, i) => {
+    const next = lines[i + 1];
+    if (next !== undefined && next.blanks === 0) return;
+    blocks.push(write(assembler, "paragraph", lines.slice(from, i + 1).map(spanOf)));
+    from = i + 1;
+  });
+  const { text, map } = assembler.finish();
+  const articles = [{ id: "a1", title: null, bylines: [], start: 0, end: blocks.at(-1)!.end, blocks }];
+  const warning: Message = {
+    severity: "warning",
+    stage: "layout",
+    rule: null,
+    reason: `expected lines of print, but ${reason}; the lines are kept in print order`,
+    span: null,
+  };
+  const repairs = [...page.repairs, ...assembler.repairs];
+  return { facts: page.facts, source: page.source, text, map, articles, loose: [], repairs, messages: [...page.messages, warning] };
 }
 
 function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): Block {

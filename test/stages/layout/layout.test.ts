@@ -157,6 +157,20 @@ describe("odd pages", () => {
     }
   });
 
+  it("that recognition garbled keep their print order, with a warning", () => {
+    const text = "湖区今年开展增殖放流\nRA SHR BEAR eh\n活动八次，投放鱼苗\nPBA MH: SRA tes\n三千二百万尾。\n\n".repeat(4);
+    const page = layOut(text);
+    expect(page.articles).toHaveLength(1);
+    expect(page.articles[0]!.blocks).toHaveLength(4);
+    expect(page.messages.map(({ severity }) => severity)).toEqual(["warning"]);
+  });
+
+  it("in vertical setting keep their print order, with a warning", () => {
+    const page = layOut([..."湖区今年开展增殖放流活动八次"].join("\n"));
+    expect(page.text).toBe("湖区今年开展增殖放流活动八次\n");
+    expect(page.messages[0]?.reason).toContain("vertical");
+  });
+
   it("take linear time when a line is very long", () => {
     const start = performance.now();
     const page = layOut(`${"稻谷丰收，仓廪充实。".repeat(100_000)}\n`);
