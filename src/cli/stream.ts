@@ -19,6 +19,7 @@ const requestSchema = z.object({
     .refine((text) => parseIsoDate(text) !== null, "expected a day of the calendar as YYYY-MM-DD")
     .nullish(),
   number: z.string("expected a string").nullish(),
+  region: z.enum(["cn", "hk", "mo", "tw"]).nullish(),
 });
 
 /** A line that gives no page, and why. */

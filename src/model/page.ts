@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly paper: string | null;
   readonly date: string | null;
   readonly number: string | null;
+  /** Where it was printed, when known beside the paper's name: hk, mo, tw. Not written. */
+  readonly region?: string | null;
 }
 
 /** A page as read: the decoded input, newlines as they came. */

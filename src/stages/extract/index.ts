@@ -7,6 +7,7 @@ import { type Sentence, splitSentences } from "../segment/sentences.ts";
 import { matchRules, type Settled } from "./claims/match.ts";
 import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
 import { findProtected, PROTECTING, type Protected } from "./protect.ts";
+import { type CurrencyWords, currencyWords, settleCurrency } from "./quantities/currency.ts";
 import { findNumerals } from "./quantities/numerals.ts";
 import { findQuantities, type QuantityWords, quantityWords } from "./quantities/scan.ts";
 import { buildView, type View } from "./view.ts";
@@ -33,6 +34,7 @@ export interface ExtractRules {
   readonly protecting: readonly Rule[];
   readonly periods: PeriodRules;
   readonly quantities: QuantityWords;
+  readonly currency: CurrencyWords;
   readonly claims: readonly Rule[];
   readonly numberless: RegExp;
 }
@@ -46,6 +48,7 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     protecting: rulebook.ofKind(...PROTECTING),
     periods: periodRules(rulebook),
     quantities: quantityWords(rulebook),
+    currency: currencyWords(rulebook),
     claims: rulebook.ofKind(...CLAIM_KINDS),
     numberless: rulebook.compile("{{numberless}}", ""),
   };
@@ -69,7 +72,8 @@ export function extract(
   const periods = times.filter((it) => !names.some((name) => overlaps(name, it) && length(name) >= length(it)));
   const shielded = names.filter((name) => !periods.some((it) => overlaps(name, it)));
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
-  const quantities = findQuantities(folded, taken, rules.quantities);
+  const printed = { paper: page.facts.paper === null ? null : foldText(page.facts.paper), region: page.facts.region ?? null };
+  const quantities = settleCurrency(folded, findQuantities(folded, taken, rules.quantities), printed, rules.currency);
   const statements = sentences.filter((it) => isProse(blocks[it.block]!)).flatMap((it) => it.statements);
   const view = buildView(
     folded,

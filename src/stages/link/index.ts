@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
-import type { Block, LaidOutPage } from "../../model/page.ts";
+import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
 import { codePointIndex } from "../emit/code-points.ts";
@@ -41,7 +41,7 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
     createHash("sha256").update(`${page.facts.sha256}\0${kind}\0${name}`).digest("hex").slice(0, 16);
   const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
   return {
-    page: page.facts,
+    page: written(page.facts),
     text: page.text,
     articles: page.articles.map(({ id, title, bylines, blocks, ...span }) => ({
       id,
@@ -74,6 +74,11 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
     repairs: writeRepairs(page),
     messages: page.messages.map((message) => writeMessage(message, place)),
   };
+}
+
+/** What the result document says of its page. */
+function written({ region: _, ...facts }: PageFacts): Result["page"] {
+  return facts;
 }
 
 /** The same number of the same thing at the same time, said again, is flagged, not dropped. */

@@ -49,9 +49,9 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
     const quantity = units.get(numeral.start);
     if (quantity?.dimension === "duration" || quantity?.dimension === "calendar") return "period";
     if (quantity?.dimension === "ordinal" || quantity?.dimension === "order") return "ordinal";
+    if (numeral.style !== "characters") return "unclaimed";
     const bare = quantity === undefined || quantity.dimension === "none";
-    if (bare && numeral.style === "characters") return "idiom";
-    return "unclaimed";
+    return bare || Number(numeral.value ?? 11) <= 10 ? "idiom" : "unclaimed";
   }
 }
 

@@ -23,7 +23,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
     span = trimPeriods(trimBrackets(folded, trimEnd(span, words.trailing, scene)), periods);
-    span = trimStart(span, words.leading, scene);
+    span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
+    span = trimEnd(span, words.perUnits, scene);
   }
   return splitSubject(span, scene);
 }

@@ -61,6 +61,9 @@ export function linkPeriod(
   const same = sameTimeBefore(evidence.start, clause, scene);
   const base = before ?? carried;
   if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
+  const inClause = before !== undefined && before.start >= clause.start;
+  const timeless = scene.words.lasting.test(scene.extraction.folded.slice(clause.start, evidence.start));
+  if (timeless && !inClause) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;
   const fresh = QUOTE.test(folded[sentence.start] ?? "") || scene.words.standing.test(folded.slice(sentence.start, evidence.start));

@@ -23,6 +23,7 @@ export interface LinkWords {
   readonly rateNouns: RegExp;
   readonly datelines: RegExp;
   readonly sameTime: RegExp;
+  readonly lasting: RegExp;
   readonly documents: RegExp;
   readonly bases: Lexicon;
   readonly viewpoint: RegExp;
@@ -57,6 +58,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     compared: rulebook.compile("{{compared}}", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
+    lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };

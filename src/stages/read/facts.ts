@@ -41,6 +41,7 @@ export function gatherFacts(
     paper: options.paper ?? stated.paper ?? name.paper,
     date,
     number: options.number ?? stated.number ?? name.number,
+    region: stated.region,
   };
   return {
     known,

@@ -13,6 +13,8 @@ export interface KnownFacts {
   readonly paper?: string | null | undefined;
   readonly date?: string | null | undefined;
   readonly number?: string | null | undefined;
+  /** Where it was printed, hk, mo or tw: settles what 元 is. */
+  readonly region?: string | null | undefined;
 }
 
 /** A page that cannot be read, with the reason and, where there is one, the place. Lines count from 1, bytes from 0. */
@@ -70,6 +72,7 @@ export function readPage(
       paper: known.paper ?? null,
       date: known.date ?? null,
       number: known.number ?? null,
+      region: known.region ?? null,
     },
     text: decoded.text,
     messages: [...messages, ...lookOver(decoded.text)],

@@ -12,6 +12,7 @@ const sidecarSchema = z.strictObject({
     .refine((text) => parseIsoDate(text) !== null, "expected a day of the calendar as YYYY-MM-DD")
     .nullish(),
   number: z.union([z.string().min(1), z.number().int().transform(String)]).nullish(),
+  region: z.enum(["cn", "hk", "mo", "tw"]).nullish(),
 });
 
 export type Sidecar = z.infer<typeof sidecarSchema>;
@@ -53,7 +54,7 @@ export function readSidecar(bytes: Uint8Array): Sidecar | SidecarFault {
   if (parsed.success) return parsed.data;
   const { message, path } = parsed.error.issues[0]!;
   const field = path.join(".");
-  if (field === "") return { reason: `${message}; it may have paper, date and number`, place: null };
+  if (field === "") return { reason: `${message}; it may have paper, date, number and region`, place: null };
   const got = JSON.stringify((value as Record<string, unknown>)[field]);
   return { reason: `${field}: ${message}, got ${got}`, place: placeOfKey(json, field) };
 }

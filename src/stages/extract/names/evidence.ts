@@ -22,7 +22,9 @@ export function nameEvidence(text: string, { titles, followers }: NameTables): N
   const after = (at: number): number => {
     if (memo[at]! >= 0) return memo[at]!;
     const value = followers.valueAt(text, at);
-    return (memo[at] = value >= 0 ? value / 10 : endsHere(text, at) ? CLOSED : 0);
+    const weight = value >= 0 ? value / 10 : endsHere(text, at) ? CLOSED : 0;
+    memo[at] = weight;
+    return weight;
   };
   return {
     after,

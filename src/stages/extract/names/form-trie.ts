@@ -16,11 +16,12 @@ export class FormTrie {
   private add(form: string, value: number): void {
     const units = [...form].map((it) => it.charCodeAt(0));
     if (this.backwards) units.reverse();
-    let node = (this.roots[units[0]!] ??= { next: null, value: -1 });
+    let node = this.roots[units[0]!] ?? { next: null, value: -1 };
+    this.roots[units[0]!] = node;
     for (const unit of units.slice(1)) {
       node.next ??= new Map();
-      let child = node.next.get(unit);
-      if (child === undefined) node.next.set(unit, (child = { next: null, value: -1 }));
+      const child = node.next.get(unit) ?? { next: null, value: -1 };
+      node.next.set(unit, child);
       node = child;
     }
     node.value = Math.max(node.value, value);

@@ -1,7 +1,7 @@
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import type { PersonRole } from "./model.ts";
+import type { NamePage, PersonRole } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 
 /**
@@ -9,20 +9,19 @@ import type { OrganisationSpan } from "./organisation-spans.ts";
  * A title held in a company, with no company beside it, belongs to the company that the article named last.
  */
 export function rolesOf(
-  text: string,
+  { text: shown, folded: text, blocks }: NamePage,
   name: Span,
   organisations: readonly OrganisationSpan[],
-  blocks: readonly Block[],
   rulebook: Rulebook,
 ): PersonRole[] {
-  const before = rolesEndingAt(text, name.start, organisations, rulebook);
+  const before = rolesEndingAt(shown, text, name.start, organisations, rulebook);
   const end = before.length > 0 ? -1 : descriptionEnd(text, name.end, rulebook);
-  const roles = end < 0 ? before : rolesEndingAt(text, end, organisations, rulebook);
+  const roles = end < 0 ? before : rolesEndingAt(shown, text, end, organisations, rulebook);
   const companyTitles = rulebook.lexicon("names-company-titles");
   return roles.map((role) => {
     if (role.organisation !== null || companyTitles.longestBefore(role.role, role.role.length) === undefined)
       return role;
-    return { ...role, organisation: lastCompany(text, name.start, organisations, blocks) };
+    return { ...role, organisation: lastCompany(shown, name.start, organisations, blocks) };
   });
 }
 
@@ -42,6 +41,7 @@ function descriptionEnd(text: string, at: number, rulebook: Rulebook): number {
  * with a title is one; what stands before its organisation's end is not part of the role.
  */
 function rolesEndingAt(
+  shown: string,
   text: string,
   at: number,
   organisations: readonly OrganisationSpan[],
@@ -60,8 +60,8 @@ function rolesEndingAt(
         ? modifiersStart(text, piece, end - title.length, rulebook)
         : Math.min(organisation.end, end - title.length);
     found.unshift({
-      organisation: organisation === undefined ? null : text.slice(organisation.start, organisation.end),
-      role: text.slice(from, end).replace(/^的/, ""),
+      organisation: organisation === undefined ? null : shown.slice(organisation.start, organisation.end),
+      role: shown.slice(from, end).replace(/^的/, ""),
     });
     const first = organisation === undefined ? from : organisation.start;
     if (text[first - 1] !== "、") break;

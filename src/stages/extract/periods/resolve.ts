@@ -78,6 +78,13 @@ export function resolvePeriod(
   const edge = parts.edge2 ?? parts.edge;
   const [from, to] = edge === undefined ? [startDay(first), endDay(last)] : cutEdge(edge, first, last, words);
   const inferred = parts.year === undefined;
+  const count = numberOf(parts.count);
+  if (count !== null && last.month !== null) {
+    const begun = year2 * 12 + last.month - count;
+    const start = startDay({ year: Math.floor(begun / 12), month: (begun % 12) + 1, day: null });
+    const end = endDay({ ...last, day: null });
+    return { from: start, to: end, inferred, resolved: true, year: year2, month: last.month };
+  }
   return open(parts, { from, to, inferred, resolved: true, year: year2, month: last.month });
 }
 

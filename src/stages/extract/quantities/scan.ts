@@ -30,6 +30,8 @@ export interface QuantityWords {
   /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
   readonly graded: RegExp;
   readonly fromTo: RegExp;
+  readonly looseAtMost: RegExp;
+  readonly looseAtLeast: RegExp;
   readonly spread: RegExp;
   readonly and: RegExp;
 }
@@ -56,6 +58,8 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     per: rulebook.compile("{{per}}", "y"),
     spread: rulebook.compile("{{spread}}", ""),
     and: rulebook.compile("^(?:{{and}})$", ""),
+    looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
+    looseAtLeast: rulebook.compile("{{loose-at-least}}$", ""),
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };
 }
@@ -220,6 +224,8 @@ function withApproximation(folded: string, quantity: Quantity, words: QuantityWo
       unit = words.currencyBefore.get(currency)!.unit! + unit.slice(3);
   }
   const before = vaguenessBefore(folded, start, quantity, words);
+  const loose = before === undefined ? looseVagueness(folded, start, words) : null;
+  if (loose !== null) approximation = loose;
   if (before !== undefined) {
     start -= before.length;
     approximation = (words.before.get(before) ?? words.beforeScale.get(before))!
@@ -230,12 +236,19 @@ function withApproximation(folded: string, quantity: Quantity, words: QuantityWo
     (quantity.dimension === "none" ? undefined : words.inside.longestAt(folded, end));
   if (after !== undefined && quantity.dimension !== "none") {
     end += after.length;
-    if (before === undefined) {
+    if (before === undefined && loose === null) {
       approximation = (words.after.get(after) ?? words.inside.get(after))!.approximation as Approximation;
     }
   }
   const dimension = quantity.dimension === "none" && unit !== "" ? "money" : quantity.dimension;
   return { ...quantity, dimension, start, end, value, unit, approximation };
+}
+
+/** 最多可装载24188标准箱: the bound is said before the verb. */
+function looseVagueness(folded: string, start: number, words: QuantityWords): Approximation | null {
+  const said = folded.slice(Math.max(0, start - 8), start);
+  if (words.looseAtMost.test(said)) return "at_most";
+  return words.looseAtLeast.test(said) ? "at_least" : null;
 }
 
 function vaguenessBefore(
