@@ -2,8 +2,8 @@ import { assignBest } from "./assignment.ts";
 import type { Body, Run, Story, Title } from "./bodies.ts";
 import { readGaps } from "./cohesion.ts";
 import { columnChange } from "./column-change.ts";
-import { mergeRuns } from "./merge-runs.ts";
 import type { Line } from "./line.ts";
+import { mergeRuns } from "./merge-runs.ts";
 import { TitleScores } from "./title-score.ts";
 
 /** A title's lines and its bylines, wherever they stood. */
@@ -46,7 +46,7 @@ const TITLE_WEIGHT = 0.3;
 /** More titles than one page of long articles has. */
 const MOST_TITLES = 24;
 /** Cuts that are tried against the titles. */
-const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 6;
 
 /**
  * Cuts the blocks into bodies, one a title where the page shows so many, and matches titles and bylines to them.
@@ -56,7 +56,9 @@ export function matchArticles(read: Story, bylines: readonly Byline[], inOrder: 
   const story = inOrder ? read : { ...read, titles: splitTitles(read) };
   const { blocks, titles } = story;
   const { runs, bodyOf } = inOrder ? divideByPlace(story) : chooseBodies(story);
-  const bodies = runs.map((body): Body => ({ blocks: body.flatMap((run) => blocks.slice(run.start, run.end)) }));
+  const bodies = runs.map(
+    (body): Body => ({ blocks: body.flatMap((run) => blocks.slice(run.start, run.end)) }),
+  );
   const heads: Head[] = bodies.map(() => ({ titles: [], bylines: [] }));
   titles.forEach((title, t) => {
     heads[bodyOf[t]!]?.titles.push(...title.lines);
@@ -85,15 +87,22 @@ function chooseBodies(story: Story): Division {
   const { blocks, titles, interleavings } = story;
   if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
   if (titles.length > MOST_TITLES) return divideByPlace(story);
-  const scores = new TitleScores(titles.map((title) => title.lines.map((line) => line.text).join("")), blocks);
+  const scores = new TitleScores(
+    titles.map((title) => title.lines.map((line) => line.text).join("")),
+    blocks,
+  );
   let starts: readonly number[] = [0];
   while (starts.length < titles.length + interleavings) {
     let candidates = rankCuts(story, starts, POSSIBLE);
-    if (candidates.length === 0 && starts.length < titles.length) candidates = rankCuts(story, starts, LAST_RESORT, readGaps(blocks));
+    if (candidates.length === 0 && starts.length < titles.length)
+      candidates = rankCuts(story, starts, LAST_RESORT, readGaps(blocks));
     if (candidates.length === 0) break;
     const divisions = candidates.slice(0, MOST_CANDIDATES).map(({ block, evidence }) => {
       const more = [...starts, block].sort((a, b) => a - b);
-      return { more, total: TITLE_WEIGHT * divide(runsOf(more, blocks.length), titles, scores).score + evidence };
+      return {
+        more,
+        total: TITLE_WEIGHT * divide(runsOf(more, blocks.length), titles, scores).score + evidence,
+      };
     });
     starts = divisions.reduce((a, b) => (b.total > a.total ? b : a)).more;
   }
@@ -107,8 +116,10 @@ function chooseBodies(story: Story): Division {
 /** Every title over the text that follows it: a page of so many titles is a page of short news in order. */
 function divideByPlace({ blocks, titles }: Story): Division {
   if (blocks.length === 0) return { runs: [], bodyOf: titles.map(() => -1), score: 0 };
-  const starts = [...new Set([0, ...titles.map((title) => Math.min(title.above, blocks.length - 1))])];
-  const bodyOf = titles.map((title) => starts.indexOf(Math.min(title.above, blocks.length - 1)));
+  const startOf = (title: Title) => Math.min(title.above, blocks.length - 1);
+  const starts = [...new Set([0, ...titles.map(startOf)])];
+  const bodyAt = new Map(starts.map((start, body) => [start, body]));
+  const bodyOf = titles.map((title) => bodyAt.get(startOf(title))!);
   return { runs: runsOf(starts, blocks.length), bodyOf, score: 0 };
 }
 
@@ -122,11 +133,18 @@ function splitTitles(story: Story): Title[] {
   const missing = bodies - story.titles.length;
   const lines = story.titles.reduce((sum, title) => sum + title.lines.length, 0);
   if (missing <= 0 || lines > bodies) return [...story.titles];
-  return story.titles.flatMap((title) => title.lines.map((line): Title => ({ lines: [line], above: title.above })));
+  return story.titles.flatMap((title) =>
+    title.lines.map((line): Title => ({ lines: [line], above: title.above })),
+  );
 }
 
 /** The cuts with the most evidence, beside those made already. */
-function rankCuts(story: Story, starts: readonly number[], least: number, gaps: readonly number[] = []): { block: number; evidence: number }[] {
+function rankCuts(
+  story: Story,
+  starts: readonly number[],
+  least: number,
+  gaps: readonly number[] = [],
+): { block: number; evidence: number }[] {
   const { cuts, widths, widthsBefore } = story;
   const ranked: { block: number; evidence: number }[] = [];
   let body = 0;
@@ -137,9 +155,9 @@ function rankCuts(story: Story, starts: readonly number[], least: number, gaps: 
     }
     const shown = cuts[block]! + Math.max(-MOST_GAP_VOTES, Math.min(MOST_GAP_VOTES, gaps[block] ?? 0));
     if (shown + MOST_COLUMN_VOTES < least) continue;
-    const first = widthsBefore[starts[body]!] ?? 0;
-    const end = widthsBefore[starts[body + 1] ?? cuts.length] ?? 0;
-    const saved = columnChange(widths, widthsBefore[block] ?? 0, first, end);
+    const first = widthsBefore[starts[body]!]!;
+    const end = widthsBefore[starts[body + 1] ?? cuts.length]!;
+    const saved = columnChange(widths, widthsBefore[block]!, first, end);
     const evidence = shown + Math.min(MOST_COLUMN_VOTES, saved / SAVED_PER_VOTE);
     if (evidence >= least) ranked.push({ block, evidence });
   }
@@ -157,12 +175,19 @@ function divide(runs: readonly (readonly Run[])[], titles: readonly Title[], sco
   const assigned = assignBest(table, runs.length);
   const score = assigned.reduce((sum, body, t) => sum + (body >= 0 ? table[t]![body]! : 0), 0);
   // A title left over is a second line, an eyebrow or a subtitle, of the title it stands beside.
-  const bodyOf = assigned.map((body, t) => (body >= 0 ? body : Math.max(0, assigned[t - 1] ?? assigned[t + 1] ?? 0)));
+  const bodyOf = assigned.map((body, t) =>
+    body >= 0 ? body : Math.max(0, assigned[t - 1] ?? assigned[t + 1] ?? 0),
+  );
   return { runs, bodyOf, score };
 }
 
 /** A byline set around a title belongs to it; else to the title it follows, precedes, or to the body beside it. */
-function bodyOfByline({ lines, last }: Byline, story: Story, runs: Division["runs"], bodyOf: readonly number[]): number {
+function bodyOfByline(
+  { lines, last }: Byline,
+  story: Story,
+  runs: Division["runs"],
+  bodyOf: readonly number[],
+): number {
   const { blocks, titles } = story;
   const at = lines[0]!.start;
   const end = lines.at(-1)!.end;

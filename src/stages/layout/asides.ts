@@ -1,9 +1,9 @@
 import type { Message } from "../../model/message.ts";
+import type { Byline } from "./articles.ts";
 import { isNameLine, readByline } from "./byline.ts";
 import { type Caption, findCaptions, isPictureMark } from "./captions.ts";
 import { isFurniture } from "./furniture.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
-import type { Byline } from "./articles.ts";
 import type { LayoutWords } from "./words.ts";
 
 export const TEXT = 0;
@@ -25,7 +25,12 @@ export interface Asides {
 const NAME_REACH = 4;
 
 /** Sets captions, picture marks, bylines and page furniture apart. Picture marks leave the text, with a message. */
-export function readAsides(lines: readonly Line[], words: LayoutWords, unwrapped: boolean, messages: Message[]): Asides {
+export function readAsides(
+  lines: readonly Line[],
+  words: LayoutWords,
+  unwrapped: boolean,
+  messages: Message[],
+): Asides {
   const roles = new Uint8Array(lines.length);
   const captions = findCaptions(lines, words);
   for (const caption of captions) roles.fill(CAPTION, caption.from, caption.to);
@@ -76,7 +81,7 @@ function findName(lines: readonly Line[], roles: Uint8Array, from: number): numb
 
 /** Names that stand alone behind a finished paragraph, for a byline whose noun print left far above. */
 function findLoneName(lines: readonly Line[], roles: Uint8Array, from: number): number | undefined {
-  for (let i = from + 1; i < lines.length; i++) {
+  for (let i = from + 1; i < Math.min(lines.length, from + LONE_NAME_REACH); i++) {
     const line = lines[i]!;
     if (roles[i] !== TEXT || line.ending !== OPEN || line.text.length > LONGEST_NAMES) continue;
     if (lines[i - 1]!.ending === CLOSED && isNameLine(line.text)) return i;
@@ -85,9 +90,17 @@ function findLoneName(lines: readonly Line[], roles: Uint8Array, from: number): 
 }
 
 const LONGEST_NAMES = 12;
+/** No page of print has its name further below. */
+const LONE_NAME_REACH = 400;
 
 function setAside(line: Line, reason: string): Message {
-  return { severity: "info", stage: "layout", rule: null, reason, span: { start: line.start, end: line.end } };
+  return {
+    severity: "info",
+    stage: "layout",
+    rule: null,
+    reason,
+    span: { start: line.start, end: line.end },
+  };
 }
 
 export type { Caption };

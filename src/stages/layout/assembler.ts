@@ -42,7 +42,8 @@ export class Assembler {
     const { drop, between } = joiner(text, previous, next);
     if (drop > 0) this.takeBack(drop);
     this.made(between);
-    const gapEnd = next.start >= previous.end ? next.start : text.indexOf("\n", previous.end) + 1 || text.length;
+    const gapEnd =
+      next.start >= previous.end ? next.start : text.indexOf("\n", previous.end) + 1 || text.length;
     const inOrder = next.start >= previous.end && text.slice(previous.end, next.start).trim() === "";
     const from = previous.end - drop;
     const to = inOrder ? gapEnd : Math.min(previous.end + 1, text.length);
@@ -71,7 +72,11 @@ export class Assembler {
     const segment = this.segments.pop()!;
     const end = segment.end - count;
     if (end > segment.start) {
-      this.segments.push({ start: segment.start, end, source: { start: segment.source.start, end: segment.source.end - count } });
+      this.segments.push({
+        start: segment.start,
+        end,
+        source: { start: segment.source.start, end: segment.source.end - count },
+      });
     }
     this.length -= count;
   }

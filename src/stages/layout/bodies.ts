@@ -58,13 +58,21 @@ export function readStory(flow: Flow, breaks: Breaks, words: LayoutWords): Story
     head = false;
   });
   const framed = blocks.map((block) => flow.framed[block.at]!);
-  return { blocks, titles, cuts, framed, interleavings: flow.interleavings, ...readWidths(blocks, breaks.columns) };
+  return {
+    blocks,
+    titles,
+    cuts,
+    framed,
+    interleavings: flow.interleavings,
+    ...readWidths(blocks, breaks.columns),
+  };
 }
 
 function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
   const items: BodyBlock[] = [];
   // Where some heading lines stick together, those that an empty line parts are different headings.
-  const sticks = flow.stuck || heading.some((is, k) => is && k > 0 && heading[k - 1]! && flow.lines[k]!.blanks === 0);
+  const sticks =
+    flow.stuck || heading.some((is, k) => is && k > 0 && heading[k - 1]! && flow.lines[k]!.blanks === 0);
   flow.lines.forEach((line, k) => {
     const last = items.at(-1);
     const parted = flow.before[k] === HEAD || flow.framed[k]! || (sticks && line.blanks > 0);
@@ -76,18 +84,28 @@ function readItems(flow: Flow, { heading, starts }: Breaks): BodyBlock[] {
 }
 
 /** A section heading stands alone between two paragraphs of one body; what a title has besides, it has not. */
-function isSection(flow: Flow, breaks: Breaks, items: readonly BodyBlock[], i: number, words: LayoutWords): boolean {
+function isSection(
+  flow: Flow,
+  breaks: Breaks,
+  items: readonly BodyBlock[],
+  i: number,
+  words: LayoutWords,
+): boolean {
   const item = items[i]!;
   const previous = items[i - 1];
   const next = items[i + 1];
   if (flow.convention.unwrapped && next === undefined) return i > 0;
-  if (flow.convention.unwrapped && next?.type === "section") return i > 0 && items.slice(0, i).some((item) => item.type === "paragraph");
+  if (flow.convention.unwrapped && next?.type === "section") {
+    const paragraph = items.findIndex(({ type }) => type === "paragraph");
+    return paragraph >= 0 && paragraph < i;
+  }
   if (previous?.type !== "paragraph" || next?.type !== "paragraph") return false;
   if (item.lines.length > 2 || flow.framed[item.at] || flow.before[item.at] === HEAD) return false;
   if (flow.before[next.at] === HEAD || flow.framed[next.at]) return false;
   if (item.lines.some((line) => line.stretched) && !flow.convention.unwrapped) return false;
   // A section heading keeps to its column.
-  if (item.lines.some((line, k) => line.width > breaks.columns[item.at + k]! + 1)) return flow.convention.unwrapped;
+  if (item.lines.some((line, k) => line.width > breaks.columns[item.at + k]! + 1))
+    return flow.convention.unwrapped;
   return !opensWithDateline(next, words);
 }
 
@@ -97,7 +115,13 @@ function opensWithDateline(block: BodyBlock, words: LayoutWords): boolean {
 }
 
 /** How much speaks for a new body to begin with item i; what stood between it and the last paragraph is `head`. */
-function cutEvidence(flow: Flow, items: readonly BodyBlock[], i: number, head: boolean, words: LayoutWords): number {
+function cutEvidence(
+  flow: Flow,
+  items: readonly BodyBlock[],
+  i: number,
+  head: boolean,
+  words: LayoutWords,
+): number {
   const item = items[i]!;
   let previous = i - 1;
   while (previous >= 0 && items[previous]!.type === "section" && head) previous--;
@@ -114,12 +138,16 @@ function cutEvidence(flow: Flow, items: readonly BodyBlock[], i: number, head: b
 }
 
 /** The column widths of the lines of paragraphs, and for each block how many stand before it. */
-function readWidths(blocks: readonly BodyBlock[], columns: readonly number[]): Pick<Story, "widths" | "widthsBefore"> {
+function readWidths(
+  blocks: readonly BodyBlock[],
+  columns: readonly number[],
+): Pick<Story, "widths" | "widthsBefore"> {
   const widths: number[] = [];
   const widthsBefore: number[] = [];
   for (const block of blocks) {
     widthsBefore.push(widths.length);
-    if (block.type === "paragraph") block.lines.forEach((_, k) => widths.push(columns[block.at + k]!));
+    if (block.type === "section") continue;
+    for (let k = block.at; k < block.at + block.lines.length; k++) widths.push(columns[k]!);
   }
   widthsBefore.push(widths.length);
   return { widths, widthsBefore };

@@ -1,7 +1,7 @@
 import { type Candidates, candidateWidths, INDENT, NO_COLUMN } from "./column-widths.ts";
-import { fillCost, headingCostIn, type LineCosts, lastLineCost, readCosts } from "./line-costs.ts";
 import type { Line } from "./line.ts";
 import { OPEN } from "./line.ts";
+import { fillCost, headingCostIn, type LineCosts, lastLineCost, readCosts } from "./line-costs.ts";
 
 /** What stands between one line of running text and the next, where other lines were taken out. */
 export const NOTHING = 0;

@@ -47,7 +47,10 @@ const LONGEST_PREFIX = 12;
 export function readByline(text: string, words: LayoutWords): "named" | "role" | undefined {
   if (text.length > LONGEST || !(mayBeByline(text) || patternsOf(words).noun.test(text))) return undefined;
   const { prefix, noun, role, dateline } = patternsOf(words);
-  const bare = text.replace(dateline, "").replace(/^[（(【\[□■●◆○◎▲△◇\s]+/, "").replace(/[）)】\]\s]+$/, "");
+  const bare = text
+    .replace(dateline, "")
+    .replace(/^[（(【[□■●◆○◎▲△◇\s]+/, "")
+    .replace(/[）)】\]\s]+$/, "");
   const found = noun.exec(bare);
   if (found === null) {
     const bulleted = text.length - bare.length > 0 && /^[□■●◆○◎◇]/.test(text);
@@ -91,7 +94,8 @@ function namesOnly(text: string, words: LayoutWords): boolean {
 export function isName(text: string): boolean {
   if (isHanOnly(text, 2, 4)) return true;
   if (text.length > 16 || !/[·•・]/.test(text)) return false;
-  for (let i = 0; i < text.length; i++) if (kindAt(text, i) !== HAN && !"·•・".includes(text[i]!)) return false;
+  for (let i = 0; i < text.length; i++)
+    if (kindAt(text, i) !== HAN && !"·•・".includes(text[i]!)) return false;
   return true;
 }
 

@@ -24,7 +24,8 @@ const labels = new WeakMap<LayoutWords, RegExp>();
 function labelOf(words: LayoutWords): RegExp {
   let label = labels.get(words);
   if (label === undefined) {
-    label = new RegExp(`^(?:${alternatives(words.captionLabel)})(?:[①-⑳⑴-⒇\\d：:（(，,\\s]|为|為)`);
+    const labelled = alternatives(words.captionLabel);
+    label = new RegExp(`^(?:(?:${labelled})[①-⑳⑴-⒇\\d：:（(，,\\s]|${alternatives(words.captionOpening)})`);
     labels.set(words, label);
   }
   return label;
@@ -38,7 +39,11 @@ export function opensCaption(text: string, words: LayoutWords): boolean {
 }
 
 function isPointer(unit: number): boolean {
-  return (unit >= 0x25b2 && unit <= 0x25c5) || (unit >= 0x2190 && unit <= 0x2193) || (unit >= 0x2b05 && unit <= 0x2b07);
+  return (
+    (unit >= 0x25b2 && unit <= 0x25c5) ||
+    (unit >= 0x2190 && unit <= 0x2193) ||
+    (unit >= 0x2b05 && unit <= 0x2b07)
+  );
 }
 
 /** Whether a line is a picture's mark alone (①, 图②): the number printed on the picture itself. */
@@ -70,8 +75,16 @@ export function findCaptions(lines: readonly Line[], words: LayoutWords): Captio
       free = caption.to;
       continue;
     }
-    const offset = creditStart(text, words, lines[i]!.doubled || (text.length <= SHORT_CREDIT && followsSentence(lines, i)));
-    if (offset === undefined || (offset === 0 && readByline(text, words) === "named" && !followsSentence(lines, i))) continue;
+    const offset = creditStart(
+      text,
+      words,
+      lines[i]!.doubled || (text.length <= SHORT_CREDIT && followsSentence(lines, i)),
+    );
+    if (
+      offset === undefined ||
+      (offset === 0 && readByline(text, words) === "named" && !followsSentence(lines, i))
+    )
+      continue;
     const from = captionTop(lines, i, offset, free, words);
     captions.push({ from, to: i + 1, credit: { line: i, offset } });
     free = i + 1;
@@ -111,12 +124,20 @@ function readCaption(lines: readonly Line[], from: number, words: LayoutWords): 
 }
 
 /** The first line of the caption whose credit stands in line `at`: the sentence before the credit, back to a fresh start. */
-function captionTop(lines: readonly Line[], at: number, offset: number, free: number, words: LayoutWords): number {
+function captionTop(
+  lines: readonly Line[],
+  at: number,
+  offset: number,
+  free: number,
+  words: LayoutWords,
+): number {
   let top = offset > 0 ? at : at - 1;
   if (top < free) return at;
   const lowest = Math.max(free, at - LONGEST_WITHOUT_LABEL);
   const goesUp = (i: number) =>
-    lines[i - 1]!.ending !== CLOSED && lines[i]!.indent === 0 && readByline(lines[i - 1]!.text, words) === undefined;
+    lines[i - 1]!.ending !== CLOSED &&
+    lines[i]!.indent === 0 &&
+    readByline(lines[i - 1]!.text, words) === undefined;
   while (top > lowest && goesUp(top)) top--;
   const open = top > free && goesUp(top);
   return open ? at : top;

@@ -18,10 +18,12 @@ export function readGaps(blocks: readonly BodyBlock[]): number[] {
   if (blocks.length < 3) return blocks.map(() => 0);
   holders.fill(0);
   lastBlock.fill(-1);
-  blocks.forEach((block, b) => eachPair(block, (pair) => {
-    if (lastBlock[pair] !== b) holders[pair]!++;
-    lastBlock[pair] = b;
-  }));
+  blocks.forEach((block, b) => {
+    eachPair(block, (pair) => {
+      if (lastBlock[pair] !== b) holders[pair]!++;
+      lastBlock[pair] = b;
+    });
+  });
   const links = readLinks(blocks);
   const inner = links.slice(1);
   const mean = inner.reduce((sum, link) => sum + link, 0) / inner.length;
@@ -34,18 +36,21 @@ function readLinks(blocks: readonly BodyBlock[]): number[] {
   const sizes = blocks.map((block) => block.lines.reduce((sum, line) => sum + line.text.length, 0));
   const change = new Float64Array(blocks.length + 1);
   lastBlock.fill(-1);
-  blocks.forEach((block, b) => eachPair(block, (pair) => {
-    const last = lastBlock[pair]!;
-    lastBlock[pair] = b;
-    if (last < 0 || last === b || b - last > WINDOW) return;
-    const rarity = Math.log((blocks.length + 1) / holders[pair]!);
-    change[last + 1]! += rarity;
-    change[b + 1]! -= rarity;
-  }));
+  blocks.forEach((block, b) => {
+    eachPair(block, (pair) => {
+      const last = lastBlock[pair]!;
+      lastBlock[pair] = b;
+      if (last < 0 || last === b || b - last > WINDOW) return;
+      const rarity = Math.log((blocks.length + 1) / holders[pair]!);
+      change[last + 1]! += rarity;
+      change[b + 1]! -= rarity;
+    });
+  });
   let sum = 0;
   return blocks.map((_, b) => {
     sum += change[b]!;
-    const side = (from: number, to: number) => sizes.slice(Math.max(0, from), to).reduce((all, size) => all + size, 0);
+    const side = (from: number, to: number) =>
+      sizes.slice(Math.max(0, from), to).reduce((all, size) => all + size, 0);
     return sum / Math.sqrt(1 + Math.min(side(b - WINDOW, b), side(b, b + WINDOW)));
   });
 }

@@ -11,8 +11,14 @@ const MOST_DEVIATION = 2;
 export function columnChange(widths: readonly number[], cut: number, first: number, end: number): number {
   const from = Math.max(first, cut - WINDOW);
   const to = Math.min(end, cut + WINDOW);
-  if (cut - from < 2 || to - cut < 2) return 0;
+  if (cut - from < 2 || to - cut < 2 || isUniform(widths, from, to)) return 0;
   return deviation(widths, from, to) - deviation(widths, from, cut) - deviation(widths, cut, to);
+}
+
+/** Most cuts lie within one column: those need no counting. */
+function isUniform(widths: readonly number[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (widths[i] !== widths[from]) return false;
+  return true;
 }
 
 const counts = new Uint16Array(256);

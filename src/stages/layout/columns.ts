@@ -19,7 +19,11 @@ const PLAIN_START = -3;
  * line after the next. It starts at a fresh line and ends where the shorter column ends. Linear: the best run of lines
  * by the sum of votes.
  */
-export function findInterleavings(lines: readonly Line[], before: readonly number[], framed: readonly boolean[]): Interleaving[] {
+export function findInterleavings(
+  lines: readonly Line[],
+  before: readonly number[],
+  framed: readonly boolean[],
+): Interleaving[] {
   if (lines.length < LEAST_LINES) return [];
   const continuity = new Continuity(lines);
   const found: Interleaving[] = [];
@@ -44,7 +48,8 @@ export function findInterleavings(lines: readonly Line[], before: readonly numbe
     }
     if (start < 0) continue;
     const long = k - start + 1 >= LEAST_LINES;
-    if (long && lines[k]!.ending === CLOSED && votes >= LEAST_VOTES && votes >= (best?.votes ?? 0)) best = { start, end: k, votes };
+    if (long && lines[k]!.ending === CLOSED && votes >= LEAST_VOTES && votes >= (best?.votes ?? 0))
+      best = { start, end: k, votes };
     votes += alternation(lines, continuity, k);
     if (best !== undefined && votes < best.votes - LEAST_VOTES) close();
     else if (votes < 2 * PLAIN_START) start = -1;
@@ -56,7 +61,8 @@ export function findInterleavings(lines: readonly Line[], before: readonly numbe
 /** Whether a line is a letter-spaced title: too short for one that justification stretched. */
 function isTitle(lines: readonly Line[], k: number): boolean {
   const line = lines[k];
-  if (line === undefined || !line.stretched || line.ending !== OPEN || /[，、；]/.test(line.text)) return false;
+  if (line === undefined || !line.stretched || line.ending !== OPEN || /[，、；]/.test(line.text))
+    return false;
   const below = Math.min(lines[k + 1]?.width ?? 0, lines[k + 2]?.width ?? 0);
   return below > 0 && line.width < below - 1;
 }

@@ -1,5 +1,5 @@
-import { ASIDE, type Convention, type Flow, HEAD, NOTHING } from "./breaks.ts";
 import { type Asides, BYLINE, TEXT } from "./asides.ts";
+import { ASIDE, type Convention, type Flow, HEAD, NOTHING } from "./breaks.ts";
 import { findInterleavings, unravel } from "./columns.ts";
 import { CLOSED, type Line } from "./line.ts";
 
@@ -28,7 +28,15 @@ export function readFlow(all: readonly Line[], asides: Asides, unwrapped: boolea
     frame = false;
   });
   const stuck = all.some((line, i) => i > 0 && asides.roles[i] === BYLINE && line.blanks === 0);
-  return straighten({ lines, before, framed, parted, convention: { unwrapped, ...readConvention(lines, parted) }, stuck, interleavings: 0 });
+  return straighten({
+    lines,
+    before,
+    framed,
+    parted,
+    convention: { unwrapped, ...readConvention(lines, parted) },
+    stuck,
+    interleavings: 0,
+  });
 }
 
 /** Puts columns that alternate line by line one behind the other. */

@@ -19,7 +19,9 @@ export function isFurniture(lines: readonly Line[], i: number, words: LayoutWord
   if (i > 0 && lines[i - 1]!.ending === OPEN && !edge && lines[i - 1]!.width > 10) return false;
   let pattern = compiled.get(words);
   if (pattern === undefined) {
-    pattern = new RegExp(`^(?:${alternatives(words.furniture)})[\\s:：]|\\d.*(?:${alternatives(words.furniture)})[^，、]{0,4}$`);
+    pattern = new RegExp(
+      `^(?:${alternatives(words.furniture)})[\\s:：]|\\d.*(?:${alternatives(words.furniture)})[^，、]{0,4}$`,
+    );
     compiled.set(words, pattern);
   }
   return pattern.test(line.text);

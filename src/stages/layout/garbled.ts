@@ -24,8 +24,10 @@ export function findGarbling(lines: readonly Line[]): string | undefined {
     if (kind === HAN) han++;
     else if (kind === LATIN) latin++;
   }
-  if (short > MOST_SHORT * lines.length) return "most lines hold one or two characters, as in vertical setting";
-  if (han > latin && latin > MOST_STRAY * lines.length) return "many lines are Latin letters between Chinese ones, as in failed recognition";
+  if (short > MOST_SHORT * lines.length)
+    return "most lines hold one or two characters, as in vertical setting";
+  if (han > latin && latin > MOST_STRAY * lines.length)
+    return "many lines are Latin letters between Chinese ones, as in failed recognition";
   return undefined;
 }
 

@@ -2,10 +2,10 @@ import type { Message } from "../../model/message.ts";
 import type { Article, Block, BlockType, LaidOutPage, RepairedPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
 import { type Head, matchArticles } from "./articles.ts";
+import { type Caption, readAsides } from "./asides.ts";
 import { Assembler, spanOf } from "./assembler.ts";
 import { type Body, readStory } from "./bodies.ts";
 import { findBreaks } from "./breaks.ts";
-import { type Caption, readAsides } from "./asides.ts";
 import { isUnwrapped, readFlow } from "./flow.ts";
 import { findGarbling } from "./garbled.ts";
 import { type Line, readLines } from "./line.ts";
@@ -35,7 +35,16 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   for (const caption of asides.captions) loose.push(...writeCaption(assembler, lines, caption));
   for (const line of asides.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
   const { text, map } = assembler.finish();
-  return { facts: page.facts, source: page.source, text, map, articles, loose, repairs: [...page.repairs, ...assembler.repairs], messages };
+  return {
+    facts: page.facts,
+    source: page.source,
+    text,
+    map,
+    articles,
+    loose,
+    repairs: [...page.repairs, ...assembler.repairs],
+    messages,
+  };
 }
 
 /** Keeps a page that cannot be understood in print order, paragraphs parted by empty lines, with a warning. */
@@ -59,7 +68,16 @@ function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: str
     span: null,
   };
   const repairs = [...page.repairs, ...assembler.repairs];
-  return { facts: page.facts, source: page.source, text, map, articles, loose: [], repairs, messages: [...page.messages, warning] };
+  return {
+    facts: page.facts,
+    source: page.source,
+    text,
+    map,
+    articles,
+    loose: [],
+    repairs,
+    messages: [...page.messages, warning],
+  };
 }
 
 function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): Block {

@@ -24,14 +24,17 @@ export function joiner(text: string, first: Span, second: Span): Joiner {
     return kindAt(text, first.end - 2) === LATIN ? { drop: 1, between: "" } : NOTHING;
   }
   if (last === DIGIT && next === DIGIT) return NOTHING;
-  if (isNumberMark(text, first.end - 1) && next === DIGIT && kindAt(text, first.end - 2) === DIGIT) return NOTHING;
+  if (isNumberMark(text, first.end - 1) && next === DIGIT && kindAt(text, first.end - 2) === DIGIT)
+    return NOTHING;
   if (last === LATIN && (next === LATIN || next === DIGIT)) return BLANK;
   if (last === DIGIT && next === LATIN) return BLANK;
   if (last === ASCII_PUNCTUATION && (next === LATIN || next === DIGIT)) {
     return "([{<\"'/-$".includes(text[first.end - 1]!) ? NOTHING : BLANK;
   }
-  if (last === LATIN && next === ASCII_PUNCTUATION) return "([{<\"'$&".includes(text[second.start]!) ? BLANK : NOTHING;
-  if ("”’".includes(text[first.end - 1]!) && next === LATIN && kindAt(text, first.end - 2) !== 1) return BLANK;
+  if (last === LATIN && next === ASCII_PUNCTUATION)
+    return "([{<\"'$&".includes(text[second.start]!) ? BLANK : NOTHING;
+  if ("”’".includes(text[first.end - 1]!) && next === LATIN && kindAt(text, first.end - 2) !== 1)
+    return BLANK;
   return NOTHING;
 }
 

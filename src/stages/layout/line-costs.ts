@@ -46,7 +46,9 @@ export function readCosts(flow: Flow): LineCosts {
     width: column((i) => lines[i]!.width),
     squeezed: column((i) => lines[i]!.squeezed),
     stretched: Uint8Array.from(lines, (line) => (line.stretched ? 1 : 0)),
-    unbreakable: column((i) => (i + 1 < lines.length ? Math.max(0, firstTokenWidth(lines[i + 1]!.text) - 1) : 0)),
+    unbreakable: column((i) =>
+      i + 1 < lines.length ? Math.max(0, firstTokenWidth(lines[i + 1]!.text) - 1) : 0,
+    ),
     stop: column((i) => [0, 0.5, CHANCE_STOP][lines[i]!.ending]!),
     unended: column((i) => (lines[i]!.ending === CLOSED ? 0 : lines[i]!.ending === MAYBE_CLOSED ? 2.5 : 10)),
     start: column((i) => startCost(flow, i)),

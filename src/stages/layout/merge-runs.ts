@@ -13,7 +13,11 @@ const MOST_DIFFERENCE = 0.8;
  * width goes first. Called only for pages with alternating columns, whose bodies are few.
  */
 export function mergeRuns(story: Story, runs: Runs, wanted: number): Runs {
-  let bodies = runs.map((body) => ({ runs: [...body], words: wordsOf(story, body), width: widthOf(story, body) }));
+  let bodies = runs.map((body) => ({
+    runs: [...body],
+    words: wordsOf(story, body),
+    width: widthOf(story, body),
+  }));
   while (bodies.length > wanted) {
     let best: { a: number; b: number; affinity: number } | undefined;
     for (let a = 0; a < bodies.length; a++) {
@@ -40,7 +44,8 @@ function affinityOf(a: Described, b: Described, all: readonly Described[]): numb
   const [small, large] = a.words.size < b.words.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of small.words) {
-    if (large.words.has(word) && all.every((body) => body === a || body === b || !body.words.has(word))) shared++;
+    if (large.words.has(word) && all.every((body) => body === a || body === b || !body.words.has(word)))
+      shared++;
   }
   const same = Math.abs(a.width - b.width) <= MOST_DIFFERENCE ? SAME_WIDTH : 0;
   return same + (10 * shared) / (small.words.size + 10);

@@ -4,6 +4,9 @@ import type { BodyBlock, Run } from "./bodies.ts";
 /** What a single character is worth against a pair. */
 const SINGLE = 0.3;
 
+/** log(1 + count) for the counts of a body; higher ones say no more. */
+const LOGS = Float64Array.from({ length: 128 }, (_, count) => Math.log1p(count));
+
 /**
  * How well titles fit bodies: by the characters and pairs of characters they share, the fewer other bodies have them
  * the more (tf-idf over bodies). Pairs stand in for words: no dictionary, and a title's words are mostly pairs anyway.
@@ -42,7 +45,7 @@ export class TitleScores {
         for (const run of bodies[b]!) count += this.before[run.end]![term]! - this.before[run.start]![term]!;
         if (count === 0) continue;
         holders++;
-        logs[b]![term] = Math.log1p(count);
+        logs[b]![term] = LOGS[Math.min(count, LOGS.length - 1)]!;
       }
       weight[term] = this.worth[term]! * Math.log((bodies.length + 0.5) / (holders + 0.25));
     }

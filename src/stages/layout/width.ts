@@ -52,7 +52,8 @@ export function markWidth(pairs: readonly (readonly [Measure, Measure])[]): numb
   let least = Number.POSITIVE_INFINITY;
   for (const width of MARK_WIDTHS) {
     let sum = 0;
-    for (const [a, b] of telling) sum += Math.min(1.5, Math.abs(a.solid - b.solid + width * (a.marks - b.marks)));
+    for (const [a, b] of telling)
+      sum += Math.min(1.5, Math.abs(a.solid - b.solid + width * (a.marks - b.marks)));
     if (sum < least) {
       least = sum;
       best = width;
@@ -74,7 +75,8 @@ export function firstTokenWidth(line: string): number {
   }
   const kind = kindAt(line, i);
   if (kind === DIGIT || kind === LATIN) {
-    for (; i < line.length && i < 12 && isWordPart(line, i); i++) width += line.charCodeAt(i) < 0x80 ? 0.5 : 1;
+    for (; i < line.length && i < 12 && isWordPart(line, i); i++)
+      width += line.charCodeAt(i) < 0x80 ? 0.5 : 1;
   } else {
     width += kind === HAN ? 1 : 0.5;
     i++;

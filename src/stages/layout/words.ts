@@ -6,7 +6,9 @@ export interface LayoutWords extends RepairWords {
   readonly bylinePrefix: readonly string[];
   /** What may close a byline after the names. */
   readonly bylineSuffix: readonly string[];
-  /** Words that open a caption. */
+  /** Words that open a caption and stand whole, before what the picture shows. */
+  readonly captionOpening: readonly string[];
+  /** Words that open a caption before a number, a colon or a space. */
   readonly captionLabel: readonly string[];
   /** Words that open the first paragraph of a news item. */
   readonly dateline: readonly string[];

@@ -68,7 +68,14 @@ function closeLine(step: string, text: string, start: number, end: number, edits
   }
 }
 
-function closeRun(step: string, text: string, tokens: readonly Token[], from: number, to: number, edits: Edit[]): void {
+function closeRun(
+  step: string,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  edits: Edit[],
+): void {
   let narrowest = Number.POSITIVE_INFINITY;
   for (let k = from; k + 1 < to; k++) narrowest = Math.min(narrowest, tokens[k + 1]!.start - tokens[k]!.end);
   // The run's neighbours belong to the stretched line too: `社 会 化 服务组织`.

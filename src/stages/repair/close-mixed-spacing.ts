@@ -12,8 +12,8 @@ import {
   SHARED_PUNCTUATION,
   SPACE,
 } from "./characters.ts";
-import { wordsPattern } from "./words-pattern.ts";
 import { type RepairStep, type RepairWords, replace } from "./step.ts";
+import { wordsPattern } from "./words-pattern.ts";
 
 /** A gap this wide parts the cells of a table or two columns; no text layer makes it beside a digit. */
 const TABLE_GAP = 4;
@@ -38,7 +38,14 @@ export const closeMixedSpacing: RepairStep = {
     ["增长 3.4 %。", "增长3.4%。"],
     ["图③ 茶农采茶", "图③茶农采茶"],
   ],
-  unchanged: ["Green Farm", "2022 2023", "抢农时 保丰收", "茶农采茶。 新华社记者 王珂摄", "合计    561", "3 727.1"],
+  unchanged: [
+    "Green Farm",
+    "2022 2023",
+    "抢农时 保丰收",
+    "茶农采茶。 新华社记者 王珂摄",
+    "合计    561",
+    "3 727.1",
+  ],
   run(text, words) {
     const edits: Edit[] = [];
     for (let at = text.indexOf(" "); at >= 0; ) {

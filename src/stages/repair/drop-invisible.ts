@@ -2,7 +2,7 @@ import { type RepairStep, replace } from "./step.ts";
 
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this step removes
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]+|\u00ad+(?!\n|$)|(?<![\ud800-\udfff\ufe0f])[\u200c\u200d]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]+|\u00ad+(?!\n|$)|(?<![\ud800-\udfff]|\ufe0f)(?:\u200c|\u200d)/g;
 
 /**
  * Drops characters that print shows nothing of: zero-width spaces, byte order marks, direction marks, control

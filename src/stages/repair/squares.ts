@@ -4,6 +4,8 @@ import { kindOf, SPACE } from "./characters.ts";
 const LONGEST_RUN = 64;
 /** Lines longer than this are judged by their beginning first, so that no line costs more than linear time. */
 const PROBE = 256;
+/** Shorter lines do not tell doubling from repetition. */
+const LEAST_REPETITION = 8;
 
 /** A line read as runs printed twice (`squares`) and single characters. */
 export interface Doubling {
@@ -22,7 +24,8 @@ let stamp = 0;
 
 /**
  * Whether the line can be doubled at all: in doubled text at most half of the characters are distinct, in running
- * Chinese text of this length nine in ten are. One pass, no allocation.
+ * Chinese text of this length nine in ten are. Where they are very few, something is said many times (哈哈哈哈), which
+ * is no doubling. One pass, no allocation.
  */
 function fewDistinct(text: string, start: number, end: number): boolean {
   stamp++;
@@ -38,7 +41,7 @@ function fewDistinct(text: string, start: number, end: number): boolean {
       distinct++;
     }
   }
-  return length > 1 && distinct * 5 <= length * 3;
+  return length > 1 && distinct * 5 <= length * 3 && (length < LEAST_REPETITION || distinct * 6 >= length);
 }
 
 /** Reads a line as squares, as many characters in squares as can be; undefined where it cannot be doubled. */

@@ -21,7 +21,10 @@ function patternsOf(words: RepairWords): Patterns {
   let patterns = compiled.get(words);
   if (patterns === undefined) {
     const credit = alternatives(words.credit);
-    patterns = { any: new RegExp(`${alternatives(words.byline)}|${credit}`), afterName: new RegExp(`^.(?:${credit})`) };
+    patterns = {
+      any: new RegExp(`${alternatives(words.byline)}|${credit}`),
+      afterName: new RegExp(`^.(?:${credit})`),
+    };
     compiled.set(words, patterns);
   }
   return patterns;

@@ -10,21 +10,27 @@ const read = (folder: string) => {
 
 // Folders named held-out-* are for measuring only: no one who works on layout looks at them.
 const realistic = readdirSync("fixtures/realistic")
-  .filter((name) => !name.startsWith("held-out-") && existsSync(join("fixtures/realistic", name, "articles.json")))
+  .filter(
+    (name) => !name.startsWith("held-out-") && existsSync(join("fixtures/realistic", name, "articles.json")),
+  )
   .map((name) => join("fixtures/realistic", name));
 
 /** Pages on which a body still goes astray, with the reason. Strict: one that starts passing fails the run. */
 const knownFailing: Readonly<Record<string, string>> = {
-  "industry-transport-2025": "a group of two titles stands in the middle of an article that none of its words repeat",
+  "industry-transport-2025":
+    "a group of two titles stands in the middle of an article that none of its words repeat",
 };
 
 describe.each(realistic)("%s", (folder) => {
   const found = read(folder);
   const fails = Object.keys(knownFailing).some((name) => folder.endsWith(name));
-  (fails ? it.fails : it)("has at most one character in a thousand wrong, and its titles over the right texts", () => {
-    expect(found.errors / found.labelled, found.notes.join("\n")).toBeLessThanOrEqual(0.001);
-    expect(found.titlesRight, found.notes.join("\n")).toBe(found.titles);
-  });
+  (fails ? it.fails : it)(
+    "has at most one character in a thousand wrong, and its titles over the right texts",
+    () => {
+      expect(found.errors / found.labelled, found.notes.join("\n")).toBeLessThanOrEqual(0.001);
+      expect(found.titlesRight, found.notes.join("\n")).toBe(found.titles);
+    },
+  );
   (fails ? it.fails : it)("has its blocks as labelled", () => {
     expect(found.blocksRight / found.blocks, found.notes.join("\n")).toBeGreaterThanOrEqual(0.9);
   });
@@ -43,22 +49,25 @@ describe("bylines", () => {
 
 const first = "../shared/pages/trade-2023";
 
-describe.skipIf(!existsSync(first))("the page that started the project (skipped where it is not at hand)", () => {
-  it("is assembled as a reader does it", () => {
-    const found = read(first);
-    // The labels leave open which of the first two articles 吉亚矫 signed.
-    expect({ ...found, bylinesRight: Math.max(2, found.bylinesRight), notes: [] }).toEqual({
-      labelled: 4971,
-      errors: 0,
-      blocks: 47,
-      blocksRight: 47,
-      titles: 4,
-      titlesRight: 4,
-      bylines: 3,
-      bylinesRight: 2,
-      captions: 4,
-      captionsWhole: 4,
-      notes: [],
+describe.skipIf(!existsSync(first))(
+  "the page that started the project (skipped where it is not at hand)",
+  () => {
+    it("is assembled as a reader does it", () => {
+      const found = read(first);
+      // The labels leave open which of the first two articles 吉亚矫 signed.
+      expect({ ...found, bylinesRight: Math.max(2, found.bylinesRight), notes: [] }).toEqual({
+        labelled: 4971,
+        errors: 0,
+        blocks: 47,
+        blocksRight: 47,
+        titles: 4,
+        titlesRight: 4,
+        bylines: 3,
+        bylinesRight: 2,
+        captions: 4,
+        captionsWhole: 4,
+        notes: [],
+      });
     });
-  });
-});
+  },
+);

@@ -5,7 +5,8 @@ import { layOut } from "./score.ts";
 
 /** The blocks of a page, article by article, as `type: text`. */
 function outline(page: LaidOutPage): string[][] {
-  const show = (block: { type: string; start: number; end: number }) => `${block.type}: ${page.text.slice(block.start, block.end)}`;
+  const show = (block: { type: string; start: number; end: number }) =>
+    `${block.type}: ${page.text.slice(block.start, block.end)}`;
   return [...page.articles.map((article) => article.blocks.map(show)), page.loose.map(show)];
 }
 
@@ -58,7 +59,8 @@ describe("paragraphs", () => {
   });
 
   it("stay as they are in clean text, one a line", () => {
-    const text = "老码头换新颜\n本报记者 江一帆\n\n清晨六点，老码头的第一班渡轮准时离岸，船上坐满了去对岸上班的人们，甲板上飘着豆浆的香味。\n\n改造后的码头新增泊位三个，日均客流比三年前翻了一番，周边的老仓库也变成了书店和咖啡馆。\n";
+    const text =
+      "老码头换新颜\n本报记者 江一帆\n\n清晨六点，老码头的第一班渡轮准时离岸，船上坐满了去对岸上班的人们，甲板上飘着豆浆的香味。\n\n改造后的码头新增泊位三个，日均客流比三年前翻了一番，周边的老仓库也变成了书店和咖啡馆。\n";
     expect(outline(layOut(text))).toEqual([
       [
         "title: 老码头换新颜",
@@ -82,14 +84,20 @@ describe("line joins", () => {
   });
 
   it("put nothing inside a number, and nothing between a number and its unit", () => {
-    const page = layOut("全县今年计划造林面积达到 12,\n400 亩，投资规模约为人民币 10\n亿元，比上年增加近两成左右。\n");
-    expect(outline(page)[0]).toEqual(["paragraph: 全县今年计划造林面积达到12,400亩，投资规模约为人民币10亿元，比上年增加近两成左右。"]);
+    const page = layOut(
+      "全县今年计划造林面积达到 12,\n400 亩，投资规模约为人民币 10\n亿元，比上年增加近两成左右。\n",
+    );
+    expect(outline(page)[0]).toEqual([
+      "paragraph: 全县今年计划造林面积达到12,400亩，投资规模约为人民币10亿元，比上年增加近两成左右。",
+    ]);
   });
 
   it("are reported with their place in the source", () => {
     const source = "渠首枢纽今天开闸放水，今年春\n\n灌由此全面启动，万亩良田解渴。\n\n";
     const joins = layOut(source).repairs.filter(({ step }) => step === "join-lines");
-    expect(joins).toEqual([{ step: "join-lines", source: { start: 14, end: 16 }, before: "\n\n", after: "" }]);
+    expect(joins).toEqual([
+      { step: "join-lines", source: { start: 14, end: 16 }, before: "\n\n", after: "" },
+    ]);
   });
 });
 
@@ -114,7 +122,9 @@ describe("titles", () => {
 
   it("may split their byline: the noun above, the name below", () => {
     const page = layOut(`${bodies.split("\n").slice(0, 4).join("\n\n")}\n\n本报记者\n 一湖鱼欢\n于淼\n`);
-    expect(page.articles.map(({ title, bylines }) => [title, bylines])).toEqual([["一湖鱼欢", ["本报记者 于淼"]]]);
+    expect(page.articles.map(({ title, bylines }) => [title, bylines])).toEqual([
+      ["一湖鱼欢", ["本报记者 于淼"]],
+    ]);
   });
 });
 
@@ -136,17 +146,33 @@ describe("captions", () => {
   });
 
   it("do not swallow running text that ends with 摄", () => {
-    const page = layOut("今年以来，来这座小镇取景拍摄\n的剧组已有 21 个。镇上的老街、\n石桥和渡口，成了常见的画面。\n");
+    const page = layOut(
+      "今年以来，来这座小镇取景拍摄\n的剧组已有 21 个。镇上的老街、\n石桥和渡口，成了常见的画面。\n",
+    );
     expect(page.loose).toEqual([]);
   });
 });
 
 describe("columns", () => {
   it("that alternate line by line are put one behind the other", () => {
-    const left = ["湖区今年开展增殖放流活动八", "次，投放鲢鳙鱼苗三千二百万尾，", "较上年增加一成。渔政人员日夜", "巡湖，非法捕捞案件比上年下降", "四成，放流的鱼苗成活率提高。"];
-    const right = ["古城墙修缮工程", "昨日通过验收。工", "匠们按传统工艺烧", "制青砖十二万块，", "城墙面貌一新。"];
+    const left = [
+      "湖区今年开展增殖放流活动八",
+      "次，投放鲢鳙鱼苗三千二百万尾，",
+      "较上年增加一成。渔政人员日夜",
+      "巡湖，非法捕捞案件比上年下降",
+      "四成，放流的鱼苗成活率提高。",
+    ];
+    const right = [
+      "古城墙修缮工程",
+      "昨日通过验收。工",
+      "匠们按传统工艺烧",
+      "制青砖十二万块，",
+      "城墙面貌一新。",
+    ];
     const page = layOut(`${left.flatMap((line, i) => [line, right[i]!]).join("\n")}\n`);
-    expect(outline(page).flat().sort()).toEqual([`paragraph: ${left.join("")}`, `paragraph: ${right.join("")}`].sort());
+    expect(outline(page).flat().sort()).toEqual(
+      [`paragraph: ${left.join("")}`, `paragraph: ${right.join("")}`].sort(),
+    );
   });
 });
 
@@ -158,7 +184,10 @@ describe("odd pages", () => {
   });
 
   it("that recognition garbled keep their print order, with a warning", () => {
-    const text = "湖区今年开展增殖放流\nRA SHR BEAR eh\n活动八次，投放鱼苗\nPBA MH: SRA tes\n三千二百万尾。\n\n".repeat(4);
+    const text =
+      "湖区今年开展增殖放流\nRA SHR BEAR eh\n活动八次，投放鱼苗\nPBA MH: SRA tes\n三千二百万尾。\n\n".repeat(
+        4,
+      );
     const page = layOut(text);
     expect(page.articles).toHaveLength(1);
     expect(page.articles[0]!.blocks).toHaveLength(4);
@@ -187,8 +216,27 @@ describe("odd pages", () => {
 
 describe("positions", () => {
   const line = fc.constantFrom(
-    "春播在即，全县农资储备进", "展顺利。截至目前，已到位化肥 12", "万吨。", "田管抓得早", "本报记者 石磊", "本报记者", "于淼", "①①", "图① 农户晒种。",
-    "新华社记者 田 禾摄", " 一湖鱼欢", "", "", "eco-", "nomic growth", "　　渠首枢纽今天开闸", "2023 年 11 月 30 日 星期四", "守 好 大 粮 仓", "，", "“", "。",
+    "春播在即，全县农资储备进",
+    "展顺利。截至目前，已到位化肥 12",
+    "万吨。",
+    "田管抓得早",
+    "本报记者 石磊",
+    "本报记者",
+    "于淼",
+    "①①",
+    "图① 农户晒种。",
+    "新华社记者 田 禾摄",
+    " 一湖鱼欢",
+    "",
+    "",
+    "eco-",
+    "nomic growth",
+    "　　渠首枢纽今天开闸",
+    "2023 年 11 月 30 日 星期四",
+    "守 好 大 粮 仓",
+    "，",
+    "“",
+    "。",
     "古城墙修缮工程昨日通过专家组验收。工匠们按传统工艺烧制青砖十二万块，城楼木构件全部原位归安，城墙内侧的排水暗沟也已疏通。",
   );
   const pages = fc.array(line, { maxLength: 40 }).map((lines) => lines.join("\n"));
@@ -238,7 +286,10 @@ describe("positions", () => {
         expect(at).toBe(page.text.length);
         page.articles.forEach((article, i) => {
           expect(article.id).toBe(`a${i + 1}`);
-          expect([article.start, article.end]).toEqual([article.blocks[0]!.start, article.blocks.at(-1)!.end]);
+          expect([article.start, article.end]).toEqual([
+            article.blocks[0]!.start,
+            article.blocks.at(-1)!.end,
+          ]);
         });
       }),
     );

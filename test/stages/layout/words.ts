@@ -8,6 +8,7 @@ export const words: LayoutWords = {
   bylinePrefix: forms("byline-prefix"),
   bylineSuffix: forms("byline-suffix"),
   credit: forms("credit"),
+  captionOpening: forms("caption-opening"),
   captionLabel: forms("caption-label"),
   dateline: forms("dateline"),
   furniture: forms("furniture"),

@@ -8,15 +8,48 @@ const repaired = (text: string) => repair(sourcePage(text), words);
 
 /** Bits that damaged pages are made of, glued at random. */
 const pieces = fc.constantFrom(
-  "稻谷", "丰收", "增 长", "业 链 供 应", "3727.1", "2022", " ", "  ", "　", "\n", "\r\n", "\n\n", "\u00a0", "\u200b", "，", "。", "（",
-  "）", "“", "”", "图图①①", "①①", "会于会于 1111 月月", "谢谢", "Wind AI", "3D 引擎", "本报记者 王 珂", "新华社记者新华社记者 徐徐 昱昱摄摄", "%",
-  "\f", "eco-", "\u00ad", "𠮷", "👩\u200d🌾",
+  "稻谷",
+  "丰收",
+  "增 长",
+  "业 链 供 应",
+  "3727.1",
+  "2022",
+  " ",
+  "  ",
+  "　",
+  "\n",
+  "\r\n",
+  "\n\n",
+  "\u00a0",
+  "\u200b",
+  "，",
+  "。",
+  "（",
+  "）",
+  "“",
+  "”",
+  "图图①①",
+  "①①",
+  "会于会于 1111 月月",
+  "谢谢",
+  "Wind AI",
+  "3D 引擎",
+  "本报记者 王 珂",
+  "新华社记者新华社记者 徐徐 昱昱摄摄",
+  "%",
+  "\f",
+  "eco-",
+  "\u00ad",
+  "𠮷",
+  "👩\u200d🌾",
 );
 const pages = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(""));
 
 describe("repair", () => {
   it("undoubles a caption before it closes the spaces that doubling left", () => {
-    const page = repaired("图图②② 农机手农机手在田间检修在田间检修\n设备设备。。\n新华社记者新华社记者 王王 珂珂摄摄\n");
+    const page = repaired(
+      "图图②② 农机手农机手在田间检修在田间检修\n设备设备。。\n新华社记者新华社记者 王王 珂珂摄摄\n",
+    );
     expect(page.text).toBe("图②农机手在田间检修\n设备。\n新华社记者 王珂摄\n");
   });
 
