@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import type { NameMention } from "./model.ts";
+import type { NameMention, NamePage } from "./model.ts";
 import type { NameTables } from "./name-tables.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 
@@ -12,7 +12,7 @@ export interface BylineName extends NameMention {
 
 /** Names in bylines; a name set with a space between its characters (徐 昱) is closed. */
 export function findBylineNames(
-  folded: string,
+  { text: shown, folded }: NamePage,
   organisations: readonly OrganisationSpan[],
   rulebook: Rulebook,
   tables: NameTables,
@@ -25,7 +25,7 @@ export function findBylineNames(
       const at = match.indices?.groups?.names?.[0];
       if (role === undefined || names === undefined || at === undefined) continue;
       const owner = organisations.find((it) => it.end === match.index);
-      const organisation = owner === undefined ? null : folded.slice(owner.start, owner.end);
+      const organisation = owner === undefined ? null : shown.slice(owner.start, owner.end);
       for (const piece of splitNames(names)) {
         const name = piece.text.replace(/[ \u3000]/g, "");
         if (!looksLikeName(name, tables)) continue;

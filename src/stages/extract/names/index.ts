@@ -22,9 +22,9 @@ export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   const people = findPersonSpans(folded, tokens, dictionary, rulebook, tables).filter(
     (person) => !spans.some((it) => it.start <= person.start && person.end <= it.end),
   );
-  const bylines = findBylineNames(folded, spans, rulebook, tables);
+  const bylines = findBylineNames(page, spans, rulebook, tables);
   return {
-    people: joinPeople(page, people, bylines, spans, rulebook),
-    organisations: joinOrganisations(folded, spans, aliases, rulebook),
+    people: joinPeople(page, people, bylines, spans, { rulebook, tables, dictionary }),
+    organisations: joinOrganisations(page, spans, aliases, rulebook),
   };
 }

@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Alias, findBareAliases, findDefinedAliases } from "./aliases.ts";
 import type { Dictionary } from "./dictionary.ts";
-import type { NameMention, Organisation, OrganisationKind } from "./model.ts";
+import type { NameMention, NamePage, Organisation, OrganisationKind } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 
 interface Draft {
@@ -44,7 +44,7 @@ export function repeatOrganisations(
 
 /** Joins the places where organisations are named into organisations, with the short forms they go by. */
 export function joinOrganisations(
-  text: string,
+  { text: shown, folded: text }: NamePage,
   spans: readonly OrganisationSpan[],
   aliases: readonly Alias[],
   rulebook: Rulebook,
@@ -54,11 +54,17 @@ export function joinOrganisations(
   const drafts = new Map<string, Draft>();
   for (const span of spans) {
     const form = text.slice(span.start, span.end);
-    const name = fullOf.get(form) ?? (known.get(form)?.full || form);
-    const draft = drafts.get(name) ?? { name, aliases: new Set(), kind: null, mentions: [] };
-    drafts.set(name, draft);
+    const key = fullOf.get(form) ?? (known.get(form)?.full || form);
+    const here = shown.slice(span.start, span.end);
+    const draft = drafts.get(key) ?? {
+      name: key === form ? here : key,
+      aliases: new Set(),
+      kind: null,
+      mentions: [],
+    };
+    drafts.set(key, draft);
     draft.kind ??= span.kind as OrganisationKind;
-    if (form !== name) draft.aliases.add(form);
+    if (form !== key) draft.aliases.add(here);
     draft.mentions.push({ start: span.start, end: span.end, rule: span.rule });
   }
   return [...drafts.values()].map((draft) => ({ ...draft, aliases: [...draft.aliases] }));

@@ -1,48 +1,77 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { BylineName } from "./bylines.ts";
+import { type Dictionary, findWord } from "./dictionary.ts";
+import { nameEvidence } from "./evidence.ts";
 import type { NameMention, NamePage, Person, PersonRole } from "./model.ts";
+import type { NameTables } from "./name-tables.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 import type { PersonSpan } from "./person-spans.ts";
 import { rolesOf } from "./roles.ts";
 
 interface Draft {
   name: string;
+  /** The name as it is matched: folded, without spaces. */
+  form: string;
   roles: PersonRole[];
   mentions: NameMention[];
 }
 
 /** Joins the places where people are named into people, each with the roles that stand beside their names. */
 export function joinPeople(
-  { folded: text, blocks }: NamePage,
+  page: NamePage,
   spans: readonly PersonSpan[],
   bylines: readonly BylineName[],
   organisations: readonly OrganisationSpan[],
-  rulebook: Rulebook,
+  words: { rulebook: Rulebook; tables: NameTables; dictionary: Dictionary },
 ): Person[] {
+  const { folded: text } = page;
   const drafts = new Map<string, Draft>();
-  const draftOf = (name: string): Draft => {
-    const found = drafts.get(name);
+  const whole = wholeNames(text, spans);
+  const draftOf = (form: string, { start, end }: NameMention): Draft => {
+    const key = whole.get(form) ?? form;
+    const found = drafts.get(key);
     if (found !== undefined) return found;
-    const fresh = { name, roles: [], mentions: [] };
-    drafts.set(name, fresh);
+    const shown = key === form ? closeName(page.text.slice(start, end)) : key;
+    const fresh = { name: shown, form: key, roles: [], mentions: [] };
+    drafts.set(key, fresh);
     return fresh;
   };
-  for (const byline of bylines) {
-    const draft = draftOf(byline.name);
-    draft.mentions.push({ start: byline.start, end: byline.end, rule: byline.rule });
-    addRole(draft, { organisation: byline.organisation, role: byline.role });
+  for (const { start, end, rule, name, role, organisation } of bylines) {
+    const draft = draftOf(name, { start, end, rule });
+    draft.mentions.push({ start, end, rule });
+    addRole(draft, { organisation, role });
   }
-  for (const span of spans) {
-    if (span.partial || isTaken(drafts, span.start, span.end)) continue;
-    const draft = draftOf(text.slice(span.start, span.end));
-    draft.mentions.push({ start: span.start, end: span.end, rule: span.rule });
-    for (const role of rolesOf(text, span, organisations, blocks, rulebook)) addRole(draft, role);
+  for (const { start, end, rule, partial } of spans) {
+    if (partial || isTaken(drafts, start, end)) continue;
+    const draft = draftOf(text.slice(start, end), { start, end, rule });
+    draft.mentions.push({ start, end, rule });
+    for (const role of rolesOf(page, { start, end }, organisations, words.rulebook)) addRole(draft, role);
   }
-  addRepeats(text, drafts);
-  addPartials(text, spans, drafts, rulebook);
+  addRepeats(text, drafts, organisations, words);
+  addPartials(page, spans, drafts, words.rulebook);
   return [...drafts.values()]
-    .map((draft) => ({ ...draft, mentions: draft.mentions.sort((a, b) => a.start - b.start) }))
+    .map(({ name, roles, mentions }) => ({
+      name,
+      roles,
+      mentions: mentions.sort((a, b) => a.start - b.start),
+    }))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** 徐 昱 is 徐昱; a name in Latin letters keeps its spaces. */
+function closeName(name: string): string {
+  return /[A-Za-z]/.test(name) ? name : name.replace(/[ \u3000]/g, "");
+}
+
+/** From the last part of a dotted name to the name: 科尔曼 is 马蒂亚斯·科尔曼. */
+function wholeNames(text: string, spans: readonly PersonSpan[]): Map<string, string> {
+  const whole = new Map<string, string>();
+  for (const { start, end } of spans) {
+    const form = text.slice(start, end);
+    const last = form.slice(form.lastIndexOf("·") + 1);
+    if (last !== form && last.length > 1) whole.set(last, form);
+  }
+  return whole;
 }
 
 function addRole(draft: Draft, role: PersonRole): void {
@@ -53,23 +82,29 @@ function addRole(draft: Draft, role: PersonRole): void {
     draft.roles.push(role);
 }
 
-/** A name once found is known on the whole page; so is the last part of a dotted one. */
-function addRepeats(text: string, drafts: ReadonlyMap<string, Draft>): void {
+/**
+ * A name once found is known on the whole page; so is the last part of a dotted one. A name of two characters that is a
+ * word, too (高峰), needs a title or a verb beside it everywhere.
+ */
+function addRepeats(
+  text: string,
+  drafts: ReadonlyMap<string, Draft>,
+  organisations: readonly OrganisationSpan[],
+  { tables, dictionary }: { tables: NameTables; dictionary: Dictionary },
+): void {
+  const evidence = nameEvidence(text, tables);
   for (const draft of drafts.values()) {
-    const last = draft.name.slice(draft.name.lastIndexOf("·") + 1);
-    for (const form of last.length > 1 && last !== draft.name ? [draft.name, last] : [draft.name]) {
-      if (form.length < 3 && form === draft.name && !isStrong(draft)) continue;
+    const last = draft.form.slice(draft.form.lastIndexOf("·") + 1);
+    for (const form of last.length > 1 && last !== draft.form ? [draft.form, last] : [draft.form]) {
+      const word = form.length === 2 && findWord(dictionary, form, 0, 2) !== 0;
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-        if (!isTaken(drafts, at, at + form.length)) {
-          draft.mentions.push({ start: at, end: at + form.length, rule: "names/person-repeated" });
-        }
+        const end = at + form.length;
+        if (word && evidence.before(at) < 4 && evidence.after(end) < 1.5) continue;
+        if (isTaken(drafts, at, end) || organisations.some((it) => it.start <= at && end <= it.end)) continue;
+        draft.mentions.push({ start: at, end, rule: "names/person-repeated" });
       }
     }
   }
-}
-
-function isStrong(draft: Draft): boolean {
-  return draft.roles.length > 0;
 }
 
 function isTaken(drafts: ReadonlyMap<string, Draft>, start: number, end: number): boolean {
@@ -81,7 +116,7 @@ function isTaken(drafts: ReadonlyMap<string, Draft>, start: number, end: number)
 
 /** 江主席 is the last person of that surname named before; with none on the page, a person of that much name. */
 function addPartials(
-  text: string,
+  { text: shown, folded: text }: NamePage,
   spans: readonly PersonSpan[],
   drafts: Map<string, Draft>,
   rulebook: Rulebook,
@@ -93,14 +128,15 @@ function addPartials(
     let nearest: Draft | undefined;
     let place = -1;
     for (const draft of drafts.values()) {
-      if (!draft.name.startsWith(family) || draft.name.length > 4) continue;
+      if (!draft.form.startsWith(family) || draft.form.length > 4) continue;
       for (const { start } of draft.mentions)
         if (start < span.start && start > place) [nearest, place] = [draft, start];
     }
     if (nearest === undefined) {
-      const name = family + (followers.longestAt(text, span.end) ?? "");
-      nearest = drafts.get(name) ?? { name, roles: [], mentions: [] };
-      drafts.set(name, nearest);
+      const end = span.end + (followers.longestAt(text, span.end)?.length ?? 0);
+      const form = text.slice(span.start, end);
+      nearest = drafts.get(form) ?? { name: shown.slice(span.start, end), form, roles: [], mentions: [] };
+      drafts.set(form, nearest);
     }
     nearest.mentions.push({ start: span.start, end: span.end, rule: span.rule });
   }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { behind } from "./page.ts";
+
+const nobody = { speaker: null, source: null };
+
+describe("a person's words", () => {
+  it("reach from the verb to the end of the sentence and no further", () => {
+    const text = "商务部副部长郭云岚介绍，出口增长3%；进口增长5%。全国共有165个综试区。";
+    expect(behind("5%", text)).toEqual({ speaker: "郭云岚", source: null });
+    expect(behind("165个", text)).toEqual(nobody);
+  });
+
+  it("are the quotation before the verb, too", () => {
+    const text = "“今年前三季度出口增长超过1倍。这些国家很重要。”商务部副司长肖岚表示，创新是源泉。";
+    expect(behind("1倍", text).speaker).toBe("肖岚");
+    expect(behind("创新", text).speaker).toBe("肖岚");
+  });
+
+  it("are the quotation that runs on after the verb", () => {
+    const text = "总经理邱若虚说：“上半年接单4700万美元。海运费降到1900美元。”上半年全县新增200家企业。";
+    expect(behind("1900美元", text).speaker).toBe("邱若虚");
+    expect(behind("200家", text)).toEqual(nobody);
+  });
+
+  it("are those of whom a pronoun means", () => {
+    const text = "阿里巴巴集团公共事务总裁闻岚感受颇深，她告诉记者，订单增长28%。该板块服务200个国家。";
+    expect(behind("28%", text).speaker).toBe("闻岚");
+    expect(behind("200个", text)).toEqual(nobody);
+    expect(
+      behind("18亿", "董事会秘书程以宁在会上表示，收入41亿元。", "他补充道，研发投入不低于18亿元。").speaker,
+    ).toBe("程以宁");
+  });
+
+  it("are the items of a list that he announces", () => {
+    const text = "国务院总理李明远提出3点建议。一是扩大开放，关税降至5%。二是加强合作。";
+    expect(behind("5%", text).speaker).toBe("李明远");
+  });
+
+  it("are not what a word holds that looks like a verb", () => {
+    expect(behind("100万册", "作家丁砺的小说名称很长，印数100万册。")).toEqual(nobody);
+  });
+});
+
+describe("a source", () => {
+  it.each([
+    ["据商务部统计，进出口总额达2217亿美元。", "商务部"],
+    ["海关最新数据显示，进出口额达到2217亿美元。", "海关"],
+    ["记者从合州市教育局获悉，经费达2217亿美元。", "合州市教育局"],
+    ["国家发展改革委有关负责人表示，投资达2217亿美元。", "国家发展改革委"],
+    ["滁口市工业和信息化局发布的《绿色制造白皮书》显示，产值2217亿美元。", "《绿色制造白皮书》"],
+    ["江澜银行近日发布的2023年年度报告显示，资产2217亿美元。", "江澜银行2023年年度报告"],
+    ["文旅部门统计显示，收入2217亿美元。", "文旅部门"],
+    ["业内人士表示，规模达2217亿美元。", "业内人士"],
+    ["据了解，规模达2217亿美元。", null],
+    ["根据《上市规则》第十章的规定披露，规模达2217亿美元。", null],
+  ])("stands behind the figure in %s", (text, source) => {
+    expect(behind("2217亿", text)).toEqual({ speaker: null, source });
+  });
+
+  it("holds inside a person's words, beside the speaker", () => {
+    const text = "世界贸易组织副总干事张向岚表示，根据世界贸易组织统计，出口额年均增长8.1%。";
+    expect(behind("8.1%", text)).toEqual({ speaker: "张向岚", source: "世界贸易组织" });
+  });
+
+  it("holds to the end of its paragraph, up to the next one who speaks", () => {
+    const text = "国家电影局数据显示，票房突破80亿元。其中，国产片占76%。业内预计，全年票房有望达500亿元。";
+    expect(behind("76%", text).source).toBe("国家电影局");
+    expect(behind("500亿", text)).toEqual(nobody);
+  });
+
+  it("is the full title of a report named before, and holds for the list that follows", () => {
+    const paragraphs = [
+      "《中国数字贸易发展报告2022》正式发布。",
+      "《报告》显示，竞争力提升。",
+      "一是企业做大，已超200家。",
+      "从区域看，东部占91.1%。",
+    ];
+    expect(behind("200家", ...paragraphs).source).toBe("《中国数字贸易发展报告2022》");
+    expect(behind("91.1%", ...paragraphs)).toEqual(nobody);
+  });
+});
