@@ -83,6 +83,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "edge2",
     "era",
     "holiday",
+    "fiscal",
     "count",
     "again",
     "near",

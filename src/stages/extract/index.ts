@@ -66,9 +66,9 @@ export function extract(
   );
   const sentences = splitSentences(text, blocks);
   const names = findProtected(folded, rules.protecting);
-  const starts = blocks.map((block) => block.start);
+  const breaks = sentences.map((sentence) => sentence.start);
   const articleStarts = page.articles.map((it) => it.start);
-  const times = findPeriods(folded, page.facts.date, starts, articleStarts, rules.periods);
+  const times = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods);
   const periods = times.filter((it) => !names.some((name) => overlaps(name, it) && length(name) >= length(it)));
   const shielded = names.filter((name) => !periods.some((it) => overlaps(name, it)));
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);

@@ -97,7 +97,12 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
 
 /** 连续两年, 三个月内: how long, not what. */
 const durations = (start: number, end: number, { extraction }: Scene) =>
-  inside(extraction.quantities, { start, end }).filter((it) => it.dimension === "duration");
+  inside(extraction.quantities, { start, end }).filter(
+    (it) => it.dimension === "duration" && extraction.folded[it.end] !== TERM,
+  );
+
+/** 10年期国债: the term of a bond belongs to its name. */
+const TERM = "\u671f";
 
 function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
   let { start, end } = span;

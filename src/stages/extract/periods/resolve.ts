@@ -33,6 +33,7 @@ export interface PeriodWords {
   readonly eras: Lexicon;
   readonly edges: Lexicon;
   readonly holidays: Lexicon;
+  readonly sinceLater: RegExp;
   readonly near: Lexicon;
   readonly numerals: NumeralWords;
 }
@@ -59,6 +60,7 @@ export function resolvePeriod(
   if (parts.holiday !== undefined) {
     return holiday(parts.holiday, numberOf(parts.year) ?? relativeYear(parts.relative), context, words);
   }
+  if (parts.fiscal !== undefined) return { ...span(null, null, context, false), resolved: false };
   if (parts.again !== undefined) return context.holiday ?? span(null, null, context, true);
   if (parts.near !== undefined) return near(parts.near, context, words);
   let month = numberOf(parts.month);
@@ -66,7 +68,7 @@ export function resolvePeriod(
   if (day !== null && month === null) month = context.month ?? monthOf(context.date);
   const stated = numberOf(parts.year) ?? relativeYear(parts.relative);
   const whole = parts.part !== undefined && words.parts.get(parts.part)?.last === "12" && words.parts.get(parts.part)?.first === "1";
-  const year = stated ?? (whole ? (context.year ?? context.articleYear) : null) ?? impliedYear(parts, month, context, pageYear);
+  const year = stated ?? (whole ? (context.year ?? context.articleYear) : null) ?? impliedYear(parts, month, context, pageYear, words);
   if (year === null) return { from: null, to: null, inferred: true, resolved: false, year: null, month };
 
   const year2 = numberOf(parts.year2) ?? relativeYear(parts.relative2) ?? year;
@@ -149,18 +151,18 @@ function span(
   };
 }
 
-/** The year of an expression that names none: the year just spoken of, else the latest that is not in the future. */
+/** The year of an expression that names none: the year just spoken of, else the latest that has begun by the page's date. */
 function impliedYear(
   parts: PeriodParts,
   month: number | null,
   context: PeriodContext,
   pageYear: number | null,
+  words: PeriodWords,
 ): number | null {
   if (context.year !== null && parts.same === undefined) return context.year;
   if (pageYear === null) return context.year;
-  const pageMonth = monthOf(context.date) ?? 12;
-  if (month !== null && month > pageMonth) return pageYear - 1;
-  return pageYear;
+  const begins = month ?? Number(words.parts.get(parts.part ?? "")?.first ?? 1);
+  return begins > (monthOf(context.date) ?? 12) ? pageYear - 1 : pageYear;
 }
 
 const monthOf = (date: string | null) => (date === null ? null : Number(date.slice(5, 7)));

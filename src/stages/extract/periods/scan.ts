@@ -18,6 +18,7 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       eras: rulebook.lexicon("period/eras"),
       edges: rulebook.lexicon("period/edges"),
       near: rulebook.lexicon("period/near-words"),
+      sinceLater: rulebook.compile("{{since-later}}", ""),
       holidays: rulebook.lexicon("period/holidays"),
       numerals: numeralWords(rulebook),
     },
@@ -32,7 +33,7 @@ interface Found extends Span {
 /**
  * Every expression of time in a folded text, in order, resolved against the page's date and against what was said
  * before within the same block.
- * @param breaks offsets where the memory of year and month is dropped (block starts), ascending
+ * @param breaks offsets where the memory of year and month is dropped (sentence starts), ascending
  * @param articles offsets where an article starts, ascending
  */
 export function findPeriods(
@@ -60,7 +61,7 @@ export function findPeriods(
       nextArticle++;
     }
     const context: PeriodContext = { date, year, month, articleYear, holiday };
-    const period = resolvePeriod(found.parts, context, words);
+    const period = resolvePeriod(withSince(folded, found, words.sinceLater), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
     if (!isBase(folded, found)) {
       year = period.year ?? year;
@@ -70,6 +71,12 @@ export function findPeriods(
     const { from, to, inferred, resolved } = period;
     return { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
   });
+}
+
+/** 自10月10日停火生效以来: the end is said after what began then. */
+function withSince(folded: string, { parts, start, end }: Found, sinceLater: RegExp): PeriodParts {
+  if (parts.since !== undefined || !/[\u81ea\u4ece]/.test(folded[start - 1] ?? "")) return parts;
+  return sinceLater.test(folded.slice(end, end + 24)) ? { ...parts, since: "" } : parts;
 }
 
 /** A period that something is compared with (较2020年, 由上年的…, 是2018年的…) does not set the time that follows. */
