@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resultSchema } from "../../../src/model/result.ts";
+import { linkParagraphs } from "./link-paragraphs.ts";
+
+const rolesOf = (text: string) => linkParagraphs(text).ledger.map((it) => [it.text, it.role]);
+const valuesOf = (text: string) => linkParagraphs(text).ledger.map((it) => it.value);
+
+describe("the ledger says what became of a number", () => {
+  it.each([
+    ["去年，全市出口额达1200亿元。", [["1200亿", "claim"]]],
+    [
+      "去年，原料价格下降3%至5%。",
+      [
+        ["3", "claim"],
+        ["5", "claim"],
+      ],
+    ],
+    [
+      "去年，就业率由93%提高到96%。",
+      [
+        ["93", "claim"],
+        ["96", "claim"],
+      ],
+    ],
+    [
+      "2022年11月，会议在杭州召开。",
+      [
+        ["2022", "period"],
+        ["11", "period"],
+      ],
+    ],
+    ["过去20年，这里变化很大。", [["20", "period"]]],
+    ["产值超过10亿元的企业纷纷来此。", [["10亿", "condition"]]],
+    ["第3届博览会开幕。", [["3", "ordinal"]]],
+    ["第二次来到这里。", [["二", "ordinal"]]],
+    ["根据《办法》第12条规定执行。", [["12", "reference"]]],
+    ["服务热线电话12345。", [["12345", "contact"]]],
+    [
+      "大家千方百计找订单。",
+      [
+        ["千", "idiom"],
+        ["百", "idiom"],
+      ],
+    ],
+    ["数十家企业参展。", [["数十", "unclaimed"]]],
+  ] as const)("%s", (text, rows) => {
+    expect(rolesOf(text)).toEqual(rows);
+  });
+
+  it("names the claim that states it", () => {
+    const { claims, ledger } = linkParagraphs("去年，全市出口额达1200亿元，同比增长5%。");
+    expect(ledger.map((it) => it.claim)).toEqual(claims.map((it) => it.id));
+  });
+
+  it("gives the number itself, scale included and unit left out", () => {
+    expect(valuesOf("去年出口3727.1亿美元、十一万辆，占三成，共1,627,520人。")).toEqual([
+      "372710000000",
+      "110000",
+      "0.3",
+      "1627520",
+    ]);
+  });
+
+  it("gives no value to a number that has none", () => {
+    expect(valuesOf("数十家企业参展。")).toEqual([null]);
+  });
+
+  it("counts code points, so that rare characters and emoji before a number do not move it", () => {
+    const { ledger, text } = linkParagraphs("𠮷野家😀去年开店120家。");
+    expect([...text].slice(ledger[0]!.start, ledger[0]!.end).join("")).toBe("120");
+  });
+});
+
+describe("the ledger of any text", () => {
+  const pieces = fc.constantFrom(
+    ..."2023年 去年 前三季度 出口额 达 增长 同比 下降 3.4% 120个 五六十家 三成 1,200 亿元 万 第3位 从15%到28% 数十 （ ） “ ” ， 。 ； 至 约 分别为 和 5 2亿 一 千 𠮷 😀 12345 热线电话 《办法》第12条 占全国的 是上年的1.7倍".split(
+      " ",
+    ),
+  );
+  const paragraphs = fc.array(
+    fc.array(pieces, { minLength: 1, maxLength: 14 }).map((it) => it.join("")),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  it("holds each digit in exactly one row, each row equal to the slice it names, in order", () => {
+    fc.assert(
+      fc.property(paragraphs, (lines) => {
+        const { text, ledger } = linkParagraphs(lines);
+        const points = [...text];
+        const rows = points.map(() => 0);
+        let end = 0;
+        for (const row of ledger) {
+          expect(points.slice(row.start, row.end).join("")).toBe(row.text);
+          expect(row.start).toBeGreaterThanOrEqual(end);
+          end = row.end;
+          for (let at = row.start; at < row.end; at++) rows[at]!++;
+        }
+        const missed = points.flatMap((it, at) => (/\d/.test(it) && rows[at] !== 1 ? [at] : []));
+        expect(missed).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("and its result document fit the schema, and its claims stand on their quotes", () => {
+    fc.assert(
+      fc.property(paragraphs, (lines) => {
+        const result = linkParagraphs(lines);
+        expect(resultSchema.safeParse(result).error?.issues ?? []).toEqual([]);
+        const points = [...result.text];
+        const ids = new Set(result.claims.map((it) => it.id));
+        expect(ids.size).toBe(result.claims.length);
+        for (const { evidence, sentence, value, low, high } of result.claims) {
+          expect(points.slice(evidence.start, evidence.end).join("")).toBe(evidence.text);
+          expect(points.slice(sentence.start, sentence.end).join("")).toBe(sentence.text);
+          expect(sentence.start <= evidence.start && evidence.end <= sentence.end).toBe(true);
+          if (value === null) expect(Number(low)).toBeLessThan(Number(high));
+          else expect([low, high]).toEqual([null, null]);
+        }
+        for (const { role, claim } of result.ledger) {
+          expect(claim !== null).toBe(role === "claim");
+          if (claim !== null) expect(ids).toContain(claim);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
