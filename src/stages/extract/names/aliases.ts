@@ -26,6 +26,18 @@ export function findDefinedAliases(
       }
     }
   }
+  return [...found, ...findLeadingLetters(text, spans)];
+}
+
+/** CCG（全球化智库）: the letters before the name in brackets. */
+function findLeadingLetters(text: string, spans: readonly OrganisationSpan[]): Alias[] {
+  const found: Alias[] = [];
+  for (const { start, end } of spans) {
+    if (text[start - 1] !== "（" || text[end] !== "）") continue;
+    const letters = /[A-Z][A-Za-z]{1,7}$/.exec(text.slice(Math.max(0, start - 9), start - 1))?.[0];
+    if (letters !== undefined)
+      found.push({ form: letters, full: text.slice(start, end), rule: "names/leading-letters" });
+  }
   return found;
 }
 
@@ -37,6 +49,7 @@ export function findBareAliases(
   rulebook: Rulebook,
 ): Alias[] {
   const forms = rulebook.lexicon("names-legal-forms");
+  const known = rulebook.lexicon("names-organisations");
   const found = new Map<string, Alias>();
   for (const { start, end, kind } of spans) {
     if (kind !== "company") continue;
@@ -44,7 +57,7 @@ export function findBareAliases(
     const legal = forms.longestBefore(text, end);
     if (legal === undefined || full.length - legal.length < 2) continue;
     const form = full.slice(0, full.length - legal.length);
-    if (isCommonWord(form, dictionary)) continue;
+    if (isCommonWord(form, dictionary) && !known.has(form)) continue;
     found.set(form, { form, full, rule: "names/organisation-bare" });
   }
   return [...found.values()];

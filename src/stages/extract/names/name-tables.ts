@@ -12,6 +12,8 @@ export interface NameTables {
   readonly last: Float32Array;
   readonly alone: Float32Array;
   readonly foreign: Float32Array;
+  /** 1 for characters of Japanese given names. */
+  readonly japanese: Uint8Array;
   /** Characters of Chinese place names: 1 for those they are made of. */
   readonly place: Uint8Array;
   /** Forms that make or begin a name: compound and Japanese surnames, known people, organisations… */
@@ -71,7 +73,9 @@ function surnameTables(rulebook: Rulebook): Pick<NameTables, "surname" | "compou
   return { surname, compound, notAlone: new Set(notAlone) };
 }
 
-function characterTables(rulebook: Rulebook): Pick<NameTables, "first" | "last" | "alone" | "foreign"> {
+function characterTables(
+  rulebook: Rulebook,
+): Pick<NameTables, "first" | "last" | "alone" | "foreign" | "japanese"> {
   const first = new Float32Array(65536).fill(NEVER);
   const last = new Float32Array(65536).fill(NEVER);
   const alone = new Float32Array(65536).fill(NEVER);
@@ -90,7 +94,10 @@ function characterTables(rulebook: Rulebook): Pick<NameTables, "first" | "last" 
   for (const [form, entry] of rulebook.lexicon("names-foreign-characters").entries) {
     foreign[form.charCodeAt(0)] = SOUND[Number(entry.grade)]!;
   }
-  return { first, last, alone, foreign };
+  const japanese = new Uint8Array(65536);
+  for (const form of rulebook.lexicon("names-japanese-given").entries.keys())
+    japanese[form.charCodeAt(0)] = 1;
+  return { first, last, alone, foreign, japanese };
 }
 
 function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "endings" | "followers"> {

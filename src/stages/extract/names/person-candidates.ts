@@ -27,7 +27,7 @@ const SHORT_FOREIGN = 1.5;
 const HARDLY_FOREIGN = 5.7;
 const KNOWN = 9;
 const HOUSE = 9;
-const JAPANESE_GIVEN = 7;
+const JAPANESE_GIVEN = 5.5;
 const MINORITY = 14;
 const INSTITUTION = 7.5;
 /** 合州市: two characters and a suffix; what they cost when places are made of them, and otherwise. */
@@ -55,7 +55,7 @@ type Relax = Parameters<Candidates>[1];
 /** Proposes the names of a text; what stands before and after a name lowers its cost. */
 export function personCandidates(text: string, tables: NameTables): Candidates {
   const evidence = nameEvidence(text, tables);
-  const { surname, compound, first, last, alone, foreign, forms, place } = tables;
+  const { surname, compound, first, last, alone, foreign, japanese, forms, place } = tables;
   const dots = nextDots(text);
 
   /** Given names of one and two characters after a surname that ends at `at`. */
@@ -98,10 +98,8 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
 
   const relaxJapanese = (end: number, cost: number, relax: Relax) => {
     for (let length = 1; length <= 3; length++) {
-      const code = text.charCodeAt(end + length - 1);
-      if (!isHan(code) || last[code]! >= NEVER) break;
-      let total = cost + (length === 2 ? 0 : 2);
-      for (let k = end; k < end + length; k++) total += Math.min(last[text.charCodeAt(k)]!, JAPANESE_GIVEN);
+      if (japanese[text.charCodeAt(end + length - 1)] === 0) break;
+      const total = cost + JAPANESE_GIVEN * length + (length === 2 ? 0 : 2);
       relax(end + length, total - evidence.after(end + length), NAME);
     }
     const honorific = evidence.honorific(end);

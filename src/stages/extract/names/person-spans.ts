@@ -48,6 +48,7 @@ export function findPersonSpans(
       if (places.has(word) || isPlace(text, start, end, evidence, signs)) continue;
     }
     if (tag !== SURNAME_ONLY && !titled && common.has(word)) continue;
+    if (tag === DOTTED_NAME && !titled && soundOf(text, start, end, tables) > SOUNDS_DOTTED) continue;
     const supported = titled || evidence.after(end) >= SPOKEN;
     if (rule === undefined) {
       const strong = titled || evidence.after(end) >= CALLED;
@@ -98,7 +99,8 @@ function isDoubtful(
 ): boolean {
   const start = tokens.start[k]!;
   const end = tokens.end[k]!;
-  if (tokens.tag[k] === DOTTED_NAME || tokens.tag[k] === SURNAME_ONLY) return false;
+  if (tokens.tag[k] === SURNAME_ONLY) return false;
+  if (tokens.tag[k] === DOTTED_NAME) return false;
   if (tokens.tag[k] === FOREIGN_NAME) {
     return end - start === 2 || soundOf(text, start, end, tables) > SOUNDS_FOREIGN;
   }
@@ -132,8 +134,13 @@ const LEAST_GAIN = 2.3;
 /** The mean cost of the characters as sounds of a foreign name. */
 function soundOf(text: string, start: number, end: number, tables: NameTables): number {
   let total = 0;
-  for (let k = start; k < end; k++) total += tables.foreign[text.charCodeAt(k)] || NOT_A_SOUND;
-  return total / (end - start);
+  let count = 0;
+  for (let k = start; k < end; k++) {
+    if (text[k] === "·") continue;
+    total += tables.foreign[text.charCodeAt(k)] || NOT_A_SOUND;
+    count++;
+  }
+  return total / count;
 }
 
 /** nodejieba calls many common words names (文明, 智慧): the characters, or what stands beside them, must agree. */
@@ -159,4 +166,6 @@ const CERTAIN = 20;
 const LIKELY = 24;
 const UNGRADED = 8.6;
 const SOUNDS_FOREIGN = 4.7;
+/** A dot parts headings, too (征程·非凡). */
+const SOUNDS_DOTTED = 6.2;
 const NOT_A_SOUND = 12;

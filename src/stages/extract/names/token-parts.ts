@@ -48,7 +48,7 @@ export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k
     const start = tokens.start[k]!;
     if (tag === SYMBOL) return SIGNS.get(text[start]!) ?? STOP;
     const word = text.slice(start, tokens.end[k]!);
-    if (tag === LATIN) return /^[A-Za-z]{2}/.test(word) ? PROPER : STOP;
+    if (tag === LATIN) return /^[A-Za-z]{3}/.test(word) ? PROPER : STOP;
     if (tag === PLACE_NAME) return PLACE;
     if (tag === KNOWN_ORGANISATION) return PROPER;
     const part = words.get(word)?.part;
