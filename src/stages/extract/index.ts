@@ -69,11 +69,21 @@ export function extract(
   const breaks = sentences.map((sentence) => sentence.start);
   const articleStarts = page.articles.map((it) => it.start);
   const times = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods);
-  const periods = times.filter((it) => !names.some((name) => overlaps(name, it) && length(name) >= length(it)));
+  const periods = times.filter(
+    (it) => !names.some((name) => overlaps(name, it) && length(name) >= length(it)),
+  );
   const shielded = names.filter((name) => !periods.some((it) => overlaps(name, it)));
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
-  const printed = { paper: page.facts.paper === null ? null : foldText(page.facts.paper), region: page.facts.region ?? null };
-  const quantities = settleCurrency(folded, findQuantities(folded, taken, rules.quantities), printed, rules.currency);
+  const printed = {
+    paper: page.facts.paper === null ? null : foldText(page.facts.paper),
+    region: page.facts.region ?? null,
+  };
+  const quantities = settleCurrency(
+    folded,
+    findQuantities(folded, taken, rules.quantities),
+    printed,
+    rules.currency,
+  );
   const statements = sentences.filter((it) => isProse(blocks[it.block]!)).flatMap((it) => it.statements);
   const view = buildView(
     folded,
@@ -105,13 +115,17 @@ const isIdle = (it: Quantity) =>
 
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
 const isGeneric = (it: Quantity) =>
-  (it.dimension === "count" || it.dimension === "measure") && it.approximation === "exact" && Number(it.value ?? 99) <= 10;
+  (it.dimension === "count" || it.dimension === "measure") &&
+  it.approximation === "exact" &&
+  Number(it.value ?? 99) <= 10;
 
 /** 千亿斤粮食行动, 百亿级企业: a bare scale names a class, unless something says that it was reached (突破万亿元). */
 const isClassName = (it: Quantity, folded: string) => {
   const [numeral] = it.numerals;
   if (numeral === undefined || it.approximation !== "exact" || numeral.end - numeral.start > 2) return false;
-  return BARE_SCALE.test(folded.slice(numeral.start, numeral.end)) && !REACHED.test(folded[it.start - 1] ?? "");
+  return (
+    BARE_SCALE.test(folded.slice(numeral.start, numeral.end)) && !REACHED.test(folded[it.start - 1] ?? "")
+  );
 };
 
 const BARE_SCALE = /^[\u5341\u767e\u5343\u4e07\u4ebf]{1,2}$/;

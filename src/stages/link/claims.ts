@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Claim, Modality } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { LaidOutPage } from "../../model/page.ts";
@@ -70,7 +70,7 @@ function evidenceText(page: LaidOutPage, evidence: Span): string {
 }
 
 function claimId(page: string, at: number, evidence: string, kind: string): string {
-  return createHash("sha256").update(`${page}\0${at}\0${evidence}\0${kind}`).digest("hex").slice(0, 16);
+  return hash("sha256", `${page}\0${at}\0${evidence}\0${kind}`).slice(0, 16);
 }
 
 function flagsOf({ named, period }: Draft): string[] {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
@@ -38,7 +38,7 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
   const claims = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));
   const idOf = (kind: string, name: string) =>
-    createHash("sha256").update(`${page.facts.sha256}\0${kind}\0${name}`).digest("hex").slice(0, 16);
+    hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 16);
   const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
   return {
     page: written(page.facts),

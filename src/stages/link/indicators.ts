@@ -39,6 +39,8 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const own = joinNouns(said(before.indicator), said(match.groups.head ?? null));
   if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
     return withSubject(place, own, subject);
+  const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
+  if (byUnit !== null) return withSubject(place, byUnit, subject);
   const above = inherit(place, scene);
   if (above === null) return { indicator: own, subject, inherited: false };
   return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
@@ -72,7 +74,8 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   const mark = match.marks.amount?.at(-1);
   const alike = mark?.type === "quantity" && mark.quantity.unit === last?.amount.unit;
   if (last?.named.indicator == null || !alike || words.phraseStops.get(verb)?.type !== "verb") return null;
-  return extraction.text.slice(after.start, after.end) + POSSESSIVE + last.named.indicator;
+  const noun = last.named.indicator.split(POSSESSIVE).at(-1);
+  return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
@@ -82,6 +85,13 @@ const POSSESSIVE = "\u7684";
 
 /** The rule whose number stands before what it is a share of (近三成企业). */
 const PART_OF = "share/part-of";
+
+/** 全村｜1736人: a place's people and households need no other noun. */
+function nounOfUnit(match: RuleMatch, subject: string | null, { words }: Scene): string | null {
+  const mark = match.marks.amount?.at(-1);
+  if (match.rule.kind !== "level" || subject === null || mark?.type !== "quantity") return null;
+  return words.defaultNouns.get(mark.quantity.unit)?.noun ?? null;
+}
 
 /** 余额 right after 贷款余额 is the same thing said shorter. */
 const isShortFor = (own: string, { drafts }: Place) =>

@@ -32,6 +32,7 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (based.some((base) => base.start <= period.start && period.end <= base.end)) return false;
     if (words.sameTime.test(folded.slice(period.start, period.end))) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
+    if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
   });
@@ -62,7 +63,8 @@ export function linkPeriod(
   const base = before ?? carried;
   if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
   const inClause = before !== undefined && before.start >= clause.start;
-  const timeless = scene.words.lasting.test(scene.extraction.folded.slice(clause.start, evidence.start));
+  const here = scene.extraction.folded.slice(clause.start, evidence.start);
+  const timeless = scene.words.lasting.test(here) || scene.words.standing.test(here);
   if (timeless && !inClause) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;

@@ -10,6 +10,7 @@ export interface LinkWords {
   readonly topicStops: Lexicon;
   readonly phraseStops: Lexicon;
   readonly heads: Lexicon;
+  readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   readonly perUnits: Lexicon;
   readonly per: RegExp;
@@ -29,6 +30,7 @@ export interface LinkWords {
   readonly viewpoint: RegExp;
   readonly compared: RegExp;
   readonly comparedAfter: RegExp;
+  readonly attributive: RegExp;
   readonly ahead: RegExp;
 }
 
@@ -40,6 +42,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     subjects: rulebook.lexicon("link/subjects"),
     topicStops: rulebook.lexicon("link/topic-stops"),
     phraseStops: rulebook.lexicon("link/phrase-stops"),
+    defaultNouns: rulebook.lexicon("link/default-nouns"),
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),
@@ -56,6 +59,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     bases: rulebook.lexicon("claims/bases"),
     viewpoint: rulebook.compile("({{claims/bases}})(?:来)?看[，,]", ""),
     compared: rulebook.compile("{{compared}}", ""),
+    attributive: rulebook.compile("^(?:{{attributive}})", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),

@@ -8,9 +8,11 @@ export interface Sentence extends Span {
   readonly statements: readonly Span[];
 }
 
-const OPENING = new Set("“‘「『（《〈【(");
-const CLOSING = new Set("”’」』）》〉】)");
-const ENDING = new Set("。！？!?；;");
+const OPENING = "“‘「『（《〈【(";
+const CLOSING = "”’」』）》〉】)";
+const ENDING = "。！？!?；;";
+/** Every character that the cut looks at: the rest of a page is skipped over. */
+const MARK = /[“‘「『（《〈【(”’」』）》〉】)。！？!?；;]/g;
 
 /**
  * Cuts blocks into sentences. A sentence ends with 。！？ outside quotes and brackets; closing marks right after the end
@@ -36,18 +38,18 @@ function splitBlock(text: string, block: Span, index: number): Sentence[] {
     statements = [];
     start = end;
   };
-  for (let at = block.start; at < block.end; at++) {
-    const character = text[at]!;
-    if (OPENING.has(character)) depth++;
-    else if (CLOSING.has(character)) depth = Math.max(0, depth - 1);
-    else if (ENDING.has(character)) {
-      let end = at + 1;
-      while (end < block.end && (CLOSING.has(text[end]!) || ENDING.has(text[end]!))) {
-        if (CLOSING.has(text[end]!)) depth = Math.max(0, depth - 1);
+  MARK.lastIndex = block.start;
+  for (let mark = MARK.exec(text); mark !== null && mark.index < block.end; mark = MARK.exec(text)) {
+    if (OPENING.includes(mark[0])) depth++;
+    else if (CLOSING.includes(mark[0])) depth = Math.max(0, depth - 1);
+    else {
+      let end = mark.index + 1;
+      while (end < block.end && (CLOSING.includes(text[end]!) || ENDING.includes(text[end]!))) {
+        if (CLOSING.includes(text[end]!)) depth = Math.max(0, depth - 1);
         end++;
       }
-      at = end - 1;
-      const final = character !== "；" && character !== ";" && !CLOSING.has(text[at]!);
+      MARK.lastIndex = end;
+      const final = mark[0] !== "；" && mark[0] !== ";" && !CLOSING.includes(text[end - 1]!);
       if (depth === 0 && final) endSentence(end);
       else endStatement(end);
     }

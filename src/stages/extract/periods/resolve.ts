@@ -55,7 +55,7 @@ export function resolvePeriod(
     return offset === undefined || pageYear === null ? null : pageYear + Number(offset);
   };
   if (parts.now !== undefined) return open(parts, span(null, context.date, context, true));
-  if (parts.era !== undefined) return era(parts, words);
+  if (parts.era !== undefined) return era(parts, numberOf(parts.count), words);
 
   if (parts.holiday !== undefined) {
     return holiday(parts.holiday, numberOf(parts.year) ?? relativeYear(parts.relative), context, words);
@@ -67,8 +67,14 @@ export function resolvePeriod(
   const day = numberOf(parts.day);
   if (day !== null && month === null) month = context.month ?? monthOf(context.date);
   const stated = numberOf(parts.year) ?? relativeYear(parts.relative);
-  const whole = parts.part !== undefined && words.parts.get(parts.part)?.last === "12" && words.parts.get(parts.part)?.first === "1";
-  const year = stated ?? (whole ? (context.year ?? context.articleYear) : null) ?? impliedYear(parts, month, context, pageYear, words);
+  const whole =
+    parts.part !== undefined &&
+    words.parts.get(parts.part)?.last === "12" &&
+    words.parts.get(parts.part)?.first === "1";
+  const year =
+    stated ??
+    (whole ? (context.year ?? context.articleYear) : null) ??
+    impliedYear(parts, month, context, pageYear, words);
   if (year === null) return { from: null, to: null, inferred: true, resolved: false, year: null, month };
 
   const year2 = numberOf(parts.year2) ?? relativeYear(parts.relative2) ?? year;
@@ -96,11 +102,13 @@ interface PartialDate {
   readonly day: number | null;
 }
 
-function era(parts: PeriodParts, words: PeriodWords): ResolvedPeriod {
+function era(parts: PeriodParts, years: number | null, words: PeriodWords): ResolvedPeriod {
   const entry = words.eras.get(parts.era ?? "");
   const start = entry?.start || null;
-  const end = entry?.end || null;
-  return open(parts, { from: start, to: end, inferred: false, resolved: true, year: null, month: null });
+  const last = entry?.end || null;
+  const end = years !== null && start !== null ? `${Number(start.slice(0, 4)) + years - 1}-12-31` : last;
+  const atEnd = parts.edge !== undefined && words.edges.get(parts.edge)?.side === "end";
+  return open(parts, { from: atEnd ? null : start, to: end, inferred: false, resolved: true, year: null, month: null });
 }
 
 /** 本月, 上季度: whole months counted from the page's month. */
@@ -116,7 +124,12 @@ function near(form: string, context: PeriodContext, words: PeriodWords): Resolve
 }
 
 /** The days of a public holiday: in the year named, else the latest one that has begun by the page's date. */
-function holiday(name: string, year: number | null, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+function holiday(
+  name: string,
+  year: number | null,
+  context: PeriodContext,
+  words: PeriodWords,
+): ResolvedPeriod {
   const date = context.date ?? "";
   const latest = date === "" ? [] : [0, -1].map((offset) => Number(date.slice(0, 4)) + offset);
   const years = year === null ? latest : [year];

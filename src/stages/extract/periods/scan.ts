@@ -2,7 +2,13 @@ import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import { numeralWords } from "../quantities/numerals.ts";
-import { type PeriodContext, type PeriodParts, type PeriodWords, type ResolvedPeriod, resolvePeriod } from "./resolve.ts";
+import {
+  type PeriodContext,
+  type PeriodParts,
+  type PeriodWords,
+  type ResolvedPeriod,
+  resolvePeriod,
+} from "./resolve.ts";
 
 export interface PeriodRules {
   readonly rules: readonly Rule[];
@@ -49,7 +55,7 @@ export function findPeriods(
   let holiday: ResolvedPeriod | null = null;
   let next = 0;
   let nextArticle = 0;
-  return settle(matchAll(folded, rules)).map((found): PeriodMention => {
+  return settle(matchAll(folded, rules)).flatMap((found): PeriodMention[] => {
     while (next < breaks.length && breaks[next]! <= found.start) {
       year = null;
       month = null;
@@ -63,13 +69,14 @@ export function findPeriods(
     const context: PeriodContext = { date, year, month, articleYear, holiday };
     const period = resolvePeriod(withSince(folded, found, words.sinceLater), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
+    if (found.parts.again !== undefined && holiday === null) return [];
     if (!isBase(folded, found)) {
       year = period.year ?? year;
       month = period.month ?? month;
       articleYear = year ?? articleYear;
     }
     const { from, to, inferred, resolved } = period;
-    return { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
+    return [{ start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id }];
   });
 }
 

@@ -51,12 +51,18 @@ export function settleCurrency(
 
 function regionalCurrency({ paper, region }: Printed, { regions, plain }: CurrencyWords): string {
   const rows = [...regions.entries];
-  const found = rows.find(([form, row]) => row.region === region || (region === null && paper?.includes(form) === true));
+  const found = rows.find(
+    ([form, row]) => row.region === region || (region === null && paper?.includes(form) === true),
+  );
   return found?.[1].currency ?? plain;
 }
 
 /** Whether the unit is 元 alone, with no currency's name before or after. */
-function isBare(folded: string, { start, numerals, unit, unitSpan }: Quantity, { plain }: CurrencyWords): boolean {
+function isBare(
+  folded: string,
+  { start, numerals, unit, unitSpan }: Quantity,
+  { plain }: CurrencyWords,
+): boolean {
   if (!unit.startsWith(plain)) return false;
   const named = /[\u5e01B¥￥]/;
   const said = folded.slice(unitSpan.start, unitSpan.end) + folded.slice(start, numerals[0]?.start ?? start);

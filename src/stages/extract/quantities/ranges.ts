@@ -39,7 +39,11 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   if (!JOINABLE.has(low.dimension) || !JOINABLE.has(high.dimension) || high.dimension === "none") return null;
   if (low.dimension !== "none" && low.unit !== high.unit) return null;
   if (low.value === null || high.value === null) return null;
-  if (!spread && words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) && low.dimension !== "none")
+  if (
+    !spread &&
+    words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) &&
+    low.dimension !== "none"
+  )
     return null;
   const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
   if (value === null || compare(value, high.value) >= 0) return null;

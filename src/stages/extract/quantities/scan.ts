@@ -23,6 +23,7 @@ export interface QuantityWords {
   readonly over: RegExp;
   readonly negative: Lexicon;
   readonly halfUnit: RegExp;
+  readonly dimes: RegExp;
   readonly andHalf: RegExp;
   readonly ordinal: RegExp;
   readonly half: RegExp;
@@ -30,6 +31,7 @@ export interface QuantityWords {
   /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
   readonly graded: RegExp;
   readonly fromTo: RegExp;
+  readonly perUnits: Lexicon;
   readonly looseAtMost: RegExp;
   readonly looseAtLeast: RegExp;
   readonly spread: RegExp;
@@ -51,6 +53,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     over: rulebook.compile("{{part-of}}", "y"),
     negative: rulebook.lexicon("quantity/minus"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
+    dimes: rulebook.compile("{{dimes}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
@@ -60,6 +63,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     and: rulebook.compile("^(?:{{and}})$", ""),
     looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
     looseAtLeast: rulebook.compile("{{loose-at-least}}$", ""),
+    perUnits: rulebook.lexicon("claims/per"),
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };
 }
@@ -139,7 +143,12 @@ function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Q
   if (isOrdinal) {
     const dimension = words.rankUnits.has(unit.form) ? "ordinal" : "order";
     const span = { start: unitAt, end: unitEnd };
-    return { ...base(numeral, unitEnd, dimension), start: numeral.start - 1, unit: unit.code, unitSpan: span };
+    return {
+      ...base(numeral, unitEnd, dimension),
+      start: numeral.start - 1,
+      unit: unit.code,
+      unitSpan: span,
+    };
   }
   const vague =
     inside === undefined ? numeral.approximation : (words.inside.get(inside)!.approximation as Approximation);
@@ -171,6 +180,13 @@ function measured(
     value = add(value, multiply("0.5", unit.factor));
     end = words.halfUnit.lastIndex;
   }
+  words.dimes.lastIndex = end;
+  const dimes = unit.dimension === "money" ? words.dimes.exec(folded) : null;
+  if (dimes?.[1] !== undefined && value !== null && unit.form.startsWith(YUAN)) {
+    const tenths = words.numerals.numerals.get(dimes[1])?.value ?? dimes[1];
+    value = add(value, multiply(tenths, "0.1"));
+    end = words.dimes.lastIndex;
+  }
   let code = unit.code;
   words.per.lastIndex = end;
   const per = words.per.exec(folded);
@@ -193,6 +209,9 @@ function measured(
   };
 }
 
+/** 块, after which a single digit is tenths: 1块6. */
+const YUAN = "\u5757";
+
 function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
   return {
     start: numeral.start,
@@ -213,7 +232,11 @@ function withApproximation(folded: string, quantity: Quantity, words: QuantityWo
   if (quantity.dimension === "ordinal" || quantity.dimension === "order") return quantity;
   let { start, end, value, unit, approximation } = quantity;
   const sign = words.negative.longestBefore(folded, start);
-  if (sign !== undefined && value !== null && !/[\d%A-Za-z\u2103]/.test(folded[start - sign.length - 1] ?? "")) {
+  if (
+    sign !== undefined &&
+    value !== null &&
+    !/[\d%A-Za-z\u2103]/.test(folded[start - sign.length - 1] ?? "")
+  ) {
     start -= sign.length;
     value = negate(value);
   }
@@ -244,8 +267,11 @@ function withApproximation(folded: string, quantity: Quantity, words: QuantityWo
   return { ...quantity, dimension, start, end, value, unit, approximation };
 }
 
-/** 最多可装载24188标准箱: the bound is said before the verb. */
+/** 最多可装载24188标准箱, 跌破每吨7.6万元: the bound is said before a verb or before 每. */
 function looseVagueness(folded: string, start: number, words: QuantityWords): Approximation | null {
+  const per = words.perUnits.longestBefore(folded, start);
+  const outer = per === undefined ? undefined : words.before.longestBefore(folded, start - per.length);
+  if (outer !== undefined) return words.before.get(outer)!.approximation as Approximation;
   const said = folded.slice(Math.max(0, start - 8), start);
   if (words.looseAtMost.test(said)) return "at_most";
   return words.looseAtLeast.test(said) ? "at_least" : null;
