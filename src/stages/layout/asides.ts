@@ -41,7 +41,7 @@ export function readAsides(
     if (roles[i] !== TEXT) return;
     if (isPictureMark(line.text)) {
       roles[i] = MARK;
-      messages.push(setAside(line, `picture mark ${line.text} (line ${i + 1} of print) set aside`));
+      messages.push(setAside(`picture mark ${line.text} (line ${i + 1} of print) set aside`));
     } else if (!unwrapped && isFurniture(lines, i, words)) {
       roles[i] = FURNITURE;
       furniture.push(line);
@@ -93,14 +93,9 @@ const LONGEST_NAMES = 12;
 /** No page of print has its name further below. */
 const LONE_NAME_REACH = 400;
 
-function setAside(line: Line, reason: string): Message {
-  return {
-    severity: "info",
-    stage: "layout",
-    rule: null,
-    reason,
-    span: { start: line.start, end: line.end },
-  };
+/** The mark itself stands in the reason: it has no place in the text that layout makes. */
+function setAside(reason: string): Message {
+  return { severity: "info", stage: "layout", rule: null, reason, span: null };
 }
 
 export type { Caption };

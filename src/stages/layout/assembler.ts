@@ -20,12 +20,15 @@ export class Assembler {
     return this.length;
   }
 
-  /** Appends lines as one block, joined, with its closing `\n`; returns the block's span without it. */
-  block(pieces: readonly Span[]): Span {
+  /**
+   * Appends lines as one block with its closing `\n`; returns the block's span without it. Lines join as the words at
+   * their ends ask for, or with `between`.
+   */
+  block(pieces: readonly Span[], between?: " "): Span {
     const start = this.length;
     pieces.forEach((piece, i) => {
       const previous = pieces[i - 1];
-      this.piece(previous === undefined ? piece : this.join(previous, piece));
+      this.piece(previous === undefined ? piece : this.join(previous, piece, between));
     });
     const end = this.length;
     this.made("\n");
@@ -37,9 +40,10 @@ export class Assembler {
   }
 
   /** Joins a line to the one before it; what stood between them in print is reported as repaired. */
-  private join(previous: Span, next: Span): Span {
+  private join(previous: Span, next: Span, fixed?: " "): Span {
     const { text, map } = this.page;
-    const { drop, between } = joiner(text, previous, next);
+    const { drop, between } =
+      fixed === undefined ? joiner(text, previous, next) : { drop: 0, between: fixed };
     if (drop > 0) this.takeBack(drop);
     this.made(between);
     const gapEnd =

@@ -13,7 +13,7 @@ import type { LayoutWords } from "./words.ts";
 
 /**
  * Puts the lines of a page into reading order: paragraphs, articles with their titles and bylines, captions.
- * Works from the text alone. Spans of messages are of the repaired text.
+ * Works from the text alone.
  */
 export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   const messages: Message[] = [...page.messages];
@@ -81,7 +81,8 @@ function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: str
 }
 
 function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): Block {
-  return { type, ...assembler.block(pieces) };
+  // The noun and the names of a split byline are words apart.
+  return { type, ...assembler.block(pieces, type === "byline" ? " " : undefined) };
 }
 
 function writeArticle(assembler: Assembler, id: string, head: Head, body: Body): Article {

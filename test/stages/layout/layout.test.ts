@@ -125,6 +125,7 @@ describe("titles", () => {
     expect(page.articles.map(({ title, bylines }) => [title, bylines])).toEqual([
       ["一湖鱼欢", ["本报记者 于淼"]],
     ]);
+    expect(outline(page)[0]![1]).toBe("byline: 本报记者 于淼");
   });
 });
 
