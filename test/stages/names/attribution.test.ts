@@ -36,6 +36,16 @@ describe("a person's words", () => {
     expect(behind("5%", text).speaker).toBe("李明远");
   });
 
+  it("are the teller's, not the paper's that is told", () => {
+    const text = "江澜银行行长卜庆远对《证券日报》记者表示，贷款增加200亿元。";
+    expect(behind("200亿", text)).toEqual({ speaker: "卜庆远", source: null });
+  });
+
+  it("are the whole name's where a title stands before its longer form", () => {
+    const paragraphs = ["董事会秘书朱冰至（化名）告诉记者，市场有50亿元。", "朱冰至表示，公司有800台设备。"];
+    expect(behind("50亿", ...paragraphs).speaker).toBe("朱冰至");
+  });
+
   it("are not what a word holds that looks like a verb", () => {
     expect(behind("100万册", "作家丁砺的小说名称很长，印数100万册。")).toEqual(nobody);
   });

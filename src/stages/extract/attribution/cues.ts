@@ -49,7 +49,8 @@ export function findCues(
     if (isPartOfOther(text, at, end, not) || (!isFollowedByStatement(text, end) && end < sentence.end))
       continue;
     const clause = clauseStart(text, sentence.start, at);
-    const cue = subjectOf(text, clause, at, end, mentions, documents, cues, lastPerson, rulebook);
+    const subjectEnd = clause + withoutReporter(text.slice(clause, at), rulebook).length;
+    const cue = subjectOf(text, clause, subjectEnd, end, mentions, documents, cues, lastPerson, rulebook);
     if (cue === undefined) continue;
     if (kind === "loose" && !STATES.test(text.slice(end, end + 1)) && !isAdjacent(text, at, cue, mentions))
       continue;
@@ -77,9 +78,23 @@ function verbTrie(rulebook: Rulebook): FormTrie {
  */
 function reportOf(text: string, owner: Span, verb: number, rulebook: Rulebook): string | null {
   const between = text.slice(owner.end, verb).replace(/^[”"]?）/, "");
-  const pattern = rulebook.compile("^(?:.*?的)?(?<title>[^的，]{0,12}?(?:{{speech-reports}}))$", "");
+  const pattern = rulebook.compile(
+    "^(?:.*?(?:的|{{speech-issues}}))?(?<title>[^的，]{0,12}?(?:{{speech-reports}}))$",
+    "",
+  );
   const title = pattern.exec(between)?.groups?.title;
   return title === undefined ? null : text.slice(owner.start, owner.end) + title;
+}
+
+/** What stands before 对《证券日报》记者, 向本报记者: whom somebody tells is not who tells. */
+function withoutReporter(words: string, rulebook: Rulebook): string {
+  return words.replace(
+    rulebook.compile(
+      "(?:对|向|在接受)[^，]{0,16}?(?:记者|媒体)(?:采访时|专访时|采访|专访)?(?:{{speech-adverbs}})*$",
+      "",
+    ),
+    "",
+  );
 }
 
 /** 小说, 名称: the verb's characters inside another word. */

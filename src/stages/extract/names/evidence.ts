@@ -10,7 +10,7 @@ export interface NameEvidence {
   honorific(at: number): number;
 }
 
-const TITLE = 4.5;
+const TITLE = 5.2;
 const CLAUSE_START = 0.6;
 /** A name that fills its line or its brackets: a signature. */
 const CLOSED = 1.2;

@@ -59,7 +59,20 @@ export function findPersonSpans(
     } else weak.push({ start, end, rule, partial: false });
   }
   sure.push(...findLatinNames(text, evidence));
-  return [...sure, ...weak.filter((it) => isListed(text, it, sure))].sort((a, b) => a.start - b.start);
+  const found = [...sure, ...weak.filter((it) => isListed(text, it, sure))];
+  return lengthenNames(text, found).sort((a, b) => a.start - b.start);
+}
+
+/** 朱冰｜至 where the text speaks of 朱冰至 elsewhere: the longer name holds wherever it stands. */
+function lengthenNames(text: string, spans: readonly PersonSpan[]): PersonSpan[] {
+  const longer = new Map<string, string>();
+  for (const { start, end } of spans) {
+    if (end - start === 3) longer.set(text.slice(start, start + 2), text.slice(start, end));
+  }
+  return spans.map((it) => {
+    const name = it.end - it.start === 2 ? longer.get(text.slice(it.start, it.end)) : undefined;
+    return name !== undefined && text.startsWith(name, it.start) ? { ...it, end: it.start + 3 } : it;
+  });
 }
 
 /** Weights of evidence: a title before, a verb of speech or a form of address after. */
