@@ -74,6 +74,22 @@ export function findBreaks(flow: Flow): Breaks {
  * narrow lines beside a picture are a narrow column and end no paragraph. Time grows with lines times widths.
  */
 function readColumns(flow: Flow, widths: Candidates): Breaks {
+  const { from, end } = runThrough(flow, widths);
+  return trace(flow.lines.length, widths, from, end.state);
+}
+
+/** How unlikely the likeliest reading of the lines is in this order: what a wrong order raises. */
+export function readingCost(flow: Flow): number {
+  return runThrough(flow, candidateWidths(flow.lines)).end.cost;
+}
+
+interface Reading {
+  /** For every line and state the state of the line before that it comes from. */
+  readonly from: Int16Array;
+  readonly end: { readonly state: number; readonly cost: number };
+}
+
+function runThrough(flow: Flow, widths: Candidates): Reading {
   const n = flow.lines.length;
   const states = widths.length * ROLES;
   const costs = readCosts(flow);
@@ -91,7 +107,7 @@ function readColumns(flow: Flow, widths: Candidates): Breaks {
     changeWidth(flow.framed[i] || flow.before[i] === HEAD ? CHANGE_AT_FRAME : CHANGE, next, origins);
     [cost, next] = [next, cost];
   }
-  return trace(n, widths, from, finish(costs, n - 1, widths, cost));
+  return { from, end: finish(costs, n - 1, widths, cost) };
 }
 
 /** The costs of line i's states in a column that keeps its width, and the states of line i-1 they come from. */
@@ -146,7 +162,7 @@ function changeWidth(change: number, next: Float64Array, origins: Int16Array): v
 }
 
 /** The cheapest last state, the last line being the end of its paragraph. */
-function finish(costs: LineCosts, last: number, widths: Candidates, cost: Float64Array): number {
+function finish(costs: LineCosts, last: number, widths: Candidates, cost: Float64Array): Reading["end"] {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < cost.length; at++) {
@@ -158,7 +174,7 @@ function finish(costs: LineCosts, last: number, widths: Candidates, cost: Float6
       best = at;
     }
   }
-  return best;
+  return { state: best, cost: least };
 }
 
 function trace(n: number, widths: Candidates, from: Int16Array, end: number): Breaks {

@@ -2,20 +2,24 @@ import { HEAD, NOTHING } from "./breaks.ts";
 import { Continuity } from "./continuity.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
 
-/** Lines from `start` to `end`, inclusive, in which two columns alternate line by line. */
+/** Lines from `start` to `end`, inclusive, in which two columns may alternate line by line. */
 export interface Interleaving {
   readonly start: number;
   readonly end: number;
+  /** How much more the words and widths of these lines speak for every second line than for the next one. */
+  readonly votes: number;
 }
 
-/** Fewer lines prove nothing, and this many votes more must speak for every second line than for the next one. */
+/** Fewer lines prove nothing, and with fewer votes they are not worth a second look. */
 const LEAST_LINES = 5;
-const LEAST_VOTES = 5;
+const LEAST_VOTES = 1.5;
+/** Votes a run may lose again before it has ended. */
+const MOST_LOSS = 5;
 /** What speaks against a run that starts in the middle of a frame. */
 const PLAIN_START = -3;
 
 /**
- * Finds where a text layer that was read across two columns alternates between them: there each line goes on in the
+ * Finds where a text layer that was read across two columns may alternate between them: there each line goes on in the
  * line after the next. It starts at a fresh line and ends where the shorter column ends. Linear: the best run of lines
  * by the sum of votes.
  */
@@ -29,9 +33,10 @@ export function findInterleavings(
   const found: Interleaving[] = [];
   let start = -1;
   let votes = 0;
-  let best: { start: number; end: number; votes: number } | undefined;
+  let last = 0;
+  let best: Interleaving | undefined;
   const close = () => {
-    if (best !== undefined) found.push({ start: best.start, end: best.end });
+    if (best !== undefined) found.push(best);
     best = undefined;
     votes = 0;
     start = -1;
@@ -47,11 +52,14 @@ export function findInterleavings(
       votes = first;
     }
     if (start < 0) continue;
-    const long = k - start + 1 >= LEAST_LINES;
-    if (long && lines[k]!.ending === CLOSED && votes >= LEAST_VOTES && votes >= (best?.votes ?? 0))
-      best = { start, end: k, votes };
-    votes += alternation(lines, continuity, k);
-    if (best !== undefined && votes < best.votes - LEAST_VOTES) close();
+    if (k - start + 1 >= LEAST_LINES && lines[k]!.ending === CLOSED) {
+      // Where the run ends, the line before the last need not go on below it.
+      const ended = votes - last + Math.max(last, -continuity.votes(lines[k - 1]!, lines[k]!));
+      if (ended >= LEAST_VOTES && ended >= (best?.votes ?? 0)) best = { start, end: k, votes: ended };
+    }
+    last = alternation(lines, continuity, k);
+    votes += last;
+    if (best !== undefined && votes < best.votes - MOST_LOSS) close();
     else if (votes < 2 * PLAIN_START) start = -1;
   }
   if (best !== undefined) close();
@@ -77,13 +85,10 @@ function alternation(lines: readonly Line[], continuity: Continuity, k: number):
   return skipping - continuity.votes(line, next);
 }
 
-/**
- * The reading order of an interleaved run: the shorter column first, then the longer, so that what follows the run
- * joins the longer one. The shorter column is the one that the run's last line belongs to.
- */
-export function unravel({ start, end }: Interleaving): { shorter: number[]; longer: number[] } {
-  const shorter: number[] = [];
-  const longer: number[] = [];
-  for (let k = end; k >= start; k--) ((end - k) % 2 === 0 ? shorter : longer).unshift(k);
-  return { shorter, longer };
+/** The lines of the column that begins the run, and those of the other. */
+export function unravel({ start, end }: Interleaving): { left: number[]; right: number[] } {
+  const left: number[] = [];
+  const right: number[] = [];
+  for (let k = start; k <= end; k++) ((k - start) % 2 === 0 ? left : right).push(k);
+  return { left, right };
 }

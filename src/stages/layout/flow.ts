@@ -1,7 +1,7 @@
 import { type Asides, BYLINE, TEXT } from "./asides.ts";
 import { ASIDE, type Convention, type Flow, HEAD, NOTHING } from "./breaks.ts";
-import { findInterleavings, unravel } from "./columns.ts";
 import { CLOSED, type Line } from "./line.ts";
+import { straighten } from "./straighten.ts";
 
 /** The lines of running text and headings, with what the page shows between them. */
 export function readFlow(all: readonly Line[], asides: Asides, unwrapped: boolean): Flow {
@@ -37,32 +37,6 @@ export function readFlow(all: readonly Line[], asides: Asides, unwrapped: boolea
     stuck,
     interleavings: 0,
   });
-}
-
-/** Puts columns that alternate line by line one behind the other. */
-function straighten(flow: Flow): Flow {
-  if (flow.convention.unwrapped) return flow;
-  const runs = findInterleavings(flow.lines, flow.before, flow.framed);
-  if (runs.length === 0) return flow;
-  const order: number[] = [];
-  const starts = new Set<number>();
-  let at = 0;
-  for (const run of runs) {
-    while (at < run.start) order.push(at++);
-    const { shorter, longer } = unravel(run);
-    starts.add(shorter[0]!).add(longer[0]!);
-    order.push(...shorter, ...longer);
-    at = run.end + 1;
-  }
-  while (at < flow.lines.length) order.push(at++);
-  return {
-    ...flow,
-    interleavings: runs.length,
-    lines: order.map((k) => flow.lines[k]!),
-    before: order.map((k) => (starts.has(k) ? HEAD : flow.before[k]!)),
-    framed: order.map((k) => starts.has(k) || flow.framed[k]!),
-    parted: order.map((k) => !starts.has(k) && flow.parted[k]!),
-  };
 }
 
 /** An empty line parts two paragraphs only where the lines around it have none between them. */
