@@ -120,4 +120,4 @@ export function cachedFile(name: string, make: () => Uint8Array): string {
 }
 
 /** Raise it when what the cached files hold changes. */
-const FORMAT = 3;
+const FORMAT = 6;

@@ -57,6 +57,7 @@ function readWords(
   const words = new Map<string, { word: string; frequency: number; tag: string }>();
   for (const row of rows) {
     const [word = "", frequency = "1", tag = "n"] = row.split(" ");
+    if (word.length > 1 && Number(frequency) < LEAST_FREQUENCY && !/^n[rstz]/.test(tag)) continue;
     if (word.length > 0 && word.length <= LONGEST)
       words.set(word, { word, frequency: Number(frequency), tag });
   }
@@ -66,6 +67,9 @@ function readWords(
     .filter(({ word }) => word.length < 4 || !splitEndings.some((ending) => word.endsWith(ending)))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
 }
+
+/** Rarer words that are no nouns or names are left out: their parts do as well, and the file stays small. */
+const LEAST_FREQUENCY = 4;
 
 /** Longer entries are names of institutions that rules find by their endings. */
 const LONGEST = 12;
