@@ -26,6 +26,7 @@ export function joinPeople(
 ): Person[] {
   const { folded: text } = page;
   const drafts = new Map<string, Draft>();
+  const taken = new Uint8Array(text.length);
   const whole = wholeNames(text, spans);
   const draftOf = (form: string, { start, end }: NameMention): Draft => {
     const key = whole.get(form) ?? form;
@@ -38,17 +39,17 @@ export function joinPeople(
   };
   for (const { start, end, rule, name, role, organisation } of bylines) {
     const draft = draftOf(name, { start, end, rule });
-    draft.mentions.push({ start, end, rule });
+    addMention(draft, taken, { start, end, rule });
     addRole(draft, { organisation, role });
   }
   for (const { start, end, rule, partial } of spans) {
-    if (partial || isTaken(drafts, start, end)) continue;
+    if (partial || isTaken(taken, start, end)) continue;
     const draft = draftOf(text.slice(start, end), { start, end, rule });
-    draft.mentions.push({ start, end, rule });
+    addMention(draft, taken, { start, end, rule });
     for (const role of rolesOf(page, { start, end }, organisations, words.rulebook)) addRole(draft, role);
   }
-  addRepeats(text, drafts, organisations, words);
-  addPartials(page, spans, drafts, words.rulebook);
+  addRepeats(text, drafts, taken, organisations, words);
+  addPartials(page, spans, drafts, taken, words.rulebook);
   return [...drafts.values()]
     .map(({ name, roles, mentions }) => ({
       name,
@@ -89,6 +90,7 @@ function addRole(draft: Draft, role: PersonRole): void {
 function addRepeats(
   text: string,
   drafts: ReadonlyMap<string, Draft>,
+  taken: Uint8Array,
   organisations: readonly OrganisationSpan[],
   { tables, dictionary }: { tables: NameTables; dictionary: Dictionary },
 ): void {
@@ -100,18 +102,21 @@ function addRepeats(
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
         const end = at + form.length;
         if (word && evidence.before(at) < 4 && evidence.after(end) < 1.5) continue;
-        if (isTaken(drafts, at, end) || organisations.some((it) => it.start <= at && end <= it.end)) continue;
-        draft.mentions.push({ start: at, end, rule: "names/person-repeated" });
+        if (isTaken(taken, at, end) || organisations.some((it) => it.start <= at && end <= it.end)) continue;
+        addMention(draft, taken, { start: at, end, rule: "names/person-repeated" });
       }
     }
   }
 }
 
-function isTaken(drafts: ReadonlyMap<string, Draft>, start: number, end: number): boolean {
-  for (const { mentions } of drafts.values()) {
-    if (mentions.some((it) => it.start < end && start < it.end)) return true;
-  }
-  return false;
+function addMention(draft: Draft, taken: Uint8Array, mention: NameMention): void {
+  draft.mentions.push(mention);
+  taken.fill(1, mention.start, mention.end);
+}
+
+/** Names of two characters and more overlap at an end or hold each other's ends. */
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  return taken[start] === 1 || taken[end - 1] === 1;
 }
 
 /** 江主席 is the last person of that surname named before; with none on the page, a person of that much name. */
@@ -119,11 +124,12 @@ function addPartials(
   { text: shown, folded: text }: NamePage,
   spans: readonly PersonSpan[],
   drafts: Map<string, Draft>,
+  taken: Uint8Array,
   rulebook: Rulebook,
 ): void {
   const followers = rulebook.lexicon("names-honorifics");
   for (const span of spans) {
-    if (!span.partial || isTaken(drafts, span.start, span.end)) continue;
+    if (!span.partial || isTaken(taken, span.start, span.end)) continue;
     const family = text.slice(span.start, span.end);
     let nearest: Draft | undefined;
     let place = -1;
@@ -138,6 +144,6 @@ function addPartials(
       nearest = drafts.get(form) ?? { name: shown.slice(span.start, end), form, roles: [], mentions: [] };
       drafts.set(form, nearest);
     }
-    nearest.mentions.push({ start: span.start, end: span.end, rule: span.rule });
+    addMention(nearest, taken, { start: span.start, end: span.end, rule: span.rule });
   }
 }
