@@ -20,11 +20,16 @@ export interface Pipeline {
   readonly rulebookHash: string;
   readonly version: string;
   readonly rulebook: Rulebook;
-  /** One page, read, in; its result document out. Pure: the same page gives the same document. */
-  run(page: SourcePage): Result;
+  /**
+   * One page, read, in; its result document out. Pure: the same page gives the same document.
+   * @param report is told what each stage took, in milliseconds
+   */
+  run(page: SourcePage, report?: StageReport): Result;
   /** The page after extraction, before linking: what `rules explain` looks at. */
   explore(page: SourcePage): Explored;
 }
+
+export type StageReport = (stage: string, milliseconds: number) => void;
 
 /** A page in reading order with everything that rules found on it. */
 export type Explored = Extraction & { readonly page: LaidOutPage };
@@ -49,13 +54,14 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
   const rules = extractRules(rulebook);
   const words = linkWords(rulebook);
 
-  function explore(source: SourcePage): Explored {
+  function explore(source: SourcePage, report?: StageReport): Explored {
     // Damage inside lines first: widths and word overlaps mean nothing while letters are spaced and runs doubled.
-    const repaired = repair(source, lines);
+    const repaired = timed("repair", report, () => repair(source, lines));
     // Then reading order: sentences exist only once lines are joined within their own article.
-    const page = layout(repaired, lines);
+    const page = timed("layout", report, () => layout(repaired, lines));
     // Numbers before names: both read the same folded text, neither needs the other.
-    return { page, ...extract(page, rules) };
+    const extraction = timed("extract", report, () => extract(page, rules));
+    return { page, ...extraction };
   }
 
   return {
@@ -63,13 +69,21 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
     version: VERSION,
     rulebook,
     explore,
-    run(source) {
-      const { page, ...extraction } = explore(source);
-      const names = findNames(extraction, { rulebook });
+    run(source, report) {
+      const { page, ...extraction } = explore(source, report);
+      const names = timed("names", report, () => findNames(extraction, { rulebook }));
       // Speech needs to know who is a person and what is an organisation.
-      const attributions = findAttributions(extraction, names, { rulebook });
+      const attributions = timed("attribution", report, () => findAttributions(extraction, names, { rulebook }));
       // Last: a claim is a number with everything that was said around it.
-      return link({ page, extraction, names, attributions }, words);
+      return timed("link", report, () => link({ page, extraction, names, attributions }, words));
     },
   };
+}
+
+function timed<T>(stage: string, report: StageReport | undefined, work: () => T): T {
+  if (report === undefined) return work();
+  const start = performance.now();
+  const result = work();
+  report(stage, performance.now() - start);
+  return result;
 }

@@ -55,14 +55,14 @@ function branch(forms: readonly string[]): string {
   const choices = [...tails].map(([first, rest]) => {
     const tail = rest.length === 1 && rest[0] === "" ? "" : branch(rest);
     const grouped = tail === "" || (!tail.includes("|") && !tail.endsWith("?")) ? tail : `(?:${tail})`;
-    return escape(first) + (rest.includes("") && tail !== "" ? optional(tail) : grouped);
+    return escapeCharacter(first) + (rest.includes("") && tail !== "" ? optional(tail) : grouped);
   });
   return choices.join("|");
 }
 
 const optional = (tail: string) => `(?:${tail})?`;
 
-const escape = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+const escapeCharacter = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
 
 function group<K>(map: Map<K, string[]>, key: K): string[] {
   const found = map.get(key);

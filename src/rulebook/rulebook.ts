@@ -44,7 +44,12 @@ export class Rulebook {
   /** This rulebook without one rule, to see what the rule does. */
   without(id: string): Rulebook {
     const rules = this.rules.filter((rule) => rule.id !== id);
-    return new Rulebook({ hash: `${this.hash}-${id}`, rules, lexicons: this.lexicons, fragments: this.fragments });
+    return new Rulebook({
+      hash: `${this.hash}-${id}`,
+      rules,
+      lexicons: this.lexicons,
+      fragments: this.fragments,
+    });
   }
 
   /** A pattern with its `{{fragments}}` written out, compiled with `flags`; compiled once for each pattern. */

@@ -9,7 +9,8 @@ import { codePointIndex } from "../../src/stages/emit/code-points.ts";
 export const fakePipeline: PagePipeline = { rulebookHash: "f".repeat(64), version: "0.0.0-test", run };
 
 function run(page: SourcePage): Result {
-  const { text, facts } = page;
+  const { text } = page;
+  const { region: _, ...facts } = page.facts;
   if (text.includes("故障")) throw new Error("no rule for 故障");
   const index = codePointIndex(text);
   const claims = [

@@ -1,6 +1,6 @@
-import { regexBaseline } from "../../src/evaluate/baseline-regex.ts";
 import type { PageDescription } from "../../src/evaluate/labels.ts";
-import { readSource } from "../../src/evaluate/locate.ts";
+import { createPipeline } from "../../src/pipeline.ts";
+import { isReadFailure, readPage } from "../../src/stages/read/read-page.ts";
 
 /** What the benchmark measures. */
 export interface Subject {
@@ -16,8 +16,20 @@ export interface Subject {
 
 /** Where the pipeline is plugged in: nothing else in this folder knows it. */
 export async function loadSubject(): Promise<Subject> {
+  const pipeline = createPipeline();
+  const read = (bytes: Uint8Array, facts: PageDescription) => {
+    const page = readPage(bytes, facts);
+    if (isReadFailure(page)) throw new Error(`${facts.source}: ${page.reason}`);
+    return page;
+  };
   return {
-    name: "regex baseline (stand-in)",
-    run: (bytes) => regexBaseline(readSource(new TextDecoder().decode(bytes))),
+    name: "baoshu",
+    run: (bytes, facts) => pipeline.run(read(bytes, facts)),
+    runTimed: (bytes, facts, report) => {
+      const start = performance.now();
+      const page = read(bytes, facts);
+      report("read", performance.now() - start);
+      return pipeline.run(page, report);
+    },
   };
 }

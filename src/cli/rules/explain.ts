@@ -1,5 +1,5 @@
-import { UsageError } from "../../batch/usage-error.ts";
 import { readPageFile } from "../../batch/read-file.ts";
+import { UsageError } from "../../batch/usage-error.ts";
 import { explainOffset } from "../../evaluate/rules/explain.ts";
 import type { Pipeline } from "../../pipeline.ts";
 import { codePointIndex } from "../../stages/emit/code-points.ts";
@@ -9,7 +9,12 @@ import { describeFailure } from "../failure-line.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "../io.ts";
 
 /** `baoshu rules explain FILE:OFFSET`: why something was or was not found at a code point of the page's text. */
-export async function explainPlace(place: string, facts: FactOptions, pipeline: Pipeline, io: Io): Promise<ExitCode> {
+export async function explainPlace(
+  place: string,
+  facts: FactOptions,
+  pipeline: Pipeline,
+  io: Io,
+): Promise<ExitCode> {
   const match = /^(.+):(\d+)$/.exec(place);
   if (match === null) throw new UsageError(`expected FILE:OFFSET, got ${place}`);
   const [, path, offset] = match as unknown as [string, string, string];
@@ -22,7 +27,8 @@ export async function explainPlace(place: string, facts: FactOptions, pipeline: 
   const points = codePointIndex(found.text);
   let unit = 0;
   while (unit < found.text.length && points(unit) < Number(offset)) unit++;
-  if (unit >= found.text.length) throw new UsageError(`the page's text has ${points(found.text.length)} characters, got ${offset}`);
+  if (unit >= found.text.length)
+    throw new UsageError(`the page's text has ${points(found.text.length)} characters, got ${offset}`);
   for (const { what, text, rule } of explainOffset(found, unit)) {
     await write(io.stdout, `${what.padEnd(34)} ${text}${rule === null ? "" : `  [${rule}]`}\n`);
   }

@@ -5,8 +5,10 @@ import type { ExitCode, Io } from "../io.ts";
 /** `baoshu rules …`: list, write, test, try and explain rules. Everything is loaded when a command runs. */
 export function describeRules(program: Command, io: Io, finish: (code: ExitCode) => void): Command {
   const rules = program.command("rules").description("list, write, test, try and explain rules");
-  const pipeline = async (folder: string) => (await import("../../pipeline.ts")).createPipeline({ rulesDir: folder });
-  const folder = async (options: { rules?: string }) => options.rules ?? (await import("../../pipeline.ts")).RULES;
+  const pipeline = async (folder: string) =>
+    (await import("../../pipeline.ts")).createPipeline({ rulesDir: folder });
+  const folder = async (options: { rules?: string }) =>
+    options.rules ?? (await import("../../pipeline.ts")).RULES;
   const withRules = (command: Command) => command.option("--rules <dir>", "another folder of rules");
 
   withRules(rules.command("list"))
@@ -27,7 +29,9 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
       const { testRules } = await import("./test.ts");
       finish(await testRules(id, (await pipeline(await folder(options))).rulebook, io));
     });
-  withRules(rules.command("try").argument("<id>").argument("[input...]", "pages; else fixtures", ["fixtures"]))
+  withRules(
+    rules.command("try").argument("<id>").argument("[input...]", "pages; else fixtures", ["fixtures"]),
+  )
     .description("what the rule gains, loses and changes over pages")
     .action(async (id: string, inputs: string[], options) => {
       const { tryRule } = await import("./try.ts");

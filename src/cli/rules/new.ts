@@ -10,7 +10,8 @@ export async function newRule(id: string, folder: string, io: Io): Promise<ExitC
     throw new UsageError(`expected an id like growth/year-on-year, got ${id}`);
   }
   const file = join(folder, `${id}.yaml`);
-  if (existsSync(file)) throw new UsageError(`rules/${id}.yaml is there already: edit it, or choose another id`);
+  if (existsSync(file))
+    throw new UsageError(`rules/${id}.yaml is there already: edit it, or choose another id`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, ruleTemplate(id));
   await write(io.stdout, `rules/${id}.yaml written: change it, then baoshu rules test ${id}\n`);

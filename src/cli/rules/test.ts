@@ -40,5 +40,7 @@ export function findRule(rulebook: Rulebook, id: string): Rule {
   if (found !== undefined) return found;
   const family = id.split("/")[0];
   const near = rulebook.rules.filter((rule) => rule.id.startsWith(`${family}/`)).map((rule) => rule.id);
-  throw new UsageError(`no rule is called ${id}${near.length > 0 ? `; there are ${near.toSorted().join(", ")}` : ""}`);
+  throw new UsageError(
+    `no rule is called ${id}${near.length > 0 ? `; there are ${near.toSorted().join(", ")}` : ""}`,
+  );
 }

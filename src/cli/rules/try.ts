@@ -9,7 +9,12 @@ import { type ExitCode, exitCodes, type Io, write } from "../io.ts";
 import { findRule } from "./test.ts";
 
 /** `baoshu rules try ID [INPUT…]`: what the rule gains, loses and changes over pages, against a run without it. */
-export async function tryRule(id: string, inputs: readonly string[], whole: Pipeline, io: Io): Promise<ExitCode> {
+export async function tryRule(
+  id: string,
+  inputs: readonly string[],
+  whole: Pipeline,
+  io: Io,
+): Promise<ExitCode> {
   const { rulebook } = whole;
   findRule(rulebook, id);
   const without = assemblePipeline(rulebook.without(id));
@@ -34,5 +39,8 @@ export async function tryRule(id: string, inputs: readonly string[], whole: Pipe
 }
 
 async function show(sign: string, claim: Claim, io: Io): Promise<void> {
-  await write(io.stdout, `${sign} ${claim.page} ${claim.evidence.text}\n    ${summary(claim)}\n    ${claim.sentence.text}\n`);
+  await write(
+    io.stdout,
+    `${sign} ${claim.page} ${claim.evidence.text}\n    ${summary(claim)}\n    ${claim.sentence.text}\n`,
+  );
 }

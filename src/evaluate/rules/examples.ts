@@ -21,7 +21,8 @@ export function runExamples(rule: Rule, runner: RuleRunner): BrokenExample[] {
     if (hit !== undefined) broken(text, `must not match (${because}), but matches ${hit.text}`);
   }
   for (const example of rule.knownFailing) {
-    if (faultOf(rule, example, runner) === null) broken(example.text, "a known failure passes: make it an example");
+    if (faultOf(rule, example, runner) === null)
+      broken(example.text, "a known failure passes: make it an example");
   }
   return out;
 }

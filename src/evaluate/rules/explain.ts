@@ -1,7 +1,7 @@
-import type { Rule } from "../../rulebook/rulebook.ts";
-import type { Extraction } from "../../stages/extract/index.ts";
-import type { RuleMatch } from "../../stages/extract/claims/match.ts";
 import type { Span } from "../../model/span.ts";
+import type { Rule } from "../../rulebook/rulebook.ts";
+import type { RuleMatch } from "../../stages/extract/claims/match.ts";
+import type { Extraction } from "../../stages/extract/index.ts";
 
 /** One thing the rules found at a place, or lost. */
 export interface Trace {
@@ -37,4 +37,5 @@ function reasonLost(match: RuleMatch, winner: RuleMatch): string {
 }
 
 /** One line that describes a rule in a list. */
-export const describeRule = (rule: Rule) => `${rule.id.padEnd(28)} ${String(rule.priority).padStart(3)}  ${rule.summary}`;
+export const describeRule = (rule: Rule) =>
+  `${rule.id.padEnd(28)} ${String(rule.priority).padStart(3)}  ${rule.summary}`;

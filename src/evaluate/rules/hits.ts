@@ -26,7 +26,12 @@ export class RuleRunner {
   /** The places of one paragraph where `rule` holds, in order. */
   hits(rule: Rule, text: string): Hit[] {
     const found = this.extract(text);
-    const cut = (start: number, end: number, fields = {}) => ({ text: text.slice(start, end), start, end, fields });
+    const cut = (start: number, end: number, fields = {}) => ({
+      text: text.slice(start, end),
+      start,
+      end,
+      fields,
+    });
     if (rule.kind === "period") {
       return found.periods.filter((it) => it.rule === rule.id).map((it) => cut(it.start, it.end));
     }
@@ -44,7 +49,15 @@ export class RuleRunner {
   /** Everything that the rules find in one paragraph. */
   extract(text: string): Extraction {
     const block = { type: "paragraph" as const, start: 0, end: text.length };
-    const facts = { id: "", source: "", sha256: "", encoding: "utf-8", paper: null, date: this.date, number: null };
+    const facts = {
+      id: "",
+      source: "",
+      sha256: "",
+      encoding: "utf-8",
+      paper: null,
+      date: this.date,
+      number: null,
+    };
     const articles: LaidOutPage["articles"] = [
       { id: "a1", title: null, bylines: [], start: 0, end: text.length, blocks: [block] },
     ];

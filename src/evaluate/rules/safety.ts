@@ -16,7 +16,8 @@ export interface Safety {
 export async function proveSafe(rule: Rule, timeout = 20_000): Promise<Safety> {
   const { source } = rule.regex;
   const result = await check(source, "u", { timeout });
-  if (result.status === "vulnerable") return { rule: rule.id, status: "vulnerable", attack: result.attack.string };
+  if (result.status === "vulnerable")
+    return { rule: rule.id, status: "vulnerable", attack: result.attack.string };
   const proven = result.status === "safe" && result.checker === "automaton";
   return { rule: rule.id, status: proven ? "proven" : "searched", attack: null };
 }

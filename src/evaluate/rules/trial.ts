@@ -20,7 +20,8 @@ export function compareTrial(without: readonly Result[], withRule: readonly Resu
       if (at < 0) gained.push(claim);
       else {
         const [before] = rest.splice(at, 1);
-        if (before !== undefined && summary(before) !== summary(claim)) changed.push({ without: before, with: claim });
+        if (before !== undefined && summary(before) !== summary(claim))
+          changed.push({ without: before, with: claim });
       }
     }
     lost.push(...rest);
@@ -34,7 +35,16 @@ const meets = (a: Claim, b: Claim) => a.evidence.start < b.evidence.end && b.evi
 export function summary(claim: Claim): string {
   const value = claim.value ?? `${claim.low}–${claim.high}`;
   const period = claim.period === null ? "" : `${claim.period.start ?? ".."}/${claim.period.end ?? ".."}`;
-  return [claim.kind, value, claim.unit, claim.approximation, claim.basis, claim.indicator, period, claim.rule]
+  return [
+    claim.kind,
+    value,
+    claim.unit,
+    claim.approximation,
+    claim.basis,
+    claim.indicator,
+    period,
+    claim.rule,
+  ]
     .filter((part) => part !== null && part !== "")
     .join(" ");
 }

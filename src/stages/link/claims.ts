@@ -70,7 +70,7 @@ function evidenceText(page: LaidOutPage, evidence: Span): string {
 }
 
 function claimId(page: string, at: number, evidence: string, kind: string): string {
-  return hash("sha256", `${page}\0${at}\0${evidence}\0${kind}`).slice(0, 16);
+  return `c${hash("sha256", `${page}\0${at}\0${evidence}\0${kind}`).slice(0, 15)}`;
 }
 
 function flagsOf({ named, period }: Draft): string[] {

@@ -2,9 +2,9 @@ import type { Basis } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleMatch, Settled } from "../extract/claims/match.ts";
+import { divide } from "../extract/quantities/decimal.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
-import { divide } from "../extract/quantities/decimal.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import { type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
@@ -143,13 +143,15 @@ class BasisMemory {
   private growth: Basis | null = null;
   private change: Basis | null = null;
 
-  settle({ rule, groups }: RuleMatch, own: Basis | null): Basis | null {
+  settle({ rule, groups, marks }: RuleMatch, own: Basis | null): Basis | null {
     if (own !== null) {
       if (rule.kind === "growth") this.growth = own;
       else this.change = own;
       return own;
     }
-    if (rule.kind !== "growth" || groups.start !== undefined) return null;
+    const mark = marks.amount?.[0];
+    const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
+    if (rule.kind !== "growth" || groups.start !== undefined || !isRate) return null;
     const shared = this.growth ?? (this.change === "yoy" ? this.change : null);
     return shared === "since" ? null : shared;
   }

@@ -6,7 +6,7 @@ import type { Span } from "../../model/span.ts";
 import { codePointIndex } from "../emit/code-points.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
-import type { Names } from "../extract/names/index.ts";
+import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
 import { writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
@@ -19,7 +19,7 @@ import type { LinkWords } from "./words.ts";
 export interface Found {
   readonly page: LaidOutPage;
   readonly extraction: Extraction;
-  readonly names: Names;
+  readonly names: NamesAndWords;
   readonly attributions: readonly Attribution[];
 }
 
@@ -32,13 +32,13 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
     .sort((a, b) => a.start - b.start);
   const articles = page.articles.map((it) => it.start);
   const periods = timelyPeriods(extraction, words);
-  const isBoundary = wordBoundaries(extraction.folded);
+  const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const scene = { extraction, words, date: page.facts.date, organisations, articles, periods, isBoundary };
   const drafts = draftClaims(extraction.sentences, extraction.matches, scene);
   const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
   const claims = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));
   const idOf = (kind: string, name: string) =>
-    hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 16);
+    `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
   return {
     page: written(page.facts),

@@ -35,7 +35,8 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
   const subject = whose(before.subject, scene);
   const after = counted(place, before.indicator === null, scene);
-  if (after !== null) return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
+  if (after !== null)
+    return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
   const own = joinNouns(said(before.indicator), said(match.groups.head ?? null));
   if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
     return withSubject(place, own, subject);
@@ -64,7 +65,9 @@ function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
   const name = text.slice(noun.start, noun.end);
   const rest = predicateAfter(noun.end, to, scene);
   if (rest === null) return name;
-  return folded[rest.start] === POSSESSIVE ? name : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
+  return folded[rest.start] === POSSESSIVE
+    ? name
+    : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
 }
 
 /** 其中71家｜预喜: of the things counted just before, those of which the verb holds. */

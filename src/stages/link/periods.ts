@@ -68,8 +68,12 @@ export function linkPeriod(
   if (timeless && !inClause) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;
-  const fresh = QUOTE.test(folded[sentence.start] ?? "") || scene.words.standing.test(folded.slice(sentence.start, evidence.start));
-  return carried === null || fresh || !carries(carried, scene.date) ? null : { mention: carried, inferred: true };
+  const fresh =
+    QUOTE.test(folded[sentence.start] ?? "") ||
+    scene.words.standing.test(folded.slice(sentence.start, evidence.start));
+  return carried === null || fresh || !carries(carried, scene.date)
+    ? null
+    : { mention: carried, inferred: true };
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */
@@ -92,7 +96,11 @@ const isOfDocument = ({ end }: PeriodMention, { extraction, words }: Scene) =>
 
 function isCount({ rule, marks }: RuleMatch): boolean {
   const mark = marks.amount?.[0];
-  return rule.kind !== "growth" && mark?.type === "quantity" && (mark.quantity.dimension === "count" || rule.kind === "share");
+  return (
+    rule.kind !== "growth" &&
+    mark?.type === "quantity" &&
+    (mark.quantity.dimension === "count" || rule.kind === "share")
+  );
 }
 
 /** What somebody is quoted to say does not continue the narrator's sentence. */
@@ -104,7 +112,15 @@ function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
   const earlier = before.at(-2);
   if (last === undefined || earlier === undefined || !isYear(last)) return last;
   const end = earlier.to;
-  return end !== null && earlier.from === null && last.rule === "period/year" && !isYear(earlier) && isYear(last) && last.from! <= end && end <= last.to! ? earlier : last;
+  return end !== null &&
+    earlier.from === null &&
+    last.rule === "period/year" &&
+    !isYear(earlier) &&
+    isYear(last) &&
+    last.from! <= end &&
+    end <= last.to!
+    ? earlier
+    : last;
 }
 
 const isYear = ({ from, to }: PeriodMention) =>

@@ -57,7 +57,13 @@ function readMatch(
   }
   for (const [field, from] of Object.entries(rule.value)) {
     if ("const" in from) fields[field] = String(from.const);
-    else if (from.lookup !== undefined) {
+    else if (from.lookup === undefined) {
+      // A field may have several groups: alternatives of one pattern cannot share a group's name.
+      const span = groups[from.group];
+      if (span === undefined || groups[field] !== undefined) continue;
+      groups[field] = span;
+      marks[field] = marks[from.group] ?? [];
+    } else if (from.lookup !== undefined) {
       const text = fields[from.group];
       const value = text === undefined ? undefined : lookUp(rulebook, from.lookup, text);
       if (value === undefined) delete fields[field];

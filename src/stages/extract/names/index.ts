@@ -1,6 +1,6 @@
 import { findBylineNames } from "./bylines.ts";
 import { loadDictionary } from "./dictionary.ts";
-import { cutText } from "./lattice.ts";
+import { cutText, type Tokens } from "./lattice.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
 import { nameTables } from "./name-tables.ts";
 import { findOrganisationSpans } from "./organisation-spans.ts";
@@ -11,8 +11,13 @@ import { findPersonSpans } from "./person-spans.ts";
 
 export type { NameContext, NameMention, NamePage, Names, Organisation, Person, PersonRole } from "./model.ts";
 
+/** The names of a page with the words it was cut into on the way. */
+export interface NamesAndWords extends Names {
+  readonly words: Tokens;
+}
+
 /** The people and organisations of a page, with their roles and every place where they are named, in order. */
-export function findNames(page: NamePage, { rulebook }: NameContext): Names {
+export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWords {
   const { folded } = page;
   const tables = nameTables(rulebook);
   const dictionary = loadDictionary();
@@ -24,6 +29,7 @@ export function findNames(page: NamePage, { rulebook }: NameContext): Names {
   );
   const bylines = findBylineNames(page, spans, rulebook, tables);
   return {
+    words: tokens,
     people: joinPeople(page, people, bylines, spans, { rulebook, tables, dictionary }),
     organisations: joinOrganisations(page, spans, aliases, rulebook),
   };

@@ -108,7 +108,14 @@ function era(parts: PeriodParts, years: number | null, words: PeriodWords): Reso
   const last = entry?.end || null;
   const end = years !== null && start !== null ? `${Number(start.slice(0, 4)) + years - 1}-12-31` : last;
   const atEnd = parts.edge !== undefined && words.edges.get(parts.edge)?.side === "end";
-  return open(parts, { from: atEnd ? null : start, to: end, inferred: false, resolved: true, year: null, month: null });
+  return open(parts, {
+    from: atEnd ? null : start,
+    to: end,
+    inferred: false,
+    resolved: true,
+    year: null,
+    month: null,
+  });
 }
 
 /** 本月, 上季度: whole months counted from the page's month. */
