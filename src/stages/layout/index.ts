@@ -5,6 +5,7 @@ import { type Head, matchArticles } from "./articles.ts";
 import { type Caption, readAsides } from "./asides.ts";
 import { Assembler, spanOf } from "./assembler.ts";
 import { type Body, readStory } from "./bodies.ts";
+import { findCaptionHomes } from "./caption-homes.ts";
 import { findBreaks } from "./breaks.ts";
 import { isUnwrapped, readFlow } from "./flow.ts";
 import { findGarbling } from "./garbled.ts";
@@ -26,13 +27,22 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   const story = readStory(flow, findBreaks(flow), words);
   const { bodies, heads } = matchArticles(story, asides.bylines, unwrapped);
   const assembler = new Assembler(page);
-  const articles = bodies.map((body, i) => writeArticle(assembler, `a${i + 1}`, heads[i]!, body));
+  const homes = findCaptionHomes(
+    asides.captions.map(({ from, to }) => textOf(lines.slice(from, to))),
+    bodies.map((body) => textOf(body.blocks.flatMap((block) => block.lines))),
+  );
+  const articles = bodies.map((body, i) => {
+    const captions = asides.captions.filter((_, k) => homes[k] === i);
+    return writeArticle(assembler, `a${i + 1}`, heads[i]!, body, () =>
+      captions.flatMap((caption) => writeCaption(assembler, lines, caption)),
+    );
+  });
   const loose: Block[] = [];
   if (bodies.length === 0) {
     for (const title of story.titles) loose.push(write(assembler, "title", title.lines.map(spanOf)));
     for (const byline of asides.bylines) loose.push(write(assembler, "byline", byline.lines.map(spanOf)));
+    for (const caption of asides.captions) loose.push(...writeCaption(assembler, lines, caption));
   }
-  for (const caption of asides.captions) loose.push(...writeCaption(assembler, lines, caption));
   for (const line of asides.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
   const { text, map } = assembler.finish();
   return {
@@ -85,12 +95,22 @@ function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): 
   return { type, ...assembler.block(pieces, type === "byline" ? " " : undefined) };
 }
 
-function writeArticle(assembler: Assembler, id: string, head: Head, body: Body): Article {
+const textOf = (lines: readonly Line[]) => lines.map((line) => line.text).join("");
+
+/** Writes title, bylines, body and then the captions of an article's pictures. */
+function writeArticle(
+  assembler: Assembler,
+  id: string,
+  head: Head,
+  body: Body,
+  writeCaptions: () => Block[],
+): Article {
   const start = assembler.at;
   const blocks: Block[] = [];
   for (const line of head.titles) blocks.push(write(assembler, "title", [spanOf(line)]));
   for (const lines of head.bylines) blocks.push(write(assembler, "byline", lines.map(spanOf)));
   for (const block of body.blocks) blocks.push(write(assembler, block.type, block.lines.map(spanOf)));
+  blocks.push(...writeCaptions());
   const title = head.titles.length > 0 ? head.titles.map((line) => line.text).join(" ") : null;
   const bylines = head.bylines.map((lines) => lines.map((line) => line.text).join(" "));
   return { id, title, bylines, start, end: blocks.at(-1)!.end, blocks };

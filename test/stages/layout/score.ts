@@ -143,7 +143,10 @@ export function score(page: LaidOutPage, labels: Labels): Score {
   }
   for (const extra of free)
     notes.push(`extra body: ${extra.article.title} ${extra.body.slice(0, 40)} (${extra.body.length})`);
-  const loose = page.loose.map((block) => fold(page.text.slice(block.start, block.end)));
+  const asides = [...page.articles.flatMap((article) => article.blocks), ...page.loose].filter(
+    ({ type }) => type === "caption" || type === "credit",
+  );
+  const loose = asides.map((block) => fold(page.text.slice(block.start, block.end)));
   let whole = 0;
   for (const caption of labels.captions ?? []) {
     const text = fold((caption.label ?? "") + caption.text);

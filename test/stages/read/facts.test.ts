@@ -65,7 +65,7 @@ describe("facts of a page", () => {
     ['{\n  "date": \n}', "the sidecar page.meta.json, line 3, character 1: expected JSON, here a value"],
     [
       '{"page": 5}',
-      'the sidecar page.meta.json: Unrecognized key: "page"; it may have paper, date and number',
+      'the sidecar page.meta.json: Unrecognized key: "page"; it may have paper, date, number and region',
     ],
     ["[]", "the sidecar page.meta.json: Invalid input: expected object, received array; it may have"],
   ])("refuse the sidecar %j with its place", (text, reason) => {
