@@ -73,7 +73,9 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
       const { page, ...extraction } = explore(source, report);
       const names = timed("names", report, () => findNames(extraction, { rulebook }));
       // Speech needs to know who is a person and what is an organisation.
-      const attributions = timed("attribution", report, () => findAttributions(extraction, names, { rulebook }));
+      const attributions = timed("attribution", report, () =>
+        findAttributions(extraction, names, { rulebook }),
+      );
       // Last: a claim is a number with everything that was said around it.
       return timed("link", report, () => link({ page, extraction, names, attributions }, words));
     },

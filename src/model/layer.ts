@@ -38,7 +38,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): Layer {
     }
     keep(edit.at.start);
     if (edit.after !== "" && edit.at.end > edit.at.start) {
-      segments.push({ start: out.length, end: out.length + edit.after.length, source: edit.at });
+      segments.push({
+        start: out.length,
+        end: out.length + edit.after.length,
+        source: edit.at,
+        replaced: true,
+      });
     }
     out += edit.after;
     at = edit.at.end;

@@ -1,13 +1,14 @@
 import type { Span } from "./span.ts";
 
 /**
- * A stretch of the clean text that came from one stretch of the source.
- * Where both have the same length, unit k came from unit k; otherwise the whole came from the whole.
+ * A stretch of the clean text that came from one stretch of the source: unit by unit where nothing was changed
+ * (`replaced` is absent), as a whole from the whole where something was put in its place.
  */
 export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly source: Span;
+  readonly replaced?: true;
 }
 
 /**
@@ -46,10 +47,10 @@ export class OffsetMap {
   compose(earlier: OffsetMap): OffsetMap {
     const out: Segment[] = [];
     for (const segment of this.segments) {
-      if (segment.end - segment.start === segment.source.end - segment.source.start) {
+      if (segment.replaced === undefined) {
         const shift = segment.start - segment.source.start;
         for (const piece of earlier.pieces(segment.source)) {
-          out.push({ start: piece.start + shift, end: piece.end + shift, source: piece.source });
+          out.push({ ...piece, start: piece.start + shift, end: piece.end + shift });
         }
       } else {
         const sources = earlier.toSource(segment.source);
@@ -59,7 +60,7 @@ export class OffsetMap {
           (a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }),
           first,
         );
-        out.push({ start: segment.start, end: segment.end, source });
+        out.push({ start: segment.start, end: segment.end, source, replaced: true });
       }
     }
     return new OffsetMap(mergeNeighbours(out));
@@ -91,7 +92,7 @@ export class OffsetMap {
 
 function cut(segment: Segment, start: number, end: number): Segment {
   const { source } = segment;
-  if (segment.end - segment.start !== source.end - source.start) return { start, end, source };
+  if (segment.replaced !== undefined) return { start, end, source, replaced: true };
   const shift = source.start - segment.start;
   return { start, end, source: { start: start + shift, end: end + shift } };
 }
@@ -107,7 +108,7 @@ function mergeNeighbours(segments: Segment[]): Segment[] {
   const out: Segment[] = [];
   for (const segment of segments) {
     const last = out.at(-1);
-    const verbatim = (s: Segment) => s.end - s.start === s.source.end - s.source.start;
+    const verbatim = (it: Segment) => it.replaced === undefined;
     if (
       last !== undefined &&
       verbatim(last) &&

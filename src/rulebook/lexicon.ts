@@ -51,7 +51,11 @@ export class Lexicon {
 /** The alternation of sorted, distinct forms; an empty form makes the rest optional. */
 function branch(forms: readonly string[]): string {
   const tails = new Map<string, string[]>();
-  for (const form of forms) if (form !== "") group(tails, form[0]!).push(form.slice(1));
+  for (const form of forms) {
+    if (form === "") continue;
+    const first = String.fromCodePoint(form.codePointAt(0)!);
+    group(tails, first).push(form.slice(first.length));
+  }
   const choices = [...tails].map(([first, rest]) => {
     const tail = rest.length === 1 && rest[0] === "" ? "" : branch(rest);
     const grouped = tail === "" || (!tail.includes("|") && !tail.endsWith("?")) ? tail : `(?:${tail})`;
@@ -62,7 +66,7 @@ function branch(forms: readonly string[]): string {
 
 const optional = (tail: string) => `(?:${tail})?`;
 
-const escapeCharacter = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+const escapeCharacter = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
 
 function group<K>(map: Map<K, string[]>, key: K): string[] {
   const found = map.get(key);

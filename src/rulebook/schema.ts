@@ -83,6 +83,8 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "edge2",
     "era",
     "holiday",
+    "ofMonth",
+    "decade",
     "fiscal",
     "count",
     "again",

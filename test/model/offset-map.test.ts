@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/model/layer.ts";
 import { OffsetMap } from "../../src/model/offset-map.ts";
 import type { Span } from "../../src/model/span.ts";
-import { anyStrokes, anyText, editSlowly, editsOf, shorteningEditsOf } from "./random-edits.ts";
+import { anyStrokes, anyText, editSlowly, editsOf } from "./random-edits.ts";
 
 const unitsOf = (spans: readonly Span[]) => {
   const units = spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k));
@@ -58,7 +58,7 @@ describe("OffsetMap.compose", () => {
   it("equals mapping twice", () => {
     fc.assert(
       fc.property(anyText, anyStrokes, anyStrokes, (text, first, second) => {
-        const middle = applyEdits(text, shorteningEditsOf(text, first));
+        const middle = applyEdits(text, editsOf(text, first));
         const edits = editsOf(middle.text, second);
         const last = applyEdits(middle.text, edits);
         const composed = last.map.compose(middle.map);

@@ -7,7 +7,7 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
+import { isQuote, type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
 import { inside, type Scene } from "./scene.ts";
 
 /** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
@@ -38,7 +38,8 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
-    const drafts = draftSentence(sentence, matches.slice(first, next), memory, carried, scene);
+    const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
+    const drafts = draftSentence(sentence, matches.slice(first, next), own, carried, scene);
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
     carried = carryOn(sentence, drafts, carried, scene);

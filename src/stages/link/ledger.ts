@@ -1,4 +1,4 @@
-import type { Numeral } from "../../model/mention.ts";
+import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
@@ -34,7 +34,11 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
     out.push({
       start: numeral.start,
       end: numeral.end,
-      value: tenths ? tenth(numeral.value) : numeral.value,
+      value: tenths
+        ? tenth(numeral.value)
+        : isFraction(quantity)
+          ? divide(quantity.value!, "100")
+          : numeral.value,
       claim,
       role: claim === null ? roleOf(numeral) : "claim",
     });
@@ -57,6 +61,10 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
 
 const isTenths = (extraction: Extraction, unit: Span) =>
   extraction.folded.startsWith(TENTHS, unit.start) && unit.end > unit.start;
+/** 五分之一 is 0.2; 百分之五 stays 5, as 5% does. */
+const isFraction = (it: Quantity | undefined): it is Quantity =>
+  it?.dimension === "fraction" && it.value !== null && it.value !== it.numerals[0]?.value;
+
 const TENTHS = "\u6210";
 const tenth = (value: string | null) => (value === null ? null : divide(value, "10"));
 

@@ -26,7 +26,12 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
-  return splitSubject(span, scene);
+  const phrase = splitSubject(span, scene);
+  const first = inside(extraction.periods, { start: from, end: to })[0];
+  if (phrase.subject !== null || first === undefined || first.start <= from) return phrase;
+  // 香港10月零售额: the month stands between whose it is and what it is.
+  const before = splitSubject(trimStart({ start: from, end: first.start }, words.leading, scene), scene);
+  return before.indicator === null ? { ...phrase, subject: before.subject } : phrase;
 }
 
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
@@ -91,6 +96,7 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
   const { folded } = extraction;
   const stop = words.phraseStops.longestAt(folded, at);
   if (stop === undefined || !isBoundary(at) || !isBoundary(at + stop.length)) return false;
+  if (words.phraseNot.longestBefore(folded, at + stop.length) !== undefined) return false;
   if (words.phraseStops.get(stop)!.type === "function") return true;
   return at - from >= 2 && folded[at + stop.length] !== POSSESSIVE;
 }

@@ -69,7 +69,7 @@ export function linkPeriod(
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;
   const fresh =
-    QUOTE.test(folded[sentence.start] ?? "") ||
+    isQuote(folded, sentence.start) ||
     scene.words.standing.test(folded.slice(sentence.start, evidence.start));
   return carried === null || fresh || !carries(carried, scene.date)
     ? null
@@ -103,8 +103,8 @@ function isCount({ rule, marks }: RuleMatch): boolean {
   );
 }
 
-/** What somebody is quoted to say does not continue the narrator's sentence. */
-const QUOTE = /["\u201c\u300c]/;
+/** Whether a sentence opens with a quotation: what somebody says does not continue the narrator's sentence. */
+export const isQuote = (folded: string, start: number) => /["\u201c\u300c]/.test(folded[start] ?? "");
 
 /** The last period said, unless it is only the year of a more exact one just before (截至7月18日，今年票房…). */
 function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {

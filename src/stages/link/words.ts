@@ -9,6 +9,7 @@ export interface LinkWords {
   readonly anaphors: Lexicon;
   readonly topicStops: Lexicon;
   readonly phraseStops: Lexicon;
+  readonly phraseNot: Lexicon;
   readonly heads: Lexicon;
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
@@ -41,6 +42,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     anaphors: rulebook.lexicon("link/anaphors"),
     subjects: rulebook.lexicon("link/subjects"),
     topicStops: rulebook.lexicon("link/topic-stops"),
+    phraseNot: rulebook.lexicon("link/phrase-not"),
     phraseStops: rulebook.lexicon("link/phrase-stops"),
     defaultNouns: rulebook.lexicon("link/default-nouns"),
     heads: rulebook.lexicon("link/heads"),

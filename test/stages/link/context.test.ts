@@ -115,6 +115,22 @@ describe("the indicator of a claim", () => {
     expect(claimAt("3200家", "目前，全市共有3200家科技企业。").indicator).toBe("科技企业");
   });
 
+  it("is not cut at 以上 inside a name", () => {
+    expect(claimAt("3200家", "目前，全市共有3200家规模以上企业。").indicator).toBe("规模以上企业");
+  });
+
+  it("belongs to the place that a period parts from it", () => {
+    expect(claimAt("5.6%", "香港10月零售额按年升5.6%。")).toMatchObject({
+      subject: "香港",
+      indicator: "零售额",
+    });
+  });
+
+  it("does not inherit the subject of others where a quote speaks of its own", () => {
+    const text = "前三季度，全市工业增加值增长5.2%。“我们厂今年产量增长了8%。”王芳说。";
+    expect(claimAt("8%", text).subject).not.toBe("全市");
+  });
+
   it("is inherited by a growth that follows its level", () => {
     const growth = claimAt("7.1%", `${level}，同比增长7.1%。`);
     expect(growth).toMatchObject({ indicator: "货物出口额", subject: "全省" });

@@ -62,6 +62,10 @@ describe("the ledger says what became of a number", () => {
     ]);
   });
 
+  it("gives a fraction its value", () => {
+    expect(valuesOf("降水减少五分之一。")).toEqual(["0.2"]);
+  });
+
   it("gives no value to a number that has none", () => {
     expect(valuesOf("数十家企业参展。")).toEqual([null]);
   });

@@ -58,14 +58,16 @@ export function resolvePeriod(
   if (parts.era !== undefined) return era(parts, numberOf(parts.count), words);
 
   if (parts.holiday !== undefined) {
-    return holiday(parts.holiday, numberOf(parts.year) ?? relativeYear(parts.relative), context, words);
+    const stated = numberOf(parts.year) ?? relativeYear(parts.relative);
+    return holiday(parts.holiday, stated, parts.year !== undefined, context, words);
   }
   if (parts.fiscal !== undefined) return { ...span(null, null, context, false), resolved: false };
   if (parts.again !== undefined) return context.holiday ?? span(null, null, context, true);
   if (parts.near !== undefined) return near(parts.near, context, words);
   let month = numberOf(parts.month);
   const day = numberOf(parts.day);
-  if (day !== null && month === null) month = context.month ?? monthOf(context.date);
+  if (day !== null && month === null) month = context.month ?? monthOfDay(day, context.date);
+  if (parts.ofMonth !== undefined) month = context.month ?? monthOf(context.date);
   const stated = numberOf(parts.year) ?? relativeYear(parts.relative);
   const whole =
     parts.part !== undefined &&
@@ -77,12 +79,15 @@ export function resolvePeriod(
     impliedYear(parts, month, context, pageYear, words);
   if (year === null) return { from: null, to: null, inferred: true, resolved: false, year: null, month };
 
-  const year2 = numberOf(parts.year2) ?? relativeYear(parts.relative2) ?? year;
   const lastMonth = numberOf(parts.month2) ?? month;
+  const turns = month !== null && lastMonth !== null && lastMonth < month;
+  const year2 = numberOf(parts.year2) ?? relativeYear(parts.relative2) ?? (turns ? year + 1 : year);
   const lastDay = numberOf(parts.day2) ?? numberOf(parts.day3) ?? day;
   const piece = parts.part === undefined ? undefined : words.parts.get(parts.part);
   const first = { year, month: month ?? (piece ? Number(piece.first) : null), day };
   const last = { year: year2, month: lastMonth ?? (piece ? Number(piece.last) : null), day: lastDay };
+  if (!exists(first) || !exists(last)) return { ...span(null, null, context, false), resolved: false };
+  if (parts.decade !== undefined) return { ...decade(year), inferred: false };
   const edge = parts.edge2 ?? parts.edge;
   const [from, to] = edge === undefined ? [startDay(first), endDay(last)] : cutEdge(edge, first, last, words);
   const inferred = parts.year === undefined;
@@ -134,6 +139,7 @@ function near(form: string, context: PeriodContext, words: PeriodWords): Resolve
 function holiday(
   name: string,
   year: number | null,
+  printed: boolean,
   context: PeriodContext,
   words: PeriodWords,
 ): ResolvedPeriod {
@@ -145,7 +151,31 @@ function holiday(
     .find((it) => it !== undefined && (year !== null || it.start! <= date));
   const from = days?.start ?? null;
   const to = days?.end ?? null;
-  return { from, to, inferred: true, resolved: days !== undefined, year: context.year, month: context.month };
+  return {
+    from,
+    to,
+    inferred: !printed,
+    resolved: days !== undefined,
+    year: context.year,
+    month: context.month,
+  };
+}
+
+/** 1990年代: ten years. */
+function decade(year: number): ResolvedPeriod {
+  const [from, to] = [dateOf(year, 1, 1), dateOf(year + 9, 12, 31)];
+  return { from, to, inferred: false, resolved: true, year: null, month: null };
+}
+
+/** Whether the calendar has the day. */
+const exists = ({ year, month, day }: PartialDate) =>
+  day === null || month === null || (day >= 1 && day <= daysIn(year, month));
+
+/** The month of a day named alone: the page's, or the one before when the day is still to come. */
+function monthOfDay(day: number, date: string | null): number | null {
+  const month = monthOf(date);
+  if (month === null || date === null || day <= Number(date.slice(8, 10))) return month;
+  return month === 1 ? 12 : month - 1;
 }
 
 /** 截至, 以来: the open ends. */
@@ -181,8 +211,12 @@ function impliedYear(
 ): number | null {
   if (context.year !== null && parts.same === undefined) return context.year;
   if (pageYear === null) return context.year;
-  const begins = month ?? Number(words.parts.get(parts.part ?? "")?.first ?? 1);
-  return begins > (monthOf(context.date) ?? 12) ? pageYear - 1 : pageYear;
+  const part = words.parts.get(parts.part ?? "");
+  const begins = month ?? Number(part?.first ?? 1);
+  const now = monthOf(context.date) ?? 12;
+  // 前三季度 in January is last year's; 全年 is settled elsewhere, and 上半年 in May is under way.
+  const over = part?.first === "1" && part.last !== "12" && Number(part.last) - now > 2;
+  return begins > now || over ? pageYear - 1 : pageYear;
 }
 
 const monthOf = (date: string | null) => (date === null ? null : Number(date.slice(5, 7)));

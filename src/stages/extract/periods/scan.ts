@@ -73,7 +73,8 @@ export function findPeriods(
     if (!isBase(folded, found)) {
       year = period.year ?? year;
       month = period.month ?? month;
-      if (found.parts.year !== undefined || found.parts.relative !== undefined) articleYear = year ?? articleYear;
+      if (found.parts.year !== undefined || found.parts.relative !== undefined)
+        articleYear = year ?? articleYear;
     }
     const { from, to, inferred, resolved } = period;
     return [{ start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id }];

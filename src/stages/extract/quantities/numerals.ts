@@ -97,7 +97,7 @@ function evaluate(tokens: readonly Token[]): string | null {
       pending = null;
     } else {
       const below = pending === null ? section : sum(section, pending);
-      if (below === "0" && total === "0") total = multiply("1", token.scale);
+      if (pending === null && below === "0" && total === "0") total = multiply("1", token.scale);
       else if (token.scale > previous) total = multiply(sum(total, below), token.scale);
       else total = sum(total, multiply(below, token.scale));
       section = "0";

@@ -46,7 +46,7 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   )
     return null;
   const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
-  if (value === null || compare(value, high.value) >= 0) return null;
+  if (value === null || !(compare(value, high.value) < 0)) return null;
   return {
     ...high,
     start: low.start,
@@ -65,6 +65,7 @@ function shareUnit(low: Quantity, high: Quantity): string | null {
   if (small === undefined || large === undefined || low.value === null || large.value === null) return null;
   const printed = printedPart(large);
   const scale = printed === null ? 1 : Number(large.value) / Number(printed);
+  if (Number(large.value) === 0) return null;
   const factor = Number(high.value) / Number(large.value);
   const shares = small.style === "digits" && scale > 1;
   return multiply(multiply(low.value, shares ? scale : 1), factor);

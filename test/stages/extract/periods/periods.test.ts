@@ -136,6 +136,33 @@ describe("a period counted from the page's date", () => {
     expect(period(text, date)).toMatchObject({ dates, resolved: true });
   });
 
+  it.each([
+    ["12月28日至1月3日", "2023-01-30", "2022-12-28/2023-01-03"],
+    ["2022年12月28日至2023年1月3日", "2023-11-30", "2022-12-28/2023-01-03"],
+    ["月底", "2024-02-10", "../2024-02-29"],
+    ["30日", "2023-12-01", "2023-11-30/2023-11-30"],
+    ["四季度", "2024-01-20", "2023-10-01/2023-12-31"],
+    ["前三季度", "2024-01-20", "2023-01-01/2023-09-30"],
+    ["“十四五”末", "2023-02-10", "../2025-12-31"],
+    ["1990年代", "2023-02-10", "1990-01-01/1999-12-31"],
+  ])("%s on %s is %s", (text, date, dates) => {
+    expect(period(text, date).dates).toBe(dates);
+  });
+
+  it.each(["2023年2月29日", "2月30日", "11月31日", "2023年4月31日"])(
+    "%s is no day and gives no date",
+    (text) => {
+      for (const { dates } of periodsOf(text, "2023-11-30"))
+        for (const day of dates.split("/")) {
+          if (day !== "..") expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+        }
+    },
+  );
+
+  it("2023年国庆假期 names its year, so that nothing in it is inferred", () => {
+    expect(period("2023年国庆假期", "2023-11-30").inferred).toBe(false);
+  });
+
   it.each(["去年", "12月", "上半年", "本月", "截至目前", "春节假期", "11月3日", "3日至5日"])(
     "%s stays unresolved on a page without a date",
     (text) => {
@@ -180,6 +207,7 @@ describe("no period is found in", () => {
     ["a duration", "工期3个月"],
     ["a count", "共2022个"],
     ["a decimal", "11.23万吨"],
+    ["the end of a longer number", "距今约12000年"],
   ])("%s: %s", (_, text) => {
     expect(periodsOf(text, "2023-11-30")).toEqual([]);
   });

@@ -147,6 +147,7 @@ describe("findQuantities reads how exactly a number is meant", () => {
 
 describe("findQuantities reads ranges", () => {
   it.each([
+    ["0—5元", "0", "5", "CNY"],
     ["200—400元", "200", "400", "CNY"],
     ["200元至400元", "200", "400", "CNY"],
     ["5-8个", "5", "8", "个"],
@@ -171,6 +172,10 @@ describe("findQuantities reads ranges", () => {
     expect(quantitiesOf("从15%到28%").map(({ value }) => value)).toEqual(["15", "28"]);
   });
 
+  it("but joins nothing to a nought below it", () => {
+    for (const { low, high } of quantitiesOf("由5到0%")) expect([low, high]).toEqual([null, null]);
+  });
+
   it("but joins no falling pair and no two units", () => {
     expect(quantitiesOf("30%至20%").map(({ value }) => value)).toEqual(["30", "20"]);
     expect(quantitiesOf("5个—8家").map(({ value }) => value)).toEqual(["5", "8"]);
@@ -183,6 +188,7 @@ describe("findQuantities reads negative numbers", () => {
     ["－3.2%", "-3.2"],
     ["−5℃", "-5"],
     ["负0.5%", "-0.5"],
+    ["零下5℃", "-5"],
   ])("%s as %s", (text, value) => {
     expect(quantity(`为${text}，`)).toMatchObject({ text, value });
   });
