@@ -93,7 +93,7 @@ describe("baoshu extract --stream", () => {
     expect(answers[0]).toEqual({
       id: "big",
       error:
-        "line 1: the page is too long: it has 50.0 MB, line 1 alone 50.0 MB; one page may have 0.5 MB. Split it into pages",
+        "line 1: the page is too long: it has 50.0 MB, line 1 alone 50.0 MB; one page may have 4.0 MB. Split it into pages",
     });
     expect(answers[1].page.id).toBe("next");
   });

@@ -27,8 +27,8 @@ export interface ReadFailure {
   readonly byte: number | null;
 }
 
-/** The most bytes one page may have: some thirty full newspaper pages. More is not a page, and layout would take minutes. */
-export const maximumPageBytes = 512 * 1024;
+/** The most bytes one page may have: some two hundred full newspaper pages. More is not a page. */
+export const maximumPageBytes = 4 * 1024 * 1024;
 
 /** Longer inputs are not even read to the end. */
 export const maximumReadBytes = 64 * 1024 * 1024;

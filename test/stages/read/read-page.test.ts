@@ -141,7 +141,7 @@ describe("pages that cannot be read", () => {
 
   it("refuses a line of fifty megabytes", () => {
     expect(refuse(new Uint8Array(50 * 1024 * 1024).fill(0x41)).reason).toBe(
-      "the page is too long: it has 50.0 MB, line 1 alone 50.0 MB; one page may have 0.5 MB. Split it into pages",
+      "the page is too long: it has 50.0 MB, line 1 alone 50.0 MB; one page may have 4.0 MB. Split it into pages",
     );
   });
 });
