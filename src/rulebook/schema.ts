@@ -56,7 +56,19 @@ export const fragmentsSchema = z.strictObject({
 });
 
 /** Groups of claim rules that are fields by their name alone. */
-const claimGroups = ["amount", "start", "startPeriod", "endPeriod", "since", "whole", "noun", "head", "area"];
+const claimGroups = [
+  "amount",
+  "start",
+  "startPeriod",
+  "endPeriod",
+  "since",
+  "whole",
+  "noun",
+  "head",
+  "object",
+  "bases",
+  "area",
+];
 
 /** The groups that are fields by their name alone, by kind of rule. */
 export const groupFields: Readonly<Record<string, readonly string[]>> = {
@@ -83,6 +95,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "edge2",
     "era",
     "holiday",
+    "yearStart",
     "ofMonth",
     "decade",
     "fiscal",

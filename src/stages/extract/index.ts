@@ -115,9 +115,18 @@ const isIdle = (it: Quantity) =>
 
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
 const isGeneric = (it: Quantity) =>
-  (it.dimension === "count" || it.dimension === "measure") &&
-  it.approximation === "exact" &&
-  Number(it.value ?? 99) <= 10;
+  isSpelledPair(it) ||
+  ((it.dimension === "count" || it.dimension === "measure") &&
+    it.approximation === "exact" &&
+    Number(it.value ?? 99) <= 10);
+
+/** 三七片, 二八年华: two digits spelled side by side are a name, not 37. */
+const isSpelledPair = ({ numerals, value }: Quantity) =>
+  /^[1-9]\d$/.test(value ?? "") &&
+  numerals[0]!.end - numerals[0]!.start === 2 &&
+  numerals[0]!.value === value &&
+  !/0$/.test(value!) &&
+  Number(value) > 19;
 
 /** 千亿斤粮食行动, 百亿级企业: a bare scale names a class, unless something says that it was reached (突破万亿元). */
 const isClassName = (it: Quantity, folded: string) => {

@@ -23,7 +23,10 @@ export function readAmounts(match: RuleMatch): Amount[] {
     it.type === "quantity" ? [it.quantity] : [],
   );
   if (quantities.length === 0) return constantAmount(match);
+  const [first] = quantities;
+  const last = quantities.at(-1);
   return quantities
+    .map((it) => sharing(it, first!, last!))
     .filter((it) => it.value !== null || (it.low !== null && it.high !== null))
     .map((quantity) => {
       const start = match.marks.start?.[0];
@@ -34,6 +37,16 @@ export function readAmounts(match: RuleMatch): Amount[] {
         before,
       );
     });
+}
+
+/** 分别超过A和B: the vagueness said once holds for all; 1.4个和0.6个百分点: so does the unit said last. */
+function sharing(quantity: Quantity, first: Quantity, last: Quantity): Quantity {
+  const vague = quantity.approximation === "exact" && first.approximation !== "exact" && quantity !== first;
+  const approximation =
+    vague && first.start < first.numerals[0]!.start ? first.approximation : quantity.approximation;
+  const points = last.dimension === "points" || last.dimension === "basispoints";
+  if (!points || quantity.dimension !== "count") return { ...quantity, approximation };
+  return { ...quantity, approximation, dimension: last.dimension, unit: last.unit };
 }
 
 type Plain = Omit<Amount, "direction">;

@@ -31,7 +31,11 @@ export interface Place {
 export function nameIndicator(place: Place, scene: Scene): Named {
   const { match } = place;
   const { text } = scene.extraction;
-  const before = phraseBefore(place.from, match.span.start, scene);
+  const object = match.groups.object;
+  const before =
+    object === undefined
+      ? phraseBefore(place.from, match.span.start, scene)
+      : phraseBefore(object.start, object.end, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
   const subject = whose(before.subject, scene);
   const after = counted(place, before.indicator === null, scene);

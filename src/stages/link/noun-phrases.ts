@@ -26,6 +26,9 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
+  const summed = words.summed.exec(folded.slice(span.start, span.end))?.[0].length ?? 0;
+  if (summed > 0 && scene.isBoundary(span.start + summed))
+    span = { start: span.start + summed, end: span.end };
   const phrase = splitSubject(span, scene);
   const first = inside(extraction.periods, { start: from, end: to })[0];
   if (phrase.subject !== null || first === undefined || first.start <= from) return phrase;

@@ -11,6 +11,7 @@ export interface LinkWords {
   readonly phraseStops: Lexicon;
   readonly phraseNot: Lexicon;
   readonly heads: Lexicon;
+  readonly summed: RegExp;
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   readonly perUnits: Lexicon;
@@ -45,6 +46,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     phraseNot: rulebook.lexicon("link/phrase-not"),
     phraseStops: rulebook.lexicon("link/phrase-stops"),
     defaultNouns: rulebook.lexicon("link/default-nouns"),
+    summed: rulebook.compile("^.*{{summed}}(?=.{2})", ""),
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),

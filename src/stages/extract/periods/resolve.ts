@@ -87,6 +87,10 @@ export function resolvePeriod(
   const first = { year, month: month ?? (piece ? Number(piece.first) : null), day };
   const last = { year: year2, month: lastMonth ?? (piece ? Number(piece.last) : null), day: lastDay };
   if (!exists(first) || !exists(last)) return { ...span(null, null, context, false), resolved: false };
+  if (parts.yearStart !== undefined) {
+    const [from, to] = [dateOf(year, 1, 1), endDay(last)];
+    return { from, to, inferred: true, resolved: true, year, month: last.month };
+  }
   if (parts.decade !== undefined) return { ...decade(year), inferred: false };
   const edge = parts.edge2 ?? parts.edge;
   const [from, to] = edge === undefined ? [startDay(first), endDay(last)] : cutEdge(edge, first, last, words);
@@ -123,11 +127,25 @@ function era(parts: PeriodParts, years: number | null, words: PeriodWords): Reso
   });
 }
 
+/** 昨天: a day counted back from the page's. */
+function dayBefore(date: string, days: number): ResolvedPeriod {
+  const day = new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
+  return {
+    from: day,
+    to: day,
+    inferred: true,
+    resolved: true,
+    year: Number(day.slice(0, 4)),
+    month: monthOf(day),
+  };
+}
+
 /** 本月, 上季度: whole months counted from the page's month. */
 function near(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
   const entry = words.near.get(form);
   if (context.date === null || entry === undefined) return span(null, null, context, true);
-  const months = Number(entry.months);
+  if (entry.unit === "day") return dayBefore(context.date, -Number(entry.offset));
+  const months = Number(entry.length);
   const now = Number(context.date.slice(0, 4)) * 12 + Number(context.date.slice(5, 7)) - 1;
   const first = now - (now % months) + Number(entry.offset) * months;
   const at = (month: number) => ({ year: Math.floor(month / 12), month: (month % 12) + 1, day: null });
