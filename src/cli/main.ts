@@ -86,6 +86,17 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await verifyCommand(folder, options, io));
     });
 
+  program
+    .command("who")
+    .argument("<name>", "of a person or an organisation, in either script")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("show what a person or organisation said; 1 when nobody has that name")
+    .option("--json", "as JSON, with whole claims")
+    .action(async (name: string, folder: string, options) => {
+      const { whoCommand } = await import("./who.ts");
+      finish(await whoCommand(name, folder, options, io));
+    });
+
   describeRules(program, io, finish);
   return program;
 }

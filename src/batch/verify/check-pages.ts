@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Result } from "../../model/result.ts";
 import { resultSchema } from "../../model/result.ts";
-import { countResult } from "../../stages/emit/counts.ts";
+import { countGathered, countResult } from "../../stages/emit/counts.ts";
 import { defuse } from "../../stages/emit/csv.ts";
 import { type Counts, type Input, noCounts } from "../../stages/emit/manifest.ts";
+import type { TableFeed } from "../../stages/emit/table.ts";
 import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
 import { decodeText } from "../../stages/read/decode.ts";
 import { ClaimListCheck } from "./check-claims.ts";
@@ -19,6 +20,7 @@ const file = "pages.jsonl";
 
 interface CheckedTable {
   readonly table: AnyTable;
+  readonly feed: TableFeed;
   readonly check: TableCheck;
   readonly defused: boolean;
 }
@@ -43,7 +45,12 @@ export class PagesCheck {
       .filter(({ name }) => present.has(name))
       .map(({ table, name, defused }) => {
         const columns = table.columns.map((column) => column.name);
-        return { table, defused, check: new TableCheck(join(folder, name), name, columns) };
+        return {
+          table,
+          defused,
+          feed: table.feed(),
+          check: new TableCheck(join(folder, name), name, columns),
+        };
       });
   }
 
@@ -74,7 +81,12 @@ export class PagesCheck {
   async end(): Promise<Problem[]> {
     if ((await this.cursor.next()) !== undefined) this.report("a page that the manifest does not name");
     await this.claims?.expectEnd();
-    for (const { check } of this.tables) await check.expectEnd();
+    for (const { table, feed, check } of this.tables) {
+      const rows = feed.end();
+      for (const row of rows) await check.expectRow(row);
+      await check.expectEnd();
+      countGathered(this.counts, table.name, rows.length);
+    }
     return [
       ...this.problems,
       ...(this.claims?.problems ?? []),
@@ -96,8 +108,8 @@ export class PagesCheck {
 
   private async compareFiles(result: Result): Promise<void> {
     for (const claim of result.claims) await this.claims?.expectClaim(claim);
-    for (const { table, check, defused } of this.tables) {
-      for (const [at, row] of table.cells(result).entries()) {
+    for (const { table, feed, check, defused } of this.tables) {
+      for (const [at, row] of feed.add(result).entries()) {
         const cells = defused ? row.map((cell, column) => defuse(cell, table.columns[column]!.type)) : row;
         await check.expectRow(cells, table.name === "claims" ? result.claims[at]?.id : undefined);
       }

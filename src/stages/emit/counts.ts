@@ -1,14 +1,17 @@
 import type { Result } from "../../model/result.ts";
 import type { Counts } from "./manifest.ts";
 
+/** Counts the people and organisations of a dataset, which stand only when all pages are known. */
+export function countGathered(counts: Counts, table: string, rows: number): void {
+  if (table === "people" || table === "organisations") counts[table] = rows;
+}
+
 /** Adds a page's result to the counts of a dataset. */
 export function countResult(counts: Counts, result: Result): void {
   counts.pages++;
   counts.articles += result.articles.length;
   counts.claims += result.claims.length;
   for (const { kind } of result.claims) counts.claimsByKind[kind] = (counts.claimsByKind[kind] ?? 0) + 1;
-  counts.people += result.people.length;
-  counts.organisations += result.organisations.length;
   counts.numbers += result.ledger.length;
   counts.unclaimed += result.ledger.filter(({ role }) => role === "unclaimed").length;
   counts.warnings += result.messages.filter(({ severity }) => severity !== "info").length;

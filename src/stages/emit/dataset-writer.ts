@@ -3,12 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Result, resultSchema } from "../../model/result.ts";
 import { writeClaimSchema } from "./claim-schema.ts";
-import { countResult } from "./counts.ts";
+import { countGathered, countResult } from "./counts.ts";
 import { defuse, writeRows } from "./csv.ts";
 import { describePackage } from "./data-package.ts";
 import { type PackagedPath, packagedFiles, packageFile } from "./files.ts";
 import { type FileFacts, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
+import type { Cell, TableFeed } from "./table.ts";
 import { type AnyTable, tables } from "./tables/index.ts";
 
 type Files = Readonly<Record<PackagedPath, HashedFile>>;
@@ -17,7 +18,8 @@ type Files = Readonly<Record<PackagedPath, HashedFile>>;
 export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
 
 /**
- * Writes a dataset into an empty folder, a page at a time, so that memory stays flat however many pages there are.
+ * Writes a dataset into an empty folder, a page at a time. Of a page that is written only the names it gathers for
+ * `people.csv` and `organisations.csv` stay in memory, however many pages there are.
  * The order of pages is the order of rows; the same pages give the same bytes.
  */
 export class DatasetWriter {
@@ -25,6 +27,7 @@ export class DatasetWriter {
   private readonly folder: string;
   private readonly version: string;
   private readonly files: Files;
+  private readonly feeds = new Map<AnyTable, TableFeed>(tables.map((table) => [table, table.feed()]));
 
   private constructor(folder: string, version: string, files: Files) {
     this.folder = folder;
@@ -56,7 +59,7 @@ export class DatasetWriter {
         `${firstClaim && position === 0 ? "" : ",\n"}${JSON.stringify(claim)}`,
       );
     }
-    for (const table of tables) await this.addRows(table, valid);
+    for (const [table, feed] of this.feeds) await this.addRows(table, feed.add(valid));
     await this.addInput({ ...input, status: "read", page: valid.page.id, result: sha256(line) });
     countResult(this.counts, valid);
   }
@@ -75,6 +78,11 @@ export class DatasetWriter {
 
   /** Ends every file and writes the data package. */
   async close(): Promise<void> {
+    for (const [table, feed] of this.feeds) {
+      const rows = feed.end();
+      await this.addRows(table, rows);
+      countGathered(this.counts, table.name, rows.length);
+    }
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
     await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
@@ -96,8 +104,7 @@ export class DatasetWriter {
     );
   }
 
-  private async addRows(table: AnyTable, result: Result): Promise<void> {
-    const rows = table.cells(result);
+  private async addRows(table: AnyTable, rows: Cell[][]): Promise<void> {
     await this.files[`${table.name}.csv` as PackagedPath].append(await writeRows(rows));
     if (table.name !== "claims") return;
     const defused = rows.map((row) => row.map((cell, at) => defuse(cell, table.columns[at]!.type)));

@@ -13,24 +13,42 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** A table of the dataset: what a page adds to it, and how its rows hang together with other tables. */
-export interface Table<Row> {
+/** What a table of the dataset says of itself, and how its rows hang together with other tables. */
+interface TableFacts<Row> {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly Column<Row>[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly { readonly field: string; readonly resource: string; readonly to: string }[];
+}
+
+/** A table to which every page adds its rows. */
+export interface Table<Row> extends TableFacts<Row> {
   readonly rows: (result: Result) => readonly Row[];
 }
 
-/** The cells of the rows that a page adds to a table. */
-export function cellsOf<Row>(table: Table<Row>, result: Result): Cell[][] {
-  return table.rows(result).map((row) => table.columns.map((column) => column.cell(row)));
+/** A table whose rows are made of many pages and stand only when the last is known. */
+export interface GatheredTable<Row> extends TableFacts<Row> {
+  readonly gather: () => { add(result: Result): void; all(): readonly Row[] };
 }
 
-/** Places as `start-end;start-end`. */
-export function writeSpans(spans: readonly { readonly start: number; readonly end: number }[]): string {
-  return spans.map(({ start, end }) => `${start}-${end}`).join(";");
+/** Takes pages one by one and gives the cells of the rows that can be written by then. */
+export interface TableFeed {
+  add(result: Result): Cell[][];
+  end(): Cell[][];
+}
+
+export function feedTable<Row>(table: Table<Row> | GatheredTable<Row>): TableFeed {
+  const cells = (rows: readonly Row[]) => rows.map((row) => table.columns.map((column) => column.cell(row)));
+  if ("rows" in table) return { add: (result) => cells(table.rows(result)), end: () => [] };
+  const gatherer = table.gather();
+  return {
+    add: (result) => {
+      gatherer.add(result);
+      return [];
+    },
+    end: () => cells(gatherer.all()),
+  };
 }
 
 export const toPage = { field: "page", resource: "pages", to: "id" } as const;

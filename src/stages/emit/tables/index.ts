@@ -1,5 +1,4 @@
-import type { Result } from "../../../model/result.ts";
-import { type Cell, type Column, cellsOf, type Table } from "../table.ts";
+import { type Column, feedTable, type GatheredTable, type Table, type TableFeed } from "../table.ts";
 import { articleTable } from "./articles.ts";
 import { claimTable } from "./claims.ts";
 import { organisationTable } from "./organisations.ts";
@@ -9,11 +8,12 @@ import { peopleTable } from "./people.ts";
 /** A table whose row type no longer matters: it is fed pages and gives cells. */
 export interface AnyTable extends Omit<Table<never>, "columns" | "rows"> {
   readonly columns: readonly Omit<Column<never>, "cell">[];
-  readonly cells: (result: Result) => Cell[][];
+  /** A feed for one pass over the pages of a dataset. */
+  readonly feed: () => TableFeed;
 }
 
-function seal<Row>(table: Table<Row>): AnyTable {
-  return { ...table, cells: (result) => cellsOf(table, result) };
+function seal<Row>(table: Table<Row> | GatheredTable<Row>): AnyTable {
+  return { ...table, feed: () => feedTable(table) };
 }
 
 /** Every table of the dataset, in the order the data package lists them. */

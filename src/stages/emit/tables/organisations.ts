@@ -1,52 +1,62 @@
-import { organisationKinds, type ResultOrganisation } from "../../../model/result.ts";
-import { type Table, toPage, writeSpans } from "../table.ts";
+import { organisationKinds } from "../../../model/result.ts";
+import { type GatheredOrganisation, OrganisationsGatherer } from "../gather/organisations.ts";
+import type { GatheredTable } from "../table.ts";
 
-interface OrganisationRow {
-  readonly page: string;
-  readonly organisation: ResultOrganisation;
-}
-
-/** One row an organisation on a page. */
-export const organisationTable: Table<OrganisationRow> = {
+/** One row an organisation across pages. */
+export const organisationTable: GatheredTable<GatheredOrganisation> = {
   name: "organisations",
-  title: "One organisation on one page a row",
-  primaryKey: ["page", "id"],
-  foreignKeys: [toPage],
-  rows: (result) => result.organisations.map((organisation) => ({ page: result.page.id, organisation })),
+  title: "One organisation a row, across pages",
+  primaryKey: ["id"],
+  foreignKeys: [],
+  gather: () => new OrganisationsGatherer(),
   columns: [
-    { name: "page", type: "string", description: "The page's id", required: true, cell: (row) => row.page },
     {
       name: "id",
       type: "string",
-      description: "The organisation's id within the page",
+      description: "The organisation's id within the dataset",
       required: true,
-      cell: (row) => row.organisation.id,
+      cell: ({ id }) => id,
     },
-    {
-      name: "name",
-      type: "string",
-      description: "The full name",
-      required: true,
-      cell: (row) => row.organisation.name,
-    },
+    { name: "name", type: "string", description: "The full name", required: true, cell: ({ name }) => name },
     {
       name: "aliases",
       type: "string",
-      description: "Short names used on the page, joined by ;",
-      cell: (row) => row.organisation.aliases.join(";"),
+      description: "Other names it goes by on the pages, joined by ;",
+      cell: ({ aliases }) => aliases.join(";"),
     },
     {
       name: "kind",
       type: "string",
       description: "What kind of organisation it is",
       enum: organisationKinds,
-      cell: (row) => row.organisation.kind,
+      cell: ({ kind }) => kind,
+    },
+    {
+      name: "roles",
+      type: "string",
+      description: "Whom the pages name with a role in it: role and name, joined by ;",
+      cell: ({ roles }) => roles.join(";"),
+    },
+    {
+      name: "pages",
+      type: "string",
+      description: "Ids of the pages that name it, joined by ;",
+      required: true,
+      cell: ({ pages }) => pages.join(";"),
     },
     {
       name: "mentions",
-      type: "string",
-      description: "Where the page's text mentions it: start-end in code points, joined by ;",
-      cell: (row) => writeSpans(row.organisation.mentions),
+      type: "integer",
+      description: "How often they name it",
+      required: true,
+      cell: ({ mentions }) => mentions,
+    },
+    {
+      name: "claims",
+      type: "integer",
+      description: "How many claims cite it as their source",
+      required: true,
+      cell: ({ claims }) => claims,
     },
   ],
 };

@@ -1,46 +1,48 @@
-import type { ResultPerson } from "../../../model/result.ts";
-import { type Table, toPage, writeSpans } from "../table.ts";
+import { type GatheredPerson, PeopleGatherer } from "../gather/people.ts";
+import type { GatheredTable } from "../table.ts";
 
-interface PersonRow {
-  readonly page: string;
-  readonly person: ResultPerson;
-}
-
-/** One row a person on a page. */
-export const peopleTable: Table<PersonRow> = {
+/** One row a person across pages. */
+export const peopleTable: GatheredTable<GatheredPerson> = {
   name: "people",
-  title: "One person on one page a row",
-  primaryKey: ["page", "id"],
-  foreignKeys: [toPage],
-  rows: (result) => result.people.map((person) => ({ page: result.page.id, person })),
+  title: "One person a row, across pages",
+  primaryKey: ["id"],
+  foreignKeys: [],
+  gather: () => new PeopleGatherer(),
   columns: [
-    { name: "page", type: "string", description: "The page's id", required: true, cell: (row) => row.page },
     {
       name: "id",
       type: "string",
-      description: "The person's id within the page",
+      description: "The person's id within the dataset",
       required: true,
-      cell: (row) => row.person.id,
+      cell: ({ id }) => id,
     },
-    {
-      name: "name",
-      type: "string",
-      description: "The full name",
-      required: true,
-      cell: (row) => row.person.name,
-    },
+    { name: "name", type: "string", description: "The full name", required: true, cell: ({ name }) => name },
     {
       name: "roles",
       type: "string",
       description: "organisation:role, joined by ; (nothing before the colon where no organisation is named)",
-      cell: (row) =>
-        row.person.roles.map(({ organisation, role }) => `${organisation ?? ""}:${role}`).join(";"),
+      cell: ({ roles }) => roles.map(({ organisation, role }) => `${organisation ?? ""}:${role}`).join(";"),
+    },
+    {
+      name: "pages",
+      type: "string",
+      description: "Ids of the pages that name the person, joined by ;",
+      required: true,
+      cell: ({ pages }) => pages.join(";"),
     },
     {
       name: "mentions",
-      type: "string",
-      description: "Where the page's text mentions the person: start-end in code points, joined by ;",
-      cell: (row) => writeSpans(row.person.mentions),
+      type: "integer",
+      description: "How often they name the person",
+      required: true,
+      cell: ({ mentions }) => mentions,
+    },
+    {
+      name: "claims",
+      type: "integer",
+      description: "How many claims have the person as their speaker",
+      required: true,
+      cell: ({ claims }) => claims,
     },
   ],
 };
