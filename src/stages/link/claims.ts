@@ -2,10 +2,11 @@ import { hash } from "node:crypto";
 import type { Claim, Modality } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { LaidOutPage } from "../../model/page.ts";
-import type { Span } from "../../model/span.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Names } from "../extract/names/index.ts";
 import { multiply, negate } from "../extract/quantities/decimal.ts";
+import { valueSteps } from "../repair/index.ts";
 import type { Draft } from "./drafts.ts";
 import type { SourceSpan } from "./evidence.ts";
 import { yearBefore } from "./periods.ts";
@@ -33,16 +34,17 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
   });
   const source = desk.toSource(evidence);
   const flags = flagsOf(draft);
+  if (isRepaired(evidence, page)) flags.push("ocr-repaired");
   return {
     id: claimId(
       page.facts.sha256,
       desk.toSource(amount.span)[0]?.start ?? -1,
       evidenceText(page, evidence),
-      match.rule.kind,
+      draft.kind,
     ),
     page: page.facts.id,
     article: page.articles.find((it) => it.start <= evidence.start && evidence.end <= it.end)?.id ?? null,
-    kind: match.rule.kind as Claim["kind"],
+    kind: draft.kind,
     indicator: named.indicator ?? "",
     subject: named.subject,
     whole: wholeOf(draft, desk),
@@ -78,6 +80,20 @@ function flagsOf({ named, period }: Draft): string[] {
   if (named.indicator === null) flags.push("indicator-unclear");
   if (period !== null && !period.mention.resolved) flags.push("period-unresolved");
   return flags;
+}
+
+const changesOf = new WeakMap<LaidOutPage["repairs"], readonly Span[]>();
+
+/** Whether a repair changed what a number of the evidence says. */
+function isRepaired(evidence: Span, { repairs, map }: LaidOutPage): boolean {
+  let changes = changesOf.get(repairs);
+  if (changes === undefined) {
+    changes = repairs.filter((it) => valueSteps.has(it.step)).map((it) => it.source);
+    changesOf.set(repairs, changes);
+  }
+  const places = changes;
+  if (places.length === 0) return false;
+  return map.toSource(evidence).some((span) => places.some((it) => overlaps(it, span)));
 }
 
 function writePeriod(

@@ -1,4 +1,4 @@
-import type { Basis } from "../../model/claim.ts";
+import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleMatch, Settled } from "../extract/claims/match.ts";
@@ -6,12 +6,15 @@ import { divide } from "../extract/quantities/decimal.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
+import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import { isQuote, type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
 import { inside, type Scene } from "./scene.ts";
 
 /** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
 export interface Draft {
+  /** The rule's, unless a verb said before makes a growth of a level. */
+  readonly kind: ClaimKind;
   readonly match: RuleMatch;
   readonly amount: Amount;
   readonly evidence: Span;
@@ -56,6 +59,7 @@ function draftSentence(
 ): Draft[] {
   const drafts: Draft[] = [];
   const bases = new BasisMemory();
+  let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
     if (amounts.length === 0) return;
@@ -70,19 +74,24 @@ function draftSentence(
     const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
     const place = { match, clause, earlier: clauses.slice(0, at), from, to, drafts, memory };
     const named = nameIndicator(place, scene);
-    const names = alignNames(named, amounts.length, drafts, scene);
-    amounts.forEach((amount, which) => {
-      const evidence = evidenceOf(match, amount, which);
+    if (from === clause.start)
+      coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
+    coming = coming.slice(amounts.length);
+    amounts.forEach((read, which) => {
+      const evidence = evidenceOf(match, read, which);
       const period = linkPeriod(match, evidence, sentence, clause, carried, scene);
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene));
+      const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which));
       drafts.push({
+        kind: elided === null ? (match.rule.kind as ClaimKind) : "growth",
         match,
-        amount: perUnit(amount, match, from, scene),
+        amount: elided?.amount ?? perUnit(read, match, from, scene),
         evidence,
         sentence,
         named: names[which]!,
         period,
-        basis,
+        basis: elided?.basis ?? basis,
       });
     });
   });

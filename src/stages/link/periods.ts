@@ -136,7 +136,9 @@ export function linkBasis(
   period: LinkedPeriod | null,
   sentence: Span,
   scene: Scene,
+  which = 0,
 ): Basis | null {
+  if (match.fields.bases !== undefined) return basisOfList(match.fields.bases, which, scene);
   if (match.fields.basis !== undefined) return match.fields.basis as Basis;
   const since = match.groups.since;
   if (since === undefined) return seenFrom(match, sentence, scene);
@@ -149,6 +151,12 @@ export function linkBasis(
   const year = Number((mark.period.to ?? mark.period.from ?? "").slice(0, 4));
   const claimed = Number((period?.mention.to ?? period?.mention.from ?? "").slice(0, 4));
   return scene.words.sameTime.test(text) && year === claimed - 1 ? "yoy" : "since";
+}
+
+/** 同比、环比分别上涨: one basis for each number. */
+function basisOfList(bases: string, which: number, { words }: Scene): Basis | null {
+  const form = bases.split(/[、和]/)[which] ?? "";
+  return (words.bases.get(form)?.basis as Basis | undefined) ?? null;
 }
 
 /** 从环比看，…; 与2018年相比，…: the point of view that a statement opens with. */

@@ -12,6 +12,7 @@ export interface LinkWords {
   readonly phraseNot: Lexicon;
   readonly heads: Lexicon;
   readonly summed: RegExp;
+  readonly rateLike: RegExp;
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   readonly perUnits: Lexicon;
@@ -46,6 +47,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     phraseNot: rulebook.lexicon("link/phrase-not"),
     phraseStops: rulebook.lexicon("link/phrase-stops"),
     defaultNouns: rulebook.lexicon("link/default-nouns"),
+    rateLike: rulebook.compile("{{rate-like}}$", ""),
     summed: rulebook.compile("^.*{{summed}}(?=.{2})", ""),
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),

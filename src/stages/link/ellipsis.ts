@@ -1,0 +1,60 @@
+import type { Basis } from "../../model/claim.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import { negate } from "../extract/quantities/decimal.ts";
+import { type Amount, readAmounts } from "./amounts.ts";
+import type { Draft } from "./drafts.ts";
+import { type Named, splitCoordinated } from "./indicators.ts";
+import type { Scene } from "./scene.ts";
+
+/** The rule of a percentage that nothing else explains. */
+const PLAIN_PERCENT = "level/percent";
+
+/**
+ * 销量增长9%，产量4.2%: the verb said once holds for the rate that follows it, when what it is of can grow (产量, not
+ * 失业率). Null where the percentage is a level of its own.
+ */
+export function elidedGrowth(
+  match: RuleMatch,
+  amount: Amount,
+  named: Named,
+  last: Draft | undefined,
+  { words }: Scene,
+): { readonly amount: Amount; readonly basis: Basis | null } | null {
+  if (match.rule.id !== PLAIN_PERCENT || last?.kind !== "growth" || named.inherited) return null;
+  const { indicator } = named;
+  if (indicator === null || words.rateLike.test(indicator)) return null;
+  if (words.heads.longestBefore(indicator, indicator.length) === undefined && !isSigned(last)) return null;
+  const down =
+    amount.value?.startsWith("-") === true || (!isSigned(last) && last.amount.direction === "down");
+  const value =
+    down && amount.value !== null && !amount.value.startsWith("-") ? negate(amount.value) : amount.value;
+  return { amount: { ...amount, value, direction: down ? "down" : "up" }, basis: last.basis };
+}
+
+/** A rate with a printed sign (小麦+1.2%), after which others have their own sign too. */
+const isSigned = ({ match, amount }: Draft) =>
+  match.rule.id === "growth/signed" || (match.rule.id === PLAIN_PERCENT && amount.direction !== null);
+
+/**
+ * 粮食、棉花、油料产量分别增长1.2%、下降7.5%和增长3.6%: the names left for the matches that follow in the clause, when there
+ * are as many as numbers.
+ */
+export function namesToCome(
+  match: RuleMatch,
+  named: Named,
+  following: readonly RuleMatch[],
+  clauseEnd: number,
+  scene: Scene,
+): Named[] | null {
+  if (named.indicator === null || !scene.words.respectively.test(spoken(match, scene))) return null;
+  const inClause = following.filter((it) => it.span.start < clauseEnd);
+  const counts = [match, ...inClause].map((it) => readAmounts(it).length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (inClause.length === 0 || total < 2) return null;
+  const parts = splitCoordinated(named.indicator, total, scene);
+  return parts === null ? null : parts.map((indicator) => ({ ...named, indicator }));
+}
+
+/** The words of a match with the few before it. */
+const spoken = ({ span }: RuleMatch, { extraction }: Scene) =>
+  extraction.folded.slice(Math.max(0, span.start - 4), span.end);
