@@ -12,6 +12,7 @@ import { layout } from "./stages/layout/index.ts";
 import { link } from "./stages/link/index.ts";
 import { linkWords } from "./stages/link/words.ts";
 import { repair } from "./stages/repair/index.ts";
+import { suspectNumbers } from "./stages/repair/suspect-numbers.ts";
 import { VERSION } from "./version.ts";
 
 /** The way of a page through the program, ready to run many times. */
@@ -58,7 +59,9 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
     // Damage inside lines first: widths and word overlaps mean nothing while letters are spaced and runs doubled.
     const repaired = timed("repair", report, () => repair(source, lines));
     // Then reading order: sentences exist only once lines are joined within their own article.
-    const page = timed("layout", report, () => layout(repaired, lines));
+    const laidOut = timed("layout", report, () => layout(repaired, lines));
+    // Only now do places in the text stay what they are.
+    const page = { ...laidOut, messages: [...laidOut.messages, ...suspectNumbers(laidOut.text)] };
     // Numbers before names: both read the same folded text, neither needs the other.
     const extraction = timed("extract", report, () => extract(page, rules));
     return { page, ...extraction };

@@ -1,11 +1,16 @@
 import { applyEdits, type Edit } from "../../model/layer.ts";
 import { OffsetMap } from "../../model/offset-map.ts";
 import type { Repair, RepairedPage, SourcePage } from "../../model/page.ts";
+import type { Span } from "../../model/span.ts";
+import { closeDigitSpacing } from "./close-digit-spacing.ts";
 import { closeLetterSpacing } from "./close-letter-spacing.ts";
 import { closeMixedSpacing } from "./close-mixed-spacing.ts";
 import { closeNames } from "./close-names.ts";
 import { dropInvisible } from "./drop-invisible.ts";
 import { normaliseNewlines } from "./normalise-newlines.ts";
+import { restoreDigits } from "./restore-digits.ts";
+import { restorePoint } from "./restore-point.ts";
+import { restoreScale } from "./restore-scale.ts";
 import type { RepairStep, RepairWords } from "./step.ts";
 import { undoubleRuns } from "./undouble-runs.ts";
 import { unifySpaces } from "./unify-spaces.ts";
@@ -23,9 +28,20 @@ export const repairSteps: readonly RepairStep[] = [
   // Before letter-spacing, to which two names of two characters look like one letter-spaced word.
   closeNames,
   closeLetterSpacing,
-  // Last: what is left beside digits, Latin letters and punctuation no longer tells letter-spacing from words.
+  // What is left beside digits, Latin letters and punctuation no longer tells letter-spacing from words.
   closeMixedSpacing,
+  // Confusions of characters last, when a number and its unit stand side by side. The scale proves the digits before
+  // it, and the digits show whether what stands between them is a point.
+  restoreScale,
+  closeDigitSpacing,
+  restoreDigits,
+  restorePoint,
 ];
+
+/** The steps that change what a number says. */
+export const valueSteps: ReadonlySet<string> = new Set(
+  repairSteps.filter((step) => step.changesValues).map((step) => step.name),
+);
 
 /** Makes the lines of a page whole. Lines stay lines, in print order; layout joins them. */
 export function repair(page: SourcePage, words: RepairWords): RepairedPage {
@@ -35,12 +51,19 @@ export function repair(page: SourcePage, words: RepairWords): RepairedPage {
   for (const step of repairSteps) {
     const edits = step.run(text, words);
     if (edits.length === 0) continue;
-    reportByLine(text, map, edits, repairs);
+    if (step.changesValues) reportEach(map, edits, repairs);
+    else reportByLine(text, map, edits, repairs);
     const layer = applyEdits(text, edits);
     map = layer.map.compose(map);
     text = layer.text;
   }
   return { facts: page.facts, source: page.text, text, map, repairs, messages: page.messages };
+}
+
+/** Adds one repair an edit: each is a number of its own. */
+function reportEach(map: OffsetMap, edits: readonly Edit[], repairs: Repair[]): void {
+  for (const { step, at, before, after } of edits)
+    repairs.push({ step, source: sourceOf(map, at), before, after });
 }
 
 /** Adds one repair a line and step: a stretched line is one thing to read, not twenty closed spaces. */
@@ -59,11 +82,15 @@ function reportByLine(text: string, map: OffsetMap, edits: readonly Edit[], repa
       after += text.slice(at, edit.at.start) + edit.after;
       at = edit.at.end;
     }
-    const sources = map.toSource({ start: first.at.start, end });
-    const source = { start: sources[0]?.start ?? 0, end: sources.at(-1)?.end ?? 0 };
+    const source = sourceOf(map, { start: first.at.start, end });
     repairs.push({ step: first.step, source, before: text.slice(first.at.start, end), after });
     from = to;
   }
+}
+
+function sourceOf(map: OffsetMap, span: Span): Span {
+  const sources = map.toSource(span);
+  return { start: sources[0]?.start ?? 0, end: sources.at(-1)?.end ?? 0 };
 }
 
 export type { RepairStep, RepairWords };

@@ -1,11 +1,17 @@
 import type { Edit } from "../../model/layer.ts";
 
-/** The words a repair must know to tell a name in a byline from letter-spaced text; they stand in `rules/layout/`. */
+/** The words a repair must know to tell a name in a byline from letter-spaced text; and damaged numbers from words; they stand in `rules/layout/`. */
 export interface RepairWords {
   /** Words that stand before the names of writers and photographers. */
   readonly byline: readonly string[];
   /** Words that stand after the name in a credit. */
   readonly credit: readonly string[];
+  /** Scales, money and percent: what stands right after a number and nowhere else. */
+  readonly amountUnits: readonly string[];
+  /** Measures and measure words that follow numbers and number nothing themselves. */
+  readonly countUnits: readonly string[];
+  /** Words after which numbers stand in a list. */
+  readonly listWords: readonly string[];
 }
 
 /** One repair within lines. It returns edits and applies none, so it cannot lose a position. */
@@ -17,6 +23,8 @@ export interface RepairStep {
   readonly examples: readonly (readonly [before: string, after: string])[];
   /** Texts that look like the damage and are none; run as tests. */
   readonly unchanged: readonly string[];
+  /** It changes what a number says: each edit is reported alone, and claims made of such a number are flagged. */
+  readonly changesValues?: true;
   readonly run: (text: string, words: RepairWords) => Edit[];
 }
 

@@ -8,6 +8,9 @@ export const words: LayoutWords = {
   bylinePrefix: forms("byline-prefix"),
   bylineSuffix: forms("byline-suffix"),
   credit: forms("credit"),
+  amountUnits: forms("amount-units"),
+  countUnits: forms("count-units"),
+  listWords: forms("list-words"),
   captionOpening: forms("caption-opening"),
   captionLabel: forms("caption-label"),
   dateline: forms("dateline"),
@@ -17,5 +20,5 @@ export const words: LayoutWords = {
 function forms(name: string): string[] {
   const file = new URL(`../../../rules/layout/${name}.yaml`, import.meta.url);
   const { forms } = parse(readFileSync(file, "utf8")) as { forms: string };
-  return forms.split(" ");
+  return forms.trim().split(/\s+/);
 }
