@@ -52,6 +52,7 @@ export const lexiconSchema = z
 
 export const fragmentsSchema = z.strictObject({
   summary: z.string(),
+  source: z.string().optional(),
   fragments: z.record(z.string(), z.string()),
 });
 
