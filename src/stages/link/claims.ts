@@ -47,7 +47,7 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
     kind: draft.kind,
     indicator: named.indicator ?? "",
     subject: named.subject,
-    whole: wholeOf(draft, desk),
+    whole: draft.whole,
     value: amount.value,
     low: amount.low,
     high: amount.high,
@@ -107,12 +107,6 @@ function writePeriod(
     end: mention.to,
     inferred,
   };
-}
-
-/** What a share is a share of, a ratio a ratio to; a share inside 其中 is of what was named before. */
-function wholeOf({ match }: Draft, { page }: Desk): string | null {
-  const span = match.groups.whole;
-  return span === undefined || span.end === span.start ? null : page.text.slice(span.start, span.end);
 }
 
 /** The starting point of 从…到…, in the unit of the claim. */

@@ -10,6 +10,7 @@ import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import { isQuote, type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
 import { inside, type Scene } from "./scene.ts";
+import { linkWhole } from "./wholes.ts";
 
 /** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
 export interface Draft {
@@ -22,6 +23,8 @@ export interface Draft {
   readonly named: Named;
   readonly period: LinkedPeriod | null;
   readonly basis: Basis | null;
+  /** Of a share: of what; of a ratio: to what. */
+  readonly whole: string | null;
 }
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
@@ -76,6 +79,7 @@ function draftSentence(
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    const whole = linkWhole(place, scene);
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
     amounts.forEach((read, which) => {
@@ -92,6 +96,7 @@ function draftSentence(
         named: names[which]!,
         period,
         basis: elided?.basis ?? basis,
+        whole,
       });
     });
   });

@@ -91,7 +91,7 @@ const ASPECT = /^(.{1,3})[\u4e86\u7740\u8fc7]/;
 const POSSESSIVE = "\u7684";
 
 /** The rule whose number stands before what it is a share of (近三成企业). */
-const PART_OF = "share/part-of";
+export const PART_OF = "share/part-of";
 
 /** 全村｜1736人: a place's people and households need no other noun. */
 function nounOfUnit(match: RuleMatch, subject: string | null, { words }: Scene): string | null {

@@ -1,8 +1,10 @@
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { type CheckWords, checkWords } from "../check/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
+  readonly checks: CheckWords;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -12,6 +14,7 @@ export interface LinkWords {
   readonly phraseNot: Lexicon;
   readonly heads: Lexicon;
   readonly summed: RegExp;
+  readonly amongThem: RegExp;
   readonly rateLike: RegExp;
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
@@ -39,6 +42,7 @@ export interface LinkWords {
 
 export function linkWords(rulebook: Rulebook): LinkWords {
   return {
+    checks: checkWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),
@@ -48,6 +52,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     phraseStops: rulebook.lexicon("link/phrase-stops"),
     defaultNouns: rulebook.lexicon("link/default-nouns"),
     rateLike: rulebook.compile("{{rate-like}}$", ""),
+    amongThem: rulebook.compile("{{among-them}}", ""),
     summed: rulebook.compile("^.*{{summed}}(?=.{2})", ""),
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),

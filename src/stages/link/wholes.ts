@@ -1,0 +1,22 @@
+import type { Place } from "./indicators.ts";
+import { PART_OF } from "./indicators.ts";
+import { phraseAfter } from "./noun-phrases.ts";
+import type { Scene } from "./scene.ts";
+
+/**
+ * What a share is a share of, or a ratio a ratio to: what the rule caught; the noun after the number (近三成｜企业); or,
+ * after 其中, what was measured just before. Null where the words leave it open.
+ */
+export function linkWhole({ match, clause, to, drafts }: Place, scene: Scene): string | null {
+  const { text, folded } = scene.extraction;
+  const said = match.groups.whole;
+  if (said !== undefined && said.end > said.start) return text.slice(said.start, said.end);
+  if (match.rule.kind !== "share") return null;
+  if (match.rule.id === PART_OF) {
+    const noun = phraseAfter(match.span.end, to, scene);
+    return noun === null ? null : text.slice(noun.start, noun.end);
+  }
+  const last = drafts.at(-1);
+  const within = scene.words.amongThem.test(folded.slice(clause.start, match.span.end));
+  return within && last?.kind === "level" ? last.named.indicator : null;
+}
