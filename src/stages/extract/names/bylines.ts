@@ -36,7 +36,7 @@ export function findBylineNames(
           end: start + piece.text.length,
           rule: rule.id,
           name,
-          role,
+          role: shown.slice(match.index, match.index + role.length),
           organisation,
         });
       }

@@ -22,6 +22,8 @@ export function nameEvidence(text: string, { titles, followers }: NameTables): N
   const after = (at: number): number => {
     if (memo[at]! >= 0) return memo[at]!;
     const value = followers.valueAt(text, at);
+    if (text[at] === CREDIT && endsHere(text, at + 1)) return ADDRESS;
+    if (JOINT_THEN_VERB.test(text.slice(at, at + 2))) return NO_JOINT;
     const weight = value >= 0 ? value / 10 : endsHere(text, at) ? CLOSED : 0;
     memo[at] = weight;
     return weight;
@@ -43,6 +45,12 @@ export function nameEvidence(text: string, { titles, followers }: NameTables): N
 }
 
 const PLURAL = "们";
+
+/** 葛明摄: a credit that fills its line. */
+const CREDIT = "摄";
+/** 薛景和在接受采访: no 和 that joins stands before 在 or a verb of speech, so that it belongs to the name. */
+const JOINT_THEN_VERB = /^[和同与及][在说称则也，。]/;
+const NO_JOINT = -4;
 
 function endsHere(text: string, at: number): boolean {
   const sign = text[at];

@@ -5,6 +5,7 @@ import type { NameContext, NamePage, Names } from "./model.ts";
 import { nameTables } from "./name-tables.ts";
 import { findOrganisationSpans } from "./organisation-spans.ts";
 import { joinOrganisations, repeatOrganisations } from "./organisations.ts";
+import { findOrganisationsOfRoles } from "./organisations-of-roles.ts";
 import { joinPeople } from "./people.ts";
 import { personCandidates } from "./person-candidates.ts";
 import { findPersonSpans } from "./person-spans.ts";
@@ -23,8 +24,11 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const dictionary = loadDictionary();
   const tokens = cutText(folded, dictionary, personCandidates(folded, tables));
   const found = findOrganisationSpans(folded, tokens, rulebook, tables);
-  const { spans, aliases } = repeatOrganisations(folded, found, dictionary, rulebook);
-  const people = findPersonSpans(folded, tokens, dictionary, rulebook, tables).filter(
+  const named = findPersonSpans(folded, tokens, dictionary, rulebook, tables);
+  const ofRoles = findOrganisationsOfRoles(folded, named, found, rulebook);
+  const organisations = [...found, ...ofRoles].sort((a, b) => a.start - b.start);
+  const { spans, aliases } = repeatOrganisations(folded, organisations, dictionary, rulebook);
+  const people = named.filter(
     (person) => !spans.some((it) => it.start <= person.start && person.end <= it.end),
   );
   const bylines = findBylineNames(page, spans, rulebook, tables);

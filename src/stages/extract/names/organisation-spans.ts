@@ -26,6 +26,9 @@ export interface OrganisationSpan extends Span {
 /** Longest name, in characters; longer ones are sentences gone wrong. */
 const LONGEST = 30;
 
+/** 村党支部: whose it is stands elsewhere. */
+const OF_SOME_PLACE = /^[村镇乡](?:党|支部|委|两委)/;
+
 type Part = (k: number) => number;
 
 /**
@@ -55,12 +58,13 @@ export function findOrganisationSpans(
       continue;
     }
     const length = endingLength(text, tokens, k, tables);
-    if (length === 0 || venues.longestBefore(text, end) !== undefined) continue;
+    if (length === 0 || (venues.longestBefore(text, end)?.length ?? 0) > length) continue;
     const ending = text.slice(end - length, end);
     const { kind = "institution", needs } = endings.get(ending)!;
-    const first = reachLeft(k, ending, kind, part, tokens);
+    const first = reachLeft(k, ending, kind, part, tokens) ?? reachNouns(k, ending, part, tokens);
     if (first === undefined) continue;
     const from = tokens.start[first]!;
+    if (OF_SOME_PLACE.test(text.slice(from, end))) continue;
     if (end - from > LONGEST || end - from <= ending.length) continue;
     if (needs === "place" && part(first) === STARTER) continue;
     if (needs === "brand" && !isBrand(first, end - length, part, tokens)) continue;
@@ -80,6 +84,8 @@ function reachKnown(k: number, part: Part, tokens: Tokens): number {
   for (let j = k - 1; j >= 0 && k - j < 5; j--) {
     const role = part(j);
     if (role === PLACE || tokens.tag[j] === KNOWN_ORGANISATION) first = j;
+    else if (role === SUFFIX && tokens.end[j]! - tokens.start[j]! === 1 && first === j + 1)
+      first = j = placeStart(j, part, tokens);
     else if (role !== NOUN) break;
   }
   return first;
@@ -131,6 +137,22 @@ function reachLeft(k: number, ending: string, kind: string, part: Part, tokens: 
   }
   return starter;
 }
+
+/**
+ * 工程建设管理局, 旅游发展局: a public body that two nouns or more tell from others, without a place. Undefined where they
+ * are fewer, or something else than a sign stands before them.
+ */
+function reachNouns(k: number, ending: string, part: Part, tokens: Tokens): number | undefined {
+  if (!PUBLIC_BODY.test(ending)) return undefined;
+  let first = k;
+  while (part(first - 1) === NOUN || (part(first - 1) === JOINT && part(first - 2) === NOUN)) first--;
+  const before = tokens.end[k]! - ending.length - tokens.start[first]!;
+  return before >= LEAST_NOUNS ? first : undefined;
+}
+
+const PUBLIC_BODY = /[局署]$/;
+/** Characters of the nouns before the ending. */
+const LEAST_NOUNS = 4;
 
 const NAMES_ITSELF = new Set(["nt", "nz"]);
 

@@ -63,7 +63,7 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     const one = text.charCodeAt(at);
     if (alone[one]! < NEVER) relax(at + 1, cost + ONE_GIVEN + alone[one]! - evidence.after(at + 1), NAME);
     const two = text.charCodeAt(at + 1);
-    const given = first[one]! + last[two]!;
+    const given = first[one]! + (evidence.after(at + 1) < 0 ? ODD_GIVEN / 2 : last[two]!);
     if (given < ODD_GIVEN || (given < NEVER && evidence.before(at - 1) > 4)) {
       relax(at + 2, cost + TWO_GIVEN + given - evidence.after(at + 2), NAME);
     }

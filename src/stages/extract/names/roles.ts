@@ -54,13 +54,15 @@ function rolesEndingAt(
     const title = titles.longestBefore(text, end);
     if (title === undefined) break;
     const piece = pieceStart(text, end, organisations);
-    const organisation = organisationIn(text, piece, end - title.length, organisations);
+    const organisation =
+      organisationIn(text, piece, end - title.length, organisations) ??
+      bodyMeant(text, piece, end, title, organisations);
     const from =
       organisation === undefined
         ? modifiersStart(text, piece, end - title.length, rulebook)
         : Math.min(organisation.end, end - title.length);
     found.unshift({
-      organisation: organisation === undefined ? null : shown.slice(organisation.start, organisation.end),
+      organisation: organisation === undefined ? null : nameBody(shown, organisation),
       role: shown.slice(from, end).replace(/^的/, ""),
     });
     const first = organisation === undefined ? from : organisation.start;
@@ -69,6 +71,67 @@ function rolesEndingAt(
   }
   return inheritOrganisation(found);
 }
+
+/** What a role is held in, where it is said: `name` is where it is named, when that is elsewhere. */
+interface Body extends Span {
+  readonly name?: Span;
+  /** The department of it that follows 该局: 债务管理科. */
+  readonly department?: Span;
+}
+
+function nameBody(shown: string, { start, end, name, department }: Body): string {
+  const place = name ?? { start, end };
+  const part = department === undefined ? "" : shown.slice(department.start, department.end);
+  return shown.slice(place.start, place.end) + part;
+}
+
+/**
+ * Bodies that are not found by their names: 该局 is the office named last that ends so, 青石镇镇长 governs the place before
+ * the title, and a village's secretary belongs to the village before the title or else to the one named last.
+ */
+function bodyMeant(
+  text: string,
+  piece: number,
+  end: number,
+  title: string,
+  organisations: readonly OrganisationSpan[],
+): Body | undefined {
+  const titleStart = end - title.length;
+  const words = text.slice(piece, titleStart);
+  const that = /^该(公司|集团|企业|局|院|校|司|行|厅|署|社|所|部|委|关)/.exec(words)?.[1];
+  if (words === "集团" || words === "公司") {
+    const name = organisations.findLast(
+      (it) => it.end <= piece && text.slice(it.start, it.end).endsWith(words),
+    );
+    if (name !== undefined) return { start: piece, end: titleStart, name };
+  }
+  if (that !== undefined) {
+    const meant = that === "企业" ? "公司" : that;
+    const name = organisations.findLast(
+      (it) => it.end <= piece && text.slice(it.start, it.end).endsWith(meant),
+    );
+    const rest = { start: piece + 1 + that.length, end: titleStart };
+    if (name === undefined) return undefined;
+    const department = DEPARTMENT.test(text.slice(rest.start, rest.end)) ? rest : undefined;
+    return { start: piece, end: department?.end ?? rest.start, name, ...(department && { department }) };
+  }
+  if (GOVERNS.test(title) && words.endsWith(title.replace(/^副/, "")[0]!) && OWN_PLACE.test(words))
+    return { start: piece, end: titleStart };
+  if (words === "村" || (words === "" && VILLAGE_OFFICE.test(title))) {
+    const villages = [...text.slice(0, piece).matchAll(VILLAGE)];
+    const last = villages.at(-1)?.indices?.groups?.name;
+    if (last === undefined) return undefined;
+    return { start: piece, end: piece + 1, name: { start: last[0], end: last[1] } };
+  }
+  return undefined;
+}
+
+const DEPARTMENT = /^[\u4e00-\u9fff]{2,10}[科处室司部]$/;
+const VILLAGE_OFFICE = /^村(?:支书|支部书记|主任|长)$/;
+const GOVERNS = /^副?[村镇乡县区市省州]长$/;
+const OWN_PLACE = /^[\u4e00-\u9fff]{3,9}$/;
+const VILLAGE =
+  /(?<=^|[省市县区镇乡，。：；、“\n走进来到在])(?<name>[\u4e00-\u9fff]{2,3}村)(?![里民委庄口头级干])/dgm;
 
 /** 商务部副部长、党组成员某某: a piece without an organisation has that of the piece before it. */
 function inheritOrganisation(found: readonly PersonRole[]): PersonRole[] {
@@ -102,7 +165,7 @@ function organisationIn(
   from: number,
   to: number,
   organisations: readonly OrganisationSpan[],
-): OrganisationSpan | undefined {
+): Body | undefined {
   let best: OrganisationSpan | undefined;
   for (const it of organisations) {
     if (it.start >= to) break;
