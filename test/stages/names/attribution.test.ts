@@ -89,3 +89,16 @@ describe("a source", () => {
     expect(behind("91.1%", ...paragraphs)).toEqual(nobody);
   });
 });
+
+describe("speech in a story", () => {
+  it.each([
+    "耿立山翻开笔记本，给记者念起了账：“前年收入11万元，去年到了27万元。”",
+    "“光运动场就有27万元，都是乡亲凑的。”校长耿立山站在跑道边，话里透着得意。",
+  ])("belongs to the person whom it stands beside: %s", (text) => {
+    expect(behind("27万元", text).speaker).toBe("耿立山");
+  });
+
+  it("is nobody's where it is written on a wall", () => {
+    expect(behind("27万元", "耿立山走进村口，墙上写着：“今年增收27万元，大家加油。”").speaker).toBeNull();
+  });
+});

@@ -4,6 +4,7 @@ import { findAccordingTo } from "./according.ts";
 import { findCues, listMentions } from "./cues.ts";
 import { listDocuments } from "./documents.ts";
 import type { Attribution, Cue } from "./model.ts";
+import { findNarrativeSpeech } from "./narrative.ts";
 import { findQuotes } from "./quotes.ts";
 import { coverData, coverSpeech } from "./reach.ts";
 
@@ -50,6 +51,7 @@ export function findAttributions(page: NamePage, names: Names, { rulebook }: Nam
         found.push(...(cue.data ? coverData(place) : coverSpeech(place)));
       }
     });
+    found.push(...findNarrativeSpeech(text, block, mentions, quotes, found));
   });
   return found;
 }
