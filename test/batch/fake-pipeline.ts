@@ -3,10 +3,17 @@ import type { PagePipeline } from "../../src/batch/pipeline.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { SourcePage } from "../../src/model/page.ts";
 import type { Result } from "../../src/model/result.ts";
+import { RULES } from "../../src/pipeline.ts";
+import { loadRulebook } from "../../src/rulebook/load.ts";
 import { codePointIndex } from "../../src/stages/emit/code-points.ts";
 
 /** A pipeline that knows one sentence, so that what surrounds it can be tested: every line with 同比增长N% is a claim. */
-export const fakePipeline: PagePipeline = { rulebookHash: "f".repeat(64), version: "0.0.0-test", run };
+export const fakePipeline: PagePipeline = {
+  rulebook: loadRulebook(RULES),
+  rulebookHash: "f".repeat(64),
+  version: "0.0.0-test",
+  run,
+};
 
 function run(page: SourcePage): Result {
   const { text } = page;

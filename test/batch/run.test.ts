@@ -19,6 +19,7 @@ describe("a run", () => {
     await run([join(folder, "pages")], join(folder, "out"));
     expect(readdirSync(join(folder, "out")).sort()).toEqual([
       "articles.csv",
+      "checks.csv",
       "claim.schema.json",
       "claims.csv",
       "claims.excel.csv",
@@ -248,7 +249,9 @@ describe("a run that is killed", () => {
     writeFileSync(
       script,
       `import { runBatch } from ${JSON.stringify(imports("batch/run.ts"))};
-       const pipeline = { rulebookHash: "0", version: "0", run: () => process.kill(process.pid, "SIGKILL") };
+       import { RULES } from ${JSON.stringify(imports("pipeline.ts"))};
+       import { loadRulebook } from ${JSON.stringify(imports("rulebook/load.ts"))};
+       const pipeline = { rulebook: loadRulebook(RULES), rulebookHash: "0", version: "0", run: () => process.kill(process.pid, "SIGKILL") };
        await runBatch(pipeline, { inputs: [${JSON.stringify(join(folder, "a.txt"))}], out: ${JSON.stringify(out)} });`,
     );
     expect(() => execFileSync(process.execPath, ["--import", "tsx", script], { stdio: "ignore" })).toThrow();

@@ -8,6 +8,7 @@ import { type Counts, type Input, noCounts } from "../../stages/emit/manifest.ts
 import type { TableFeed } from "../../stages/emit/table.ts";
 import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
 import { decodeText } from "../../stages/read/decode.ts";
+import { ArithmeticCheck } from "./check-checks.ts";
 import { ClaimListCheck } from "./check-claims.ts";
 import { checkQuotes } from "./check-quotes.ts";
 import { checkAgainstSource } from "./check-source.ts";
@@ -32,6 +33,7 @@ export class PagesCheck {
   reachedSources = 0;
   private readonly cursor: LineCursor;
   private readonly claims: ClaimListCheck | null;
+  private readonly arithmetic: ArithmeticCheck | null;
   private readonly tables: readonly CheckedTable[];
   private readonly sources: SourceFinder;
 
@@ -39,6 +41,7 @@ export class PagesCheck {
     this.sources = sources;
     this.cursor = new LineCursor(join(folder, file));
     this.claims = present.has("claims.json") ? new ClaimListCheck(join(folder, "claims.json")) : null;
+    this.arithmetic = present.has("checks.csv") ? new ArithmeticCheck(join(folder, "checks.csv")) : null;
     const wanted = tables.map((table) => ({ table, name: `${table.name}.csv`, defused: false }));
     wanted.push({ table: tables[0]!, name: "claims.excel.csv", defused: true });
     this.tables = wanted
@@ -56,6 +59,7 @@ export class PagesCheck {
 
   async start(): Promise<void> {
     await this.claims?.expectStart();
+    await this.arithmetic?.start();
     for (const { table, check } of this.tables) await check.expectRow(table.columns.map(({ name }) => name));
   }
 
@@ -81,6 +85,7 @@ export class PagesCheck {
   async end(): Promise<Problem[]> {
     if ((await this.cursor.next()) !== undefined) this.report("a page that the manifest does not name");
     await this.claims?.expectEnd();
+    this.arithmetic?.end();
     for (const { table, feed, check } of this.tables) {
       const rows = feed.end();
       for (const row of rows) await check.expectRow(row);
@@ -90,6 +95,7 @@ export class PagesCheck {
     return [
       ...this.problems,
       ...(this.claims?.problems ?? []),
+      ...(this.arithmetic?.problems ?? []),
       ...this.tables.flatMap(({ check }) => check.problems),
     ];
   }
@@ -107,7 +113,10 @@ export class PagesCheck {
   }
 
   private async compareFiles(result: Result): Promise<void> {
-    for (const claim of result.claims) await this.claims?.expectClaim(claim);
+    for (const claim of result.claims) {
+      this.arithmetic?.takeClaim(claim);
+      await this.claims?.expectClaim(claim);
+    }
     for (const { table, feed, check, defused } of this.tables) {
       for (const [at, row] of feed.add(result).entries()) {
         const cells = defused ? row.map((cell, column) => defuse(cell, table.columns[column]!.type)) : row;

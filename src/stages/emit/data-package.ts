@@ -1,14 +1,19 @@
 import { type PackagedPath, packagedFiles } from "./files.ts";
 import type { FileFacts } from "./hashed-file.ts";
+import { checkTable } from "./tables/checks.ts";
 import { type AnyTable, tables } from "./tables/index.ts";
 
 const standard = "https://datapackage.org/profiles/2.0";
+
+type DescribedTable = Pick<AnyTable, "name" | "title" | "columns" | "primaryKey" | "foreignKeys">;
+
+const described: readonly DescribedTable[] = [...tables, checkTable];
 
 /** The Frictionless Data Package (version 2) of a dataset, from the size and hash of each of its files. */
 export function describePackage(version: string, facts: Readonly<Record<PackagedPath, FileFacts>>): string {
   const resources = packagedFiles.map((file) => {
     const { bytes, hash } = facts[file.path];
-    const table = tables.find(({ name }) => `${name}.csv` === file.path);
+    const table = described.find(({ name }) => `${name}.csv` === file.path);
     const named = {
       name: file.path.replace(/\.(csv|jsonl?)$/, "").replaceAll(".", "-"),
       ...file,
@@ -47,7 +52,7 @@ export function describePackage(version: string, facts: Readonly<Record<Packaged
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function schemaOf(table: AnyTable, withKeys: boolean): object {
+function schemaOf(table: DescribedTable, withKeys: boolean): object {
   const fields = table.columns.map(({ name, type, description, required, enum: values }) => {
     const constraints = { ...(required && { required }), ...(values && { enum: values }) };
     return { name, type, description, ...(Object.keys(constraints).length > 0 && { constraints }) };

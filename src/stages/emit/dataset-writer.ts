@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Result, resultSchema } from "../../model/result.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { checkWords } from "../check/words.ts";
+import { CheckRows } from "./check-rows.ts";
 import { writeClaimSchema } from "./claim-schema.ts";
 import { countGathered, countResult } from "./counts.ts";
 import { defuse, writeRows } from "./csv.ts";
@@ -10,6 +13,7 @@ import { type PackagedPath, packagedFiles, packageFile } from "./files.ts";
 import { type FileFacts, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
 import type { Cell, TableFeed } from "./table.ts";
+import { checkTable } from "./tables/checks.ts";
 import { type AnyTable, tables } from "./tables/index.ts";
 
 type Files = Readonly<Record<PackagedPath, HashedFile>>;
@@ -19,7 +23,7 @@ export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
 
 /**
  * Writes a dataset into an empty folder, a page at a time. Of a page that is written only the names it gathers for
- * `people.csv` and `organisations.csv` stay in memory, however many pages there are.
+ * `people.csv` and `organisations.csv`, and what `checks.csv` compares, stay in memory, however many pages there are.
  * The order of pages is the order of rows; the same pages give the same bytes.
  */
 export class DatasetWriter {
@@ -29,18 +33,21 @@ export class DatasetWriter {
   private readonly files: Files;
   private readonly feeds = new Map<AnyTable, TableFeed>(tables.map((table) => [table, table.feed()]));
 
-  private constructor(folder: string, version: string, files: Files) {
+  private readonly checks: CheckRows;
+
+  private constructor(folder: string, version: string, files: Files, checks: CheckRows) {
     this.folder = folder;
     this.version = version;
     this.files = files;
+    this.checks = checks;
   }
 
   static async create(
     folder: string,
-    about: { version: string; rulebookHash: string },
+    about: { version: string; rulebookHash: string; rulebook: Rulebook },
   ): Promise<DatasetWriter> {
     const files = await forEachFile((path) => HashedFile.create(join(folder, path)));
-    const writer = new DatasetWriter(folder, about.version, files);
+    const writer = new DatasetWriter(folder, about.version, files, new CheckRows(checkWords(about.rulebook)));
     await writer.writeHeads(about.rulebookHash);
     return writer;
   }
@@ -60,6 +67,7 @@ export class DatasetWriter {
       );
     }
     for (const [table, feed] of this.feeds) await this.addRows(table, feed.add(valid));
+    await this.files["checks.csv"].append(await writeRows(this.checks.add(valid)));
     await this.addInput({ ...input, status: "read", page: valid.page.id, result: sha256(line) });
     countResult(this.counts, valid);
   }
@@ -83,6 +91,7 @@ export class DatasetWriter {
       await this.addRows(table, rows);
       countGathered(this.counts, table.name, rows.length);
     }
+    await this.files["checks.csv"].append(await writeRows(this.checks.end()));
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
     await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
@@ -96,6 +105,7 @@ export class DatasetWriter {
       await this.files[`${table.name}.csv` as PackagedPath].append(header);
       if (table.name === "claims") await this.files["claims.excel.csv"].append(`\ufeff${header}`);
     }
+    await this.files["checks.csv"].append(await writeRows([checkTable.columns.map(({ name }) => name)]));
     await this.files["claims.json"].append("[\n");
     await this.files["claim.schema.json"].append(writeClaimSchema());
     const about = { program: "baoshu", version: this.version, rulebook: rulebookHash };

@@ -13,6 +13,7 @@ const jsonLines = { format: "jsonl", mediatype: "application/jsonl" };
 /** Everything the data package describes, in its order; `datapackage.json` itself cannot hold its own hash. */
 export const packagedFiles = [
   { path: "claims.csv", ...csv },
+  { path: "checks.csv", ...csv },
   { path: "articles.csv", ...csv },
   { path: "people.csv", ...csv },
   { path: "organisations.csv", ...csv },

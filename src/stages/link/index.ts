@@ -3,6 +3,7 @@ import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
+import { checkClaims } from "../check/index.ts";
 import { codePointIndex } from "../emit/code-points.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
@@ -36,7 +37,9 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const scene = { extraction, words, date: page.facts.date, organisations, articles, periods, isBoundary };
   const drafts = draftClaims(extraction.sentences, extraction.matches, scene);
   const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
-  const claims = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));
+  const stated = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));
+  // Last, when every claim is named: what contradicts its neighbours is flagged.
+  const claims = checkClaims(stated, words.checks).flagged;
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });

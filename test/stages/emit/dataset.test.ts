@@ -163,6 +163,7 @@ describe("the other files", () => {
     });
     expect(resources.map(({ name }: { name: string }) => name)).toEqual([
       "claims",
+      "checks",
       "articles",
       "people",
       "organisations",

@@ -1,0 +1,36 @@
+import type { Claim } from "../../model/claim.ts";
+import type { Check } from "./check.ts";
+import type { Fact } from "./fact.ts";
+import { checkFacts, readFacts } from "./index.ts";
+import type { CheckWords } from "./words.ts";
+
+/**
+ * Collects from page after page what can be held against other pages: facts whose subject means the same everywhere and
+ * whose time is known. What a page repeats of an earlier one is kept once, so that memory grows with what is said and
+ * not with how often.
+ */
+export class AcrossPages {
+  private readonly words: CheckWords;
+  private readonly facts: Fact[] = [];
+  private readonly known = new Set<string>();
+
+  constructor(words: CheckWords) {
+    this.words = words;
+  }
+
+  add(claims: readonly Claim[]): void {
+    for (const fact of readFacts(claims, this.words)) {
+      if (fact.scope !== "" || fact.period === "") continue;
+      const { kind, subject, indicator, value, unit, period, basis, whole, evidence } = fact;
+      const said = [kind, subject, indicator, value, unit, period, basis, whole, evidence].join("\0");
+      if (this.known.has(said)) continue;
+      this.known.add(said);
+      this.facts.push(fact);
+    }
+  }
+
+  /** The checks between claims of different pages, in the order of kinds and pages. */
+  checks(): Check[] {
+    return checkFacts(this.facts, this.words).filter(({ pages }) => pages.length > 1);
+  }
+}
