@@ -93,11 +93,14 @@ function evaluate(tokens: readonly Token[]): string | null {
     if ("digits" in token) {
       pending = token.digits.replace(/^0+(?=\d)/, "");
     } else if (token.scale < 10000) {
-      section = sum(section, multiply(pending ?? "1", token.scale));
+      // 一万零十二: the 零 only says that a place is empty.
+      section = sum(section, multiply(pending === null || pending === "0" ? "1" : pending, token.scale));
       pending = null;
     } else {
       const below = pending === null ? section : sum(section, pending);
       if (pending === null && below === "0" && total === "0") total = multiply("1", token.scale);
+      else if (below === "0")
+        total = multiply(total, token.scale); // 四万万
       else if (token.scale > previous) total = multiply(sum(total, below), token.scale);
       else total = sum(total, multiply(below, token.scale));
       section = "0";

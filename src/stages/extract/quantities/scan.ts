@@ -182,7 +182,7 @@ function measured(
   }
   words.dimes.lastIndex = end;
   const dimes = unit.dimension === "money" ? words.dimes.exec(folded) : null;
-  if (dimes?.[1] !== undefined && value !== null && unit.form.startsWith(YUAN)) {
+  if (dimes?.[1] !== undefined && value !== null && takesDimes(unit, dimes[0])) {
     const tenths = words.numerals.numerals.get(dimes[1])?.value ?? dimes[1];
     value = add(value, multiply(tenths, "0.1"));
     end = words.dimes.lastIndex;
@@ -209,8 +209,10 @@ function measured(
   };
 }
 
-/** 块, after which a single digit is tenths: 1块6. */
+/** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
 const YUAN = "\u5757";
+const takesDimes = (unit: Unit, dimes: string) =>
+  unit.form.startsWith(YUAN) || (unit.form === "\u5143" && /[\u6bdb\u89d2]$/.test(dimes));
 
 function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
   return {

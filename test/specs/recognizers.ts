@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { applyEdits } from "../../src/model/layer.ts";
+import type { Quantity } from "../../src/model/mention.ts";
+import { findQuantities, quantityWords } from "../../src/stages/extract/quantities/scan.ts";
+import { restorePoint } from "../../src/stages/repair/restore-point.ts";
+import { foldText } from "../../src/stages/segment/fold.ts";
+import { rulebook } from "../stages/extract/rulebook.ts";
+import { words as lines } from "../stages/layout/words.ts";
+
+/** A peer's cases, beside the repository; nothing of them is copied here. */
+const SPECS = new URL("../../../shared/specs/recognizers-text/", import.meta.url);
+export const arePresent = existsSync(SPECS);
+
+export const files = [
+  "Number/Chinese/NumberModel",
+  "Number/Chinese/PercentModel",
+  "Number/Chinese/OrdinalModel",
+  "Number/Chinese/NumberRangeModel",
+  "NumberWithUnit/Chinese/CurrencyModel",
+  "NumberWithUnit/Chinese/DimensionModel",
+  "NumberWithUnit/Chinese/AgeModel",
+  "NumberWithUnit/Chinese/TemperatureModel",
+] as const;
+
+interface Case {
+  readonly Input: string;
+  readonly Results: readonly {
+    readonly Text: string;
+    readonly Start: number;
+    readonly End: number;
+    readonly Resolution?: { readonly value?: string | null; readonly unit?: string };
+  }[];
+}
+
+/** A result that we answer otherwise on purpose, by file and index of the case. */
+export interface Difference {
+  readonly file: string;
+  readonly cases: readonly number[];
+  readonly reason: string;
+}
+
+export const differences: readonly Difference[] = parse(
+  readFileSync(new URL("recognizers-differences.yaml", import.meta.url), "utf8"),
+);
+
+/** What their units are called here, and how many of ours one of theirs is. */
+const UNITS: Readonly<Record<string, readonly [code: string, factor: number]>> = parse(
+  readFileSync(new URL("recognizers-units.yaml", import.meta.url), "utf8"),
+);
+
+const words = quantityWords(rulebook);
+
+export function readCases(file: string): Case[] {
+  return JSON.parse(readFileSync(new URL(`${file}.json`, SPECS), "utf8").replace(/^\uFEFF/, ""));
+}
+
+/** Whether a case asks for the value of a number: not one without results, and not one whose results have no value. */
+export function isApplicable({ Results }: Case): boolean {
+  return Results.some((it) => it.Resolution?.value != null);
+}
+
+/** The results of a case that we do not find with their value, as a message each. */
+export function missed(file: string, { Input, Results }: Case): string[] {
+  // As repair would hand it on: letter-spacing closed, a full-width comma before a unit read as that of thousands.
+  const closed = Input.replace(
+    /(?<=[^\sA-Za-z\d０-９,，]) +(?=[^\sA-Za-z])|(?<=[\d０-９]) +(?=[\p{Script=Han}-])|(?<=-) +(?=\d)/gu,
+    "",
+  );
+  const text = foldText(applyEdits(closed, restorePoint.run(closed, lines)).text);
+  const quantities = findQuantities(text, [], words);
+  const free = [...quantities];
+  const out: string[] = [];
+  for (const { Text, Resolution } of Results) {
+    if (Resolution?.value == null) continue;
+    const isRange = file.includes("Range");
+    const at = isRange ? -1 : free.findIndex((it) => agrees(it, Resolution.value!, Resolution.unit));
+    if (at >= 0) free.splice(at, 1);
+    else if (!isRange || !agreesRange(quantities, Resolution.value)) {
+      const got = quantities.map((it) => `${it.value ?? `${it.low}–${it.high}`} ${it.unit}`).join(", ");
+      out.push(`${Text}: expected ${Resolution.value} ${Resolution.unit ?? ""}, got ${got || "nothing"}`);
+    }
+  }
+  return out;
+}
+
+function agrees(quantity: Quantity, value: string, unit: string | undefined): boolean {
+  if (value.endsWith("%")) {
+    const share = quantity.unit === "%" || quantity.unit === "pp";
+    return share && isClose(quantity.value ?? quantity.high, Number(value.slice(0, -1)));
+  }
+  if (unit !== undefined) {
+    const ours = UNITS[unit];
+    return ours?.[0] === quantity.unit && isClose(quantity.value ?? quantity.high, Number(value) * ours[1]);
+  }
+  const stated = [quantity.value, ...quantity.numerals.map((it) => it.value)];
+  const fraction = quantity.dimension === "fraction" ? Number(quantity.value) / 100 : null;
+  return stated.some((it) => isClose(it, Number(value))) || isClose(fraction, Number(value));
+}
+
+/** Each end of theirs must be a value of ours: an end of a range, or a bound, which we keep apart (over 20, at most 35). */
+function agreesRange(quantities: readonly Quantity[], range: string): boolean {
+  const ends = /^[[(](-?[\d.]*),(-?[\d.]*)[\])]$/.exec(range);
+  if (ends === null) return false;
+  const ours = quantities.flatMap(({ value, low, high, numerals, dimension }) => [
+    value,
+    low,
+    high,
+    ...numerals.map((it) => it.value),
+    dimension === "fraction" ? Number(value) / 100 : null,
+  ]);
+  const theirs = [ends[1]!, ends[2]!].filter((it) => it !== "");
+  return theirs.every((end) => ours.some((it) => isClose(it, Number(end))));
+}
+
+function isClose(ours: string | number | null, theirs: number): boolean {
+  return ours !== null && Math.abs(Number(ours) - theirs) <= Math.abs(theirs) * 1e-9;
+}
