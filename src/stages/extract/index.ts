@@ -5,6 +5,9 @@ import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
 import { foldText } from "../segment/fold.ts";
 import { type Sentence, splitSentences } from "../segment/sentences.ts";
 import { matchRules, type Settled } from "./claims/match.ts";
+import { type EnglishRules, englishRules, findEnglish } from "./english/index.ts";
+import type { English } from "./english/model.ts";
+import { merged, outside, partSentences } from "./english/part.ts";
 import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
 import { findProtected, PROTECTING, type Protected } from "./protect.ts";
 import { type CurrencyWords, currencyWords, settleCurrency } from "./quantities/currency.ts";
@@ -26,6 +29,8 @@ export interface Extraction {
   readonly numerals: readonly Numeral[];
   readonly view: View;
   readonly matches: Settled;
+  /** What stands in English: its sentences, periods and numbers are also among those above. */
+  readonly english: English;
 }
 
 /** The rulebook, made ready once for many pages. */
@@ -37,6 +42,7 @@ export interface ExtractRules {
   readonly currency: CurrencyWords;
   readonly claims: readonly Rule[];
   readonly numberless: RegExp;
+  readonly english: () => EnglishRules;
 }
 
 /** The kinds of rules that match on the view; the last keeps numbers from becoming claims. */
@@ -51,6 +57,7 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     currency: currencyWords(rulebook),
     claims: rulebook.ofKind(...CLAIM_KINDS),
     numberless: rulebook.compile("{{numberless}}", ""),
+    english: englishRules(rulebook),
   };
 }
 
@@ -64,11 +71,15 @@ export function extract(
   const blocks = [...page.articles.flatMap((article) => article.blocks), ...page.loose].sort(
     (a, b) => a.start - b.start,
   );
-  const sentences = splitSentences(text, blocks);
-  const names = findProtected(folded, rules.protecting);
+  // Chinese rules have no say inside English: its passages are cut out of what they read.
+  const english = findEnglish(folded, blocks, page.facts.date, rules.english);
+  const { passages } = english;
+  const sentences = partSentences(splitSentences(text, blocks), english);
+  const names = merged(outside(findProtected(folded, rules.protecting), passages), english.protected);
   const breaks = sentences.map((sentence) => sentence.start);
   const articleStarts = page.articles.map((it) => it.start);
-  const times = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods);
+  const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods);
+  const times = merged(outside(said, passages), english.periods);
   const periods = times.filter(
     (it) => !names.some((name) => overlaps(name, it) && length(name) >= length(it)),
   );
@@ -80,7 +91,7 @@ export function extract(
   };
   const quantities = settleCurrency(
     folded,
-    findQuantities(folded, taken, rules.quantities),
+    outside(findQuantities(folded, taken, rules.quantities), passages),
     printed,
     rules.currency,
   );
@@ -100,9 +111,10 @@ export function extract(
     protected: shielded,
     periods,
     quantities,
-    numerals: findNumerals(folded, rules.quantities.numerals),
+    numerals: merged(outside(findNumerals(folded, rules.quantities.numerals), passages), english.numerals),
     view,
     matches: matchRules(view, folded, rules.claims, rules.rulebook),
+    english,
   };
 }
 

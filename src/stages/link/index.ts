@@ -11,6 +11,7 @@ import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
 import { writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
+import { draftEnglish, writeEnglish } from "./english.ts";
 import { sourceFinder } from "./evidence.ts";
 import { keepLedger } from "./ledger.ts";
 import { timelyPeriods } from "./periods.ts";
@@ -35,16 +36,24 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const periods = timelyPeriods(extraction, words);
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const scene = { extraction, words, date: page.facts.date, organisations, articles, periods, isBoundary };
-  const drafts = draftClaims(extraction.sentences, extraction.matches, scene);
+  const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
   const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
-  const stated = markDuplicates(drafts.map((draft) => writeClaim(draft, desk)));
+  const written = [
+    ...chinese.map((draft) => ({ draft, claim: writeClaim(draft, desk) })),
+    ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
+  ];
+  // In page order; the languages never share a sentence. Sorting is stable, so each keeps its own order.
+  if (extraction.english.claims.length > 0)
+    written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
+  const drafts = written.map(({ draft }) => draft);
+  const stated = markDuplicates(written.map(({ claim }) => claim));
   // Last, when every claim is named: what contradicts its neighbours is flagged.
   const claims = checkClaims(stated, words.checks).flagged;
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
   return {
-    page: written(page.facts),
+    page: writtenFacts(page.facts),
     text: page.text,
     articles: page.articles.map(({ id, title, bylines, blocks, ...span }) => ({
       id,
@@ -80,7 +89,7 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
 }
 
 /** What the result document says of its page. */
-function written({ region: _, ...facts }: PageFacts): Result["page"] {
+function writtenFacts({ region: _, ...facts }: PageFacts): Result["page"] {
   return facts;
 }
 

@@ -1,0 +1,221 @@
+import type { Approximation } from "../../../model/claim.ts";
+import type { Numeral } from "../../../model/mention.ts";
+import type { Span } from "../../../model/span.ts";
+import { multiply } from "../quantities/decimal.ts";
+import type { Tagged } from "./tag.ts";
+import { readSpelled } from "./tag.ts";
+import type { EnglishWords } from "./words.ts";
+
+/** A number of an English sentence with its unit; offsets inside the passage's text. */
+export interface EnglishAmount extends Span {
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string;
+  readonly dimension: string;
+  readonly approximation: Approximation;
+  /** Without the words of approximation. */
+  readonly bare: number;
+  readonly numerals: readonly Numeral[];
+}
+
+const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const SMALL =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+
+/** Reads the amounts of sentences. */
+export interface AmountReader {
+  readonly numeral: RegExp;
+  readonly unit: RegExp;
+  readonly approximation: RegExp;
+  readonly range: RegExp;
+  readonly words: EnglishWords;
+}
+
+export function amountReader(words: EnglishWords): AmountReader {
+  const spelled = `(?:half a|a|${SMALL})(?: hundred(?: and)?)?(?:[ -](?:${SMALL}))?`;
+  return {
+    numeral: new RegExp(
+      `(?<sign>${words.signs.pattern})?\\s?(?<![\\w.,])(?<sign2>${words.signs.pattern})?(?:(?<digits>${DIGITS})(?:[ -]?(?<scale>${words.scales.pattern})\\b)?|(?<spelled>${spelled})(?:[ -](?<scale2>${words.scales.pattern}))?(?![\\w-]))`,
+      "gi",
+    ),
+    unit: new RegExp(`[ -]?(?<unit>${words.units.pattern})(?![\\w])`, "y"),
+    approximation: new RegExp(`(?:^|[\\s(“"])(?<form>${words.approximations.pattern})\\s(?:a\\s)?$`, "i"),
+    range: /^(?: to | and |\s?[-–—]\s?)$/,
+    words,
+  };
+}
+
+/** Every number of a sentence, in order, ranges joined. `text` is the passage; the words are compromise's. */
+export function readAmounts(
+  text: string,
+  sentence: Span,
+  tagged: readonly Tagged[],
+  reader: AmountReader,
+): EnglishAmount[] {
+  const singles: EnglishAmount[] = [];
+  reader.numeral.lastIndex = sentence.start;
+  for (
+    let match = reader.numeral.exec(text);
+    match !== null && match.index < sentence.end;
+    match = reader.numeral.exec(text)
+  ) {
+    const single = readOne(text, match, tagged, reader);
+    if (single !== null) singles.push(single);
+    reader.numeral.lastIndex = Math.max(reader.numeral.lastIndex, single?.end ?? 0);
+  }
+  return joinRanges(text, sentence, singles, reader);
+}
+
+function readOne(
+  text: string,
+  match: RegExpExecArray,
+  tagged: readonly Tagged[],
+  reader: AmountReader,
+): EnglishAmount | null {
+  const { sign, sign2, digits, scale, spelled, scale2 } = match.groups!;
+  const start = match.index + (match[0].length - match[0].trimStart().length);
+  const numberEnd = match.index + match[0].length;
+  if (spelled !== undefined && scale2 === undefined && /^(?:half )?a$/i.test(spelled)) return null;
+  const value = spelled === undefined ? digits!.replaceAll(",", "") : readSpelled(match[0].trim());
+  if (value === null) return null;
+  const factor = scale === undefined ? undefined : reader.words.scales.get(scale);
+  const scaled = factor === undefined ? value : multiply(value, factor);
+  const signed = sign ?? sign2;
+  const numeral: Numeral = {
+    start: start + (signed?.length ?? 0),
+    end: numberEnd,
+    value: scaled,
+    between: null,
+    style: spelled === undefined ? "digits" : "characters",
+    printed: null,
+    approximation: null,
+  };
+  const bare = {
+    start,
+    bare: start,
+    approximation: "exact" as const,
+    low: null,
+    high: null,
+    numerals: [numeral],
+  };
+  const money = signed === undefined ? undefined : reader.words.signs.get(signed);
+  if (money !== undefined) return { ...bare, end: numberEnd, value: scaled, unit: money, dimension: "money" };
+  reader.unit.lastIndex = numberEnd;
+  const found = reader.unit.exec(text);
+  const unit = found === null ? undefined : reader.words.units.get(found.groups!.unit!);
+  if (found !== null && unit !== undefined) {
+    const hyphened =
+      text[numberEnd] === "-" && unit.dimension !== "duration" && !/^(?:fold)$/.test(found.groups!.unit!);
+    const dimension = hyphened ? "attribute" : unit.dimension;
+    return {
+      ...bare,
+      end: numberEnd + found[0].length,
+      value: multiply(scaled, unit.factor),
+      unit: unit.code,
+      dimension,
+    };
+  }
+  if (/^[-–][A-Za-z]/.test(text.slice(numberEnd, numberEnd + 2)))
+    return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "attribute" };
+  const noun = countedNoun(text, numberEnd, tagged);
+  if (noun !== null)
+    return { ...bare, end: noun.end, value: scaled, unit: noun.text.toLowerCase(), dimension: "count" };
+  return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "none" };
+}
+
+/** What is counted: the first plural noun within three words, with nothing but words that may stand before a noun. */
+function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagged | null {
+  const first = tagged.findIndex((it) => it.start >= end);
+  if (first < 0) return null;
+  let last: Tagged | null = null;
+  let at = end;
+  for (const word of tagged.slice(first, first + 4)) {
+    if (!/^\s+$/.test(text.slice(at, word.start))) break;
+    if (!["Noun", "Adjective", "Gerund"].some((tag) => word.tags.has(tag)) || NEVER.test(word.text)) break;
+    if (/^[A-Z]/.test(word.text) && last === null) break;
+    if (isPlural(word)) {
+      last = word;
+      break;
+    }
+    at = word.end;
+  }
+  return last;
+}
+
+const NEVER = /^(?:percent|more|less|other|higher|lower|a|the|this|that|which|who|they|he|she|it|we)$/i;
+const isPlural = (it: Tagged) =>
+  (it.tags.has("Plural") && !it.tags.has("Pronoun")) || /^(?:people|staff|personnel|police)$/i.test(it.text);
+
+/** 10 to 12 percent, between 2 and 3 percent; a number after "from" begins no range. */
+function joinRanges(
+  text: string,
+  sentence: Span,
+  singles: readonly EnglishAmount[],
+  reader: AmountReader,
+): EnglishAmount[] {
+  const out: EnglishAmount[] = [];
+  for (let k = 0; k < singles.length; k++) {
+    const one = singles[k]!;
+    const next = singles[k + 1];
+    const before = text.slice(sentence.start, one.start);
+    if (
+      next !== undefined &&
+      !isYear(one) &&
+      reader.range.test(text.slice(one.end, next.start)) &&
+      !/\bfrom\s$/i.test(before)
+    ) {
+      const between = /\bbetween\s$/i.exec(before);
+      const bare = one.dimension === "none" || (one.dimension === "money" && next.dimension === "money");
+      const spread = between !== null || !text.slice(one.end, next.start).includes("and");
+      if (spread && (bare || one.unit === next.unit) && next.dimension !== "none") {
+        out.push(joined(text, one, next, between === null ? one.start : sentence.start + between.index));
+        k++;
+        continue;
+      }
+    }
+    out.push(vague(text, sentence, one, reader));
+  }
+  return out;
+}
+
+/** 2021 of "in 2021 to $163 billion" begins no range. */
+const isYear = (it: EnglishAmount) => it.dimension === "none" && /^(?:19|20)\d\d$/.test(it.value ?? "");
+
+function joined(text: string, one: EnglishAmount, next: EnglishAmount, start: number): EnglishAmount {
+  const share = Number(one.value) < Number(next.numerals[0]!.value) ? scaleOf(next) : "1";
+  const low = one.dimension === "none" || isShort(text, one) ? multiply(one.value!, share) : one.value;
+  const [a, b] = Number(low) <= Number(next.value) ? [low, next.value] : [next.value, low];
+  return {
+    ...next,
+    start,
+    bare: start,
+    value: null,
+    low: a,
+    high: b,
+    numerals: [...one.numerals, ...next.numerals],
+  };
+}
+
+/** $2 of "$2 to $3 billion": no scale of its own. */
+const isShort = (text: string, one: EnglishAmount) => /\d$/.test(text.slice(one.start, one.end));
+
+/** How much the second end's scale and unit multiply: 12 billion → 1000000000. */
+function scaleOf({ value, numerals, unit }: EnglishAmount): string {
+  const printed = numerals[0]!;
+  const zeros = /0{3,}$/.exec(value ?? "")?.[0].length ?? 0;
+  return unit !== "" && printed.style === "digits" && zeros >= 6
+    ? `1${"0".repeat(zeros - (zeros % 3))}`
+    : "1";
+}
+
+function vague(text: string, sentence: Span, one: EnglishAmount, reader: AmountReader): EnglishAmount {
+  const found = reader.approximation.exec(text.slice(Math.max(sentence.start, one.start - 24), one.start));
+  const after = /^(?:-plus|\+| or more| or so)/.exec(text.slice(one.end, one.end + 8))?.[0];
+  if (found === null && after === undefined) return one;
+  if (found === null) return { ...one, approximation: after === " or so" ? "about" : "over" };
+  const form = found.groups!.form!;
+  const approximation = reader.words.approximations.get(form) as Approximation;
+  const start = one.start - found[0].length + found[0].indexOf(form);
+  return { ...one, start, approximation };
+}

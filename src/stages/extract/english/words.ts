@@ -1,0 +1,81 @@
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+
+/** A lexicon of English, its forms in lower case with spaces, and the pattern for them, longest first. */
+export interface WordTable<T> {
+  readonly get: (form: string) => T | undefined;
+  readonly pattern: string;
+}
+
+/** All that the rulebook knows of English, ready to match. */
+export interface EnglishWords {
+  readonly changes: WordTable<string>;
+  readonly changeNouns: WordTable<string>;
+  readonly multiples: WordTable<string>;
+  readonly fractions: WordTable<string>;
+  readonly approximations: WordTable<string>;
+  readonly scales: WordTable<string>;
+  readonly signs: WordTable<string>;
+  readonly units: WordTable<EnglishUnit>;
+  readonly bases: WordTable<string>;
+  readonly months: WordTable<string>;
+  readonly ordinals: WordTable<string>;
+  readonly nominals: WordTable<string>;
+  readonly adverbs: string;
+  readonly levels: string;
+  readonly forecast: RegExp;
+  readonly planned: RegExp;
+  readonly organisation: RegExp;
+  readonly nots: readonly (readonly ["name" | "reference" | "contact", RegExp])[];
+}
+
+export interface EnglishUnit {
+  readonly code: string;
+  readonly factor: string;
+  readonly dimension: string;
+}
+
+export function englishWords(rulebook: Rulebook): EnglishWords {
+  const table = <T>(name: string, read: (entry: Readonly<Record<string, string>>) => T): WordTable<T> => {
+    const rows = [...rulebook.lexicon(`english/${name}`).entries].map(
+      ([form, entry]) => [form.replaceAll("_", " "), read(entry)] as const,
+    );
+    const exact = new Map(rows);
+    const lower = new Map(rows.map(([form, value]) => [form.toLowerCase(), value]));
+    const forms = rows.map(([form]) => form).sort((a, b) => b.length - a.length);
+    return {
+      get: (form) => exact.get(form) ?? lower.get(form.toLowerCase().replace(/\s+/g, " ")),
+      pattern: forms.map(escapeForm).join("|"),
+    };
+  };
+  const column = (name: string, key: string) => table(name, (entry) => entry[key]!);
+  const word = (fragment: string) => rulebook.compile(`\\b(?:{{english-${fragment}}})\\b`, "i");
+  return {
+    changes: column("change-verbs", "direction"),
+    changeNouns: column("change-nouns", "direction"),
+    multiples: column("multiples", "value"),
+    fractions: column("fractions", "value"),
+    approximations: column("approximations", "approximation"),
+    scales: column("scales", "factor"),
+    signs: column("currency-signs", "unit"),
+    units: table("units", ({ unit, factor, dimension }) => ({
+      code: unit!,
+      factor: factor!,
+      dimension: dimension!,
+    })),
+    bases: column("bases", "basis"),
+    months: column("months", "month"),
+    ordinals: column("ordinals", "value"),
+    nominals: column("nominals", "noun"),
+    adverbs: rulebook.fragments.get("english-adverbs") ?? "",
+    levels: rulebook.fragments.get("english-levels") ?? "",
+    forecast: word("forecast"),
+    planned: word("planned"),
+    organisation: word("organisation"),
+    nots: (["contact", "reference", "name"] as const).map((role) => [
+      role,
+      rulebook.compile(`{{english-not-${role}}}`, "g"),
+    ]),
+  };
+}
+
+const escapeForm = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s");

@@ -1,0 +1,66 @@
+import type { Claim } from "../../model/claim.ts";
+import type { EnglishClaim } from "../extract/english/model.ts";
+import { type Desk, writeClaim } from "./claims.ts";
+import type { Draft } from "./drafts.ts";
+
+/** The rules' measured precision on the English labels. */
+const CONFIDENCE = 0.85;
+
+/** An English claim as a draft, so that it is written, numbered and accounted for as all others are. */
+export function draftEnglish(claim: EnglishClaim): Draft {
+  const { evidence, sentence, amount, numerals, value, low, high, unit, approximation, direction } = claim;
+  const rule = {
+    id: claim.rule,
+    kind: claim.kind,
+    confidence: CONFIDENCE,
+    summary: "English",
+    priority: 50,
+    pattern: "",
+    value: {},
+    examples: [],
+    not: [],
+    knownFailing: [],
+    file: "",
+    regex: /(?!)/,
+  };
+  return {
+    kind: claim.kind,
+    match: { rule, view: { start: 0, end: 0 }, span: evidence, marks: {}, fields: {}, groups: {} },
+    amount: { value, low, high, unit, approximation, direction, span: amount, numerals },
+    evidence,
+    sentence: { ...sentence, block: 0, statements: [] },
+    named: { indicator: claim.indicator, subject: claim.subject, inherited: false },
+    period: claim.period === null ? null : { mention: claim.period, inferred: claim.inferred },
+    basis: claim.basis,
+    whole: claim.whole,
+  };
+}
+
+/** Writes an English claim: what its sentence says of it stands over what linking reads from Chinese words. */
+export function writeEnglish(claim: EnglishClaim, desk: Desk): Claim {
+  const { whole, modality, speaker, source, quoted, from } = claim;
+  const written = writeClaim(draftEnglish(claim), desk);
+  return {
+    ...written,
+    whole,
+    modality,
+    quoted,
+    source: source ?? written.source,
+    speaker: speaker === null ? written.speaker : { ...speaker, organisation: null },
+    from:
+      from === null
+        ? null
+        : {
+            value: from.value,
+            period:
+              from.period === null
+                ? null
+                : {
+                    text: desk.page.text.slice(from.period.start, from.period.end),
+                    start: from.period.from,
+                    end: from.period.to,
+                    inferred: from.period.inferred,
+                  },
+          },
+  };
+}
