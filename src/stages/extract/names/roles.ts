@@ -118,15 +118,17 @@ function bodyMeant(
   if (GOVERNS.test(title) && words.endsWith(title.replace(/^副/, "")[0]!) && OWN_PLACE.test(words))
     return { start: piece, end: titleStart };
   if (words === "村" || (words === "" && VILLAGE_OFFICE.test(title))) {
-    const villages = [...text.slice(0, piece).matchAll(VILLAGE)];
-    const last = villages.at(-1)?.indices?.groups?.name;
+    const from = Math.max(0, piece - FARTHEST_VILLAGE);
+    const last = [...text.slice(from, piece).matchAll(VILLAGE)].at(-1)?.indices?.groups?.name;
     if (last === undefined) return undefined;
-    return { start: piece, end: piece + 1, name: { start: last[0], end: last[1] } };
+    return { start: piece, end: piece + 1, name: { start: from + last[0], end: from + last[1] } };
   }
   return undefined;
 }
 
 const DEPARTMENT = /^[\u4e00-\u9fff]{2,10}[科处室司部]$/;
+/** An article is hardly longer. */
+const FARTHEST_VILLAGE = 3000;
 const VILLAGE_OFFICE = /^村(?:支书|支部书记|主任|长)$/;
 const GOVERNS = /^副?[村镇乡县区市省州]长$/;
 const OWN_PLACE = /^[\u4e00-\u9fff]{3,9}$/;
