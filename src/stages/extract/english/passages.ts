@@ -1,8 +1,6 @@
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 
-/** Three Latin words in a row: without them a page has no English, and nothing more is looked at. */
-const GATE = /[A-Za-z]{2,24} [a-z]{1,24} [A-Za-z]{2,24}/;
 /** A run without Chinese characters or marks. */
 const RUN = /[\x20-\x7e‘’“”–—…·£€¥\u00a0-\u024f]{24,}/g;
 const WORD = /[A-Za-z]{2,}/g;
@@ -13,7 +11,7 @@ const FEWEST_WORDS = 5;
 
 /** The stretches of paragraphs that are set in English. */
 export function findPassages(folded: string, blocks: readonly Block[]): Span[] {
-  if (!GATE.test(folded)) return [];
+  if (!hasLatinWords(folded)) return [];
   return blocks.filter((it) => it.type === "paragraph").flatMap((block) => passagesOf(folded, block));
 }
 
@@ -28,3 +26,12 @@ function passagesOf(folded: string, block: Span): Span[] {
   }
   return out;
 }
+
+/** Whether two Latin words stand side by side anywhere: without them there is no English, and nothing more is read. */
+function hasLatinWords(folded: string): boolean {
+  for (let at = folded.indexOf(" "); at >= 0; at = folded.indexOf(" ", at + 1))
+    if (isSmall(folded.charCodeAt(at - 1)) && isSmall(folded.charCodeAt(at + 1))) return true;
+  return false;
+}
+
+const isSmall = (code: number) => code >= 0x61 && code <= 0x7a;
