@@ -75,7 +75,7 @@ Organisations
   it("shows warnings of a page", async () => {
     const { out } = await runProgram(["extract", "-"], "Trade rose.\n");
     expect(out).toContain(
-      "Messages\n  warning (read): the page has no Chinese character: no rule will find a claim",
+      "Messages\n  warning (read): the page has no Chinese character: only passages in English will give claims",
     );
   });
 });

@@ -23,7 +23,7 @@ export function lookOver(text: string): Message[] {
     warn(`the page has ${what}, at ${placeOf(text, first)}${more}`, first);
   }
   if (!/\p{Script=Han}/u.test(text))
-    warn("the page has no Chinese character: no rule will find a claim", null);
+    warn("the page has no Chinese character: only passages in English will give claims", null);
   return messages;
 }
 

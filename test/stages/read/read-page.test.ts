@@ -169,7 +169,7 @@ describe("pages with something to know", () => {
 
   it("warns of a page without Chinese", () => {
     expect(read(utf8("Trade rose 3.4 percent.")).messages[0]!.reason).toBe(
-      "the page has no Chinese character: no rule will find a claim",
+      "the page has no Chinese character: only passages in English will give claims",
     );
   });
 });

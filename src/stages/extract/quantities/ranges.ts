@@ -24,6 +24,7 @@ const JOINABLE = new Set([
   "points",
   "basispoints",
   "times",
+  "tenths",
   "count",
   "measure",
   "duration",
