@@ -129,7 +129,7 @@ function compileRules(
       throw file.fail(["pattern"], error instanceof Error ? error.message : String(error));
     }
     checkGroups(file, rule, regex, lexicons);
-    return { ...rule, file: file.path, regex };
+    return { ...rule, file: file.path, regex, scan: new RegExp(regex.source, "gu") };
   });
   return rules.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
 }

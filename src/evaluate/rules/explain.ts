@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Rule } from "../../rulebook/rulebook.ts";
-import type { RuleMatch } from "../../stages/extract/claims/match.ts";
+import type { Candidate } from "../../stages/extract/claims/match.ts";
 import type { Extraction } from "../../stages/extract/index.ts";
 
 /** One thing the rules found at a place, or lost. */
@@ -30,8 +30,8 @@ export function explainOffset(found: Extraction, offset: number): Trace[] {
   return trace;
 }
 
-function reasonLost(match: RuleMatch, winner: RuleMatch): string {
-  const length = ({ view }: RuleMatch) => view.end - view.start;
+function reasonLost(match: Candidate, winner: Candidate): string {
+  const length = ({ view }: Candidate) => view.end - view.start;
   if (length(match) !== length(winner)) return "shorter";
   return match.rule.priority === winner.rule.priority ? "later id" : "lower priority";
 }

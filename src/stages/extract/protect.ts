@@ -15,7 +15,7 @@ export const PROTECTING = ["name", "contact", "reference", "idiom"] as const;
 export function findProtected(folded: string, rules: readonly Rule[]): Protected[] {
   const found: (Protected & { priority: number })[] = [];
   for (const rule of rules) {
-    for (const match of folded.matchAll(rule.regex)) {
+    for (const match of folded.matchAll(rule.scan)) {
       if (match[0] === "") continue;
       const end = match.index + match[0].length;
       found.push({

@@ -22,6 +22,7 @@ export function draftEnglish(claim: EnglishClaim): Draft {
     knownFailing: [],
     file: "",
     regex: /(?!)/,
+    scan: /(?!)/,
   };
   return {
     kind: claim.kind,

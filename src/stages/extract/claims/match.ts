@@ -16,34 +16,36 @@ export interface RuleMatch {
   readonly groups: Readonly<Record<string, Span>>;
 }
 
+/** A match before its groups are read: most lose to a longer one and never need them. */
+export type Candidate = Pick<RuleMatch, "rule" | "view" | "span">;
+
 export interface Settled {
   readonly kept: readonly RuleMatch[];
   /** Matches that lost to a longer or stronger one, for `rules explain`. */
-  readonly lost: readonly { readonly match: RuleMatch; readonly to: RuleMatch }[];
+  readonly lost: readonly { readonly match: Candidate; readonly to: Candidate }[];
 }
 
 /** Runs the rules over the view and settles overlaps: longest first, then priority, then id. */
 export function matchRules(view: View, folded: string, rules: readonly Rule[], rulebook: Rulebook): Settled {
-  const found: RuleMatch[] = [];
+  const found: Candidate[] = [];
   for (const rule of rules) {
-    for (const match of view.text.matchAll(rule.regex))
-      found.push(readMatch(match, rule, view, folded, rulebook));
+    for (const match of view.text.matchAll(rule.scan)) {
+      const at = { start: match.index, end: match.index + match[0].length };
+      found.push({ rule, view: at, span: toText(view, at) });
+    }
   }
-  return settle(found);
+  const { kept, lost } = settle(found);
+  return { kept: kept.map((it) => readMatch(it, view, folded, rulebook)), lost };
 }
 
-function readMatch(
-  match: RegExpExecArray,
-  rule: Rule,
-  view: View,
-  folded: string,
-  rulebook: Rulebook,
-): RuleMatch {
-  const at = { start: match.index, end: match.index + match[0].length };
+function readMatch(candidate: Candidate, view: View, folded: string, rulebook: Rulebook): RuleMatch {
+  const { rule } = candidate;
+  rule.regex.lastIndex = candidate.view.start;
+  const match = rule.regex.exec(view.text);
   const marks: Record<string, Marked[]> = {};
   const groups: Record<string, Span> = {};
   const fields: Record<string, string> = {};
-  for (const [name, indices] of Object.entries(match.indices?.groups ?? {})) {
+  for (const [name, indices] of Object.entries(match?.indices?.groups ?? {})) {
     if (indices === undefined) continue;
     const [start, end] = indices;
     groups[name] = toText(view, { start, end });
@@ -70,7 +72,7 @@ function readMatch(
       else fields[field] = value;
     }
   }
-  return { rule, view: at, span: toText(view, at), marks, fields, groups };
+  return { ...candidate, marks, fields, groups };
 }
 
 function lookUp(rulebook: Rulebook, path: string, text: string): string | undefined {
@@ -79,16 +81,16 @@ function lookUp(rulebook: Rulebook, path: string, text: string): string | undefi
   return entry?.[path.slice(dot + 1)];
 }
 
-function settle(found: RuleMatch[]): Settled {
-  const length = (it: RuleMatch) => it.view.end - it.view.start;
+function settle(found: Candidate[]): { kept: Candidate[]; lost: { match: Candidate; to: Candidate }[] } {
+  const length = (it: Candidate) => it.view.end - it.view.start;
   const ranked = found.sort(
     (a, b) => length(b) - length(a) || b.rule.priority - a.rule.priority || (a.rule.id < b.rule.id ? -1 : 1),
   );
-  const kept: RuleMatch[] = [];
-  const lost: { match: RuleMatch; to: RuleMatch }[] = [];
-  const owner = new Map<number, RuleMatch>();
+  const kept: Candidate[] = [];
+  const lost: { match: Candidate; to: Candidate }[] = [];
+  const owner = new Map<number, Candidate>();
   for (const match of ranked) {
-    let winner: RuleMatch | undefined;
+    let winner: Candidate | undefined;
     for (let at = match.view.start; at < match.view.end && winner === undefined; at++) winner = owner.get(at);
     if (winner !== undefined) {
       lost.push({ match, to: winner });

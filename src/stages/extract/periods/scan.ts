@@ -94,7 +94,7 @@ const isBase = (folded: string, { start, parts }: Found) =>
 function matchAll(folded: string, rules: readonly Rule[]): Found[] {
   const out: Found[] = [];
   for (const rule of rules) {
-    for (const match of folded.matchAll(rule.regex)) {
+    for (const match of folded.matchAll(rule.scan)) {
       out.push({ start: match.index, end: match.index + match[0].length, rule, parts: match.groups ?? {} });
     }
   }
