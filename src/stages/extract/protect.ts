@@ -1,5 +1,6 @@
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
+import { eachMatch } from "../../rulebook/each-match.ts";
 import type { Rule } from "../../rulebook/rulebook.ts";
 
 /** A stretch whose numbers count nothing: a name, a telephone number, an idiom. */
@@ -15,8 +16,7 @@ export const PROTECTING = ["name", "contact", "reference", "idiom"] as const;
 export function findProtected(folded: string, rules: readonly Rule[]): Protected[] {
   const found: (Protected & { priority: number })[] = [];
   for (const rule of rules) {
-    for (const match of folded.matchAll(rule.scan)) {
-      if (match[0] === "") continue;
+    eachMatch(folded, rule.scan, (match) => {
       const end = match.index + match[0].length;
       found.push({
         start: match.index,
@@ -25,7 +25,7 @@ export function findProtected(folded: string, rules: readonly Rule[]): Protected
         rule: rule.id,
         priority: rule.priority,
       });
-    }
+    });
   }
   found.sort(
     (a, b) => a.start - b.start || b.end - a.end || b.priority - a.priority || (a.rule < b.rule ? -1 : 1),

@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { eachMatch } from "../../../rulebook/each-match.ts";
 import type { LexiconEntry } from "../../../rulebook/lexicon.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Marked, toText, type View } from "../view.ts";
@@ -29,10 +30,10 @@ export interface Settled {
 export function matchRules(view: View, folded: string, rules: readonly Rule[], rulebook: Rulebook): Settled {
   const found: Candidate[] = [];
   for (const rule of rules) {
-    for (const match of view.text.matchAll(rule.scan)) {
+    eachMatch(view.text, rule.scan, (match) => {
       const at = { start: match.index, end: match.index + match[0].length };
       found.push({ rule, view: at, span: toText(view, at) });
-    }
+    });
   }
   const { kept, lost } = settle(found);
   return { kept: kept.map((it) => readMatch(it, view, folded, rulebook)), lost };

@@ -1,5 +1,6 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
+import { eachMatch } from "../../../rulebook/each-match.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import { numeralWords } from "../quantities/numerals.ts";
 import {
@@ -94,9 +95,9 @@ const isBase = (folded: string, { start, parts }: Found) =>
 function matchAll(folded: string, rules: readonly Rule[]): Found[] {
   const out: Found[] = [];
   for (const rule of rules) {
-    for (const match of folded.matchAll(rule.scan)) {
+    eachMatch(folded, rule.scan, (match) => {
       out.push({ start: match.index, end: match.index + match[0].length, rule, parts: match.groups ?? {} });
-    }
+    });
   }
   return out;
 }
