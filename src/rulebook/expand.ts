@@ -11,12 +11,16 @@ export function expandPattern(
   fragment: FragmentSource,
   within: readonly string[] = [],
 ): string {
-  const bare = pattern.replace(/(^|\s)#.*$/gm, "").replace(/\s+/g, "");
-  return bare.replace(/\{\{([\w/-]+)\}\}/g, (_, name: string) => {
+  return bareOf(pattern).replace(/\{\{([\w/-]+)\}\}/g, (_, name: string) => {
     if (within.includes(name))
       throw new Error(`fragments name each other in a circle: ${[...within, name].join(" → ")}`);
     const source = fragment(name);
     if (source === undefined) throw new Error(`no fragment or lexicon is called ${name}`);
     return `(?:${expandPattern(source, fragment, [...within, name])})`;
   });
+}
+
+/** A pattern without the white space and the `#` comments that it is set with to be read. */
+export function bareOf(pattern: string): string {
+  return pattern.replace(/(^|\s)#.*$/gm, "").replace(/\s+/g, "");
 }

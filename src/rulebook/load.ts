@@ -8,6 +8,7 @@ import { expandPattern } from "./expand.ts";
 import { Lexicon, readEntries } from "./lexicon.ts";
 import { fragmentSource, type Rule, Rulebook } from "./rulebook.ts";
 import { fragmentsSchema, groupFields, lexiconSchema, type RuleSource, ruleSchema } from "./schema.ts";
+import { Shapes } from "./shape.ts";
 
 /** A YAML file of rules/, parsed, with the means to say where in it something stands. */
 interface SourceFile {
@@ -121,6 +122,7 @@ function compileRules(
   fragments: ReadonlyMap<string, string>,
   lexicons: ReadonlyMap<string, Lexicon>,
 ): Rule[] {
+  const shapes = new Shapes(fragments, lexicons);
   const rules = sources.map(({ file, rule }): Rule => {
     let regex: RegExp;
     try {
@@ -129,7 +131,14 @@ function compileRules(
       throw file.fail(["pattern"], error instanceof Error ? error.message : String(error));
     }
     checkGroups(file, rule, regex, lexicons);
-    return { ...rule, file: file.path, regex, scan: new RegExp(regex.source, "gu") };
+    return {
+      ...rule,
+      file: file.path,
+      regex,
+      scan: new RegExp(regex.source, "gu"),
+      here: new RegExp(regex.source, "yu"),
+      shape: shapes.of(rule.pattern),
+    };
   });
   return rules.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
 }

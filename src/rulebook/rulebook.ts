@@ -1,6 +1,7 @@
 import { expandPattern } from "./expand.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { RuleSource } from "./schema.ts";
+import type { Shape } from "./shape.ts";
 
 /** A rule ready to run. */
 export interface Rule extends RuleSource {
@@ -9,6 +10,9 @@ export interface Rule extends RuleSource {
   readonly regex: RegExp;
   /** The same pattern without `d`, which costs each match its time again: for finding, before groups are wanted. */
   readonly scan: RegExp;
+  /** The same, matching only where its `lastIndex` is. */
+  readonly here: RegExp;
+  readonly shape: Shape;
 }
 
 /** All that the program knows of the language, loaded and checked. Immutable. */

@@ -39,7 +39,7 @@ export class RuleRunner {
       return found.protected.filter((it) => it.rule === rule.id).map((it) => cut(it.start, it.end));
     }
     const claims = found.matches.kept.filter((it) => it.rule.id === rule.id);
-    if (claims.length > 0 || this.ready.claims.includes(rule)) {
+    if (claims.length > 0 || this.ready.claims.has(rule)) {
       return claims.map((it) => cut(it.span.start, it.span.end, it.fields));
     }
     const matches = [...foldText(text).matchAll(rule.regex)];

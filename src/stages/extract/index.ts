@@ -1,7 +1,8 @@
 import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
 import type { Block, LaidOutPage } from "../../model/page.ts";
 import { overlaps, type Span } from "../../model/span.ts";
-import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { Scanner } from "../../rulebook/scanner.ts";
 import { foldText } from "../segment/fold.ts";
 import { type Sentence, splitSentences } from "../segment/sentences.ts";
 import { matchRules, type Settled } from "./claims/match.ts";
@@ -36,11 +37,11 @@ export interface Extraction {
 /** The rulebook, made ready once for many pages. */
 export interface ExtractRules {
   readonly rulebook: Rulebook;
-  readonly protecting: readonly Rule[];
+  readonly protecting: Scanner;
   readonly periods: PeriodRules;
   readonly quantities: QuantityWords;
   readonly currency: CurrencyWords;
-  readonly claims: readonly Rule[];
+  readonly claims: Scanner;
   readonly numberless: RegExp;
   readonly english: () => EnglishRules;
 }
@@ -51,11 +52,11 @@ const CLAIM_KINDS = ["level", "growth", "change", "share", "rank", "ratio", "con
 export function extractRules(rulebook: Rulebook): ExtractRules {
   return {
     rulebook,
-    protecting: rulebook.ofKind(...PROTECTING),
+    protecting: new Scanner(rulebook.ofKind(...PROTECTING)),
     periods: periodRules(rulebook),
     quantities: quantityWords(rulebook),
     currency: currencyWords(rulebook),
-    claims: rulebook.ofKind(...CLAIM_KINDS),
+    claims: new Scanner(rulebook.ofKind(...CLAIM_KINDS)),
     numberless: rulebook.compile("{{numberless}}", ""),
     english: englishRules(rulebook),
   };
@@ -89,9 +90,10 @@ export function extract(
     paper: page.facts.paper === null ? null : foldText(page.facts.paper),
     region: page.facts.region ?? null,
   };
+  const numerals = findNumerals(folded, rules.quantities.numerals);
   const quantities = settleCurrency(
     folded,
-    outside(findQuantities(folded, taken, rules.quantities), passages),
+    outside(findQuantities(folded, taken, rules.quantities, numerals), passages),
     printed,
     rules.currency,
   );
@@ -111,7 +113,7 @@ export function extract(
     protected: shielded,
     periods,
     quantities,
-    numerals: merged(outside(findNumerals(folded, rules.quantities.numerals), passages), english.numerals),
+    numerals: merged(outside(numerals, passages), english.numerals),
     view,
     matches: matchRules(view, folded, rules.claims, rules.rulebook),
     english,

@@ -1,7 +1,6 @@
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
-import { eachMatch } from "../../rulebook/each-match.ts";
-import type { Rule } from "../../rulebook/rulebook.ts";
+import type { Scanner } from "../../rulebook/scanner.ts";
 
 /** A stretch whose numbers count nothing: a name, a telephone number, an idiom. */
 export interface Protected extends Span {
@@ -13,20 +12,11 @@ export interface Protected extends Span {
 export const PROTECTING = ["name", "contact", "reference", "idiom"] as const;
 
 /** All protected stretches of a folded text, in order, none overlapping: the longest wins, then priority, then id. */
-export function findProtected(folded: string, rules: readonly Rule[]): Protected[] {
+export function findProtected(folded: string, rules: Scanner): Protected[] {
   const found: (Protected & { priority: number })[] = [];
-  for (const rule of rules) {
-    eachMatch(folded, rule.scan, (match) => {
-      const end = match.index + match[0].length;
-      found.push({
-        start: match.index,
-        end,
-        role: rule.kind as LedgerRole,
-        rule: rule.id,
-        priority: rule.priority,
-      });
-    });
-  }
+  rules.scan(folded, ({ id, kind, priority }, { index, 0: { length } }) => {
+    found.push({ start: index, end: index + length, role: kind as LedgerRole, rule: id, priority });
+  });
   found.sort(
     (a, b) => a.start - b.start || b.end - a.end || b.priority - a.priority || (a.rule < b.rule ? -1 : 1),
   );

@@ -9,21 +9,7 @@ const CONFIDENCE = 0.85;
 /** An English claim as a draft, so that it is written, numbered and accounted for as all others are. */
 export function draftEnglish(claim: EnglishClaim): Draft {
   const { evidence, sentence, amount, numerals, value, low, high, unit, approximation, direction } = claim;
-  const rule = {
-    id: claim.rule,
-    kind: claim.kind,
-    confidence: CONFIDENCE,
-    summary: "English",
-    priority: 50,
-    pattern: "",
-    value: {},
-    examples: [],
-    not: [],
-    knownFailing: [],
-    file: "",
-    regex: /(?!)/,
-    scan: /(?!)/,
-  };
+  const rule = { id: claim.rule, kind: claim.kind, confidence: CONFIDENCE };
   return {
     kind: claim.kind,
     match: { rule, view: { start: 0, end: 0 }, span: evidence, marks: {}, fields: {}, groups: {} },

@@ -9,9 +9,9 @@ export function foldText(text: string): string {
   let out = "";
   let kept = 0;
   for (let at = 0; at < text.length; at++) {
-    const folded = forms.get(text.charCodeAt(at));
-    if (folded === undefined) continue;
-    out += text.slice(kept, at) + folded;
+    const folded = forms[text.charCodeAt(at)]!;
+    if (folded === 0) continue;
+    out += text.slice(kept, at) + String.fromCharCode(folded);
     kept = at + 1;
   }
   return kept === 0 ? text : out + text.slice(kept);
@@ -20,20 +20,21 @@ export function foldText(text: string): string {
 /** Full-width punctuation that ends or parts sentences keeps its width: rules tell ， from the comma in 1,000. */
 const KEPT = new Set("，。！？；：（）");
 
-let forms: ReadonlyMap<number, string> | undefined;
+/** For each UTF-16 unit the one it is folded to; 0 where it stays. */
+let forms: Uint16Array | undefined;
 
 /** Character by character (OpenCC's table of single characters), since phrases may change the length. */
-function foldingTable(): ReadonlyMap<number, string> {
-  const table = new Map<number, string>();
+function foldingTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
   const characters = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, k) => String.fromCharCode(0x4e00 + k));
   const simplified = Converter({ from: "t", to: "cn" })(characters.join("\n")).split("\n");
   characters.forEach((character, k) => {
     const form = simplified[k]!;
-    if (form !== character && form.length === 1) table.set(character.charCodeAt(0), form);
+    if (form !== character && form.length === 1) table[character.charCodeAt(0)] = form.charCodeAt(0);
   });
   for (let code = 0xff01; code <= 0xff5e; code++) {
     const form = String.fromCharCode(code);
-    if (!KEPT.has(form)) table.set(code, String.fromCharCode(code - 0xfee0));
+    if (!KEPT.has(form)) table[code] = code - 0xfee0;
   }
   return table;
 }

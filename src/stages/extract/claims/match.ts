@@ -1,12 +1,11 @@
 import type { Span } from "../../../model/span.ts";
-import { eachMatch } from "../../../rulebook/each-match.ts";
-import type { LexiconEntry } from "../../../rulebook/lexicon.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import type { Scanner } from "../../../rulebook/scanner.ts";
 import { type Marked, toText, type View } from "../view.ts";
 
 /** A place where a claim rule matched: `view` in the view, `span` in the text. */
 export interface RuleMatch {
-  readonly rule: Rule;
+  readonly rule: Pick<Rule, "id" | "kind" | "confidence">;
   readonly view: Span;
   readonly span: Span;
   /** The marks inside, by group, in order. */
@@ -18,7 +17,11 @@ export interface RuleMatch {
 }
 
 /** A match before its groups are read: most lose to a longer one and never need them. */
-export type Candidate = Pick<RuleMatch, "rule" | "view" | "span">;
+export interface Candidate {
+  readonly rule: Rule;
+  readonly view: Span;
+  readonly span: Span;
+}
 
 export interface Settled {
   readonly kept: readonly RuleMatch[];
@@ -27,59 +30,87 @@ export interface Settled {
 }
 
 /** Runs the rules over the view and settles overlaps: longest first, then priority, then id. */
-export function matchRules(view: View, folded: string, rules: readonly Rule[], rulebook: Rulebook): Settled {
+export function matchRules(view: View, folded: string, rules: Scanner, rulebook: Rulebook): Settled {
   const found: Candidate[] = [];
-  for (const rule of rules) {
-    eachMatch(view.text, rule.scan, (match) => {
-      const at = { start: match.index, end: match.index + match[0].length };
-      found.push({ rule, view: at, span: toText(view, at) });
-    });
-  }
+  rules.scan(view.text, (rule, match) => {
+    const at = { start: match.index, end: match.index + match[0].length };
+    found.push({ rule, view: at, span: toText(view, at) });
+  });
   const { kept, lost } = settle(found);
-  return { kept: kept.map((it) => readMatch(it, view, folded, rulebook)), lost };
+  return { kept: kept.map((it) => readMatch(it, view, folded, planOf(it.rule, rulebook))), lost };
 }
 
-function readMatch(candidate: Candidate, view: View, folded: string, rulebook: Rulebook): RuleMatch {
-  const { rule } = candidate;
-  rule.regex.lastIndex = candidate.view.start;
-  const match = rule.regex.exec(view.text);
+/** How the groups of a rule become fields, looked up once. */
+interface Plan {
+  readonly groups: readonly string[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly constant: string | null;
+    readonly group: string;
+    /** What the lexicon says of each form, where the field is looked up. */
+    readonly says: ((form: string) => string | undefined) | null;
+  }[];
+}
+
+const plans = new WeakMap<Rule, Plan>();
+
+function planOf(rule: Rule, rulebook: Rulebook): Plan {
+  const known = plans.get(rule);
+  if (known !== undefined) return known;
+  const fields = Object.entries(rule.value).map(([field, from]) => {
+    if ("const" in from) return { field, constant: String(from.const), group: "", says: null };
+    const says = from.lookup === undefined ? null : lookUp(rulebook, from.lookup);
+    return { field, constant: null, group: from.group, says };
+  });
+  const groups = [...rule.regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((it) => it[1]!);
+  const plan = { groups, fields };
+  plans.set(rule, plan);
+  return plan;
+}
+
+function lookUp(rulebook: Rulebook, path: string): (form: string) => string | undefined {
+  const dot = path.lastIndexOf(".");
+  const column = path.slice(dot + 1);
+  const { entries } = rulebook.lexicon(path.slice(0, dot));
+  return (form) => entries.get(form)?.[column];
+}
+
+function readMatch({ rule, view: at, span }: Candidate, view: View, folded: string, plan: Plan): RuleMatch {
+  rule.regex.lastIndex = at.start;
+  const places = rule.regex.exec(view.text)!.indices!.groups ?? {};
   const marks: Record<string, Marked[]> = {};
   const groups: Record<string, Span> = {};
   const fields: Record<string, string> = {};
-  for (const [name, indices] of Object.entries(match?.indices?.groups ?? {})) {
-    if (indices === undefined) continue;
-    const [start, end] = indices;
-    groups[name] = toText(view, { start, end });
+  for (const name of plan.groups) {
+    const place = places[name];
+    if (place === undefined) continue;
+    const [start, end] = place;
     const inside: Marked[] = [];
     for (let k = start; k < end; k++) {
       const marked = view.marked.get(k);
       if (marked !== undefined) inside.push(marked);
     }
+    const group = toText(view, { start, end });
+    groups[name] = group;
     marks[name] = inside;
-    fields[name] = folded.slice(groups[name].start, groups[name].end);
+    fields[name] = folded.slice(group.start, group.end);
   }
-  for (const [field, from] of Object.entries(rule.value)) {
-    if ("const" in from) fields[field] = String(from.const);
-    else if (from.lookup === undefined) {
+  for (const { field, constant, group, says } of plan.fields) {
+    if (constant !== null) fields[field] = constant;
+    else if (says === null) {
       // A field may have several groups: alternatives of one pattern cannot share a group's name.
-      const span = groups[from.group];
+      const span = groups[group];
       if (span === undefined || groups[field] !== undefined) continue;
       groups[field] = span;
-      marks[field] = marks[from.group] ?? [];
-    } else if (from.lookup !== undefined) {
-      const text = fields[from.group];
-      const value = text === undefined ? undefined : lookUp(rulebook, from.lookup, text);
+      marks[field] = marks[group] ?? [];
+    } else {
+      const text = fields[group];
+      const value = text === undefined ? undefined : says(text);
       if (value === undefined) delete fields[field];
       else fields[field] = value;
     }
   }
-  return { ...candidate, marks, fields, groups };
-}
-
-function lookUp(rulebook: Rulebook, path: string, text: string): string | undefined {
-  const dot = path.lastIndexOf(".");
-  const entry: LexiconEntry | undefined = rulebook.lexicon(path.slice(0, dot)).get(text);
-  return entry?.[path.slice(dot + 1)];
+  return { rule, view: at, span, marks, fields, groups };
 }
 
 function settle(found: Candidate[]): { kept: Candidate[]; lost: { match: Candidate; to: Candidate }[] } {
@@ -91,13 +122,14 @@ function settle(found: Candidate[]): { kept: Candidate[]; lost: { match: Candida
   const lost: { match: Candidate; to: Candidate }[] = [];
   const owner = new Map<number, Candidate>();
   for (const match of ranked) {
+    const { start, end } = match.view;
     let winner: Candidate | undefined;
-    for (let at = match.view.start; at < match.view.end && winner === undefined; at++) winner = owner.get(at);
+    for (let at = start; at < end && winner === undefined; at++) winner = owner.get(at);
     if (winner !== undefined) {
       lost.push({ match, to: winner });
       continue;
     }
-    for (let at = match.view.start; at < match.view.end; at++) owner.set(at, match);
+    for (let at = start; at < end; at++) owner.set(at, match);
     kept.push(match);
   }
   kept.sort((a, b) => a.view.start - b.view.start);

@@ -1,7 +1,7 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
-import { eachMatch } from "../../../rulebook/each-match.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import { Scanner } from "../../../rulebook/scanner.ts";
 import { numeralWords } from "../quantities/numerals.ts";
 import {
   type PeriodContext,
@@ -12,13 +12,13 @@ import {
 } from "./resolve.ts";
 
 export interface PeriodRules {
-  readonly rules: readonly Rule[];
+  readonly rules: Scanner;
   readonly words: PeriodWords;
 }
 
 export function periodRules(rulebook: Rulebook): PeriodRules {
   return {
-    rules: rulebook.ofKind("period"),
+    rules: new Scanner(rulebook.ofKind("period")),
     words: {
       relative: rulebook.lexicon("period/relative-years"),
       parts: rulebook.lexicon("period/parts"),
@@ -92,13 +92,11 @@ function withSince(folded: string, { parts, start, end }: Found, sinceLater: Reg
 const isBase = (folded: string, { start, parts }: Found) =>
   parts.same !== undefined || /[较比由从是为于]/.test(folded[start - 1] ?? "");
 
-function matchAll(folded: string, rules: readonly Rule[]): Found[] {
+function matchAll(folded: string, rules: Scanner): Found[] {
   const out: Found[] = [];
-  for (const rule of rules) {
-    eachMatch(folded, rule.scan, (match) => {
-      out.push({ start: match.index, end: match.index + match[0].length, rule, parts: match.groups ?? {} });
-    });
-  }
+  rules.scan(folded, (rule, match) => {
+    out.push({ start: match.index, end: match.index + match[0].length, rule, parts: match.groups ?? {} });
+  });
   return out;
 }
 

@@ -28,6 +28,7 @@ export function findNumerals(folded: string, words: NumeralWords): Numeral[] {
 
 /** Reads one numeral: 3727.1亿, 3亿5000万, 十一, 九十六点七亿, 二〇二三, 五六. */
 export function readNumeral(text: string, start: number, words: NumeralWords): Numeral {
+  if (PLAIN.test(text)) return readPlain(text, start);
   const parts = split(text, words);
   const value = parts.vague ? null : evaluate(parts.tokens);
   const between = value === null ? adjacent(parts.tokens) : null;
@@ -43,6 +44,23 @@ export function readNumeral(text: string, start: number, words: NumeralWords): N
     approximation: parts.approximation,
   };
 }
+
+/** Figures alone, as most numbers are. */
+const PLAIN = /^\d[\d,]{0,30}(?:\.\d{1,8})?$/;
+
+function readPlain(text: string, start: number): Numeral {
+  return {
+    start,
+    end: start + text.length,
+    value: withoutZeros(text.replaceAll(",", "")),
+    between: null,
+    printed: null,
+    style: "digits",
+    approximation: null,
+  };
+}
+
+const withoutZeros = (digits: string) => (digits.startsWith("0") ? digits.replace(/^0+(?=\d)/, "") : digits);
 
 /** A run of digits (`printed` when set in figures) or a scale. */
 type Token = { digits: string; printed: boolean } | { scale: number };
@@ -91,7 +109,7 @@ function evaluate(tokens: readonly Token[]): string | null {
   let previous = Number.POSITIVE_INFINITY;
   for (const token of tokens) {
     if ("digits" in token) {
-      pending = token.digits.replace(/^0+(?=\d)/, "");
+      pending = withoutZeros(token.digits);
     } else if (token.scale < 10000) {
       // 一万零十二: the 零 only says that a place is empty.
       section = sum(section, multiply(pending === null || pending === "0" ? "1" : pending, token.scale));

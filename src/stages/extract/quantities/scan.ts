@@ -69,11 +69,16 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
 }
 
 /**
- * Every number of a folded text outside the `taken` spans, with unit and vagueness where it has them, in order.
+ * All numbers of a folded text that stand outside the `taken` spans, with unit and vagueness where it has them, in order.
  * Numbers without a unit come too, with the dimension `none`: the ledger wants them all.
  */
-export function findQuantities(folded: string, taken: readonly Span[], words: QuantityWords): Quantity[] {
-  const numerals = outside(findNumerals(folded, words.numerals), taken);
+export function findQuantities(
+  folded: string,
+  taken: readonly Span[],
+  words: QuantityWords,
+  all: readonly Numeral[] = findNumerals(folded, words.numerals),
+): Quantity[] {
+  const numerals = outside(all, taken);
   const out: Quantity[] = [];
   for (let k = 0; k < numerals.length; k++) {
     if (numerals[k]!.start < (out.at(-1)?.end ?? 0)) continue;
@@ -85,7 +90,7 @@ export function findQuantities(folded: string, taken: readonly Span[], words: Qu
   return joinRanges(folded, out, words);
 }
 
-function outside(numerals: Numeral[], taken: readonly Span[]): Numeral[] {
+function outside(numerals: readonly Numeral[], taken: readonly Span[]): Numeral[] {
   let next = 0;
   return numerals.filter((numeral) => {
     while (next < taken.length && taken[next]!.end <= numeral.start) next++;
