@@ -6,8 +6,9 @@ import type { Rule } from "./rulebook.ts";
  * what `matchAll` with its pattern would find.
  */
 export class Scanner {
-  /** For each UTF-16 unit the rules that may begin with it; undefined for most. */
-  private readonly byFirst: (readonly number[] | undefined)[] = new Array(0x10000);
+  /** For each UTF-16 unit which of `lists` has the rules that may begin with it; the first, for most, has none. */
+  private readonly listOf = new Uint16Array(0x10000);
+  private readonly lists: number[][] = [[]];
   private readonly rules: readonly Rule[];
   /** For each rule the marks that it needs one of, as bits; 0 when it needs none. */
   private readonly needs: Int32Array;
@@ -19,10 +20,14 @@ export class Scanner {
     const anywhere: number[] = [];
     rules.forEach(({ shape }, index) => {
       if (shape.first === null || shape.optional) anywhere.push(index);
-      else
-        for (const unit of unitsOf(shape.first)) this.byFirst[unit] = [...(this.byFirst[unit] ?? []), index];
+      else for (const unit of unitsOf(shape.first)) this.list(unit).push(index);
     });
     this.anywhere = anywhere;
+  }
+
+  private list(unit: number): number[] {
+    if (this.listOf[unit] === 0) this.listOf[unit] = this.lists.push([]) - 1;
+    return this.lists[this.listOf[unit]!]!;
   }
 
   has(rule: Rule): boolean {
@@ -36,11 +41,11 @@ export class Scanner {
     let inNumber = false;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      const candidates = this.byFirst[unit];
+      const list = this.listOf[unit]!;
       const goesOn = inNumber && isDigit(unit);
       inNumber = isDigit(unit);
-      if (candidates === undefined || goesOn) continue;
-      for (const index of candidates) {
+      if (list === 0 || goesOn) continue;
+      for (const index of this.lists[list]!) {
         const needs = this.needs[index]!;
         if (at < free[index]! || (needs !== 0 && (ahead![at]! & needs) === 0)) continue;
         const rule = this.rules[index]!;

@@ -41,7 +41,11 @@ export interface LineCosts {
 
 export function readCosts(flow: Flow): LineCosts {
   const { lines } = flow;
-  const column = (read: (i: number) => number) => Float64Array.from(lines, (_, i) => read(i));
+  const column = (read: (i: number) => number) => {
+    const out = new Float64Array(lines.length);
+    for (let i = 0; i < out.length; i++) out[i] = read(i);
+    return out;
+  };
   return {
     width: column((i) => lines[i]!.width),
     squeezed: column((i) => lines[i]!.squeezed),

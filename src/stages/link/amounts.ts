@@ -19,24 +19,19 @@ export interface Amount {
 
 /** The numbers a match states: one, or several that share a verb. Empty when none has a value (数十家). */
 export function readAmounts(match: RuleMatch): Amount[] {
-  const quantities = (match.marks.amount ?? []).flatMap((it) =>
-    it.type === "quantity" ? [it.quantity] : [],
-  );
+  const quantities: Quantity[] = [];
+  for (const mark of match.marks.amount ?? []) if (mark.type === "quantity") quantities.push(mark.quantity);
   if (quantities.length === 0) return constantAmount(match);
-  const [first] = quantities;
-  const last = quantities.at(-1);
-  return quantities
-    .map((it) => sharing(it, first!, last!))
-    .filter((it) => it.value !== null || (it.low !== null && it.high !== null))
-    .map((quantity) => {
-      const start = match.marks.start?.[0];
-      const before = start?.type === "quantity" ? start.quantity.value : null;
-      return directed(
-        match,
-        { ...converted(match, quantity), span: quantity, numerals: quantity.numerals },
-        before,
-      );
-    });
+  const first = quantities[0]!;
+  const last = quantities.at(-1)!;
+  const start = match.marks.start?.[0];
+  const before = start?.type === "quantity" ? start.quantity.value : null;
+  const out: Amount[] = [];
+  for (const quantity of quantities) {
+    if (quantity.value === null && (quantity.low === null || quantity.high === null)) continue;
+    out.push(directed(match, converted(match, sharing(quantity, first, last)), before));
+  }
+  return out;
 }
 
 /** 分别超过A和B: the vagueness said once holds for all; 1.4个和0.6个百分点: so does the unit said last. */
@@ -45,7 +40,8 @@ function sharing(quantity: Quantity, first: Quantity, last: Quantity): Quantity 
   const approximation =
     vague && first.start < first.numerals[0]!.start ? first.approximation : quantity.approximation;
   const points = last.dimension === "points" || last.dimension === "basispoints";
-  if (!points || quantity.dimension !== "count") return { ...quantity, approximation };
+  if (!points || quantity.dimension !== "count")
+    return approximation === quantity.approximation ? quantity : { ...quantity, approximation };
   return { ...quantity, approximation, dimension: last.dimension, unit: last.unit };
 }
 
@@ -67,42 +63,58 @@ function constantAmount(match: RuleMatch): Amount[] {
 }
 
 /** Value and unit by kind: growth of 1倍 is 100 %, of 一番 too; 2倍 of a ratio stays; a place is in 位. */
-function converted(match: RuleMatch, quantity: Quantity): Omit<Plain, "span" | "numerals"> {
-  const { value, low, high, approximation, dimension } = quantity;
+function converted(match: RuleMatch, quantity: Quantity): Plain {
+  const { value, low, high, dimension, numerals } = quantity;
   const stated = match.fields.approximation as Approximation | undefined;
-  const vague = approximation === "exact" ? (stated ?? "exact") : approximation;
-  const each = (change: (it: string) => string) => ({
+  const approximation = quantity.approximation === "exact" ? (stated ?? "exact") : quantity.approximation;
+  const percent = (change: (it: string) => string): Plain => ({
     value: value === null ? null : change(value),
     low: low === null ? null : change(low),
     high: high === null ? null : change(high),
-    approximation: vague,
+    unit: "%",
+    approximation,
+    span: quantity,
+    numerals,
   });
-  const kind = match.rule.kind;
-  if (kind === "rank") return { ...each((it) => it), unit: "位" };
+  const { kind } = match.rule;
   if (dimension === "times" && (kind === "growth" || kind === "share"))
-    return { ...each((it) => multiply(it, 100)), unit: "%" };
-  if (dimension === "doublings") return { ...each((it) => String((2 ** Number(it) - 1) * 100)), unit: "%" };
-  return { ...each((it) => it), unit: match.fields.unit ?? quantity.unit };
+    return percent((it) => multiply(it, 100));
+  if (dimension === "doublings" && kind !== "rank")
+    return percent((it) => String((2 ** Number(it) - 1) * 100));
+  const unit = kind === "rank" ? "位" : (match.fields.unit ?? quantity.unit);
+  return { value, low, high, unit, approximation, span: quantity, numerals };
 }
 
 /** Gives the number its direction and sign. A from–to takes it from its two ends; a lower place is a rise. */
 function directed(match: RuleMatch, amount: Plain, before: string | null): Amount {
-  const kind = match.rule.kind;
-  if (before !== null && amount.value !== null && match.fields.startDirection === undefined) {
-    const rises = compare(amount.value, before) > 0 !== (kind === "rank");
-    return { ...amount, direction: rises ? "up" : "down" };
+  const { value, low, high, unit, approximation, span, numerals } = amount;
+  const { kind } = match.rule;
+  const as = (direction: Direction | null): Amount => ({
+    value,
+    low,
+    high,
+    unit,
+    approximation,
+    direction,
+    span,
+    numerals,
+  });
+  if (before !== null && value !== null && match.fields.startDirection === undefined) {
+    const rises = compare(value, before) > 0 !== (kind === "rank");
+    return as(rises ? "up" : "down");
   }
-  if (kind !== "growth" && kind !== "change") return { ...amount, direction: null };
+  if (kind !== "growth" && kind !== "change") return as(null);
   const stated = (match.fields.direction ?? match.fields.above ?? null) as Direction | null;
-  const below = amount.value?.startsWith("-") === true;
-  if (below) return { ...amount, direction: "down" };
-  if (stated !== "down") return { ...amount, direction: stated };
-  const { value, low, high } = amount;
+  if (value?.startsWith("-") === true) return as("down");
+  if (stated !== "down") return as(stated);
   return {
-    ...amount,
     value: value === null ? null : negate(value),
     low: high === null ? null : negate(high),
     high: low === null ? null : negate(low),
+    unit,
+    approximation,
     direction: "down",
+    span,
+    numerals,
   };
 }

@@ -32,16 +32,13 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
     start: points(span.start),
     end: points(span.end),
   });
+  const text = page.text.slice(evidence.start, evidence.end);
   const source = desk.toSource(evidence);
+  const { speaker, source: cited, quoted } = attribute(evidence, desk);
   const flags = flagsOf(draft);
   if (isRepaired(evidence, page)) flags.push("ocr-repaired");
   return {
-    id: claimId(
-      page.facts.sha256,
-      desk.toSource(amount.span)[0]?.start ?? -1,
-      evidenceText(page, evidence),
-      draft.kind,
-    ),
+    id: claimId(page.facts.sha256, desk.toSource(amount.span)[0]?.start ?? -1, text, draft.kind),
     page: page.facts.id,
     article: page.articles.find((it) => it.start <= evidence.start && evidence.end <= it.end)?.id ?? null,
     kind: draft.kind,
@@ -58,17 +55,15 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
     from: fromOf(draft, desk),
     period: draft.period === null ? null : writePeriod(draft.period.mention, draft.period.inferred, desk),
     modality: modalityOf(draft, desk),
-    ...attribute(evidence, desk),
-    evidence: { ...quote(evidence), source },
+    speaker,
+    source: cited,
+    quoted,
+    evidence: { text, start: points(evidence.start), end: points(evidence.end), source },
     sentence: quote(sentence),
     rule: match.rule.id,
     confidence: match.rule.confidence,
     flags,
   };
-}
-
-function evidenceText(page: LaidOutPage, evidence: Span): string {
-  return page.text.slice(evidence.start, evidence.end);
 }
 
 function claimId(page: string, at: number, evidence: string, kind: string): string {

@@ -98,17 +98,8 @@ function markDuplicates(claims: Result["claims"]): Result["claims"] {
   const seen = new Set<string>();
   return claims.map((claim) => {
     const { kind, indicator, subject, value, low, high, unit, period } = claim;
-    const key = JSON.stringify([
-      kind,
-      indicator,
-      subject,
-      value,
-      low,
-      high,
-      unit,
-      period?.start,
-      period?.end,
-    ]);
+    const when = `${period?.start}\0${period?.end}`;
+    const key = `${kind}\0${indicator}\0${subject}\0${value}\0${low}\0${high}\0${unit}\0${when}`;
     const again = seen.has(key) && indicator !== "";
     seen.add(key);
     return again ? { ...claim, flags: [...claim.flags, "duplicate"] } : claim;

@@ -18,6 +18,8 @@ export interface Dictionary {
   readonly costs: Uint8Array;
   /** Index into `tagNames`. */
   readonly tags: Uint8Array;
+  /** A filter small enough for the cache: a bit for each pair of characters that begins a word, and few others. */
+  readonly pairs: Uint32Array;
 }
 
 /** The tags of nodejieba's dictionary, most frequent first; others are read as n. */
@@ -45,7 +47,29 @@ function readTrie(file: Buffer): Dictionary {
   const tags = new Uint8Array(bytes, 8 + 7 * count, count);
   const roots = new Uint32Array(65536);
   for (let node = first[0]!; node < first[1]!; node++) roots[characters[node]!] = node;
-  return { roots, characters, first, costs, tags };
+  return { roots, characters, first, costs, tags, pairs: pairFilter(characters, first) };
+}
+
+const PAIR_BITS = 21;
+
+/** The bit of the filter for two characters. */
+const pairOf = (one: number, two: number) => Math.imul((one << 16) | two, 0x9e3779b1) >>> (32 - PAIR_BITS);
+
+function pairFilter(characters: Uint16Array, first: Uint32Array): Uint32Array {
+  const pairs = new Uint32Array(1 << (PAIR_BITS - 5));
+  for (let root = first[0]!; root < first[1]!; root++) {
+    for (let node = first[root]!; node < first[root + 1]!; node++) {
+      const bit = pairOf(characters[root]!, characters[node]!);
+      pairs[bit >> 5]! |= 1 << (bit & 31);
+    }
+  }
+  return pairs;
+}
+
+/** Whether two characters may begin a word: false is certain. */
+export function mayBegin({ pairs }: Dictionary, one: number, two: number): boolean {
+  const bit = pairOf(one, two);
+  return (pairs[bit >> 5]! & (1 << (bit & 31))) !== 0;
 }
 
 /** The child of a node for a character, or 0. */

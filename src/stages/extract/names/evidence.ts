@@ -18,15 +18,20 @@ const CLOSED = 1.2;
 const ADDRESS = 5;
 
 export function nameEvidence(text: string, { titles, followers }: NameTables): NameEvidence {
-  const memo = new Float32Array(text.length + 2).fill(-1);
+  const memo = new Float32Array(text.length + 2).fill(UNREAD);
   const after = (at: number): number => {
-    if (memo[at]! >= 0) return memo[at]!;
-    const value = followers.valueAt(text, at);
-    if (text[at] === CREDIT && endsHere(text, at + 1)) return ADDRESS;
-    if (JOINT_THEN_VERB.test(text.slice(at, at + 2))) return NO_JOINT;
-    const weight = value >= 0 ? value / 10 : endsHere(text, at) ? CLOSED : 0;
+    if (memo[at]! > UNREAD) return memo[at]!;
+    const weight = weigh(at);
     memo[at] = weight;
     return weight;
+  };
+  const weigh = (at: number): number => {
+    const sign = text[at];
+    if (sign === CREDIT && endsHere(text, at + 1)) return ADDRESS;
+    if (sign !== undefined && JOINTS.includes(sign) && AFTER_NO_JOINT.includes(text[at + 1] ?? " "))
+      return NO_JOINT;
+    const value = followers.valueAt(text, at);
+    return value >= 0 ? value / 10 : endsHere(text, at) ? CLOSED : 0;
   };
   return {
     after,
@@ -49,8 +54,10 @@ const PLURAL = "们";
 /** 葛明摄: a credit that fills its line. */
 const CREDIT = "摄";
 /** 薛景和在接受采访: no 和 that joins stands before 在 or a verb of speech, so that it belongs to the name. */
-const JOINT_THEN_VERB = /^[和同与及][在说称则也，。]/;
+const JOINTS = "和同与及";
+const AFTER_NO_JOINT = "在说称则也，。";
 const NO_JOINT = -4;
+const UNREAD = -100;
 
 function endsHere(text: string, at: number): boolean {
   const sign = text[at];

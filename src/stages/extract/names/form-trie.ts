@@ -3,7 +3,9 @@
  * carries a number (a class, a weight). First characters are looked up directly, as most places hold no form at all.
  */
 export class FormTrie {
-  private readonly roots: (Node | undefined)[] = new Array(65536);
+  /** For each UTF-16 unit which of `roots` it leads to; the first, for most, is none. */
+  private readonly rootOf = new Uint16Array(65536);
+  private readonly roots: (Node | undefined)[] = [undefined];
 
   private readonly backwards: boolean;
 
@@ -16,8 +18,9 @@ export class FormTrie {
   private add(form: string, value: number): void {
     const units = [...form].map((it) => it.charCodeAt(0));
     if (this.backwards) units.reverse();
-    let node = this.roots[units[0]!] ?? { next: null, value: -1 };
-    this.roots[units[0]!] = node;
+    const first = units[0]!;
+    if (this.rootOf[first] === 0) this.rootOf[first] = this.roots.push({ next: null, value: -1 }) - 1;
+    let node = this.roots[this.rootOf[first]!]!;
     for (const unit of units.slice(1)) {
       node.next ??= new Map();
       const child = node.next.get(unit) ?? { next: null, value: -1 };
@@ -27,9 +30,14 @@ export class FormTrie {
     node.value = Math.max(node.value, value);
   }
 
+  private rootAt(text: string, place: number): Node | undefined {
+    const root = this.rootOf[text.charCodeAt(place)];
+    return root === undefined || root === 0 ? undefined : this.roots[root];
+  }
+
   /** Whether any form begins (ends, when backwards) with a character. */
   has(code: number): boolean {
-    return this.roots[code] !== undefined;
+    return this.rootOf[code] !== 0;
   }
 
   /** The length of the longest form at `at` (that ends there, when backwards), or 0. */
@@ -37,7 +45,7 @@ export class FormTrie {
     const step = this.backwards ? -1 : 1;
     const first = this.backwards ? at - 1 : at;
     let place = first;
-    let node = this.roots[text.charCodeAt(place)];
+    let node = this.rootAt(text, place);
     let best = 0;
     while (node !== undefined) {
       place += step;
@@ -52,7 +60,7 @@ export class FormTrie {
   each(text: string, at: number, found: (end: number, value: number) => void): void {
     const step = this.backwards ? -1 : 1;
     let place = this.backwards ? at - 1 : at;
-    let node = this.roots[text.charCodeAt(place)];
+    let node = this.rootAt(text, place);
     while (node !== undefined) {
       place += step;
       if (node.value >= 0) found(this.backwards ? place + 1 : place, node.value);
@@ -65,7 +73,7 @@ export class FormTrie {
   valueAt(text: string, at: number): number {
     const step = this.backwards ? -1 : 1;
     let place = this.backwards ? at - 1 : at;
-    let node = this.roots[text.charCodeAt(place)];
+    let node = this.rootAt(text, place);
     let best = -1;
     while (node !== undefined) {
       if (node.value >= 0) best = node.value;

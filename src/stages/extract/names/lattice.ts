@@ -1,4 +1,4 @@
-import { childOf, type Dictionary } from "./dictionary.ts";
+import { childOf, type Dictionary, mayBegin } from "./dictionary.ts";
 
 /**
  * The cheapest way through a text: words of the dictionary against names that candidates propose, each at the cost of
@@ -64,6 +64,7 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
     let node = dictionary.roots[code]!;
     const alone = node === 0 ? 0 : dictionary.costs[node]!;
     relax(at + 1, alone === 0 ? UNKNOWN : alone / 10, node === 0 ? 0 : dictionary.tags[node]!);
+    if (!mayBegin(dictionary, code, text.charCodeAt(at + 1))) node = 0;
     for (let end = at + 1; node !== 0 && end < length; ) {
       node = childOf(dictionary, node, text.charCodeAt(end));
       end++;
