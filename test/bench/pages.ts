@@ -13,7 +13,7 @@ export interface BenchPage {
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The labelled pages of the fixtures, and the shared page where it is at hand. */
+/** The labelled pages of the fixtures and, last, the real page that is shared, where it is at hand. */
 export function readPages(): BenchPage[] {
   const shared = join(root, "../shared/pages/trade-2023");
   const folders = listCases(join(root, "fixtures/realistic"));

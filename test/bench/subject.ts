@@ -1,6 +1,4 @@
 import type { PageDescription } from "../../src/evaluate/labels.ts";
-import { createPipeline } from "../../src/pipeline.ts";
-import { isReadFailure, readPage } from "../../src/stages/read/read-page.ts";
 
 /** What the benchmark measures. */
 export interface Subject {
@@ -14,8 +12,16 @@ export interface Subject {
   ) => unknown;
 }
 
-/** Where the pipeline is plugged in: nothing else in this folder knows it. */
+/**
+ * Where the pipeline is plugged in: nothing else in this folder knows it. The program as it is built and shipped:
+ * a runner that compiles on the way slows every function down.
+ */
 export async function loadSubject(): Promise<Subject> {
+  const dist = (path: string) => import(new URL(`../../dist/${path}`, import.meta.url).href);
+  const { createPipeline } = (await dist("pipeline.js")) as typeof import("../../src/pipeline.ts");
+  const { isReadFailure, readPage } = (await dist(
+    "stages/read/read-page.js",
+  )) as typeof import("../../src/stages/read/read-page.ts");
   const pipeline = createPipeline();
   const read = (bytes: Uint8Array, facts: PageDescription) => {
     const page = readPage(bytes, facts);
