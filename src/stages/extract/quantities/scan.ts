@@ -3,8 +3,10 @@ import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { add, divide, multiply, negate } from "./decimal.ts";
+import { add, compare, divide, multiply, negate } from "./decimal.ts";
+import { readFraction, readMixed } from "./fractions.ts";
 import { findNumerals, type NumeralWords, numeralWords, readNumeral } from "./numerals.ts";
+import { joinParts } from "./parts.ts";
 import { joinRanges } from "./ranges.ts";
 import { type Unit, Units } from "./units.ts";
 
@@ -21,6 +23,13 @@ export interface QuantityWords {
   readonly currencyBefore: Lexicon;
   readonly rangeSigns: Lexicon;
   readonly over: RegExp;
+  readonly andPart: RegExp;
+  readonly andLess: RegExp;
+  readonly strokeBefore: RegExp;
+  readonly strokeAfter: RegExp;
+  readonly strokeNot: RegExp;
+  /** Words that tell what an ambiguous unit is. */
+  readonly senses: Lexicon;
   readonly negative: Lexicon;
   readonly halfUnit: RegExp;
   readonly dimes: RegExp;
@@ -51,6 +60,12 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     currencyBefore: rulebook.lexicon("quantity/currency-before"),
     rangeSigns: rulebook.lexicon("quantity/ranges"),
     over: rulebook.compile("{{part-of}}", "y"),
+    andPart: rulebook.compile("{{and-part}}", "y"),
+    andLess: rulebook.compile("^(?:{{and-less}})?$", ""),
+    strokeBefore: rulebook.compile("{{stroke-before}}", ""),
+    strokeAfter: rulebook.compile("{{stroke-after}}", "y"),
+    strokeNot: rulebook.compile("{{stroke-not}}", "y"),
+    senses: rulebook.lexicon("quantity/unit-senses"),
     negative: rulebook.lexicon("quantity/minus"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
@@ -78,11 +93,13 @@ export function findQuantities(folded: string, taken: readonly Span[], words: Qu
   for (let k = 0; k < numerals.length; k++) {
     if (numerals[k]!.start < (out.at(-1)?.end ?? 0)) continue;
     const numeral = fitNumeral(folded, numerals[k]!, words);
-    const fraction = readFraction(folded, numeral, numerals[k + 1], words);
-    if (fraction !== null) k++;
-    out.push(withApproximation(folded, fraction ?? readQuantity(folded, numeral, words), words));
+    const mixed = readMixed(folded, numeral, numerals[k + 1], numerals[k + 2], words);
+    const fraction = mixed === null ? readFraction(folded, numeral, numerals[k + 1], words) : null;
+    if (mixed !== null) k += 2;
+    else if (fraction !== null) k++;
+    out.push(withApproximation(folded, fraction ?? readQuantity(folded, mixed ?? numeral, words), words));
   }
-  return joinRanges(folded, out, words);
+  return joinRanges(folded, joinParts(folded, out, words), words);
 }
 
 function outside(numerals: Numeral[], taken: readonly Span[]): Numeral[] {
@@ -103,28 +120,8 @@ function fitNumeral(folded: string, numeral: Numeral, words: QuantityWords): Num
   return readNumeral(folded.slice(numeral.start, last), numeral.start, words.numerals);
 }
 
-/** 百分之三点五, 三分之一, 千分之二点八: value in percent. */
-function readFraction(
-  folded: string,
-  below: Numeral,
-  above: Numeral | undefined,
-  words: QuantityWords,
-): Quantity | null {
-  words.over.lastIndex = below.end;
-  const match = words.over.exec(folded);
-  if (match === null || above === undefined || above.start !== below.end + match[0].length) return null;
-  if (above.value === null || below.value === null || /^0*$/.test(below.value)) return null;
-  return {
-    ...base(below, above.end, "fraction"),
-    numerals: [{ ...below, end: above.end, value: above.value, between: null }],
-    unit: "%",
-    unitSpan: { start: below.end, end: above.start },
-    value: below.value === "100" ? above.value : divide(above.value, below.value, 100),
-  };
-}
-
 function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
-  const inside = words.inside.longestAt(folded, numeral.end);
+  const inside = words.inside.longestAt(folded, numeral.end) ?? digitUnsaid(folded, numeral.end, words);
   const unitAt = numeral.end + (inside?.length ?? 0);
   words.andHalf.lastIndex = unitAt;
   const half = words.andHalf.exec(folded);
@@ -151,8 +148,33 @@ function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Q
     };
   }
   const vague =
-    inside === undefined ? numeral.approximation : (words.inside.get(inside)!.approximation as Approximation);
+    inside === undefined
+      ? numeral.approximation
+      : ((words.inside.get(inside) ?? words.numerals.digit.get(inside))!.approximation as Approximation);
   return measured(folded, { ...numeral, approximation: vague }, unit, unitAt, words);
+}
+
+/** 十几家, 20几天: what stands for the digit after a full ten. */
+function digitUnsaid(folded: string, end: number, { numerals }: QuantityWords): string | undefined {
+  const last = folded[end - 1] ?? "";
+  const full = last === "0" || numerals.numerals.get(last)?.type === "scale";
+  return full ? numerals.digit.longestAt(folded, end) : undefined;
+}
+
+/** How far before the number a word may stand that tells what its unit is. */
+const SENSE_REACH = 16;
+
+/** The sense that the nearest word gives an ambiguous unit (气温升到40度, 用电40度), or null. */
+function senseOf(folded: string, start: number, unit: Unit, { senses }: QuantityWords) {
+  if (unit.form.length > 1) return null;
+  for (let at = start; at > start - SENSE_REACH && at > 0 && !/[。；\n]/.test(folded[at - 1]!); at--) {
+    const word = senses.longestBefore(folded, at);
+    const sense = word === undefined ? undefined : senses.get(word);
+    if (sense?.of !== unit.form) continue;
+    const joined = at === start && sense.joins === "yes";
+    return { code: sense.unit!, start: joined ? start - word!.length : start };
+  }
+  return null;
 }
 
 /** A numeral with its unit: value in the base unit, 元/吨 as a compound, 三成半 with its half. */
@@ -166,12 +188,13 @@ function measured(
   let end = unitAt + unit.form.length;
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
+  if (unit.dimension === "discount") value = discounted(numeral.value, value);
   if (unit.dimension === "tenths" && value !== null) {
     words.half.lastIndex = end;
     const more = words.half.exec(folded);
     const digit = more?.[0] === undefined ? undefined : words.numerals.numerals.get(more[0])?.value;
     if (more !== null) {
-      value = add(value, digit ?? "5");
+      value = add(value, digit === undefined || digit === HALF ? "5" : digit);
       end += more[0].length;
     }
   }
@@ -182,12 +205,16 @@ function measured(
   }
   words.dimes.lastIndex = end;
   const dimes = unit.dimension === "money" ? words.dimes.exec(folded) : null;
-  if (dimes?.[1] !== undefined && value !== null && takesDimes(unit, dimes[0])) {
-    const tenths = words.numerals.numerals.get(dimes[1])?.value ?? dimes[1];
-    value = add(value, multiply(tenths, "0.1"));
+  if (dimes !== null && value !== null && takesDimes(unit, dimes)) {
+    const digit = (it = "0") => words.numerals.numerals.get(it)?.value ?? it;
+    value = add(
+      value,
+      `0.${digit(dimes.groups?.dimes)}${dimes.groups?.cents ? digit(dimes.groups.cents) : ""}`,
+    );
     end = words.dimes.lastIndex;
   }
-  let code = unit.code;
+  const sense = senseOf(folded, numeral.start, unit, words);
+  let code = sense?.code ?? unit.code;
   words.per.lastIndex = end;
   const per = words.per.exec(folded);
   const below = per === null ? null : words.units.at(folded, end + per[0].length);
@@ -200,6 +227,7 @@ function measured(
   const between = numeral.between;
   return {
     ...base(numeral, end, dimension),
+    start: sense?.start ?? numeral.start,
     unit: code,
     unitSpan: { start: unitAt, end },
     value,
@@ -211,10 +239,19 @@ function measured(
 
 /** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
 const YUAN = "\u5757";
-const takesDimes = (unit: Unit, dimes: string) =>
-  unit.form.startsWith(YUAN) || (unit.form === "\u5143" && /[\u6bdb\u89d2]$/.test(dimes));
+const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
+  unit.form.startsWith(YUAN) || (unit.form === "\u5143" && groups?.name !== undefined);
 
-function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
+/** What is left of the price: 八折 80 %, 七五折 and 72折 as they say, 半折 half. */
+function discounted(number: string | null, tenfold: string | null): string | null {
+  if (number === null || tenfold === null) return null;
+  if (number === HALF) return "50";
+  return compare(number, "10") < 0 ? tenfold : number;
+}
+
+const HALF = "0.5";
+
+export function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
   return {
     start: numeral.start,
     end,
