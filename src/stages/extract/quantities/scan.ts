@@ -24,6 +24,7 @@ export interface QuantityWords {
   readonly rangeSigns: Lexicon;
   readonly over: RegExp;
   readonly andPart: RegExp;
+  readonly andStroked: RegExp;
   readonly andLess: RegExp;
   readonly strokeBefore: RegExp;
   readonly strokeAfter: RegExp;
@@ -61,6 +62,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     rangeSigns: rulebook.lexicon("quantity/ranges"),
     over: rulebook.compile("{{part-of}}", "y"),
     andPart: rulebook.compile("{{and-part}}", "y"),
+    andStroked: rulebook.compile("{{and-stroked}}", "y"),
     andLess: rulebook.compile("^(?:{{and-less}})?$", ""),
     strokeBefore: rulebook.compile("{{stroke-before}}", ""),
     strokeAfter: rulebook.compile("{{stroke-after}}", "y"),
@@ -225,8 +227,10 @@ function measured(
   }
   const dimension = words.graded.test(folded[end] ?? "") ? "order" : (unit.dimension as Dimension);
   const between = numeral.between;
+  // A dozen is a number, so that the ledger has 12 for it.
+  const counted = dimension === "count" && unit.factor !== "1" ? { ...numeral, value } : numeral;
   return {
-    ...base(numeral, end, dimension),
+    ...base(counted, end, dimension),
     start: sense?.start ?? numeral.start,
     unit: code,
     unitSpan: { start: unitAt, end },
@@ -242,11 +246,11 @@ const YUAN = "\u5757";
 const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
   unit.form.startsWith(YUAN) || (unit.form === "\u5143" && groups?.name !== undefined);
 
-/** What is left of the price: 八折 80 %, 七五折 and 72折 as they say, 半折 half. */
+/** What is left of the price: 八折 80 %, 十折 all of it, 七五折 and 72折 as they say, 半折 half. */
 function discounted(number: string | null, tenfold: string | null): string | null {
   if (number === null || tenfold === null) return null;
   if (number === HALF) return "50";
-  return compare(number, "10") < 0 ? tenfold : number;
+  return compare(number, "10") <= 0 ? tenfold : number;
 }
 
 const HALF = "0.5";
