@@ -13,12 +13,15 @@ export function joinParts(folded: string, quantities: readonly Quantity[], words
   return out;
 }
 
+const PARTED: ReadonlySet<string> = new Set(["money", "measure"]);
+
 function isPart(folded: string, whole: Quantity, part: Quantity, words: QuantityWords): boolean {
-  if (whole.unit === "" || whole.unit !== part.unit || whole.dimension !== part.dimension) return false;
+  if (!PARTED.has(whole.dimension) || whole.dimension !== part.dimension || whole.unit !== part.unit)
+    return false;
   if (whole.approximation !== "exact" || part.approximation !== "exact") return false;
   if (!words.andLess.test(folded.slice(whole.end, part.start))) return false;
   const [large, small] = [factorOf(whole), factorOf(part)];
-  return large !== null && small !== null && compare(small, large) < 0;
+  return large !== null && small !== null && compare(small, "0") > 0 && compare(small, large) < 0;
 }
 
 /** How much one of a quantity's unit is in the base unit; null where it cannot be known. */

@@ -3,11 +3,14 @@ import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { add, compare, divide, multiply, negate } from "./decimal.ts";
+import { base } from "./base.ts";
+import { add, divide, multiply, negate } from "./decimal.ts";
+import { discounted, HALF } from "./discount.ts";
 import { readFraction, readMixed } from "./fractions.ts";
 import { findNumerals, type NumeralWords, numeralWords, readNumeral } from "./numerals.ts";
 import { joinParts } from "./parts.ts";
 import { joinRanges } from "./ranges.ts";
+import { senseOf } from "./senses.ts";
 import { type Unit, Units } from "./units.ts";
 
 /** What the scanner needs of the rulebook, made once. */
@@ -31,6 +34,8 @@ export interface QuantityWords {
   readonly strokeNot: RegExp;
   /** Words that tell what an ambiguous unit is. */
   readonly senses: Lexicon;
+  /** The units that they tell of. */
+  readonly ambiguous: ReadonlySet<string | undefined>;
   readonly negative: Lexicon;
   readonly halfUnit: RegExp;
   readonly dimes: RegExp;
@@ -49,6 +54,7 @@ export interface QuantityWords {
 }
 
 export function quantityWords(rulebook: Rulebook): QuantityWords {
+  const senses = rulebook.lexicon("quantity/unit-senses");
   return {
     numerals: numeralWords(rulebook),
     units: new Units(rulebook),
@@ -67,7 +73,8 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     strokeBefore: rulebook.compile("{{stroke-before}}", ""),
     strokeAfter: rulebook.compile("{{stroke-after}}", "y"),
     strokeNot: rulebook.compile("{{stroke-not}}", "y"),
-    senses: rulebook.lexicon("quantity/unit-senses"),
+    senses,
+    ambiguous: new Set([...senses.entries.values()].map((it) => it.of)),
     negative: rulebook.lexicon("quantity/minus"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
@@ -163,22 +170,6 @@ function digitUnsaid(folded: string, end: number, { numerals }: QuantityWords): 
   return full ? numerals.digit.longestAt(folded, end) : undefined;
 }
 
-/** How far before the number a word may stand that tells what its unit is. */
-const SENSE_REACH = 16;
-
-/** The sense that the nearest word gives an ambiguous unit (气温升到40度, 用电40度), or null. */
-function senseOf(folded: string, start: number, unit: Unit, { senses }: QuantityWords) {
-  if (unit.form.length > 1) return null;
-  for (let at = start; at > start - SENSE_REACH && at > 0 && !/[。；\n]/.test(folded[at - 1]!); at--) {
-    const word = senses.longestBefore(folded, at);
-    const sense = word === undefined ? undefined : senses.get(word);
-    if (sense?.of !== unit.form) continue;
-    const joined = at === start && sense.joins === "yes";
-    return { code: sense.unit!, start: joined ? start - word!.length : start };
-  }
-  return null;
-}
-
 /** A numeral with its unit: value in the base unit, 元/吨 as a compound, 三成半 with its half. */
 function measured(
   folded: string,
@@ -190,7 +181,7 @@ function measured(
   let end = unitAt + unit.form.length;
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
-  if (unit.dimension === "discount") value = discounted(numeral.value, value);
+  if (unit.dimension === "discount") value = discounted(numeral, value);
   if (unit.dimension === "tenths" && value !== null) {
     words.half.lastIndex = end;
     const more = words.half.exec(folded);
@@ -245,30 +236,6 @@ function measured(
 const YUAN = "\u5757";
 const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
   unit.form.startsWith(YUAN) || (unit.form === "\u5143" && groups?.name !== undefined);
-
-/** What is left of the price: 八折 80 %, 十折 all of it, 七五折 and 72折 as they say, 半折 half. */
-function discounted(number: string | null, tenfold: string | null): string | null {
-  if (number === null || tenfold === null) return null;
-  if (number === HALF) return "50";
-  return compare(number, "10") <= 0 ? tenfold : number;
-}
-
-const HALF = "0.5";
-
-export function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
-  return {
-    start: numeral.start,
-    end,
-    dimension,
-    numerals: [numeral],
-    unit: "",
-    unitSpan: { start: end, end },
-    value: numeral.value,
-    low: numeral.between?.[0] ?? null,
-    high: numeral.between?.[1] ?? null,
-    approximation: numeral.approximation ?? "exact",
-  };
-}
 
 /** Takes in the sign, the currency and the vagueness before the number, and the vagueness after it. */
 function withApproximation(folded: string, quantity: Quantity, words: QuantityWords): Quantity {

@@ -91,6 +91,12 @@ describe("findQuantities reads the unit", () => {
     expect(quantity(text)).toMatchObject({ unit: "", dimension: "none" });
   });
 
+  it("and joins only what is a part of the other", () => {
+    expect(quantitiesOf("3月-6月")).toHaveLength(2);
+    expect(quantitiesOf("5元3元").map(({ value }) => value)).toEqual(["5", "3"]);
+    expect(quantitiesOf("3斤、2两").map(({ value }) => value)).toEqual(["1.5", "0.1"]);
+  });
+
   it("and tells a place in an order from a count", () => {
     expect(quantity("名列第11位")).toMatchObject({ dimension: "ordinal", value: "11" });
     expect(quantity("第5期")).toMatchObject({ dimension: "order", value: "5" });
@@ -141,6 +147,7 @@ describe("findQuantities reads discounts as what is left of the price", () => {
     ["9.9折", "99"],
     ["十折", "100"],
     ["半折", "50"],
+    ["0.5折", "5"],
   ])("%s as %s %", (text, value) => {
     expect(quantity(`${text}，`)).toMatchObject({ value, unit: "%", dimension: "discount" });
   });
