@@ -24,10 +24,11 @@ export interface LedgerFaults {
 /**
  * A run of digits with its grouping commas, decimal points and scale (3727.1亿), or of Chinese numerals.
  * A full-width comma groups full-width digits only; elsewhere it is punctuation. 大写 numerals (壹贰叁) are everyday
- * characters when they stand alone, so two are needed. The 百 of 百分点 and the 千 of 千瓦 belong to their units.
+ * characters when they stand alone, so two are needed. The 百 of 百分点, the 千 of 千瓦, the 兆 of 兆瓦 and the
+ * 两 of 3.2两 belong to their units.
  */
 const numberRun =
-  /(?!百分[点點比数數]|千[瓦克米卡伏焦赫帕])(?:[0-9](?:[0-9]|[.．](?=[0-9])|,(?=[0-9]{3}(?![0-9])))*(?:(?!千[瓦克米卡伏焦赫帕])[十百千万亿萬億兆])*|[０-９](?:[０-９]|[.．](?=[０-９])|[,，](?=[０-９]{3}(?![０-９])))*(?:(?!千[瓦克米卡伏焦赫帕])[十百千万亿萬億兆])*|(?:(?!百分[点點比数數]|千[瓦克米卡伏焦赫帕])[零〇一二两兩三四五六七八九十百千万亿萬億廿卅])+|[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零]{2,})/gu;
+  /(?!百分[点點比数數位]|千[瓦克米卡伏焦赫帕])(?:[0-9](?:[0-9]|[.．](?=[0-9])|,(?=[0-9]{3}(?![0-9])))*(?:(?!千[瓦克米卡伏焦赫帕])(?:[十百千万亿萬億]|兆(?![瓦赫帕欧歐伏焦字比])))*|[０-９](?:[０-９]|[.．](?=[０-９])|[,，](?=[０-９]{3}(?![０-９])))*(?:(?!千[瓦克米卡伏焦赫帕])(?:[十百千万亿萬億]|兆(?![瓦赫帕欧歐伏焦字比])))*|(?:(?!百分[点點比数數位]|千[瓦克米卡伏焦赫帕]|(?<=[0-9０-９一二三四五六七八九十百千万亿萬億])[两兩](?=[重多半的左黄黃白金银銀茶酒米面肉粮糧油药藥，。；、）！？”\s]|$))[零〇一二两兩三四五六七八九十百千万亿萬億廿卅])+|[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零]{2,})/gu;
 
 /** Every maximal run of digits or numerals in a text, in code points. */
 export function findNumberRuns(text: string): NumberRun[] {

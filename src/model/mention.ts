@@ -11,6 +11,7 @@ export type Dimension =
   | "doublings"
   | "fraction"
   | "tenths"
+  | "discount"
   | "count"
   | "measure"
   | "duration"

@@ -33,7 +33,7 @@ interface Case {
   }[];
 }
 
-/** A result that we answer otherwise on purpose, by file and index of the case. */
+/** Cases that we answer otherwise on purpose, by file and index. */
 export interface Difference {
   readonly file: string;
   readonly cases: readonly number[];
@@ -55,9 +55,23 @@ export function readCases(file: string): Case[] {
   return JSON.parse(readFileSync(new URL(`${file}.json`, SPECS), "utf8").replace(/^\uFEFF/, ""));
 }
 
-/** Whether a case asks for the value of a number: not one without results, and not one whose results have no value. */
+/**
+ * Whether a case asks for the value of a number. Not so one without results (一切, 四川), since the ledger has a row for
+ * every numeral, whatever it means, nor one whose results have no value (a unit without number).
+ */
 export function isApplicable({ Results }: Case): boolean {
   return Results.some((it) => it.Resolution?.value != null);
+}
+
+/** Whether a case of units asks that no amount of its kind be found: 五角大楼 is no money. */
+export function asksForNone(file: string, { Results }: Case): boolean {
+  return file.startsWith("NumberWithUnit") && Results.length === 0;
+}
+
+/** The amounts of money or measures in a case. */
+export function amountsOf({ Input }: Case): Quantity[] {
+  const kinds = new Set(["money", "measure"]);
+  return findQuantities(foldText(Input), [], words).filter((it) => kinds.has(it.dimension));
 }
 
 /** The results of a case that we do not find with their value, as a message each. */
@@ -74,7 +88,7 @@ export function missed(file: string, { Input, Results }: Case): string[] {
   for (const { Text, Resolution } of Results) {
     if (Resolution?.value == null) continue;
     const isRange = file.includes("Range");
-    const at = isRange ? -1 : free.findIndex((it) => agrees(it, Resolution.value!, Resolution.unit));
+    const at = isRange ? -1 : free.findIndex((it) => agrees(it, Text, Resolution.value!, Resolution.unit));
     if (at >= 0) free.splice(at, 1);
     else if (!isRange || !agreesRange(quantities, Resolution.value)) {
       const got = quantities.map((it) => `${it.value ?? `${it.low}–${it.high}`} ${it.unit}`).join(", ");
@@ -84,10 +98,12 @@ export function missed(file: string, { Input, Results }: Case): string[] {
   return out;
 }
 
-function agrees(quantity: Quantity, value: string, unit: string | undefined): boolean {
+/** The unit of a range follows its upper end, which is all that they see of 70-90天. */
+function agrees(quantity: Quantity, text: string, value: string, unit: string | undefined): boolean {
   if (value.endsWith("%")) {
-    const share = quantity.unit === "%" || quantity.unit === "pp";
-    return share && isClose(quantity.value ?? quantity.high, Number(value.slice(0, -1)));
+    // 6个百分点 is "6%" to them and 6 pp here, on purpose and in all their cases: the number is compared, and that we say pp.
+    const ours = /个百分点/.test(foldText(text).replace(/\s+/g, "")) ? "pp" : "%";
+    return quantity.unit === ours && isClose(quantity.value ?? quantity.high, Number(value.slice(0, -1)));
   }
   if (unit !== undefined) {
     const ours = UNITS[unit];
@@ -98,19 +114,34 @@ function agrees(quantity: Quantity, value: string, unit: string | undefined): bo
   return stated.some((it) => isClose(it, Number(value))) || isClose(fraction, Number(value));
 }
 
-/** Each end of theirs must be a value of ours: an end of a range, or a bound, which we keep apart (over 20, at most 35). */
+const LOWER = new Set(["over", "at_least"]);
+const UPPER = new Set(["under", "at_most", "nearly"]);
+
+/**
+ * Each end of theirs must be a value of ours: an end of a range, or a bound, which we keep apart (over 20, at most 35).
+ * A bound must not point the other way. Whether an end belongs to the range is not compared: a claim does not say it.
+ */
 function agreesRange(quantities: readonly Quantity[], range: string): boolean {
   const ends = /^[[(](-?[\d.]*),(-?[\d.]*)[\])]$/.exec(range);
   if (ends === null) return false;
-  const ours = quantities.flatMap(({ value, low, high, numerals, dimension }) => [
+  const [, low = "", high = ""] = ends;
+  const has = (
+    end: string,
+    values: (it: Quantity) => readonly (string | number | null)[],
+    not: Set<string>,
+  ) =>
+    end === "" ||
+    quantities.some(
+      (it) => !not.has(it.approximation) && values(it).some((ours) => isClose(ours, Number(end))),
+    );
+  const single = ({ value, numerals, dimension }: Quantity) => [
     value,
-    low,
-    high,
     ...numerals.map((it) => it.value),
     dimension === "fraction" ? Number(value) / 100 : null,
-  ]);
-  const theirs = [ends[1]!, ends[2]!].filter((it) => it !== "");
-  return theirs.every((end) => ours.some((it) => isClose(it, Number(end))));
+  ];
+  return (
+    has(low, (it) => [it.low, ...single(it)], UPPER) && has(high, (it) => [it.high, ...single(it)], LOWER)
+  );
 }
 
 function isClose(ours: string | number | null, theirs: number): boolean {

@@ -132,7 +132,7 @@ const isGeneric = (it: Quantity) =>
   isSpelledPair(it) ||
   ((it.dimension === "count" || it.dimension === "measure") &&
     it.approximation === "exact" &&
-    Number(it.value ?? 99) <= 10);
+    Number(it.value === null ? 99 : (it.numerals[0]?.value ?? 99)) <= 10);
 
 /** 三七片, 二八年华: two digits spelled side by side are a name, not 37. */
 const isSpelledPair = ({ numerals, value }: Quantity) =>

@@ -22,6 +22,8 @@ export const MARKS = {
   fraction: "\uE00D",
   calendar: "\uE00E",
   tenths: "\uE00F",
+  /** A price asked, of which no rule makes a claim: the mark of a name. */
+  discount: "\uE00B",
 } as const;
 
 export type Marked =

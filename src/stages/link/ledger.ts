@@ -36,7 +36,7 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
       end: numeral.end,
       value: tenths
         ? tenth(numeral.value)
-        : isFraction(quantity)
+        : isFraction(quantity) || isDiscount(quantity)
           ? divide(quantity.value!, "100")
           : numeral.value,
       claim,
@@ -64,6 +64,10 @@ const isTenths = (extraction: Extraction, unit: Span) =>
 /** 五分之一 is 0.2; 百分之五 stays 5, as 5% does. */
 const isFraction = (it: Quantity | undefined): it is Quantity =>
   it?.dimension === "fraction" && it.value !== null && it.value !== it.numerals[0]?.value;
+
+/** 八折 is 0.8, as 八成 is. */
+const isDiscount = (it: Quantity | undefined): it is Quantity =>
+  it?.dimension === "discount" && it.value !== null;
 
 const TENTHS = "\u6210";
 const tenth = (value: string | null) => (value === null ? null : divide(value, "10"));

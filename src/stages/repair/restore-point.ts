@@ -7,11 +7,13 @@ const DAMAGED = /(?<![\d０-９])[\d０-９]+(?:[。，．.,][\d０-９]+)+/g;
 const SUSPICIOUS = /[\d０-９][。，][\d０-９]/;
 /** How far back a word of a list is looked for. */
 const CLAUSE = 30;
+const FULL_WIDTH = /^[０-９]{1,3}(?:，[０-９]{3})+(?:[．.][０-９]+)?$/;
 
 /**
  * Reads a Chinese stop or comma between two digits as the point or the thousands comma that was printed: `8。5%`,
  * `6，3个百分点`, `1，286．5亿元`. Scale, money or percent must follow, and at most two decimals; a list (分别为3，5万元),
- * an ordinal and a year before the comma are left. Wrong where a sentence ends with a bare number and the next begins
+ * an ordinal and a year before the comma are left. Between full-width digits, three by three (１，２８６), the comma proves
+ * itself, since it is as wide as they are. Wrong where a sentence ends with a bare number and the next begins
  * with a percentage.
  */
 export const restorePoint: RepairStep = {
@@ -24,6 +26,7 @@ export const restorePoint: RepairStep = {
     ["投资2，318，460万元", "投资2,318,460万元"],
     ["总值586，42亿元", "总值586.42亿元"],
     ["第三产业增加值3，286．5亿元", "第三产业增加值3,286．5亿元"],
+    ["在校学生１２，３４５人", "在校学生１２,３４５人"],
   ],
   unchanged: [
     "产量增加。5%的税率",
@@ -37,6 +40,9 @@ export const restorePoint: RepairStep = {
     "截至2023，12亿元",
     "8.5%，6.2%",
     "7，2台",
+    "第１，２３４号",
+    "１２，３４人",
+    "到场12，345名球迷又走了",
   ],
   changesValues: true,
   run(text, words) {
@@ -53,7 +59,9 @@ export const restorePoint: RepairStep = {
 
 function readPoint(text: string, start: number, printed: string, words: RepairWords): string | null {
   const { amount, list } = numberContext(words);
-  if (text[start - 1] === "第" || !matchesAt(amount, text, start + printed.length)) return null;
+  if (text[start - 1] === "第") return null;
+  const isAmount = matchesAt(amount, text, start + printed.length);
+  if (!isAmount && !FULL_WIDTH.test(printed)) return null;
   const clause = text.slice(Math.max(0, start - CLAUSE), start).split(/[。；\n]/);
   if (list.test(clause.at(-1)!)) return null;
   const plain = asciiForms(printed);

@@ -66,6 +66,10 @@ describe("the ledger says what became of a number", () => {
     expect(valuesOf("降水减少五分之一。")).toEqual(["0.2"]);
   });
 
+  it("gives a discount and a dozen their value", () => {
+    expect(valuesOf("换季的衣服打七五折，鸡蛋买了三打。")).toEqual(["0.75", "36"]);
+  });
+
   it("gives no value to a number that has none", () => {
     expect(valuesOf("数十家企业参展。")).toEqual([null]);
   });

@@ -1,6 +1,9 @@
 import { Decimal } from "decimal.js";
 
-Decimal.set({ precision: 60, toExpNeg: -60, toExpPos: 60 });
+/** As many as any number of a page needs, with room. */
+const DIGITS = 60;
+
+Decimal.set({ precision: DIGITS, toExpNeg: -DIGITS, toExpPos: DIGITS });
 
 /** `value × factor`, exact; a factor of 1 leaves the printed zeros (`3.0`) as they are. */
 export function multiply(value: string, factor: string | number): string {
@@ -19,6 +22,14 @@ export function add(a: string, b: string): string {
 /** `a ÷ b × times`, to 12 significant digits where it does not come out even. */
 export function divide(a: string, b: string, times = 1): string {
   return new Decimal(a).times(times).dividedBy(b).toSignificantDigits(12).toFixed();
+}
+
+/** `base ^ exponent`, exact; null where it has no value or more digits than anyone writes. */
+export function power(base: string, exponent: string): string | null {
+  const raised = new Decimal(base).pow(exponent);
+  return raised.isFinite() && raised.precision(true) <= DIGITS && raised.decimalPlaces() <= DIGITS
+    ? raised.toFixed()
+    : null;
 }
 
 export function negate(value: string): string {

@@ -2,13 +2,15 @@ import type { Approximation } from "../../../model/claim.ts";
 import type { Numeral } from "../../../model/mention.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { add, multiply } from "./decimal.ts";
+import { add, multiply, power } from "./decimal.ts";
 
 /** What the numerals scanner needs of the rulebook. */
 export interface NumeralWords {
   readonly pattern: RegExp;
   readonly numerals: Lexicon;
   readonly inside: Lexicon;
+  /** What stands for a digit that is not said: 几. */
+  readonly digit: Lexicon;
 }
 
 export function numeralWords(rulebook: Rulebook): NumeralWords {
@@ -16,6 +18,7 @@ export function numeralWords(rulebook: Rulebook): NumeralWords {
     pattern: rulebook.compile("{{numeral}}", "g"),
     numerals: rulebook.lexicon("quantity/numerals"),
     inside: rulebook.lexicon("quantity/approximation-inside"),
+    digit: rulebook.lexicon("quantity/approximation-digit"),
   };
 }
 
@@ -30,7 +33,8 @@ export function findNumerals(folded: string, words: NumeralWords): Numeral[] {
 export function readNumeral(text: string, start: number, words: NumeralWords): Numeral {
   if (PLAIN.test(text)) return readPlain(text, start);
   const parts = split(text, words);
-  const value = parts.vague ? null : evaluate(parts.tokens);
+  const notation = POWER.exec(text);
+  const value = notation !== null ? raise(notation) : parts.vague ? null : evaluate(parts.tokens);
   const between = value === null ? adjacent(parts.tokens) : null;
   const digits = /\d/.test(text);
   const characters = /[^\d.,]/.test(text);
@@ -39,7 +43,10 @@ export function readNumeral(text: string, start: number, words: NumeralWords): N
     end: start + text.length,
     value,
     between,
-    printed: digits && characters ? (/^[\d.,]+/.exec(text)?.[0].replaceAll(",", "") ?? null) : null,
+    printed:
+      digits && characters && notation === null
+        ? (/^[\d.,]+/.exec(text)?.[0].replaceAll(",", "") ?? null)
+        : null,
     style: digits ? (characters ? "mixed" : "digits") : "characters",
     approximation: parts.approximation,
   };
@@ -62,6 +69,16 @@ function readPlain(text: string, start: number): Numeral {
 
 const withoutZeros = (digits: string) => (digits.startsWith("0") ? digits.replace(/^0+(?=\d)/, "") : digits);
 
+/** 2^5, 1.2e5. */
+const POWER = /^([\d,.]+)(?:\^|(e))([-+]?\d+)$/;
+
+function raise([, number = "", scientific, exponent = ""]: RegExpExecArray): string | null {
+  const base = number.replaceAll(",", "");
+  if (scientific === undefined) return power(base, exponent);
+  const scale = power("10", exponent);
+  return scale === null ? null : multiply(base, scale);
+}
+
 /** A run of digits (`printed` when set in figures) or a scale. */
 type Token = { digits: string; printed: boolean } | { scale: number };
 
@@ -74,9 +91,9 @@ function split(
   let approximation: Approximation | null = null;
   let vague = false;
   for (let at = 0; at < text.length; ) {
-    const printed = /^\d[\d,]*(?:\.\d+)?/.exec(text.slice(at, at + 40))?.[0];
+    const printed = /^(?:\d[\d,]*(?:\.\d+)?|\.\d+)/.exec(text.slice(at, at + 40))?.[0];
     if (printed !== undefined) {
-      tokens.push({ digits: printed.replaceAll(",", ""), printed: true });
+      tokens.push({ digits: printed.replaceAll(",", "").replace(/^\./, "0."), printed: true });
       at += printed.length;
       continue;
     }
@@ -92,7 +109,7 @@ function split(
       if (last !== undefined && "digits" in last) last.digits += ".";
       else tokens.push({ digits: "0.", printed: false });
     } else {
-      const inside = words.inside.get(character);
+      const inside = words.inside.get(character) ?? (at > 1 ? words.digit.get(character) : undefined);
       if (inside === undefined) vague = true;
       else approximation = inside.approximation as Approximation;
     }
@@ -129,13 +146,16 @@ function evaluate(tokens: readonly Token[]): string | null {
   return sum(total, sum(section, trailing(tokens, pending)));
 }
 
-/** What stands after the last scale: 5 is 5, but the 五 of 一百五 and 三万五 is a tenth of the scale before it. */
+/** What stands after the last scale: 5 is 5, but the 五 of 一百五, 三万五 and 一千五点二 is a tenth of the scale before it. */
 function trailing(tokens: readonly Token[], pending: string | null): string {
   const [before, last] = tokens.slice(-2);
   if (pending === null) return "0";
   const colloquial = before !== undefined && "scale" in before && before.scale >= 100 && last !== undefined;
-  return colloquial && "digits" in last && /^[1-9]$/.test(last.digits)
-    ? multiply(pending, before.scale / 10)
+  if (!colloquial || !("digits" in last)) return pending;
+  if (/^[1-9]$/.test(last.digits)) return multiply(pending, before.scale / 10);
+  const [whole = "", part] = last.printed ? [] : last.digits.split(".");
+  return part !== undefined && /^[1-9]$/.test(whole)
+    ? add(multiply(whole, before.scale / 10), `0.${part}`)
     : pending;
 }
 

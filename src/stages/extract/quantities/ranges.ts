@@ -25,6 +25,7 @@ const JOINABLE = new Set([
   "basispoints",
   "times",
   "tenths",
+  "discount",
   "count",
   "measure",
   "duration",

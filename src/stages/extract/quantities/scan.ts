@@ -3,9 +3,14 @@ import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { base } from "./base.ts";
 import { add, divide, multiply, negate } from "./decimal.ts";
+import { discounted, HALF } from "./discount.ts";
+import { readFraction, readMixed } from "./fractions.ts";
 import { findNumerals, type NumeralWords, numeralWords, readNumeral } from "./numerals.ts";
+import { joinParts } from "./parts.ts";
 import { joinRanges } from "./ranges.ts";
+import { senseOf } from "./senses.ts";
 import { type Unit, Units } from "./units.ts";
 
 /** What the scanner needs of the rulebook, made once. */
@@ -21,6 +26,16 @@ export interface QuantityWords {
   readonly currencyBefore: Lexicon;
   readonly rangeSigns: Lexicon;
   readonly over: RegExp;
+  readonly andPart: RegExp;
+  readonly andStroked: RegExp;
+  readonly andLess: RegExp;
+  readonly strokeBefore: RegExp;
+  readonly strokeAfter: RegExp;
+  readonly strokeNot: RegExp;
+  /** Words that tell what an ambiguous unit is. */
+  readonly senses: Lexicon;
+  /** The units that they tell of. */
+  readonly ambiguous: ReadonlySet<string | undefined>;
   readonly negative: Lexicon;
   readonly halfUnit: RegExp;
   readonly dimes: RegExp;
@@ -39,6 +54,7 @@ export interface QuantityWords {
 }
 
 export function quantityWords(rulebook: Rulebook): QuantityWords {
+  const senses = rulebook.lexicon("quantity/unit-senses");
   return {
     numerals: numeralWords(rulebook),
     units: new Units(rulebook),
@@ -51,6 +67,14 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     currencyBefore: rulebook.lexicon("quantity/currency-before"),
     rangeSigns: rulebook.lexicon("quantity/ranges"),
     over: rulebook.compile("{{part-of}}", "y"),
+    andPart: rulebook.compile("{{and-part}}", "y"),
+    andStroked: rulebook.compile("{{and-stroked}}", "y"),
+    andLess: rulebook.compile("^(?:{{and-less}})?$", ""),
+    strokeBefore: rulebook.compile("{{stroke-before}}", ""),
+    strokeAfter: rulebook.compile("{{stroke-after}}", "y"),
+    strokeNot: rulebook.compile("{{stroke-not}}", "y"),
+    senses,
+    ambiguous: new Set([...senses.entries.values()].map((it) => it.of)),
     negative: rulebook.lexicon("quantity/minus"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
@@ -83,11 +107,13 @@ export function findQuantities(
   for (let k = 0; k < numerals.length; k++) {
     if (numerals[k]!.start < (out.at(-1)?.end ?? 0)) continue;
     const numeral = fitNumeral(folded, numerals[k]!, words);
-    const fraction = readFraction(folded, numeral, numerals[k + 1], words);
-    if (fraction !== null) k++;
-    out.push(withApproximation(folded, fraction ?? readQuantity(folded, numeral, words), words));
+    const mixed = readMixed(folded, numeral, numerals[k + 1], numerals[k + 2], words);
+    const fraction = mixed === null ? readFraction(folded, numeral, numerals[k + 1], words) : null;
+    if (mixed !== null) k += 2;
+    else if (fraction !== null) k++;
+    out.push(withApproximation(folded, fraction ?? readQuantity(folded, mixed ?? numeral, words), words));
   }
-  return joinRanges(folded, out, words);
+  return joinRanges(folded, joinParts(folded, out, words), words);
 }
 
 function outside(numerals: readonly Numeral[], taken: readonly Span[]): Numeral[] {
@@ -108,28 +134,8 @@ function fitNumeral(folded: string, numeral: Numeral, words: QuantityWords): Num
   return readNumeral(folded.slice(numeral.start, last), numeral.start, words.numerals);
 }
 
-/** 百分之三点五, 三分之一, 千分之二点八: value in percent. */
-function readFraction(
-  folded: string,
-  below: Numeral,
-  above: Numeral | undefined,
-  words: QuantityWords,
-): Quantity | null {
-  words.over.lastIndex = below.end;
-  const match = words.over.exec(folded);
-  if (match === null || above === undefined || above.start !== below.end + match[0].length) return null;
-  if (above.value === null || below.value === null || /^0*$/.test(below.value)) return null;
-  return {
-    ...base(below, above.end, "fraction"),
-    numerals: [{ ...below, end: above.end, value: above.value, between: null }],
-    unit: "%",
-    unitSpan: { start: below.end, end: above.start },
-    value: below.value === "100" ? above.value : divide(above.value, below.value, 100),
-  };
-}
-
 function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
-  const inside = words.inside.longestAt(folded, numeral.end);
+  const inside = words.inside.longestAt(folded, numeral.end) ?? digitUnsaid(folded, numeral.end, words);
   const unitAt = numeral.end + (inside?.length ?? 0);
   words.andHalf.lastIndex = unitAt;
   const half = words.andHalf.exec(folded);
@@ -156,8 +162,17 @@ function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Q
     };
   }
   const vague =
-    inside === undefined ? numeral.approximation : (words.inside.get(inside)!.approximation as Approximation);
+    inside === undefined
+      ? numeral.approximation
+      : ((words.inside.get(inside) ?? words.numerals.digit.get(inside))!.approximation as Approximation);
   return measured(folded, { ...numeral, approximation: vague }, unit, unitAt, words);
+}
+
+/** 十几家, 20几天: what stands for the digit after a full ten. */
+function digitUnsaid(folded: string, end: number, { numerals }: QuantityWords): string | undefined {
+  const last = folded[end - 1] ?? "";
+  const full = last === "0" || numerals.numerals.get(last)?.type === "scale";
+  return full ? numerals.digit.longestAt(folded, end) : undefined;
 }
 
 /** A numeral with its unit: value in the base unit, 元/吨 as a compound, 三成半 with its half. */
@@ -171,12 +186,13 @@ function measured(
   let end = unitAt + unit.form.length;
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
+  if (unit.dimension === "discount") value = discounted(numeral, value);
   if (unit.dimension === "tenths" && value !== null) {
     words.half.lastIndex = end;
     const more = words.half.exec(folded);
     const digit = more?.[0] === undefined ? undefined : words.numerals.numerals.get(more[0])?.value;
     if (more !== null) {
-      value = add(value, digit ?? "5");
+      value = add(value, digit === undefined || digit === HALF ? "5" : digit);
       end += more[0].length;
     }
   }
@@ -187,12 +203,16 @@ function measured(
   }
   words.dimes.lastIndex = end;
   const dimes = unit.dimension === "money" ? words.dimes.exec(folded) : null;
-  if (dimes?.[1] !== undefined && value !== null && takesDimes(unit, dimes[0])) {
-    const tenths = words.numerals.numerals.get(dimes[1])?.value ?? dimes[1];
-    value = add(value, multiply(tenths, "0.1"));
+  if (dimes !== null && value !== null && takesDimes(unit, dimes)) {
+    const digit = (it = "0") => words.numerals.numerals.get(it)?.value ?? it;
+    value = add(
+      value,
+      `0.${digit(dimes.groups?.dimes)}${dimes.groups?.cents ? digit(dimes.groups.cents) : ""}`,
+    );
     end = words.dimes.lastIndex;
   }
-  let code = unit.code;
+  const sense = senseOf(folded, numeral.start, unit, words);
+  let code = sense?.code ?? unit.code;
   words.per.lastIndex = end;
   const per = words.per.exec(folded);
   const below = per === null ? null : words.units.at(folded, end + per[0].length);
@@ -203,8 +223,11 @@ function measured(
   }
   const dimension = words.graded.test(folded[end] ?? "") ? "order" : (unit.dimension as Dimension);
   const between = numeral.between;
+  // A dozen is a number, so that the ledger has 12 for it.
+  const counted = dimension === "count" && unit.factor !== "1" ? { ...numeral, value } : numeral;
   return {
-    ...base(numeral, end, dimension),
+    ...base(counted, end, dimension),
+    start: sense?.start ?? numeral.start,
     unit: code,
     unitSpan: { start: unitAt, end },
     value,
@@ -216,23 +239,8 @@ function measured(
 
 /** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
 const YUAN = "\u5757";
-const takesDimes = (unit: Unit, dimes: string) =>
-  unit.form.startsWith(YUAN) || (unit.form === "\u5143" && /[\u6bdb\u89d2]$/.test(dimes));
-
-function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
-  return {
-    start: numeral.start,
-    end,
-    dimension,
-    numerals: [numeral],
-    unit: "",
-    unitSpan: { start: end, end },
-    value: numeral.value,
-    low: numeral.between?.[0] ?? null,
-    high: numeral.between?.[1] ?? null,
-    approximation: numeral.approximation ?? "exact",
-  };
-}
+const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
+  unit.form.startsWith(YUAN) || (unit.form === "\u5143" && groups?.name !== undefined);
 
 /** Takes in the sign, the currency and the vagueness before the number, and the vagueness after it. */
 function withApproximation(folded: string, quantity: Quantity, words: QuantityWords): Quantity {

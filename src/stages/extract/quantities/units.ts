@@ -49,6 +49,7 @@ const SOURCES: readonly (readonly [string, Dimension | null])[] = [
   ["quantity/measures", "measure"],
   ["quantity/durations", null],
   ["quantity/classifiers", "count"],
+  ["quantity/collectives", "count"],
   ["quantity/order-units", null],
 ];
 
@@ -59,6 +60,7 @@ const OWN = new Set([
   "times",
   "doublings",
   "tenths",
+  "discount",
   "duration",
   "calendar",
   "order",

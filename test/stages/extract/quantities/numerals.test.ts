@@ -54,7 +54,18 @@ describe("findNumerals reads a number", () => {
     ["as it is spoken, without its last scale", "一万五", "15000"],
     ["as it is spoken, without its last scale", "一百五", "150"],
     ["as it is spoken, without its last scale", "两千三", "2300"],
+    ["as it is spoken, without its last scale, with decimals", "一千五点二", "1500.2"],
     ["of a scale alone", "万亿", "1000000000000"],
+    ["of digits and scales over an empty place", "1千零1", "1001"],
+    ["in formal characters with decimals", "叁点伍叁", "3.53"],
+    ["of a million million", "三兆四千亿", "3400000000000"],
+    ["in thousands, as of salaries", "15k", "15000"],
+    ["as machines write powers", "1.2e5", "120000"],
+    ["as machines write powers", "10^5", "100000"],
+    ["as machines write powers", "2^-1", "0.5"],
+    ["without its whole part", ".5", "0.5"],
+    ["of half a hundred", "半百", "50"],
+    ["with 俩 for 两", "俩千三百", "2300"],
   ];
   it.each(values)("%s: %s is %s", (_, text, value) => {
     expect(numeral(text)).toMatchObject({ value, between: null });
@@ -79,6 +90,9 @@ describe("findNumerals reads a number", () => {
   it.each([
     ["3000多万", "30000000", "over"],
     ["三十余万", "300000", "over"],
+    ["二十几万", "200000", "over"],
+    ["一百零几万", "1000000", "over"],
+    ["2万余亿", "2000000000000", "over"],
   ])("with a vague word inside: %s is %s, %s", (text, value, approximation) => {
     expect(numeral(text)).toMatchObject({ value, approximation });
   });
@@ -95,6 +109,22 @@ describe("findNumerals reads a number", () => {
     const found = (text: string) => numeralsOf(text).map(({ start, end }) => text.slice(start, end));
     expect(found("提高3个百分点")).toEqual(["3"]);
     expect(found("装机60万千瓦")).toEqual(["60万"]);
+    expect(found("百分之七十百分位")).toEqual(["百", "七十"]);
+  });
+
+  it.each([
+    ["4K画质", ["4"]],
+    ["3km", ["3"]],
+    ["300兆瓦", ["300"]],
+    ["1000兆宽带", ["1000"]],
+    ["2.5e3f", ["2.5", "3"]],
+    ["星期一几百人", ["一", "几百"]],
+    ["半成品", []],
+    ["对折叠", []],
+    ["半百年前", ["百"]],
+    ["五十千", ["五十", "千"]],
+  ])("and takes nothing for a part of it that is none: %s", (text, expected) => {
+    expect(numeralsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
   it("and does not take a comma between two numbers for one inside a number", () => {

@@ -27,6 +27,17 @@ describe("findQuantities reads the unit", () => {
     ["of money in both parts", "五元三毛", "5.3", "CNY"],
     ["after an empty place", "一万零十二个", "10012", "个"],
     ["after a doubled scale", "四万万元", "400000000", "CNY"],
+    ["of money in all its parts", "50元6角三分", "50.63", "CNY"],
+    ["of money and its part by name", "38英镑50便士", "38.5", "GBP"],
+    ["of money and its part by name", "两美元又三美分", "2.03", "USD"],
+    ["of money by the currency's name alone", "4175亿人民币", "417500000000", "CNY"],
+    ["of money in Taiwan's largest scale", "3兆4500亿元", "3450000000000", "CNY"],
+    ["of weight and its part", "3斤2两", "1.6", "kg"],
+    ["of weight in ounces", "三十两", "1.5", "kg"],
+    ["of weight in ounces", "3.2两", "0.16", "kg"],
+    ["of dozens, as pieces", "五十打", "600", "个"],
+    ["after a mixed fraction", "一又四分之一英寸", "1.25", "[in_i]"],
+    ["of coins", "1.2万个比特币", "12000", "比特币"],
     ["of money with the country behind", "500万元人民币", "5000000", "CNY"],
     ["of a share", "3.4%", "3.4", "%"],
     ["of a share in full-width signs", "１２．５％", "12.5", "%"],
@@ -80,6 +91,12 @@ describe("findQuantities reads the unit", () => {
     expect(quantity(text)).toMatchObject({ unit: "", dimension: "none" });
   });
 
+  it("and joins only what is a part of the other", () => {
+    expect(quantitiesOf("3月-6月")).toHaveLength(2);
+    expect(quantitiesOf("5元3元").map(({ value }) => value)).toEqual(["5", "3"]);
+    expect(quantitiesOf("3斤、2两").map(({ value }) => value)).toEqual(["1.5", "0.1"]);
+  });
+
   it("and tells a place in an order from a count", () => {
     expect(quantity("名列第11位")).toMatchObject({ dimension: "ordinal", value: "11" });
     expect(quantity("第5期")).toMatchObject({ dimension: "order", value: "5" });
@@ -95,8 +112,60 @@ describe("findQuantities reads fractions", () => {
     ["三分之一", "33.3333333333"],
     ["三分之二", "66.6666666667"],
     ["五分之一", "20"],
+    ["2/3", "66.6666666667"],
   ])("%s as %s %", (text, value) => {
     expect(quantity(`其中${text}的企业`)).toMatchObject({ text, value, unit: "%", dimension: "fraction" });
+  });
+});
+
+describe("findQuantities takes a stroke for a fraction", () => {
+  it.each(["超过1/2", "占1/4", "近2/3"])("where a share is spoken of: %s", (text) => {
+    expect(quantity(`${text}。`)).toMatchObject({ unit: "%", dimension: "fraction" });
+  });
+
+  it.each(["3/5", "3/4名", "1/8决赛", "1/2/3的", "16/5的"])("but not elsewhere: %s", (text) => {
+    for (const { dimension } of quantitiesOf(text)) expect(dimension).not.toBe("fraction");
+  });
+});
+
+describe("findQuantities reads mixed and negative fractions", () => {
+  it.each([
+    ["三百五十又三分之一", "350.333333333"],
+    ["负一又二分之一", "-1.5"],
+    ["三分之负一", "-33.3333333333"],
+    ["1 3/5", "1.6"],
+  ])("%s as %s", (text, value) => {
+    expect(quantity(`，${text}，`)).toMatchObject({ text, value });
+  });
+});
+
+describe("findQuantities reads discounts as what is left of the price", () => {
+  it.each([
+    ["八折", "80"],
+    ["七五折", "75"],
+    ["72折", "72"],
+    ["9.9折", "99"],
+    ["十折", "100"],
+    ["半折", "50"],
+    ["0.5折", "5"],
+  ])("%s as %s %", (text, value) => {
+    expect(quantity(`${text}，`)).toMatchObject({ value, unit: "%", dimension: "discount" });
+  });
+
+  it.each(["3折叠", "2折返", "8折扣"])("but not in another word: %s", (text) => {
+    expect(quantity(text)).toMatchObject({ dimension: "none" });
+  });
+});
+
+describe("findQuantities reads 度 by the nearest word that tells what it is", () => {
+  it.each([
+    ["气温升到40度", "40", "Cel"],
+    ["零下18度", "-18", "Cel"],
+    ["华氏100度", "100", "[degF]"],
+    ["高温天里用电40度", "40", "kW.h"],
+    ["用了40度", "40", "kW.h"],
+  ])("%s as %s %s", (text, value, unit) => {
+    expect(quantity(text)).toMatchObject({ value, unit, dimension: "measure" });
   });
 });
 
@@ -163,6 +232,8 @@ describe("findQuantities reads ranges", () => {
     ["5到8万亿元", "5000000000000", "8000000000000", "CNY"],
     ["10—12亿立方米", "1000000000", "1200000000", "m3"],
     ["五六十家", "50", "60", "家"],
+    ["百分之二三十", "20", "30", "%"],
+    ["5至7折", "50", "70", "%"],
     ["七八成", "70", "80", "%"],
   ])("%s from %s to %s %s", (text, low, high, unit) => {
     expect(quantity(`，${text}，`)).toMatchObject({ text, value: null, low, high, unit });

@@ -1,0 +1,92 @@
+import type { Numeral, Quantity } from "../../../model/mention.ts";
+import { base } from "./base.ts";
+import { add, compare, divide, multiply, negate } from "./decimal.ts";
+import type { QuantityWords } from "./scan.ts";
+
+/** 百分之三点五, 三分之一, 千分之二点八, 超过2/3: value in percent; 百分之二三十 lies between two. */
+export function readFraction(
+  folded: string,
+  first: Numeral,
+  second: Numeral | undefined,
+  words: QuantityWords,
+): Quantity | null {
+  if (second === undefined || first.value === null) return null;
+  if (isStroked(folded, first, second, words)) {
+    const [above, below] = [first.value, second.value!];
+    return fraction(first, second, divide(above, below), divide(above, below, 100));
+  }
+  const at = afterPartOf(folded, first, words);
+  const sign = at === null ? undefined : words.negative.longestAt(folded, at);
+  if (at === null || second.start !== at + (sign?.length ?? 0) || isZero(first.value)) return null;
+  const percent = (it: string) => (first.value === "100" ? it : divide(it, first.value!, 100));
+  if (second.value !== null) {
+    const above = sign === undefined ? second.value : negate(second.value);
+    return fraction(first, second, above, percent(above));
+  }
+  if (second.between === null || sign !== undefined) return null;
+  const [low, high] = second.between;
+  const vague = fraction(first, second, null, null);
+  return { ...vague, low: percent(low), high: percent(high), approximation: "about" };
+}
+
+/** 一又三分之一, 1 3/5: the whole and its fraction as one number, to which a unit may follow. */
+export function readMixed(
+  folded: string,
+  whole: Numeral,
+  second: Numeral | undefined,
+  third: Numeral | undefined,
+  words: QuantityWords,
+): Numeral | null {
+  if (second === undefined || third === undefined || whole.value === null) return null;
+  const stroked = follows(folded, whole, second, words.andStroked) && isProper(folded, second, third, words);
+  const spelled =
+    follows(folded, whole, second, words.andPart) && afterPartOf(folded, second, words) === third.start;
+  if (!stroked && !spelled) return null;
+  const [above, below] = stroked ? [second.value, third.value] : [third.value, second.value];
+  if (above === null || below === null || isZero(below)) return null;
+  const parts = add(multiply(whole.value, below), above);
+  return { ...whole, end: third.end, value: divide(parts, below) };
+}
+
+/** Whether exactly one sticky match lies between two numerals. */
+function follows(folded: string, first: Numeral, second: Numeral, between: RegExp): boolean {
+  between.lastIndex = first.end;
+  return between.exec(folded)?.[0].length === second.start - first.end && second.start > first.end;
+}
+
+/** Where the number above the line begins, or its sign, when 分之 follows the one below. */
+function afterPartOf(folded: string, below: Numeral, { over }: QuantityWords): number | null {
+  over.lastIndex = below.end;
+  const match = over.exec(folded);
+  return match === null ? null : below.end + match[0].length;
+}
+
+function fraction(first: Numeral, second: Numeral, number: string | null, percent: string | null): Quantity {
+  return {
+    ...base(first, second.end, "fraction"),
+    numerals: [{ ...first, end: second.end, value: number, between: null }],
+    unit: "%",
+    unitSpan: { start: first.end, end: second.start },
+    value: percent,
+  };
+}
+
+const isZero = (value: string) => /^0*$/.test(value);
+
+/** Whether the words around say that a stroke makes a fraction (占1/3, 2/3的家庭) and no date, score or page. */
+function isStroked(folded: string, above: Numeral, below: Numeral, words: QuantityWords): boolean {
+  if (!isProper(folded, above, below, words)) return false;
+  words.strokeAfter.lastIndex = below.end;
+  const said = folded.slice(Math.max(0, above.start - 2), above.start);
+  return words.strokeAfter.test(folded) || words.strokeBefore.test(said);
+}
+
+/** Two whole numbers with a stroke between them, the first less than the second: 3/5, but not 3/5版 or 1/2/3. */
+function isProper(folded: string, above: Numeral, below: Numeral, words: QuantityWords): boolean {
+  if (folded[above.end] !== "/" || below.start !== above.end + 1 || folded[above.start - 1] === "/")
+    return false;
+  const isWhole = (it: Numeral) => /^[1-9]\d*$/.test(folded.slice(it.start, it.end));
+  if (!isWhole(above) || !isWhole(below) || compare(above.value!, below.value!) >= 0) return false;
+  words.strokeNot.lastIndex = below.end;
+  return !words.strokeNot.test(folded);
+}
