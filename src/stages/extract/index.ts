@@ -1,6 +1,7 @@
 import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
 import type { Block, LaidOutPage } from "../../model/page.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
+import { meeting } from "../../model/spans.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { Scanner } from "../../rulebook/scanner.ts";
 import { foldText } from "../segment/fold.ts";
@@ -81,10 +82,8 @@ export function extract(
   const articleStarts = page.articles.map((it) => it.start);
   const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods);
   const times = merged(outside(said, passages), english.periods);
-  const periods = times.filter(
-    (it) => !names.some((name) => overlaps(name, it) && length(name) >= length(it)),
-  );
-  const shielded = names.filter((name) => !periods.some((it) => overlaps(name, it)));
+  const periods = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
+  const shielded = names.filter((name) => meeting(periods, name).length === 0);
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
   const printed = {
     paper: page.facts.paper === null ? null : foldText(page.facts.paper),

@@ -17,7 +17,8 @@ export interface Desk {
   readonly page: LaidOutPage;
   readonly scene: Scene;
   readonly names: Names;
-  readonly attributions: readonly Attribution[];
+  /** The attributions that hold all of a span. */
+  readonly covering: (span: Span) => Attribution[];
   /** From a UTF-16 offset of the page's text to code points. */
   readonly points: (offset: number) => number;
   readonly toSource: (span: Span) => SourceSpan[];
@@ -139,14 +140,9 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
 }
 
 /** Who stands behind the claim: the attributions that cover its evidence, the narrowest first. */
-function attribute(
-  evidence: Span,
-  { attributions, names }: Desk,
-): Pick<Claim, "speaker" | "source" | "quoted"> {
-  const covering = attributions
-    .filter((it) => it.span.start <= evidence.start && evidence.end <= it.span.end)
-    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  const index = covering.find((it) => it.speaker !== null)?.speaker ?? null;
+function attribute(evidence: Span, { covering, names }: Desk): Pick<Claim, "speaker" | "source" | "quoted"> {
+  const found = covering(evidence).sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  const index = found.find((it) => it.speaker !== null)?.speaker ?? null;
   const person = index === null ? undefined : names.people[index];
   const role = person?.roles[0];
   const isQuoted = (it: Attribution) =>
@@ -156,7 +152,24 @@ function attribute(
       person === undefined
         ? null
         : { name: person.name, role: role?.role ?? null, organisation: role?.organisation ?? null },
-    source: covering.find((it) => it.source !== null)?.source ?? null,
-    quoted: covering.some(isQuoted),
+    source: found.find((it) => it.source !== null)?.source ?? null,
+    quoted: found.some(isQuoted),
   };
 }
+
+/** Looks attributions up by the stretches of the text that they reach into, so that each claim asks only a few. */
+export function coverageOf(attributions: readonly Attribution[]): (span: Span) => Attribution[] {
+  const stretches = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    for (let k = attribution.span.start >> STRETCH; k <= attribution.span.end >> STRETCH; k++) {
+      const here = stretches.get(k);
+      if (here === undefined) stretches.set(k, [attribution]);
+      else here.push(attribution);
+    }
+  }
+  return ({ start, end }) =>
+    (stretches.get(start >> STRETCH) ?? []).filter(({ span }) => span.start <= start && end <= span.end);
+}
+
+/** Stretches of 1,024 units. */
+const STRETCH = 10;

@@ -1,6 +1,7 @@
 import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import { inside } from "../../model/spans.ts";
 import type { RuleMatch, Settled } from "../extract/claims/match.ts";
 import { divide } from "../extract/quantities/decimal.ts";
 import type { Sentence } from "../segment/sentences.ts";
@@ -9,7 +10,7 @@ import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import { isQuote, type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
-import { inside, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { linkWhole } from "./wholes.ts";
 
 /** A claim before it is written: its parts as the page has them, offsets in UTF-16. */

@@ -9,7 +9,7 @@ import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
-import { writeClaim } from "./claims.ts";
+import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
 import { sourceFinder } from "./evidence.ts";
@@ -37,7 +37,8 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const scene = { extraction, words, date: page.facts.date, organisations, articles, periods, isBoundary };
   const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
-  const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
+  const covering = coverageOf(attributions);
+  const desk = { page, scene, names, covering, points, toSource: sourceFinder(page) };
   const written = [
     ...chinese.map((draft) => ({ draft, claim: writeClaim(draft, desk) })),
     ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),

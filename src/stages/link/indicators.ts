@@ -1,8 +1,9 @@
 import type { Span } from "../../model/span.ts";
+import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Draft } from "./drafts.ts";
 import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
-import { inside, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {

@@ -1,6 +1,7 @@
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
+import { meeting, within } from "../../model/spans.ts";
 import type { Extraction } from "../extract/index.ts";
 import { divide } from "../extract/quantities/decimal.ts";
 import type { Draft } from "./drafts.ts";
@@ -84,28 +85,7 @@ function claimedNumerals({ numerals, periods }: Extraction, drafts: readonly Dra
   return out;
 }
 
-function within<T extends Span>(items: readonly T[], span: Span): T[] {
-  return items.slice(firstFrom(items, span.start), firstFrom(items, span.end));
-}
-
-function firstFrom(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Finds the item of an ascending list that overlaps a span. */
 function covering<T extends Span>(items: readonly T[]): (span: Span) => T | undefined {
-  return (span) => {
-    const at = firstFrom(items, span.start);
-    const before = items[at - 1];
-    if (before !== undefined && before.end > span.start) return before;
-    const next = items[at];
-    return next !== undefined && next.start < span.end ? next : undefined;
-  };
+  return (span) => meeting(items, span)[0];
 }

@@ -1,9 +1,10 @@
 import type { Basis } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Extraction } from "../extract/index.ts";
-import { inside, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { LinkWords } from "./words.ts";
 
 /** The period of a claim, with where it was taken from. */

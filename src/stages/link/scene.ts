@@ -22,19 +22,3 @@ export interface Scene {
   /** Whether a word begins or ends at an offset of the text. */
   readonly isBoundary: (offset: number) => boolean;
 }
-
-/** The items of an ascending list that lie inside a span. */
-export function inside<T extends Span>(items: readonly T[], span: Span): T[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const out: T[] = [];
-  for (let k = low; k < items.length && items[k]!.start < span.end; k++) {
-    if (items[k]!.end <= span.end) out.push(items[k]!);
-  }
-  return out;
-}

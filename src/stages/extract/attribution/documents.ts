@@ -11,16 +11,17 @@ export interface Document {
 /** The documents that a page names, in order; a short title leads back to a longer one of the same article. */
 export function listDocuments(text: string, blocks: readonly Block[]): Document[] {
   const documents: Document[] = [];
-  let article = 0;
+  let ofArticle: Document[] = [];
+  let next = 0;
   for (const match of text.matchAll(/《[^《》\n]{1,40}》/g)) {
     const start = match.index;
-    while (article < blocks.length && blocks[article]!.start <= start) article++;
-    const from = blocks.findLast((it, k) => k < article && it.type === "title")?.start ?? 0;
+    for (; next < blocks.length && blocks[next]!.start <= start; next++)
+      if (blocks[next]!.type === "title") ofArticle = [];
     const short = match[0].slice(1, -1);
-    const full = documents.find(
-      (it) => it.start >= from && it.title.length > short.length + 2 && it.title.includes(short),
-    );
-    documents.push({ start, end: start + match[0].length, title: full?.title ?? match[0] });
+    const full = ofArticle.find((it) => it.title.length > short.length + 2 && it.title.includes(short));
+    const document = { start, end: start + match[0].length, title: full?.title ?? match[0] };
+    documents.push(document);
+    ofArticle.push(document);
   }
   return documents;
 }

@@ -1,8 +1,11 @@
-import { contains, type Span } from "../../../model/span.ts";
+import type { Block } from "../../../model/page.ts";
+import type { Span } from "../../../model/span.ts";
+import { inside, within } from "../../../model/spans.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { NameContext, NamePage, Names } from "../names/model.ts";
 import { findAccordingTo } from "./according.ts";
-import { findCues, listMentions } from "./cues.ts";
-import { listDocuments } from "./documents.ts";
+import { findCues, listMentions, type Mentions } from "./cues.ts";
+import { type Document, listDocuments } from "./documents.ts";
 import type { Attribution, Cue } from "./model.ts";
 import { findNarrativeSpeech } from "./narrative.ts";
 import { findQuotes } from "./quotes.ts";
@@ -17,29 +20,56 @@ export function findAttributions(page: NamePage, names: Names, { rulebook }: Nam
   const quotes = findQuotes(text);
   const documents = listDocuments(text, blocks);
   const according = findAccordingTo(text, mentions, documents, rulebook);
+  return splitArticles(blocks).flatMap((own) => {
+    const article = { start: own[0]!.start, end: own.at(-1)!.end };
+    return attributeArticle(text, own, {
+      sentences: within(page.sentences, article),
+      mentions: {
+        people: within(mentions.people, article),
+        organisations: within(mentions.organisations, article),
+      },
+      quotes: within(quotes, article),
+      documents: within(documents, article),
+      according: within(according, article),
+      rulebook,
+    });
+  });
+}
+
+/** The blocks of each article: a title begins one. */
+function splitArticles(blocks: readonly Block[]): Block[][] {
+  const articles: Block[][] = [];
+  for (const block of blocks) {
+    if (block.type === "title" || articles.length === 0) articles.push([]);
+    articles.at(-1)!.push(block);
+  }
+  return articles;
+}
+
+/** What stands in one article. */
+interface Article {
+  readonly sentences: readonly Span[];
+  readonly mentions: Mentions;
+  readonly quotes: readonly Span[];
+  readonly documents: readonly Document[];
+  readonly according: readonly Cue[];
+  readonly rulebook: Rulebook;
+}
+
+function attributeArticle(text: string, blocks: readonly Block[], article: Article): Attribution[] {
+  const { mentions, quotes, documents, according, rulebook } = article;
   const found: Attribution[] = [];
   let lastSpeaker: number | null = null;
-  let articleStart = 0;
-  let nextSentence = 0;
   blocks.forEach((block, k) => {
-    if (block.type === "title") {
-      articleStart = block.start;
-      lastSpeaker = null;
-    }
     if (block.type !== "paragraph") return;
-    while (nextSentence < page.sentences.length && page.sentences[nextSentence]!.start < block.start)
-      nextSentence++;
-    const sentences: Span[] = [];
-    for (let s = nextSentence; s < page.sentences.length && contains(block, page.sentences[s]!); s++) {
-      sentences.push(page.sentences[s]!);
-    }
+    const sentences = inside(article.sentences, block);
     const cues = sentences.map((sentence): Cue[] => {
       const inSentence = mentions.people.find((it) => it.start >= sentence.start && it.end <= sentence.end);
-      const before = mentions.people.findLast((it) => it.start >= articleStart && it.end <= sentence.start);
+      const before = mentions.people.findLast((it) => it.end <= sentence.start);
       const last: number | null = inSentence?.index ?? lastSpeaker ?? before?.index ?? null;
       const here = [
         ...findCues(text, sentence, mentions, documents, last, rulebook),
-        ...according.filter((it) => it.start >= sentence.start && it.start < sentence.end),
+        ...within(according, sentence),
       ].sort((a, b) => a.start - b.start || b.end - a.end);
       lastSpeaker = here.findLast((cue) => cue.speaker !== null)?.speaker ?? lastSpeaker;
       return here;

@@ -71,7 +71,15 @@ export function findOrganisationSpans(
     if (needs === "local" && !isLocal(text, end - ending.length)) continue;
     found.push({ start: from, end, kind, rule: "names/organisation-ending" });
   }
-  return found.filter((it) => !found.some((other) => isInside(it, other)));
+  return found.filter((it, k) => !isWithinOther(it, k, found));
+}
+
+/** Whether another name holds this one. They are ordered by their ends, and a name does not go on for ever. */
+function isWithinOther(it: Span, k: number, found: readonly Span[]): boolean {
+  for (let j = k - 1; j >= 0 && found[j]!.end === it.end; j--) if (isInside(it, found[j]!)) return true;
+  for (let j = k + 1; j < found.length && found[j]!.end <= it.end + 4 * LONGEST; j++)
+    if (isInside(it, found[j]!)) return true;
+  return false;
 }
 
 function isInside(it: Span, other: Span): boolean {
