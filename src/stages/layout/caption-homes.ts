@@ -15,11 +15,14 @@ export function findCaptionHomes(captions: readonly string[], bodies: readonly s
       const having = holders.get(pair)!;
       for (const index of having) scores.set(index, (scores.get(index) ?? 0) + 1 / having.length ** 2);
     }
-    const best = Math.max(...scores.values());
-    return Math.max(
-      0,
-      Math.min(...[...scores].filter(([, score]) => score === best).map(([index]) => index)),
-    );
+    let home = 0;
+    let best = 0;
+    for (const [index, score] of scores) {
+      if (score < best || (score === best && index > home)) continue;
+      home = index;
+      best = score;
+    }
+    return home;
   });
 }
 
