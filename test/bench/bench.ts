@@ -21,6 +21,7 @@ const report = {
   stages: await splitByStage(subject, pages),
   start: await compareStarts(pages),
   growth: await measureGrowth(subject, pages),
+  rules: await measureRules(subject, pages),
 };
 console.log(process.argv.includes("--json") ? JSON.stringify(report, null, 2) : write());
 
@@ -103,8 +104,25 @@ async function measureGrowth({ run }: Subject, on: readonly BenchPage[]) {
   return { points, exponent: growthExponent(points) };
 }
 
+/** (f): from fifty rules to five hundred, the same pages, in turns. */
+async function measureRules({ withRules }: Subject, on: readonly BenchPage[]) {
+  if (withRules === undefined) return null;
+  const tasks = [50, 100, 200, 500].map((count) => {
+    const { run } = withRules(count);
+    const all = async () => {
+      for (const { bytes, facts } of on) await run(bytes, facts);
+    };
+    return [String(count), all] as const;
+  });
+  const timings = await takeTurns(Object.fromEntries(tasks), { warmup: 5, rounds: quick ? 3 : 9 });
+  return Object.entries(timings).map(([rules, values]) => ({
+    rules: Number(rules),
+    milliseconds: median(values),
+  }));
+}
+
 function write(): string {
-  const { realPage, pipeline, stages, start, growth } = report;
+  const { rules, realPage, pipeline, stages, start, growth } = report;
   const { tags, recognizersBySentence, recognizersByPage } = pipeline;
   const total = Object.values(stages ?? {}).reduce((sum, milliseconds) => sum + milliseconds, 0);
   return [
@@ -141,6 +159,15 @@ function write(): string {
     `growth: size to the power of ${round(growth.exponent)} (1 is linear)`,
     ...growth.points.map(({ size, milliseconds }) =>
       row(`  ${Math.round(size / 1024)} KB`, milliseconds, `${round((milliseconds / size) * 1024)} ms a KB`),
+    ),
+    "",
+    rules === null ? "by number of rules: not reported" : "by number of rules, all pages",
+    ...(rules ?? []).map((it) =>
+      row(
+        `  ${it.rules} rules`,
+        it.milliseconds,
+        `${round(it.milliseconds / rules![0]!.milliseconds)} times ${rules![0]!.rules}`,
+      ),
     ),
   ].join("\n");
 }

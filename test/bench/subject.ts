@@ -10,6 +10,8 @@ export interface Subject {
     facts: PageDescription,
     report: (stage: string, milliseconds: number) => void,
   ) => unknown;
+  /** The program with so many rules: some of its own, or its own again under other names. */
+  readonly withRules?: (count: number) => Pick<Subject, "run">;
 }
 
 /**
@@ -18,10 +20,15 @@ export interface Subject {
  */
 export async function loadSubject(): Promise<Subject> {
   const dist = (path: string) => import(new URL(`../../dist/${path}`, import.meta.url).href);
-  const { createPipeline } = (await dist("pipeline.js")) as typeof import("../../src/pipeline.ts");
+  const { assemblePipeline, createPipeline } = (await dist(
+    "pipeline.js",
+  )) as typeof import("../../src/pipeline.ts");
   const { isReadFailure, readPage } = (await dist(
     "stages/read/read-page.js",
   )) as typeof import("../../src/stages/read/read-page.ts");
+  const { Rulebook } = (await dist(
+    "rulebook/rulebook.js",
+  )) as typeof import("../../src/rulebook/rulebook.ts");
   const pipeline = createPipeline();
   const read = (bytes: Uint8Array, facts: PageDescription) => {
     const page = readPage(bytes, facts);
@@ -36,6 +43,22 @@ export async function loadSubject(): Promise<Subject> {
       const page = read(bytes, facts);
       report("read", performance.now() - start);
       return pipeline.run(page, report);
+    },
+    withRules: (count) => {
+      const { rulebook } = pipeline;
+      const rules = Array.from({ length: count }, (_, k) => {
+        const rule = rulebook.rules[k % rulebook.rules.length]!;
+        const again = Math.floor(k / rulebook.rules.length);
+        // Its own patterns: a second rule is a second search, even where it finds the same.
+        const copy = (flags: string) => new RegExp(rule.regex.source, flags);
+        return again === 0
+          ? rule
+          : { ...rule, id: `${rule.id}-${again}`, regex: copy("dgu"), scan: copy("gu"), here: copy("yu") };
+      });
+      const { run } = assemblePipeline(
+        new Rulebook({ ...rulebook, rules, hash: `${rulebook.hash}-${count}` }),
+      );
+      return { run: (bytes, facts) => run(read(bytes, facts)) };
     },
   };
 }

@@ -8,7 +8,7 @@ export function findCaptionHomes(captions: readonly string[], bodies: readonly s
   const pairs = captions.map(pairsOf);
   const holders = new Map<number, number[]>();
   for (const wanted of pairs) for (const pair of wanted) holders.set(pair, []);
-  if (holders.size > 0) bodies.forEach((body, index) => listHolder(body, index, holders));
+  if (holders.size > 0) for (const [index, body] of bodies.entries()) listHolder(body, index, holders);
   return pairs.map((wanted) => {
     const scores = new Map<number, number>();
     for (const pair of wanted) {
