@@ -15,7 +15,7 @@ const match = 20_000;
 describe("recheck finds no attack on the pattern of", () => {
   for (const rule of rulebook.rules) {
     it(rule.id, { timeout: 20 * search }, async () => {
-      const { status, attack } = await proveSafe(rule, search);
+      const { status, attack } = await proveSafe(rule.regex, search);
       expect(status, `backtracks without end on ${JSON.stringify(attack?.slice(0, 60))}…`).not.toBe(
         "vulnerable",
       );

@@ -24,7 +24,7 @@ export async function testRules(id: string | undefined, rulebook: Rulebook, io: 
 }
 
 async function reportSafety(rule: Rule, io: Io): Promise<number> {
-  const { status, attack } = await proveSafe(rule);
+  const { status, attack } = await proveSafe(rule.regex);
   const said = {
     proven: "proven free of catastrophic backtracking",
     searched: "no attack found (look-around keeps it from being proven)",

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "acorn";
+import { transformSync } from "esbuild";
+
+/** A pattern of the program's source, with the file it stands in. */
+export interface FoundPattern {
+  readonly where: string;
+  readonly pattern: RegExp;
+}
+
+/** Every regular expression literal below a folder of TypeScript, in order of files and places. */
+export function literalsBelow(folder: string): FoundPattern[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".ts"));
+  return files.sort().flatMap((file) => {
+    const { code } = transformSync(readFileSync(join(folder, file), "utf8"), { loader: "ts" });
+    const found: FoundPattern[] = [];
+    walk(parse(code, { ecmaVersion: "latest", sourceType: "module" }), ({ regex }) => {
+      if (regex === undefined) return;
+      found.push({ where: file, pattern: new RegExp(regex.pattern, regex.flags) });
+    });
+    return found;
+  });
+}
+
+interface Node {
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+}
+
+function walk(node: object, visit: (node: Node) => void): void {
+  visit(node as Node);
+  for (const child of Object.values(node))
+    if (typeof child === "object" && child !== null) walk(child, visit);
+}
+
+/** Every regular expression that is made of strings while `work` runs, each once. */
+export async function madeDuring(work: () => Promise<unknown>): Promise<RegExp[]> {
+  const made = new Map<string, RegExp>();
+  const original = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(original, {
+    construct(target, given) {
+      const pattern = Reflect.construct(target, given) as RegExp;
+      made.set(String(pattern), pattern);
+      return pattern;
+    },
+  });
+  try {
+    await work();
+  } finally {
+    globalThis.RegExp = original;
+  }
+  return [...made.values()];
+}
