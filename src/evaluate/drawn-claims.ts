@@ -126,7 +126,7 @@ export function scoreDraw(
     const given = claimsOf(item);
     const comparison = compareDrawn(here.filter(isClaim), given, textOf(item));
     const right = comparison.pairs.filter(({ claim }) => claim !== null);
-    const idle = here.filter((claim) => !isClaim(claim));
+    const idle = here.filter((claim): claim is NoClaim => !isClaim(claim));
     const kept = idle.filter(
       ({ span }) => !given.some(({ evidence }) => anyOverlap([place(span)], evidence.source)),
     );

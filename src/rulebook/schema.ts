@@ -102,6 +102,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "fiscal",
     "count",
     "again",
+    "review",
     "near",
     "now",
     "same",

@@ -39,7 +39,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     if (sentence.block !== block) {
       block = sentence.block;
       memory = null;
-      carried = null;
+      carried = scene.chapters.get(block) ?? null;
     }
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;

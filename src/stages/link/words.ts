@@ -38,6 +38,8 @@ export interface LinkWords {
   readonly comparedAfter: RegExp;
   readonly attributive: RegExp;
   readonly ahead: RegExp;
+  readonly chapter: RegExp;
+  readonly chapterOpening: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -75,6 +77,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     documents: rulebook.compile("^(?:{{documents}})", ""),
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
+    chapter: rulebook.compile("{{chapter}}", ""),
+    chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }

@@ -35,6 +35,7 @@ export interface PeriodWords {
   readonly holidays: Lexicon;
   readonly sinceLater: RegExp;
   readonly near: Lexicon;
+  readonly reviews: Lexicon;
   readonly numerals: NumeralWords;
 }
 
@@ -64,6 +65,7 @@ export function resolvePeriod(
   if (parts.fiscal !== undefined) return { ...span(null, null, context, false), resolved: false };
   if (parts.again !== undefined) return context.holiday ?? span(null, null, context, true);
   if (parts.near !== undefined) return near(parts.near, context, words);
+  if (parts.review !== undefined) return review(parts.review, context, words);
   let month = numberOf(parts.month);
   const day = numberOf(parts.day);
   if (day !== null && month === null) month = context.month ?? monthOfDay(day, context.date);
@@ -151,6 +153,16 @@ function near(form: string, context: PeriodContext, words: PeriodWords): Resolve
   const at = (month: number) => ({ year: Math.floor(month / 12), month: (month % 12) + 1, day: null });
   const [from, to] = [startDay(at(first)), endDay(at(first + months - 1))];
   return { from, to, inferred: true, resolved: true, year: at(first).year, month: at(first).month };
+}
+
+/** 过去一年, 五年来: the calendar years that ended last December, as long as the first quarter lasts. */
+function review(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+  const years = Number(words.reviews.get(form)?.length);
+  const month = monthOf(context.date);
+  if (context.date === null || month === null || month > 3) return span(null, null, context, true);
+  const last = Number(context.date.slice(0, 4)) - 1;
+  const [from, to] = [dateOf(last - years + 1, 1, 1), dateOf(last, 12, 31)];
+  return { from, to, inferred: true, resolved: true, year: last, month: null };
 }
 
 /** The days of a public holiday: in the year named, else the latest one that has begun by the page's date. */

@@ -25,6 +25,7 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       eras: rulebook.lexicon("period/eras"),
       edges: rulebook.lexicon("period/edges"),
       near: rulebook.lexicon("period/near-words"),
+      reviews: rulebook.lexicon("period/reviews"),
       sinceLater: rulebook.compile("{{since-later}}", ""),
       holidays: rulebook.lexicon("period/holidays"),
       numerals: numeralWords(rulebook),
@@ -71,10 +72,11 @@ export function findPeriods(
     const period = resolvePeriod(withSince(folded, found, words.sinceLater), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
     if (found.parts.again !== undefined && holiday === null) return [];
+    if (found.parts.review !== undefined && !period.resolved) return [];
     if (!isBase(folded, found)) {
       year = period.year ?? year;
       month = period.month ?? month;
-      if (found.parts.year !== undefined || found.parts.relative !== undefined)
+      if ((found.parts.year ?? found.parts.relative ?? found.parts.review) !== undefined)
         articleYear = year ?? articleYear;
     }
     const { from, to, inferred, resolved } = period;
