@@ -39,7 +39,8 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     if (sentence.block !== block) {
       block = sentence.block;
       memory = null;
-      carried = scene.chapters.get(block) ?? null;
+      const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
+      carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
@@ -116,6 +117,7 @@ function carryOn(
   const last = inside(scene.periods, sentence).at(-1);
   if (last === undefined) return carried;
   const isDay = last.from !== null && last.from === last.to;
+  if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
 }
 
@@ -160,6 +162,8 @@ class BasisMemory {
 
   settle({ rule, groups, marks }: RuleMatch, own: Basis | null): Basis | null {
     if (own !== null) {
+      // 周跌0.37% is of its own week: the day's rates after it are not.
+      if (rule.id === "growth/compact" && own === "mom") return own;
       if (rule.kind === "growth") this.growth = own;
       else this.change = own;
       return own;

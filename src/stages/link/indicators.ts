@@ -41,14 +41,31 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const after = counted(place, before.indicator === null, scene);
   if (after !== null)
     return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
-  const own = joinNouns(said(before.indicator), said(match.groups.head ?? null));
+  const own = joinNouns(measured(before.indicator, scene), said(match.groups.head ?? null));
   if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
     return withSubject(place, own, subject);
+  const quoted = own === null ? quotedName(match, before.subject, scene) : null;
+  if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject);
   const above = inherit(place, scene);
   if (above === null) return { indicator: own, subject, inherited: false };
   return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
+}
+
+/** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
+function measured(indicator: Span | null, { extraction, words }: Scene): string | null {
+  if (indicator === null || words.comparison.test(extraction.folded.slice(indicator.start, indicator.end)))
+    return null;
+  return extraction.text.slice(indicator.start, indicator.end);
+}
+
+/** 小鹏汽车｜涨2.47%: of an organisation that rises or falls, its price is quoted by its name. */
+function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): string | null {
+  const { extraction, organisations, words } = scene;
+  if (subject === null || !words.quoteVerb.test(extraction.folded.slice(span.start, span.end))) return null;
+  const isNamed = inside(organisations, subject).some((it) => it.start === subject.start);
+  return isNamed ? extraction.text.slice(subject.start, subject.end) : null;
 }
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
@@ -57,9 +74,12 @@ function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | n
   if (match.rule.id === PART_OF) return phraseAfter(match.span.end, to, scene);
   if (match.rule.kind !== "level" || mark?.type !== "quantity") return null;
   const { dimension } = mark.quantity;
-  const attributive = scene.extraction.folded[match.span.start - 1] === POSSESSIVE;
+  const { folded } = scene.extraction;
+  const attributive = folded[match.span.start - 1] === POSSESSIVE;
+  // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
+  const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
   const amount = dimension === "money" || dimension === "measure";
-  if (dimension !== "count" && !(amount && (unnamed || attributive))) return null;
+  if (dimension !== "count" && !(amount && (unnamed || attributive || object))) return null;
   return phraseAfter(match.span.end, to, scene);
 }
 
@@ -84,6 +104,9 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   const noun = last.named.indicator.split(POSSESSIVE).at(-1);
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
+
+/** A verb and the particle of a completed act, right before its amount. */
+const PERFECTIVE = /[^\u9664\u4e3a]\u4e86$/;
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
 const ASPECT = /^(.{1,3})[\u4e86\u7740\u8fc7]/;

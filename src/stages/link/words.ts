@@ -39,6 +39,10 @@ export interface LinkWords {
   readonly attributive: RegExp;
   readonly ahead: RegExp;
   readonly chapter: RegExp;
+  readonly goesOn: RegExp;
+  readonly session: RegExp;
+  readonly quoteVerb: RegExp;
+  readonly comparison: RegExp;
   readonly chapterOpening: RegExp;
 }
 
@@ -77,6 +81,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     documents: rulebook.compile("^(?:{{documents}})", ""),
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
+    goesOn: rulebook.compile("{{goes-on}}", ""),
+    session: rulebook.compile("{{session}}", ""),
+    quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),

@@ -66,6 +66,7 @@ export function resolvePeriod(
   if (parts.again !== undefined) return context.holiday ?? span(null, null, context, true);
   if (parts.near !== undefined) return near(parts.near, context, words);
   if (parts.review !== undefined) return review(parts.review, context, words);
+  if (parts.weekday !== undefined) return weekday(parts, numberOf(parts.weekday), context);
   let month = numberOf(parts.month);
   const day = numberOf(parts.day);
   if (day !== null && month === null) month = context.month ?? monthOfDay(day, context.date);
@@ -104,7 +105,8 @@ export function resolvePeriod(
     const end = endDay({ ...last, day: null });
     return { from: start, to: end, inferred, resolved: true, year: year2, month: last.month };
   }
-  return open(parts, { from, to, inferred, resolved: true, year: year2, month: last.month });
+  const period = { from, to, inferred, resolved: true, year: year2, month: last.month };
+  return parts.week !== undefined && to !== null ? weekUntil(to, period) : open(parts, period);
 }
 
 interface PartialDate {
@@ -142,11 +144,35 @@ function dayBefore(date: string, days: number): ResolvedPeriod {
   };
 }
 
+/** 周三: the last such day by the page's date, or with 上 the one of the week before. */
+function weekday({ lastWeek }: PeriodParts, day: number | null, context: PeriodContext): ResolvedPeriod {
+  if (context.date === null) return { ...span(null, null, context, true), resolved: false };
+  // 日 and 天 are no numerals of days: Sunday.
+  const wanted = Number.isNaN(day ?? Number.NaN) ? 7 : day!;
+  const today = dayOfWeek(context.date);
+  if (lastWeek !== undefined) return dayBefore(context.date, today + 7 - wanted);
+  return dayBefore(context.date, (today - wanted + 7) % 7);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+const dayOfWeek = (date: string) => new Date(date).getUTCDay() || 7;
+
+/** The seven days that end on a day. */
+const weekUntil = (day: string, period: ResolvedPeriod): ResolvedPeriod => ({
+  ...period,
+  from: dayBefore(day, 6).from,
+  to: day,
+});
+
 /** 本月, 上季度: whole months counted from the page's month. */
 function near(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
   const entry = words.near.get(form);
   if (context.date === null || entry === undefined) return span(null, null, context, true);
   if (entry.unit === "day") return dayBefore(context.date, -Number(entry.offset));
+  if (entry.unit === "week") {
+    const sunday = dayBefore(context.date, dayOfWeek(context.date) - 7 * (1 + Number(entry.offset))).to!;
+    return weekUntil(sunday, dayBefore(sunday, 0));
+  }
   const months = Number(entry.length);
   const now = Number(context.date.slice(0, 4)) * 12 + Number(context.date.slice(5, 7)) - 1;
   const first = now - (now % months) + Number(entry.offset) * months;

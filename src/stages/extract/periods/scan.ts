@@ -72,7 +72,6 @@ export function findPeriods(
     const period = resolvePeriod(withSince(folded, found, words.sinceLater), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
     if (found.parts.again !== undefined && holiday === null) return [];
-    if (found.parts.review !== undefined && !period.resolved) return [];
     if (!isBase(folded, found)) {
       year = period.year ?? year;
       month = period.month ?? month;

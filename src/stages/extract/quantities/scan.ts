@@ -80,7 +80,14 @@ export function findQuantities(folded: string, taken: readonly Span[], words: Qu
     const numeral = fitNumeral(folded, numerals[k]!, words);
     const fraction = readFraction(folded, numeral, numerals[k + 1], words);
     if (fraction !== null) k++;
-    out.push(withApproximation(folded, fraction ?? readQuantity(folded, numeral, words), words));
+    out.push(
+      withApproximation(
+        folded,
+        fraction ?? readQuantity(folded, numeral, words),
+        out.at(-1)?.end ?? 0,
+        words,
+      ),
+    );
   }
   return joinRanges(folded, out, words);
 }
@@ -229,14 +236,23 @@ function base(numeral: Numeral, end: number, dimension: Dimension): Quantity {
   };
 }
 
-/** Takes in the sign, the currency and the vagueness before the number, and the vagueness after it. */
-function withApproximation(folded: string, quantity: Quantity, words: QuantityWords): Quantity {
+/**
+ * Takes in the sign, the currency and the vagueness before the number, and the vagueness after it. A dash right after
+ * the number before joins a range: 124亿-125亿美元.
+ */
+function withApproximation(
+  folded: string,
+  quantity: Quantity,
+  previousEnd: number,
+  words: QuantityWords,
+): Quantity {
   if (quantity.dimension === "ordinal" || quantity.dimension === "order") return quantity;
   let { start, end, value, unit, approximation } = quantity;
   const sign = words.negative.longestBefore(folded, start);
   if (
     sign !== undefined &&
     value !== null &&
+    start - sign.length !== previousEnd &&
     !/[\d%A-Za-z\u2103]/.test(folded[start - sign.length - 1] ?? "")
   ) {
     start -= sign.length;
