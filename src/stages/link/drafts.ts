@@ -8,7 +8,7 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
+import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest } from "./periods.ts";
 import { inside, type Scene } from "./scene.ts";
 import { linkWhole } from "./wholes.ts";
 
@@ -114,7 +114,7 @@ function carryOn(
   carried: PeriodMention | null,
   scene: Scene,
 ): PeriodMention | null {
-  const last = inside(scene.periods, sentence).at(-1);
+  const last = nearest(inside(scene.periods, sentence));
   if (last === undefined) return carried;
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;

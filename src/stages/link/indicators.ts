@@ -38,7 +38,7 @@ export function nameIndicator(place: Place, scene: Scene): Named {
       : phraseBefore(object.start, object.end, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
   const subject = whose(before.subject, scene);
-  const after = counted(place, before.indicator === null, scene);
+  const after = counted(place, before.indicator, scene);
   if (after !== null)
     return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
   const own = joinNouns(measured(before.indicator, scene), said(match.groups.head ?? null));
@@ -69,7 +69,7 @@ function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): st
 }
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
-function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | null {
+function counted({ match, to }: Place, before: Span | null, scene: Scene): Span | null {
   const mark = match.marks.amount?.at(-1);
   if (match.rule.id === PART_OF) return phraseAfter(match.span.end, to, scene);
   if (match.rule.kind !== "level" || mark?.type !== "quantity") return null;
@@ -78,8 +78,10 @@ function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | n
   const attributive = folded[match.span.start - 1] === POSSESSIVE;
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
   const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
-  const amount = dimension === "money" || dimension === "measure";
-  if (dimension !== "count" && !(amount && (unnamed || attributive || object))) return null;
+  // 处以6000万美元的罚款, 2%的通胀目标: no noun of quantity before, and one after 的.
+  const owned = folded[match.span.end] === POSSESSIVE && !endsInHead(before, scene);
+  const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
+  if (dimension !== "count" && !(amount && (before === null || attributive || object || owned))) return null;
   return phraseAfter(match.span.end, to, scene);
 }
 
@@ -105,11 +107,14 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
 
+const endsInHead = (span: Span | null, { extraction, words }: Scene) =>
+  span !== null && words.heads.longestBefore(extraction.folded, span.end) !== undefined;
+
 /** A verb and the particle of a completed act, right before its amount. */
 const PERFECTIVE = /[^\u9664\u4e3a]\u4e86$/;
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
-const ASPECT = /^(.{1,3})[\u4e86\u7740\u8fc7]/;
+const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
 
@@ -155,10 +160,17 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
   const { text } = scene.extraction;
   const last = place.drafts.at(-1);
   const since = last?.evidence.end ?? 0;
+  // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
+  const { folded } = scene.extraction;
+  const respective = scene.words.respectively.test(
+    folded.slice(place.match.span.start, place.match.span.end),
+  );
   for (const clause of place.earlier.toReversed()) {
     if (clause.start < since) break;
     const topic: Phrase = topicOf(clause, scene);
-    if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && last === undefined) {
+    const isFree =
+      last === undefined || (respective && /[、和]/.test(folded.slice(clause.start, clause.end)));
+    if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && isFree) {
       const { indicator, subject } = topic;
       return { indicator: text.slice(indicator.start, indicator.end), subject: whose(subject, scene) };
     }

@@ -47,9 +47,17 @@ export function phraseAfter(from: number, to: number, scene: Scene): Span | null
     if (isPhraseEnd(end, from, scene)) break;
     end++;
   }
+  if (end === to && folded[end - 1] === POSSESSIVE) end = beforeLastJoint(folded, from, end);
   while (end > from && TAIL.test(folded[end - 1]!)) end--;
   const start = folded[from] === POSSESSIVE ? from + 1 : from;
   return end - start >= 2 || (end - start === 1 && end === to) ? { start, end } : null;
+}
+
+/** 2.2万户民房｜和维修加固的｜1.05万户房屋: the attribute of the next counted thing is none of this one. */
+function beforeLastJoint(folded: string, from: number, end: number): number {
+  let at = end - 1;
+  while (at > from && !JOINT.test(folded[at]!)) at--;
+  return at - from >= 2 ? at : end;
 }
 
 /** The topic of a clause that holds no number: 中国吸收外资｜实现稳定增长. */
@@ -73,9 +81,13 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
   const { folded } = scene.extraction;
   let end = from;
   while (end < to && end - from < LONGEST && !CLAUSE_END.test(folded[end]!)) end++;
-  const start = trimStart({ start: from, end }, scene.words.leading, scene).start;
-  const stop = scene.words.phraseStops.longestAt(folded, start);
-  const isVerb = stop !== undefined && scene.words.phraseStops.get(stop)!.type === "verb";
+  const { phraseStops } = scene.words;
+  // 通过 opens a predicate (通过评审) and a phrase of means alike: a verb right here needs no trimming.
+  const opens = phraseStops.longestAt(folded, from);
+  const isOpen = opens !== undefined && phraseStops.get(opens)!.type === "verb";
+  const start = isOpen ? from : trimStart({ start: from, end }, scene.words.leading, scene).start;
+  const stop = phraseStops.longestAt(folded, start);
+  const isVerb = stop !== undefined && phraseStops.get(stop)!.type === "verb";
   const closed = end === to || CLAUSE_END.test(folded[end]!);
   return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
 }
@@ -88,6 +100,7 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 }
 
 const BREAK = /[，。；：！？,;:\n“”（）《》]/;
+const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
 const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;
 

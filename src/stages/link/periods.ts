@@ -72,6 +72,10 @@ export function linkPeriod(
   const counted = before !== undefined && before.from === null && before.to !== null;
   const timeless = scene.words.lasting.test(here) || (scene.words.standing.test(here) && !counted);
   if (timeless && !inClause) return null;
+  // 到明年将达96%；…已达65%: what has been reached is not of a time to come.
+  const isPast =
+    before !== undefined && !inClause && scene.words.done.test(here) && !carries(before, scene.date);
+  if (isPast) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;
   const fresh =
@@ -113,7 +117,7 @@ function isCount({ rule, marks }: RuleMatch): boolean {
 export const isQuote = (folded: string, start: number) => /["\u201c\u300c]/.test(folded[start] ?? "");
 
 /** The last period said, unless it is only the year of a more exact one just before (截至7月18日，今年票房…). */
-function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
+export function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
   const last = before.at(-1);
   const earlier = before.at(-2);
   if (last !== undefined && earlier !== undefined) {

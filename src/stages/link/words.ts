@@ -40,6 +40,7 @@ export interface LinkWords {
   readonly ahead: RegExp;
   readonly chapter: RegExp;
   readonly goesOn: RegExp;
+  readonly done: RegExp;
   readonly session: RegExp;
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
@@ -81,6 +82,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     documents: rulebook.compile("^(?:{{documents}})", ""),
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
+    done: rulebook.compile("{{done}}", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
