@@ -78,8 +78,9 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   const attributive = folded[match.span.start - 1] === POSSESSIVE;
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
   const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
-  // 处以6000万美元的罚款, 2%的通胀目标: no noun of quantity before, and one after 的.
-  const owned = folded[match.span.end] === POSSESSIVE && !endsInHead(before, scene);
+  // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
+  const given = before === null || scene.words.giving.test(folded.slice(before.start, before.end));
+  const owned = folded[match.span.end] === POSSESSIVE && given;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   if (dimension !== "count" && !(amount && (before === null || attributive || object || owned))) return null;
   return phraseAfter(match.span.end, to, scene);
@@ -106,9 +107,6 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   const noun = last.named.indicator.split(POSSESSIVE).at(-1);
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
-
-const endsInHead = (span: Span | null, { extraction, words }: Scene) =>
-  span !== null && words.heads.longestBefore(extraction.folded, span.end) !== undefined;
 
 /** A verb and the particle of a completed act, right before its amount. */
 const PERFECTIVE = /[^\u9664\u4e3a]\u4e86$/;

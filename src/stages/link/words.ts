@@ -40,6 +40,7 @@ export interface LinkWords {
   readonly ahead: RegExp;
   readonly chapter: RegExp;
   readonly goesOn: RegExp;
+  readonly giving: RegExp;
   readonly done: RegExp;
   readonly session: RegExp;
   readonly quoteVerb: RegExp;
@@ -83,6 +84,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
     done: rulebook.compile("{{done}}", ""),
+    giving: rulebook.compile("{{giving}}$", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
