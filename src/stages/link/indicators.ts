@@ -80,7 +80,8 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const given = before === null || scene.words.giving.test(folded.slice(before.start, before.end));
-  const owned = folded[match.span.end] === POSSESSIVE && given;
+  const reached = before !== null && scene.words.releasing.test(folded.slice(before.start, before.end));
+  const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   if (dimension !== "count" && !(amount && (before === null || attributive || object || owned))) return null;
   return phraseAfter(match.span.end, to, scene);

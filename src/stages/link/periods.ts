@@ -68,8 +68,8 @@ export function linkPeriod(
   if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
   const inClause = before !== undefined && before.start >= clause.start;
   const here = scene.extraction.folded.slice(clause.start, evidence.start);
-  // 截至6月11日，已有15家: a stock is of the day that it is counted up to.
-  const counted = before !== undefined && before.from === null && before.to !== null;
+  // 截至6月11日，已有15家; 7月以来，已有3000亿元: a stock is of the time that it is counted up to, or from.
+  const counted = before !== undefined && (before.from === null) !== (before.to === null);
   const timeless = scene.words.lasting.test(here) || (scene.words.standing.test(here) && !counted);
   if (timeless && !inClause) return null;
   // 到明年将达96%；…已达65%: what has been reached is not of a time to come.
@@ -80,6 +80,7 @@ export function linkPeriod(
   const { folded } = scene.extraction;
   const fresh =
     isQuote(folded, sentence.start) ||
+    scene.words.finished.test(folded.slice(sentence.start, evidence.start)) ||
     scene.words.standing.test(folded.slice(sentence.start, evidence.start));
   return carried === null || fresh || !carries(carried, scene.date)
     ? null

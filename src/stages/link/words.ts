@@ -40,6 +40,8 @@ export interface LinkWords {
   readonly ahead: RegExp;
   readonly chapter: RegExp;
   readonly goesOn: RegExp;
+  readonly releasing: RegExp;
+  readonly finished: RegExp;
   readonly giving: RegExp;
   readonly done: RegExp;
   readonly session: RegExp;
@@ -85,6 +87,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     ahead: rulebook.compile("{{ahead}}", ""),
     done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
+    finished: rulebook.compile("{{when-finished}}", ""),
+    releasing: rulebook.compile("{{releasing}}$", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
