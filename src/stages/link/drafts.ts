@@ -27,6 +27,9 @@ export interface Draft {
   readonly whole: string | null;
 }
 
+/** After so many sentences that say no time, a reader has forgotten the last one; a chapter of a report holds it. */
+const LONGEST_MEMORY = 6;
+
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
   const matches = settled.kept.filter((match) => match.rule.kind !== "condition");
@@ -34,6 +37,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let block = -1;
   let memory: Draft | null = null;
   let carried: PeriodMention | null = null;
+  let age = 0;
   let next = 0;
   for (const sentence of sentences) {
     if (sentence.block !== block) {
@@ -49,7 +53,9 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const drafts = draftSentence(sentence, matches.slice(first, next), own, carried, scene);
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
-    carried = carryOn(sentence, drafts, carried, scene);
+    const said = carryOn(sentence, drafts, carried, scene);
+    age = said === carried ? age + 1 : 0;
+    carried = age < LONGEST_MEMORY || scene.chapters.has(block) ? said : null;
   }
   return out;
 }

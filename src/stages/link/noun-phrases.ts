@@ -19,7 +19,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
   const periods = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)];
-  let span: Span = { start: Math.max(from, to - LONGEST), end: to };
+  const item = words.itemMark.exec(folded.slice(from, to))?.[0].length ?? 0;
+  let span: Span = { start: Math.max(from + item, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
     span = trimPeriods(trimBrackets(folded, trimEnd(span, words.trailing, scene)), periods);
@@ -40,8 +41,10 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
 export function phraseAfter(from: number, to: number, scene: Scene): Span | null {
   const { folded } = scene.extraction;
-  if (CLAUSE_END.test(folded[from] ?? "，")) return null;
-  let end = from;
+  // 36个“一站式”公共转化平台: what is called so in quotation marks is part of the name.
+  const called = CALLED.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
+  if (called === 0 && CLAUSE_END.test(folded[from] ?? "，")) return null;
+  let end = from + called;
   const limit = Math.min(to, from + LONGEST);
   while (end < limit && !BREAK.test(folded[end]!)) {
     if (isPhraseEnd(end, from, scene)) break;
@@ -99,7 +102,8 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
   return stop !== undefined && isBoundary(at) && isBoundary(at + stop.length);
 }
 
-const BREAK = /[，。；：！？,;:\n“”（）《》]/;
+const BREAK = /[，。；：！？,;:\n“”（）《》*]/;
+const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
 const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;

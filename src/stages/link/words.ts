@@ -40,6 +40,7 @@ export interface LinkWords {
   readonly ahead: RegExp;
   readonly chapter: RegExp;
   readonly goesOn: RegExp;
+  readonly itemMark: RegExp;
   readonly releasing: RegExp;
   readonly finished: RegExp;
   readonly giving: RegExp;
@@ -89,6 +90,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     giving: rulebook.compile("{{giving}}$", ""),
     finished: rulebook.compile("{{when-finished}}", ""),
     releasing: rulebook.compile("{{releasing}}$", ""),
+    itemMark: rulebook.compile("{{item-mark}}", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
