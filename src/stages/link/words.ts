@@ -40,6 +40,7 @@ export interface LinkWords {
   readonly ahead: RegExp;
   readonly chapter: RegExp;
   readonly goesOn: RegExp;
+  readonly fate: RegExp;
   readonly itemMark: RegExp;
   readonly releasing: RegExp;
   readonly finished: RegExp;
@@ -91,6 +92,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     finished: rulebook.compile("{{when-finished}}", ""),
     releasing: rulebook.compile("{{releasing}}$", ""),
     itemMark: rulebook.compile("{{item-mark}}", ""),
+    fate: rulebook.compile("{{fate}}", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
