@@ -80,10 +80,13 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const given = before === null || scene.words.giving.test(folded.slice(before.start, before.end));
-  const reached = before !== null && scene.words.releasing.test(folded.slice(before.start, before.end));
+  const said = before === null ? "" : folded.slice(before.start, before.end);
+  const reached = scene.words.releasing.test(said) || scene.words.verbal.test(said);
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
-  if (dimension !== "count" && !(amount && (before === null || attributive || object || owned))) return null;
+  const isPeople = match.rule.id === PEOPLE;
+  if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
+    return null;
   return phraseAfter(match.span.end, to, scene);
 }
 
@@ -108,6 +111,9 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   const noun = last.named.indicator.split(POSSESSIVE).at(-1);
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
+
+/** The rule of people counted without a measure word: the noun follows. */
+const PEOPLE = "level/people";
 
 /** A verb and the particle of a completed act, right before its amount. */
 const PERFECTIVE = /[^\u9664\u4e3a]\u4e86$/;

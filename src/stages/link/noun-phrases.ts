@@ -44,8 +44,10 @@ export function phraseAfter(from: number, to: number, scene: Scene): Span | null
   // 36个“一站式”公共转化平台: what is called so in quotation marks is part of the name.
   const called = CALLED.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
   if (called === 0 && CLAUSE_END.test(folded[from] ?? "，")) return null;
-  const fate = scene.words.fate.exec(folded.slice(from, from + 6))?.[0].length ?? 0;
-  if (fate > 0) return { start: from, end: from + fate };
+  const { fate, countedPlaces } = scene.words;
+  const next = folded.slice(from, from + 8);
+  const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
+  if (whole > 0) return { start: from, end: from + whole };
   let end = from + called;
   const limit = Math.min(to, from + LONGEST);
   while (end < limit && !BREAK.test(folded[end]!)) {

@@ -73,8 +73,9 @@ export function linkPeriod(
   const timeless = scene.words.lasting.test(here) || (scene.words.standing.test(here) && !counted);
   if (timeless && !inClause) return null;
   // 到明年将达96%；…已达65%: what has been reached is not of a time to come.
-  const isPast =
-    before !== undefined && !inClause && scene.words.done.test(here) && !carries(before, scene.date);
+  const isLater = before !== undefined && !inClause && !carries(before, scene.date);
+  const between = isLater ? scene.extraction.folded.slice(before.end, evidence.start) : "";
+  const isPast = isLater && (scene.words.done.test(here) || /[；;]/.test(between));
   if (isPast) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;

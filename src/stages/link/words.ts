@@ -40,6 +40,8 @@ export interface LinkWords {
   readonly ahead: RegExp;
   readonly chapter: RegExp;
   readonly goesOn: RegExp;
+  readonly verbal: RegExp;
+  readonly countedPlaces: RegExp;
   readonly fate: RegExp;
   readonly itemMark: RegExp;
   readonly releasing: RegExp;
@@ -93,6 +95,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     releasing: rulebook.compile("{{releasing}}$", ""),
     itemMark: rulebook.compile("{{item-mark}}", ""),
     fate: rulebook.compile("{{fate}}", ""),
+    verbal: rulebook.compile("{{verbal}}", ""),
+    countedPlaces: rulebook.compile("{{counted-places}}", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
