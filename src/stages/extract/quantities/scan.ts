@@ -84,7 +84,7 @@ export function findQuantities(folded: string, taken: readonly Span[], words: Qu
       withApproximation(
         folded,
         fraction ?? readQuantity(folded, numeral, words),
-        out.at(-1)?.end ?? 0,
+        out.at(-1)?.end ?? -1,
         words,
       ),
     );
