@@ -40,7 +40,15 @@ export function compareClaims<C extends JudgedClaim>(
   source: SourceText,
   file = "claims.json",
 ): ClaimComparison<C> {
-  const places = placeLabels(labels, source, file);
+  return comparePlaced(labels, claims, placeLabels(labels, source, file));
+}
+
+/** The same, where it is known at which code points of the decoded input each label's evidence stands. */
+export function comparePlaced<C extends JudgedClaim>(
+  labels: readonly ClaimLabel[],
+  claims: readonly C[],
+  places: readonly (readonly SourceSpan[])[],
+): ClaimComparison<C> {
   const column = assign(labels.length, claims.length, (l, c) => weigh(labels[l]!, claims[c]!, places[l]!));
   const pairs = labels.map((label, index): Pair<C> => {
     const claim = claims[column[index] ?? -1] ?? null;
@@ -65,7 +73,8 @@ export function wrongFields(label: ClaimLabel, claim: JudgedClaim): FieldName[] 
   return fieldNames.filter((name) => fieldRules[name].judge(label, claim) === false);
 }
 
-function isWholeRecord(wrong: readonly FieldName[]): boolean {
+/** Whether none of the wrong fields is one that the whole record needs. */
+export function isWholeRecord(wrong: readonly FieldName[]): boolean {
   return !wrong.some((name) => fieldRules[name].record);
 }
 

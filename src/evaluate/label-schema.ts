@@ -5,7 +5,7 @@ import { blockTypes } from "../model/result.ts";
 /** What a reader wrote down about a page: the schemas of the label files. */
 
 /** Numbers of more than 15 digits are refused unless quoted: YAML and JSON would round them. */
-const decimal = z
+export const decimal = z
   .union([z.string(), z.number().refine(isKeptWhole, "expected a number this long in quotation marks")])
   .transform(String)
   .pipe(z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal such as -3.2"));
@@ -15,7 +15,7 @@ function isKeptWhole(value: number): boolean {
 }
 
 const day = String.raw`(\d{4}-\d{2}-\d{2}|\.\.)`;
-const period = z
+export const period = z
   .string()
   .regex(new RegExp(`^${day}/${day}$`), "expected YYYY-MM-DD/YYYY-MM-DD, .. for an open end");
 

@@ -40,7 +40,7 @@ function sharing(quantity: Quantity, first: Quantity, last: Quantity): Quantity 
   const approximation =
     vague && first.start < first.numerals[0]!.start ? first.approximation : quantity.approximation;
   const points = last.dimension === "points" || last.dimension === "basispoints";
-  if (!points || quantity.dimension !== "count")
+  if (!points || (quantity.dimension !== "count" && quantity.dimension !== "none"))
     return approximation === quantity.approximation ? quantity : { ...quantity, approximation };
   return { ...quantity, approximation, dimension: last.dimension, unit: last.unit };
 }

@@ -133,7 +133,10 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
   if (plan === null && guess === null) {
     const end = period?.mention.to;
     const isAhead = page.facts.date !== null && end != null && end > page.facts.date;
-    return isAhead && period?.mention.from !== null && scene.words.ahead.test(said) ? "planned" : "reported";
+    const isTarget = isAhead && scene.chapters.get(sentence.block) === period?.mention;
+    return isTarget || (isAhead && period?.mention.from !== null && scene.words.ahead.test(said))
+      ? "planned"
+      : "reported";
   }
   if (plan !== null && (guess === null || plan.index >= guess.index)) return "planned";
   return "forecast";

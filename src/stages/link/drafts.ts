@@ -9,7 +9,7 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod } from "./periods.ts";
+import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest } from "./periods.ts";
 import type { Scene } from "./scene.ts";
 import { linkWhole } from "./wholes.ts";
 
@@ -28,6 +28,9 @@ export interface Draft {
   readonly whole: string | null;
 }
 
+/** After so many sentences that say no time, a reader has forgotten the last one; a chapter of a report holds it. */
+const LONGEST_MEMORY = 6;
+
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
   const matches = settled.kept.filter((match) => match.rule.kind !== "condition");
@@ -35,12 +38,14 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let block = -1;
   let memory: Draft | null = null;
   let carried: PeriodMention | null = null;
+  let age = 0;
   let next = 0;
   for (const sentence of sentences) {
     if (sentence.block !== block) {
       block = sentence.block;
       memory = null;
-      carried = null;
+      const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
+      carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
@@ -49,7 +54,9 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const drafts = draftSentence(sentence, matches.slice(first, next), own, carried, scene);
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
-    carried = carryOn(sentence, drafts, carried, scene);
+    const said = carryOn(sentence, drafts, carried, scene);
+    age = said === carried ? age + 1 : 0;
+    carried = age < LONGEST_MEMORY || scene.chapters.has(block) ? said : null;
   }
   return out;
 }
@@ -114,9 +121,10 @@ function carryOn(
   carried: PeriodMention | null,
   scene: Scene,
 ): PeriodMention | null {
-  const last = inside(scene.periods, sentence).at(-1);
+  const last = nearest(inside(scene.periods, sentence));
   if (last === undefined) return carried;
   const isDay = last.from !== null && last.from === last.to;
+  if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
 }
 
@@ -161,6 +169,8 @@ class BasisMemory {
 
   settle({ rule, groups, marks }: RuleMatch, own: Basis | null): Basis | null {
     if (own !== null) {
+      // 周跌0.37% is of its own week: the day's rates after it are not.
+      if (rule.id === "growth/compact" && own === "mom") return own;
       if (rule.kind === "growth") this.growth = own;
       else this.change = own;
       return own;

@@ -9,6 +9,7 @@ import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
+import { chapterPeriods } from "./chapters.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
@@ -35,7 +36,9 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const articles = page.articles.map((it) => it.start);
   const periods = timelyPeriods(extraction, words);
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
-  const scene = { extraction, words, date: page.facts.date, organisations, articles, periods, isBoundary };
+  const chapters = chapterPeriods(extraction, periods, words);
+  const { date } = page.facts;
+  const scene = { extraction, words, date, organisations, articles, periods, chapters, isBoundary };
   const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
   const covering = coverageOf(attributions);
   const desk = { page, scene, names, covering, points, toSource: sourceFinder(page) };

@@ -39,12 +39,14 @@ export function nameIndicator(place: Place, scene: Scene): Named {
       : phraseBefore(object.start, object.end, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
   const subject = whose(before.subject, scene);
-  const after = counted(place, before.indicator === null, scene);
+  const after = counted(place, before.indicator, scene);
   if (after !== null)
     return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
-  const own = joinNouns(said(before.indicator), said(match.groups.head ?? null));
+  const own = joinNouns(measured(before.indicator, scene), said(match.groups.head ?? null));
   if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
     return withSubject(place, own, subject);
+  const quoted = own === null ? quotedName(match, before.subject, scene) : null;
+  if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject);
   const above = inherit(place, scene);
@@ -52,15 +54,40 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
 }
 
+/** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
+function measured(indicator: Span | null, { extraction, words }: Scene): string | null {
+  if (indicator === null || words.comparison.test(extraction.folded.slice(indicator.start, indicator.end)))
+    return null;
+  return extraction.text.slice(indicator.start, indicator.end);
+}
+
+/** 小鹏汽车｜涨2.47%: of an organisation that rises or falls, its price is quoted by its name. */
+function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): string | null {
+  const { extraction, organisations, words } = scene;
+  if (subject === null || !words.quoteVerb.test(extraction.folded.slice(span.start, span.end))) return null;
+  const isNamed = inside(organisations, subject).some((it) => it.start === subject.start);
+  return isNamed ? extraction.text.slice(subject.start, subject.end) : null;
+}
+
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
-function counted({ match, to }: Place, unnamed: boolean, scene: Scene): Span | null {
+function counted({ match, to }: Place, before: Span | null, scene: Scene): Span | null {
   const mark = match.marks.amount?.at(-1);
   if (match.rule.id === PART_OF) return phraseAfter(match.span.end, to, scene);
   if (match.rule.kind !== "level" || mark?.type !== "quantity") return null;
   const { dimension } = mark.quantity;
-  const attributive = scene.extraction.folded[match.span.start - 1] === POSSESSIVE;
-  const amount = dimension === "money" || dimension === "measure";
-  if (dimension !== "count" && !(amount && (unnamed || attributive))) return null;
+  const { folded } = scene.extraction;
+  const attributive = folded[match.span.start - 1] === POSSESSIVE;
+  // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
+  const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
+  // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
+  const given = before === null || scene.words.giving.test(folded.slice(before.start, before.end));
+  const said = before === null ? "" : folded.slice(before.start, before.end);
+  const reached = scene.words.releasing.test(said) || scene.words.verbal.test(said);
+  const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
+  const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
+  const isPeople = match.rule.id === PEOPLE;
+  if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
+    return null;
   return phraseAfter(match.span.end, to, scene);
 }
 
@@ -86,8 +113,14 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
 
+/** The rule of people counted without a measure word: the noun follows. */
+const PEOPLE = "level/people";
+
+/** A verb and the particle of a completed act, right before its amount. */
+const PERFECTIVE = /[^\u9664\u4e3a]\u4e86$/;
+
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
-const ASPECT = /^(.{1,3})[\u4e86\u7740\u8fc7]/;
+const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
 
@@ -133,10 +166,17 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
   const { text } = scene.extraction;
   const last = place.drafts.at(-1);
   const since = last?.evidence.end ?? 0;
+  // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
+  const { folded } = scene.extraction;
+  const respective = scene.words.respectively.test(
+    folded.slice(place.match.span.start, place.match.span.end),
+  );
   for (const clause of place.earlier.toReversed()) {
     if (clause.start < since) break;
     const topic: Phrase = topicOf(clause, scene);
-    if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && last === undefined) {
+    const isFree =
+      last === undefined || (respective && /[、和]/.test(folded.slice(clause.start, clause.end)));
+    if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && isFree) {
       const { indicator, subject } = topic;
       return { indicator: text.slice(indicator.start, indicator.end), subject: whose(subject, scene) };
     }

@@ -20,7 +20,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
   const periods = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)];
-  let span: Span = { start: Math.max(from, to - LONGEST), end: to };
+  const item = words.itemMark.exec(folded.slice(from, to))?.[0].length ?? 0;
+  let span: Span = { start: Math.max(from + item, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
     span = trimPeriods(trimBrackets(folded, trimEnd(span, words.trailing, scene)), periods);
@@ -41,16 +42,30 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
 export function phraseAfter(from: number, to: number, scene: Scene): Span | null {
   const { folded } = scene.extraction;
-  if (CLAUSE_END.test(folded[from] ?? "，")) return null;
-  let end = from;
+  // 36个“一站式”公共转化平台: what is called so in quotation marks is part of the name.
+  const called = CALLED.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
+  if (called === 0 && CLAUSE_END.test(folded[from] ?? "，")) return null;
+  const { fate, countedPlaces } = scene.words;
+  const next = folded.slice(from, from + 8);
+  const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
+  if (whole > 0) return { start: from, end: from + whole };
+  let end = from + called;
   const limit = Math.min(to, from + LONGEST);
   while (end < limit && !BREAK.test(folded[end]!)) {
     if (isPhraseEnd(end, from, scene)) break;
     end++;
   }
+  if (end === to && folded[end - 1] === POSSESSIVE) end = beforeLastJoint(folded, from, end);
   while (end > from && TAIL.test(folded[end - 1]!)) end--;
   const start = folded[from] === POSSESSIVE ? from + 1 : from;
   return end - start >= 2 || (end - start === 1 && end === to) ? { start, end } : null;
+}
+
+/** 2.2万户民房｜和维修加固的｜1.05万户房屋: the attribute of the next counted thing is none of this one. */
+function beforeLastJoint(folded: string, from: number, end: number): number {
+  let at = end - 1;
+  while (at > from && !JOINT.test(folded[at]!)) at--;
+  return at - from >= 2 ? at : end;
 }
 
 /** The topic of a clause that holds no number: 中国吸收外资｜实现稳定增长. */
@@ -74,9 +89,13 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
   const { folded } = scene.extraction;
   let end = from;
   while (end < to && end - from < LONGEST && !CLAUSE_END.test(folded[end]!)) end++;
-  const start = trimStart({ start: from, end }, scene.words.leading, scene).start;
-  const stop = scene.words.phraseStops.longestAt(folded, start);
-  const isVerb = stop !== undefined && scene.words.phraseStops.get(stop)!.type === "verb";
+  const { phraseStops } = scene.words;
+  // 通过 opens a predicate (通过评审) and a phrase of means alike: a verb right here needs no trimming.
+  const opens = phraseStops.longestAt(folded, from);
+  const isOpen = opens !== undefined && phraseStops.get(opens)!.type === "verb";
+  const start = isOpen ? from : trimStart({ start: from, end }, scene.words.leading, scene).start;
+  const stop = phraseStops.longestAt(folded, start);
+  const isVerb = stop !== undefined && phraseStops.get(stop)!.type === "verb";
   const closed = end === to || CLAUSE_END.test(folded[end]!);
   return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
 }
@@ -88,7 +107,9 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
   return stop !== undefined && isBoundary(at) && isBoundary(at + stop.length);
 }
 
-const BREAK = /[，。；：！？,;:\n“”（）《》]/;
+const BREAK = /[，。；：！？,;:\n“”（）《》*]/;
+const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
+const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
 const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;
 

@@ -32,12 +32,16 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
   return extraction.periods.filter((period) => {
     if (based.some((base) => base.start <= period.start && period.end <= base.end)) return false;
     if (words.sameTime.test(folded.slice(period.start, period.end))) return false;
+    // 五年来 of a page in July is counted from some event, not from last December.
+    if (period.rule === REVIEW && !period.resolved) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
   });
 }
+
+const REVIEW = "period/review";
 
 const isDay = (it: PeriodMention) => it.from !== null && it.from === it.to;
 
@@ -65,12 +69,20 @@ export function linkPeriod(
   if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
   const inClause = before !== undefined && before.start >= clause.start;
   const here = scene.extraction.folded.slice(clause.start, evidence.start);
-  const timeless = scene.words.lasting.test(here) || scene.words.standing.test(here);
+  // 截至6月11日，已有15家; 7月以来，已有3000亿元: a stock is of the time that it is counted up to, or from.
+  const counted = before !== undefined && (before.from === null) !== (before.to === null);
+  const timeless = scene.words.lasting.test(here) || (scene.words.standing.test(here) && !counted);
   if (timeless && !inClause) return null;
+  // 到明年将达96%；…已达65%: what has been reached is not of a time to come.
+  const isLater = before !== undefined && !inClause && !carries(before, scene.date);
+  const between = isLater ? scene.extraction.folded.slice(before.end, evidence.start) : "";
+  const isPast = isLater && (scene.words.done.test(here) || /[；;]/.test(between));
+  if (isPast) return null;
   if (before !== undefined) return { mention: before, inferred: before.inferred };
   const { folded } = scene.extraction;
   const fresh =
     isQuote(folded, sentence.start) ||
+    scene.words.finished.test(folded.slice(sentence.start, evidence.start)) ||
     scene.words.standing.test(folded.slice(sentence.start, evidence.start));
   return carried === null || fresh || !carries(carried, scene.date)
     ? null
@@ -108,9 +120,13 @@ function isCount({ rule, marks }: RuleMatch): boolean {
 export const isQuote = (folded: string, start: number) => /["\u201c\u300c]/.test(folded[start] ?? "");
 
 /** The last period said, unless it is only the year of a more exact one just before (截至7月18日，今年票房…). */
-function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
+export function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
   const last = before.at(-1);
   const earlier = before.at(-2);
+  if (last !== undefined && earlier !== undefined) {
+    const both = sinceAndUntil(earlier, last) ?? sinceAndUntil(last, earlier);
+    if (both !== null) return { ...last, ...both };
+  }
   if (last === undefined || earlier === undefined || !isYear(last)) return last;
   const end = earlier.to;
   return end !== null &&
@@ -123,6 +139,17 @@ function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
     ? earlier
     : last;
 }
+
+/** 今年以来截至6月11日, 截至6月11日，6月份以来: an open beginning and an open end said side by side close each other. */
+function sinceAndUntil(since: PeriodMention, until: PeriodMention): { from: string; to: string } | null {
+  const gap = Math.max(since.start, until.start) - Math.min(since.end, until.end);
+  if (gap > SIDE_BY_SIDE || since.to !== null || until.from !== null) return null;
+  const [from, to] = [since.from, until.to];
+  return from !== null && to !== null && from < to ? { from, to } : null;
+}
+
+/** How many characters may stand between the two (截至6月11日记者发稿，6月份以来). */
+const SIDE_BY_SIDE = 6;
 
 const isYear = ({ from, to }: PeriodMention) =>
   from !== null && to !== null && from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
@@ -143,9 +170,11 @@ export function linkBasis(
   if (match.fields.basis !== undefined) return match.fields.basis as Basis;
   const since = match.groups.since;
   if (since === undefined) return seenFrom(match, sentence, scene);
+  const { folded } = scene.extraction;
+  const named = scene.words.bases.longestAt(folded, since.start);
+  if (named !== undefined) return scene.words.bases.get(named)!.basis as Basis;
   const mark = match.marks.since?.[0];
   if (mark?.type !== "period") return "since";
-  const { folded } = scene.extraction;
   const text = folded.slice(mark.period.start, mark.period.end);
   const known = scene.words.basePeriods.get(text)?.basis;
   if (known !== undefined) return known as Basis;

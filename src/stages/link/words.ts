@@ -38,6 +38,20 @@ export interface LinkWords {
   readonly comparedAfter: RegExp;
   readonly attributive: RegExp;
   readonly ahead: RegExp;
+  readonly chapter: RegExp;
+  readonly goesOn: RegExp;
+  readonly verbal: RegExp;
+  readonly countedPlaces: RegExp;
+  readonly fate: RegExp;
+  readonly itemMark: RegExp;
+  readonly releasing: RegExp;
+  readonly finished: RegExp;
+  readonly giving: RegExp;
+  readonly done: RegExp;
+  readonly session: RegExp;
+  readonly quoteVerb: RegExp;
+  readonly comparison: RegExp;
+  readonly chapterOpening: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -75,6 +89,20 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     documents: rulebook.compile("^(?:{{documents}})", ""),
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
     ahead: rulebook.compile("{{ahead}}", ""),
+    done: rulebook.compile("{{done}}", ""),
+    giving: rulebook.compile("{{giving}}$", ""),
+    finished: rulebook.compile("{{when-finished}}", ""),
+    releasing: rulebook.compile("{{releasing}}$", ""),
+    itemMark: rulebook.compile("{{item-mark}}", ""),
+    fate: rulebook.compile("{{fate}}", ""),
+    verbal: rulebook.compile("{{verbal}}", ""),
+    countedPlaces: rulebook.compile("{{counted-places}}", ""),
+    goesOn: rulebook.compile("{{goes-on}}", ""),
+    session: rulebook.compile("{{session}}", ""),
+    quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    comparison: rulebook.compile("{{comparison}}", ""),
+    chapter: rulebook.compile("{{chapter}}", ""),
+    chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }

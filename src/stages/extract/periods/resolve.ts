@@ -35,6 +35,7 @@ export interface PeriodWords {
   readonly holidays: Lexicon;
   readonly sinceLater: RegExp;
   readonly near: Lexicon;
+  readonly reviews: Lexicon;
   readonly numerals: NumeralWords;
 }
 
@@ -64,6 +65,8 @@ export function resolvePeriod(
   if (parts.fiscal !== undefined) return { ...span(null, null, context, false), resolved: false };
   if (parts.again !== undefined) return context.holiday ?? span(null, null, context, true);
   if (parts.near !== undefined) return near(parts.near, context, words);
+  if (parts.review !== undefined) return review(parts.review, context, words);
+  if (parts.weekday !== undefined) return weekday(parts, numberOf(parts.weekday), context);
   let month = numberOf(parts.month);
   const day = numberOf(parts.day);
   if (day !== null && month === null) month = context.month ?? monthOfDay(day, context.date);
@@ -102,7 +105,8 @@ export function resolvePeriod(
     const end = endDay({ ...last, day: null });
     return { from: start, to: end, inferred, resolved: true, year: year2, month: last.month };
   }
-  return open(parts, { from, to, inferred, resolved: true, year: year2, month: last.month });
+  const period = { from, to, inferred, resolved: true, year: year2, month: last.month };
+  return parts.week !== undefined && to !== null ? weekUntil(to, period) : open(parts, period);
 }
 
 interface PartialDate {
@@ -140,17 +144,51 @@ function dayBefore(date: string, days: number): ResolvedPeriod {
   };
 }
 
+/** 周三: the last such day by the page's date, or with 上 the one of the week before. */
+function weekday({ lastWeek }: PeriodParts, day: number | null, context: PeriodContext): ResolvedPeriod {
+  if (context.date === null) return { ...span(null, null, context, true), resolved: false };
+  // 日 and 天 are no numerals of days: Sunday.
+  const wanted = Number.isNaN(day ?? Number.NaN) ? 7 : day!;
+  const today = dayOfWeek(context.date);
+  if (lastWeek !== undefined) return dayBefore(context.date, today + 7 - wanted);
+  return dayBefore(context.date, (today - wanted + 7) % 7);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+const dayOfWeek = (date: string) => new Date(date).getUTCDay() || 7;
+
+/** The seven days that end on a day. */
+const weekUntil = (day: string, period: ResolvedPeriod): ResolvedPeriod => ({
+  ...period,
+  from: dayBefore(day, 6).from,
+  to: day,
+});
+
 /** 本月, 上季度: whole months counted from the page's month. */
 function near(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
   const entry = words.near.get(form);
   if (context.date === null || entry === undefined) return span(null, null, context, true);
   if (entry.unit === "day") return dayBefore(context.date, -Number(entry.offset));
+  if (entry.unit === "week") {
+    const sunday = dayBefore(context.date, dayOfWeek(context.date) - 7 * (1 + Number(entry.offset))).to!;
+    return weekUntil(sunday, dayBefore(sunday, 0));
+  }
   const months = Number(entry.length);
   const now = Number(context.date.slice(0, 4)) * 12 + Number(context.date.slice(5, 7)) - 1;
   const first = now - (now % months) + Number(entry.offset) * months;
   const at = (month: number) => ({ year: Math.floor(month / 12), month: (month % 12) + 1, day: null });
   const [from, to] = [startDay(at(first)), endDay(at(first + months - 1))];
   return { from, to, inferred: true, resolved: true, year: at(first).year, month: at(first).month };
+}
+
+/** 过去一年, 五年来: the calendar years that ended last December, as long as the first quarter lasts. */
+function review(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+  const years = Number(words.reviews.get(form)?.length);
+  const month = monthOf(context.date);
+  if (context.date === null || month === null || month > 3) return span(null, null, context, true);
+  const last = Number(context.date.slice(0, 4)) - 1;
+  const [from, to] = [dateOf(last - years + 1, 1, 1), dateOf(last, 12, 31)];
+  return { from, to, inferred: true, resolved: true, year: last, month: null };
 }
 
 /** The days of a public holiday: in the year named, else the latest one that has begun by the page's date. */

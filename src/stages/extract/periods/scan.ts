@@ -25,6 +25,7 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       eras: rulebook.lexicon("period/eras"),
       edges: rulebook.lexicon("period/edges"),
       near: rulebook.lexicon("period/near-words"),
+      reviews: rulebook.lexicon("period/reviews"),
       sinceLater: rulebook.compile("{{since-later}}", ""),
       holidays: rulebook.lexicon("period/holidays"),
       numerals: numeralWords(rulebook),
@@ -74,7 +75,7 @@ export function findPeriods(
     if (!isBase(folded, found)) {
       year = period.year ?? year;
       month = period.month ?? month;
-      if (found.parts.year !== undefined || found.parts.relative !== undefined)
+      if ((found.parts.year ?? found.parts.relative ?? found.parts.review) !== undefined)
         articleYear = year ?? articleYear;
     }
     const { from, to, inferred, resolved } = period;

@@ -111,7 +111,8 @@ export function findQuantities(
     const fraction = mixed === null ? readFraction(folded, numeral, numerals[k + 1], words) : null;
     if (mixed !== null) k += 2;
     else if (fraction !== null) k++;
-    out.push(withApproximation(folded, fraction ?? readQuantity(folded, mixed ?? numeral, words), words));
+    const read = fraction ?? readQuantity(folded, mixed ?? numeral, words);
+    out.push(withApproximation(folded, read, out.at(-1)?.end ?? -1, words));
   }
   return joinRanges(folded, joinParts(folded, out, words), words);
 }
@@ -242,14 +243,23 @@ const YUAN = "\u5757";
 const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
   unit.form.startsWith(YUAN) || (unit.form === "\u5143" && groups?.name !== undefined);
 
-/** Takes in the sign, the currency and the vagueness before the number, and the vagueness after it. */
-function withApproximation(folded: string, quantity: Quantity, words: QuantityWords): Quantity {
+/**
+ * Takes in the sign, the currency and the vagueness before the number, and the vagueness after it. A dash right after
+ * the number before joins a range: 124亿-125亿美元.
+ */
+function withApproximation(
+  folded: string,
+  quantity: Quantity,
+  previousEnd: number,
+  words: QuantityWords,
+): Quantity {
   if (quantity.dimension === "ordinal" || quantity.dimension === "order") return quantity;
   let { start, end, value, unit, approximation } = quantity;
   const sign = words.negative.longestBefore(folded, start);
   if (
     sign !== undefined &&
     value !== null &&
+    start - sign.length !== previousEnd &&
     !/[\d%A-Za-z\u2103]/.test(folded[start - sign.length - 1] ?? "")
   ) {
     start -= sign.length;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { createPipeline } from "../../src/pipeline.ts";
+import { isReadFailure, readPage } from "../../src/stages/read/read-page.ts";
+import { families, writeNumberless } from "../tools/numberless-sentences.ts";
+
+const sentences = writeNumberless(200, 1);
+const pipeline = createPipeline();
+
+describe("a thousand sentences whose numbers state nothing", () => {
+  it("are all different", () => {
+    expect(new Set(sentences.map(({ text }) => text)).size).toBe(1000);
+  });
+
+  for (const name of Object.keys(families)) {
+    it(`give no claim from ${name}`, { timeout: 30_000 }, () => {
+      const claimed = sentences
+        .filter(({ family }) => family === name)
+        .flatMap(({ text }) => claimsIn(text).map((claim) => `${claim} in ${text}`));
+      expect(claimed).toEqual([]);
+    });
+  }
+});
+
+function claimsIn(text: string): string[] {
+  const page = readPage(new TextEncoder().encode(text), { source: "sentence.txt", date: "2024-08-01" });
+  if (isReadFailure(page)) throw new Error(page.reason);
+  return pipeline.run(page).claims.map(({ kind, evidence }) => `${kind} ${evidence.text}`);
+}
