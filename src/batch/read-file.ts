@@ -8,25 +8,26 @@ import {
   maximumReadBytes,
   megabytes,
   type ReadFailure,
-  readPage,
   tooLong,
 } from "../stages/read/read-page.ts";
+import { readPages } from "../stages/read/read-pages.ts";
 import { type SidecarFile, sidecarName } from "../stages/read/sidecar.ts";
 import type { InputFile } from "./inputs.ts";
 
-/** A page's file as read from disk: the page, or why there is none. */
+/** A file as read from disk: its pages, or why there is none. */
 export interface ReadOutcome {
-  readonly outcome: SourcePage | ReadFailure;
+  /** At least one. */
+  readonly outcomes: readonly (SourcePage | ReadFailure)[];
   readonly bytes: number | null;
   readonly sha256: string | null;
 }
 
-/** Reads a page's file with its sidecar. Never throws for what is wrong with the file. */
+/** Reads the pages of a file with its sidecar. Never throws for what is wrong with the file. */
 export async function readPageFile(file: InputFile, options: FactOptions): Promise<ReadOutcome> {
   const refuse = (reason: string, bytes: Uint8Array | null): ReadOutcome => {
     const sha256 = bytes === null ? null : createHash("sha256").update(bytes).digest("hex");
     const outcome = { id: null, source: file.source, sha256, reason, line: null, byte: null };
-    return { outcome, bytes: bytes?.length ?? null, sha256 };
+    return { outcomes: [outcome], bytes: bytes?.length ?? null, sha256 };
   };
   let bytes: Uint8Array;
   let sidecar: SidecarFile | null;
@@ -43,8 +44,8 @@ export async function readPageFile(file: InputFile, options: FactOptions): Promi
   }
   const facts = gatherFacts(file.source, options, sidecar);
   if ("reason" in facts) return refuse(facts.reason, bytes);
-  const outcome = readPage(bytes, facts.known, facts.messages);
-  return { outcome, bytes: bytes.length, sha256: sha256Of(outcome) };
+  const outcomes = await readPages(bytes, facts.known, facts.messages);
+  return { outcomes, bytes: bytes.length, sha256: sha256Of(outcomes[0]!) };
 }
 
 async function findSidecar(path: string): Promise<SidecarFile | null> {

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { z } from "zod";
-import type { SourcePage } from "../model/page.ts";
+import { contentKey, type SourcePage } from "../model/page.ts";
 import { openPartial, siblingOf, swapIn } from "../stages/emit/dataset-folder.ts";
 import { DatasetWriter, type InputFacts } from "../stages/emit/dataset-writer.ts";
 import type { Counts, Failure } from "../stages/emit/manifest.ts";
@@ -55,22 +55,25 @@ class Run {
   }
 
   async takeFile(file: InputFile): Promise<void> {
-    const { outcome, bytes, sha256 } = await readPageFile(file, this.options);
+    const { outcomes, bytes, sha256 } = await readPageFile(file, this.options);
     const input = { path: file.source, bytes, sha256 };
-    if (isReadFailure(outcome)) {
-      const { id: page, reason, line, byte } = outcome;
-      await this.fail({ source: file.source, page, sha256, stage: "read", reason, line, byte }, input);
-    } else await this.takePage(outcome, input);
+    for (const outcome of outcomes) {
+      if (isReadFailure(outcome)) {
+        const { id: page, reason, line, byte } = outcome;
+        await this.fail({ source: file.source, page, sha256, stage: "read", reason, line, byte }, input);
+      } else await this.takePage(outcome, input);
+    }
     this.options.onPage?.(file.source, ++this.done);
   }
 
   private async takePage(page: SourcePage, input: InputFacts): Promise<void> {
     const { id, sha256, source } = page.facts;
-    const twin = this.known.get(sha256);
+    const content = contentKey(page.facts);
+    const twin = this.known.get(content);
     if (twin !== undefined) return this.writer.addDuplicate(twin, input);
     try {
       await this.writer.add(this.pipeline.run(page), input);
-      this.known.set(sha256, id);
+      this.known.set(content, id);
     } catch (error) {
       if (isDiskFault(error)) throw error;
       const stage = error instanceof z.ZodError ? "emit" : "pipeline";

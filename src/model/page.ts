@@ -1,3 +1,4 @@
+import type { BoxedPage } from "./boxed.ts";
 import type { Edit } from "./layer.ts";
 import type { Message } from "./message.ts";
 import type { OffsetMap } from "./offset-map.ts";
@@ -14,12 +15,21 @@ export interface PageFacts {
   readonly number: string | null;
   /** Where it was printed, when known beside the paper's name: hk, mo, tw. Not written. */
   readonly region?: string | null;
+  /** Which page it is of a file that has several. Not written: the id says it. */
+  readonly part?: number | null;
+}
+
+/** What names the content of a page: its file's hash, and which page it is where the file has several. */
+export function contentKey({ sha256, part = null }: PageFacts): string {
+  return part === null ? sha256 : `${sha256}#${part}`;
 }
 
 /** A page as read: the decoded input, newlines as they came. */
 export interface SourcePage {
   readonly facts: PageFacts;
   readonly text: string;
+  /** Where the lines stand on paper, when the format says: `boxes.lines[i]` is line i of `text`. */
+  readonly boxes?: BoxedPage;
   readonly messages: readonly Message[];
 }
 

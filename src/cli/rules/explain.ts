@@ -8,7 +8,10 @@ import { isReadFailure } from "../../stages/read/read-page.ts";
 import { describeFailure } from "../failure-line.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "../io.ts";
 
-/** `baoshu rules explain FILE:OFFSET`: why something was or was not found at a code point of the page's text. */
+/**
+ * `baoshu rules explain FILE:OFFSET`: why something was or was not found at a code point of the page's text; of a file
+ * with several pages, of the first.
+ */
 export async function explainPlace(
   place: string,
   facts: FactOptions,
@@ -18,7 +21,8 @@ export async function explainPlace(
   const match = /^(.+):(\d+)$/.exec(place);
   if (match === null) throw new UsageError(`expected FILE:OFFSET, got ${place}`);
   const [, path, offset] = match as unknown as [string, string, string];
-  const { outcome } = await readPageFile({ path, source: path }, facts);
+  const { outcomes } = await readPageFile({ path, source: path }, facts);
+  const outcome = outcomes[0]!;
   if (isReadFailure(outcome)) {
     await complain(io, describeFailure(outcome));
     return exitCodes.cannotRun;

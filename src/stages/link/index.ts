@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
-import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
+import { type Block, contentKey, type LaidOutPage, type PageFacts } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
 import { checkClaims } from "../check/index.ts";
@@ -23,10 +23,15 @@ export interface Found {
   readonly extraction: Extraction;
   readonly names: NamesAndWords;
   readonly attributions: readonly Attribution[];
+  /** What the recogniser was unsure of, in the source text. */
+  readonly doubts?: readonly Span[];
 }
 
 /** Links what was found on a page into its result document. Pure. */
-export function link({ page, extraction, names, attributions }: Found, words: LinkWords): Result {
+export function link(
+  { page, extraction, names, attributions, doubts = [] }: Found,
+  words: LinkWords,
+): Result {
   const points = codePointIndex(page.text);
   const place = ({ start, end }: Span) => ({ start: points(start), end: points(end) });
   const organisations = names.organisations
@@ -37,7 +42,7 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const scene = { extraction, words, date: page.facts.date, organisations, articles, periods, isBoundary };
   const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
-  const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page) };
+  const desk = { page, scene, names, attributions, points, toSource: sourceFinder(page), doubts };
   const written = [
     ...chinese.map((draft) => ({ draft, claim: writeClaim(draft, desk) })),
     ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
@@ -50,7 +55,7 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   // Last, when every claim is named: what contradicts its neighbours is flagged.
   const claims = checkClaims(stated, words.checks).flagged;
   const idOf = (kind: string, name: string) =>
-    `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
+    `${kind[0]}${hash("sha256", `${contentKey(page.facts)}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
   return {
     page: writtenFacts(page.facts),
@@ -89,7 +94,7 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
 }
 
 /** What the result document says of its page. */
-function writtenFacts({ region: _, ...facts }: PageFacts): Result["page"] {
+function writtenFacts({ region: _, part: __, ...facts }: PageFacts): Result["page"] {
   return facts;
 }
 
