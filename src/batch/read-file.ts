@@ -29,6 +29,7 @@ export async function readPageFile(file: InputFile, options: FactOptions): Promi
     const outcome = { id: null, source: file.source, sha256, reason, line: null, byte: null };
     return { outcomes: [outcome], bytes: bytes?.length ?? null, sha256 };
   };
+  if (file.fault !== undefined) return refuse(file.fault, null);
   let bytes: Uint8Array;
   let sidecar: SidecarFile | null;
   try {
