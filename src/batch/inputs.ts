@@ -18,7 +18,7 @@ interface Origin {
 
 /**
  * The files that INPUT… stand for, in the order given; in folders and globs by name, code unit by code unit.
- * A folder gives its `*.txt`, at any depth; a glob what it matches but sidecars; a file itself.
+ * A folder gives its `*.txt` and `*.pdf`, at any depth; a glob what it matches but sidecars; a file itself.
  * @throws UsageError when one of them is nothing
  */
 export function expandInputs(inputs: readonly string[]): Iterable<InputFile> {
@@ -33,7 +33,7 @@ export function expandInputs(inputs: readonly string[]): Iterable<InputFile> {
 
 function findOrigin(input: string): Origin {
   const kind = kindOf(input);
-  if (kind?.isDirectory()) return needsOne(input, resolve(input), (path) => path.endsWith(".txt"));
+  if (kind?.isDirectory()) return needsOne(input, resolve(input), isPage);
   if (kind !== null) {
     const path = resolve(input);
     return { base: dirname(path), files: () => [path] };
@@ -47,12 +47,17 @@ function findOrigin(input: string): Origin {
   return needsOne(input, folder, matches);
 }
 
+/** Whether a file that lies in a folder is a page by its name. */
+function isPage(path: string): boolean {
+  return /\.(?:txt|pdf)$/i.test(path);
+}
+
 function needsOne(input: string, folder: string, matches: (path: string) => boolean): Origin {
   const files = function* () {
     for (const path of walk(folder)) if (matches(path)) yield path;
   };
   if (files().next().done) {
-    const what = isGlob(input) ? "matches no file" : "has no page: a folder gives its *.txt files";
+    const what = isGlob(input) ? "matches no file" : "has no page: a folder gives its *.txt and *.pdf files";
     throw new UsageError(`${input}: ${what}`);
   }
   return { base: folder, files };
