@@ -2,11 +2,11 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { formatOf } from "../stages/read/format.ts";
 import type { FoundFile } from "./file-kind.ts";
 
-const byName = /\.(?:txt|hocr)$/i;
+const byName = /\.(?:txt|pdf|hocr)$/i;
 const byContent = /\.(?:xml|x?html?)$/i;
 
 /** What a folder gives, for messages. */
-export const pageFileKinds = "*.txt, *.hocr, and *.xml and *.html with OCR output";
+export const pageFileKinds = "*.txt, *.pdf and *.hocr files, and *.xml and *.html files with OCR output";
 
 /**
  * Whether a file in a folder is a page: text and hOCR by name; XML and HTML unless what they hold is known to be

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { z } from "zod";
-import { contentKey, type SourcePage } from "../model/page.ts";
+import type { SourcePage } from "../model/page.ts";
 import { openPartial, siblingOf, swapIn } from "../stages/emit/dataset-folder.ts";
 import { DatasetWriter, type InputFacts } from "../stages/emit/dataset-writer.ts";
 import type { Counts, Failure } from "../stages/emit/manifest.ts";
@@ -55,25 +55,24 @@ class Run {
   }
 
   async takeFile(file: InputFile): Promise<void> {
-    const { outcomes, bytes, sha256 } = await readPageFile(file, this.options);
-    const input = { path: file.source, bytes, sha256 };
-    for (const outcome of outcomes) {
+    for await (const { outcome, bytes, sha256 } of readPageFile(file, this.options)) {
+      const source = isReadFailure(outcome) ? outcome.source : outcome.facts.source;
+      const input = { path: source, bytes, sha256 };
       if (isReadFailure(outcome)) {
         const { id: page, reason, line, byte } = outcome;
-        await this.fail({ source: file.source, page, sha256, stage: "read", reason, line, byte }, input);
+        await this.fail({ source, page, sha256, stage: "read", reason, line, byte }, input);
       } else await this.takePage(outcome, input);
+      this.options.onPage?.(source, ++this.done);
     }
-    this.options.onPage?.(file.source, ++this.done);
   }
 
   private async takePage(page: SourcePage, input: InputFacts): Promise<void> {
     const { id, sha256, source } = page.facts;
-    const content = contentKey(page.facts);
-    const twin = this.known.get(content);
+    const twin = this.known.get(sha256);
     if (twin !== undefined) return this.writer.addDuplicate(twin, input);
     try {
       await this.writer.add(this.pipeline.run(page), input);
-      this.known.set(content, id);
+      this.known.set(sha256, id);
     } catch (error) {
       if (isDiskFault(error)) throw error;
       const stage = error instanceof z.ZodError ? "emit" : "pipeline";

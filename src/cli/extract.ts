@@ -43,13 +43,14 @@ async function* readAll(
   for (let at = 0; at < files.length; ) {
     const dash = files.indexOf("-", at);
     if (dash === at) {
-      yield* await readPages(await readWhole(io.stdin), { ...options, source: "stdin" });
+      yield* readPages(await readWhole(io.stdin), { ...options, source: "stdin" });
       at++;
       continue;
     }
     const end = dash === -1 ? files.length : dash;
-    for (const file of expandInputs(files.slice(at, end)))
-      yield* (await readPageFile(file, options)).outcomes;
+    for (const file of expandInputs(files.slice(at, end))) {
+      for await (const { outcome } of readPageFile(file, options)) yield outcome;
+    }
     at = end;
   }
 }

@@ -1,4 +1,4 @@
-import type { BoxedPage } from "./boxed.ts";
+import type { Box, BoxedPage } from "./boxed.ts";
 import type { Edit } from "./layer.ts";
 import type { Message } from "./message.ts";
 import type { OffsetMap } from "./offset-map.ts";
@@ -15,22 +15,15 @@ export interface PageFacts {
   readonly number: string | null;
   /** Where it was printed, when known beside the paper's name: hk, mo, tw. Not written. */
   readonly region?: string | null;
-  /** Which page it is of a file that has several. Not written: the id says it. */
-  readonly part?: number | null;
-}
-
-/** What names the content of a page: its file's hash, and which page it is where the file has several. */
-export function contentKey({ sha256, part = null }: PageFacts): string {
-  return part === null ? sha256 : `${sha256}#${part}`;
 }
 
 /** A page as read: the decoded input, newlines as they came. */
 export interface SourcePage {
   readonly facts: PageFacts;
   readonly text: string;
-  /** Where the lines stand on paper, when the format says: `boxes.lines[i]` is line i of `text`. */
-  readonly boxes?: BoxedPage;
   readonly messages: readonly Message[];
+  /** Where the lines stand on paper, when the format knows: `lines[i]` is line i of the text. */
+  readonly boxes?: BoxedPage;
 }
 
 /** An edit with the place it had in the source. */
@@ -50,12 +43,21 @@ export interface RepairedPage {
   readonly map: OffsetMap;
   readonly repairs: readonly Repair[];
   readonly messages: readonly Message[];
+  /** As in the source: a repair never adds or takes a line. */
+  readonly boxes?: BoxedPage;
 }
 
 export type BlockType = "title" | "byline" | "section" | "paragraph" | "caption" | "credit";
 
+/** A box on a page of its file, from 1. */
+export interface PlacedBox extends Box {
+  readonly page: number;
+}
+
 export interface Block extends Span {
   readonly type: BlockType;
+  /** The box around all its lines, in the page's points or pixels; over several columns it covers all of them. */
+  readonly box?: PlacedBox;
 }
 
 export interface Article extends Span {

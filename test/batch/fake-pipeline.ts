@@ -17,7 +17,7 @@ export const fakePipeline: PagePipeline = {
 
 function run(page: SourcePage): Result {
   const { text } = page;
-  const { region: _, part: __, ...facts } = page.facts;
+  const { region: _, ...facts } = page.facts;
   if (text.includes("故障")) throw new Error("no rule for 故障");
   const index = codePointIndex(text);
   const claims = [

@@ -136,9 +136,8 @@ export class PagesCheck {
       this.problems.push({ file: source.path, what });
       return;
     }
-    const pages = await readPages(source.bytes, { source: input.path });
-    const page = pages.length === 1 ? pages[0]! : pages.find((it) => idOf(it) === result.page.id);
-    if (page === undefined) this.report(`${input.path} has no page ${result.page.id}`, "page.id");
+    const page = await findPage(source.bytes, input);
+    if (page === null) this.report(`${input.path} has no such page`, "page.source");
     else if (isReadFailure(page)) this.problems.push({ file: input.path, what: page.reason });
     else {
       for (const problem of checkAgainstSource(result, page.text)) {
@@ -152,6 +151,13 @@ export class PagesCheck {
   }
 }
 
-function idOf(outcome: SourcePage | ReadFailure): string | null {
-  return isReadFailure(outcome) ? outcome.id : outcome.facts.id;
+/** The page of a file that an input of a dataset is: `a.pdf#3` is the third of `a.pdf`. */
+async function findPage(
+  bytes: Uint8Array,
+  { path, sha256 }: Input,
+): Promise<SourcePage | ReadFailure | null> {
+  for await (const page of readPages(bytes, { source: path })) {
+    if ((isReadFailure(page) ? page.sha256 : page.facts.sha256) === sha256) return page;
+  }
+  return null;
 }

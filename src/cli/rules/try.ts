@@ -21,8 +21,7 @@ export async function tryRule(
   const before: Result[] = [];
   const after: Result[] = [];
   for (const file of await expandInputs(inputs)) {
-    const { outcomes } = await readPageFile(file, {});
-    for (const outcome of outcomes) {
+    for await (const { outcome } of readPageFile(file, {})) {
       if (isReadFailure(outcome)) continue;
       before.push(without.run(outcome));
       after.push(whole.run(outcome));

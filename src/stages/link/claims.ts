@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Claim, Modality } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
-import { contentKey, type LaidOutPage } from "../../model/page.ts";
+import type { LaidOutPage } from "../../model/page.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Names } from "../extract/names/index.ts";
@@ -42,7 +42,7 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
   if (isRepaired(evidence, page)) flags.push("ocr-repaired");
   if (isDoubtful(numeralsOf(draft), desk.doubts, page)) flags.push("low-confidence");
   return {
-    id: claimId(contentKey(page.facts), desk.toSource(amount.span)[0]?.start ?? -1, text, draft.kind),
+    id: claimId(page.facts.sha256, desk.toSource(amount.span)[0]?.start ?? -1, text, draft.kind),
     page: page.facts.id,
     article: page.articles.find((it) => it.start <= evidence.start && evidence.end <= it.end)?.id ?? null,
     kind: draft.kind,

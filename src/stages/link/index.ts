@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
-import { type Block, contentKey, type LaidOutPage, type PageFacts } from "../../model/page.ts";
+import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
 import { checkClaims } from "../check/index.ts";
@@ -55,7 +55,7 @@ export function link(
   // Last, when every claim is named: what contradicts its neighbours is flagged.
   const claims = checkClaims(stated, words.checks).flagged;
   const idOf = (kind: string, name: string) =>
-    `${kind[0]}${hash("sha256", `${contentKey(page.facts)}\0${kind}\0${name}`).slice(0, 15)}`;
+    `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
   return {
     page: writtenFacts(page.facts),
@@ -94,7 +94,7 @@ export function link(
 }
 
 /** What the result document says of its page. */
-function writtenFacts({ region: _, part: __, ...facts }: PageFacts): Result["page"] {
+function writtenFacts({ region: _, ...facts }: PageFacts): Result["page"] {
   return facts;
 }
 

@@ -57,7 +57,8 @@ export function repair(page: SourcePage, words: RepairWords): RepairedPage {
     map = layer.map.compose(map);
     text = layer.text;
   }
-  return { facts: page.facts, source: page.text, text, map, repairs, messages: page.messages };
+  const boxes = page.boxes === undefined ? {} : { boxes: page.boxes };
+  return { facts: page.facts, source: page.text, text, map, repairs, messages: page.messages, ...boxes };
 }
 
 /** Adds one repair an edit: each is a number of its own. */
