@@ -1,3 +1,5 @@
+import type { Message } from "../../model/message.ts";
+
 /** Tells what a text is by its content: names lie. */
 
 export type TextFormat =
@@ -35,6 +37,23 @@ function firstElement(text: string): string {
 }
 
 const names = { hocr: "hOCR", alto: "ALTO XML", "page-xml": "PAGE XML" };
+
+/** What a file with this ending is expected to hold. */
+const expected: readonly (readonly [ending: RegExp, kinds: readonly TextFormat["kind"][]])[] = [
+  [/\.txt$/i, ["plain"]],
+  [/\.(?:hocr|x?html?)$/i, ["hocr"]],
+  [/\.xml$/i, ["alto", "page-xml", "hocr"]],
+  [/\.pdf$/i, []],
+];
+
+/** A warning when a file's name ends as that of another format does: what it holds counts, but someone mixed it up. */
+export function compareWithName(source: string, { kind }: TextFormat): Message | null {
+  const wanted = expected.find(([ending]) => ending.test(source));
+  if (wanted === undefined || wanted[1].includes(kind) || kind === "json" || kind === "other") return null;
+  const what = kind === "plain" ? "plain text" : names[kind];
+  const reason = `the file is called *${source.slice(source.lastIndexOf("."))}, but it holds ${what}: read as that`;
+  return { severity: "warning", stage: "read", rule: null, reason, span: null };
+}
 
 /** Why a text of this format is no page of plain text; null where it is. */
 export function refuseFormat(format: TextFormat): string | null {

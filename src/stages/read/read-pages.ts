@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
 import type { SourcePage } from "../../model/page.ts";
 import { boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
+import { compareWithName } from "./format.ts";
 import { type OcrFormat, readOcr } from "./ocr/index.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { lineAt } from "./places.ts";
@@ -34,9 +35,11 @@ export async function* readPages(
 ): AsyncGenerator<SourcePage | ReadFailure> {
   if (isPdf(bytes)) return yield* readPdfPages(bytes, known, messages);
   const opened = openFile(bytes, known);
-  if ("reason" in opened) yield opened;
-  else if (isOcr(opened)) yield* readOcrPages(opened, known, messages);
-  else yield plainPage(opened, known, messages);
+  if ("reason" in opened) return yield opened;
+  const mismatch = compareWithName(known.source, opened.format);
+  const said = mismatch === null ? messages : [...messages, mismatch];
+  if (isOcr(opened)) yield* readOcrPages(opened, known, said);
+  else yield plainPage(opened, known, said);
 }
 
 /** Whether a PDF's mark stands in the first kilobyte, where its readers look for it. */
