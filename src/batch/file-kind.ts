@@ -15,7 +15,9 @@ export function kindOf(path: string): Kind | null {
   try {
     stats = statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ELOOP" ? "endless" : "file";
+    const { code } = error as NodeJS.ErrnoException;
+    // What cannot be looked at is reported when it is to be read.
+    return code === "ELOOP" ? "endless" : code === "ENOTDIR" ? null : "file";
   }
   if (stats === undefined) return lstatSync(path, { throwIfNoEntry: false }) === undefined ? null : "nothing";
   if (stats.isDirectory()) return "folder";

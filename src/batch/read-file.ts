@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname, sep } from "node:path";
 import type { SourcePage } from "../model/page.ts";
 import { type FactOptions, gatherFacts } from "../stages/read/facts.ts";
 import { isReadFailure, megabytes, type ReadFailure, tooLong } from "../stages/read/read-page.ts";
@@ -35,7 +35,7 @@ export async function* readPageFile(file: InputFile, options: FactOptions): Asyn
     sidecar = await findSidecar(file.path);
   } catch (error) {
     return yield refuse(
-      `the file cannot be read: ${(error as Error).message.replaceAll(file.path, file.source)}`,
+      `the file cannot be read: ${(error as Error).message.replaceAll(dirname(file.path) + sep, "")}`,
       null,
     );
   }
@@ -53,6 +53,8 @@ async function findSidecar(path: string): Promise<SidecarFile | null> {
     return { name: basename(sidecar), bytes: await readFile(sidecar) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    // The page's own name is so long that nothing can be beside it.
+    if ((error as NodeJS.ErrnoException).code === "ENAMETOOLONG") return null;
     throw error;
   }
 }

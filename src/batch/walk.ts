@@ -44,7 +44,7 @@ function entries(folder: string): Entry[] | string {
     directory.closeSync();
   } catch (error) {
     if (/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")) return [];
-    return `the folder cannot be read: ${withoutPath(error, folder)}`;
+    return `the folder cannot be read: ${withoutPath(error)}`;
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -58,6 +58,6 @@ function nameOf(bytes: Uint8Array): string {
 }
 
 /** What went wrong, without the path of the machine. */
-function withoutPath(error: unknown, path: string): string {
-  return (error as Error).message.replace(`, opendir '${path}'`, "");
+function withoutPath(error: unknown): string {
+  return (error as Error).message.replace(/, opendir\b.*$/s, "");
 }

@@ -37,6 +37,81 @@ describe("a bad file in a folder is reported, with its place, and its neighbour 
   });
 });
 
+const good = { id: "good", text: goodText };
+
+/** Lines of a stream, and the words of the answer. */
+const lines: readonly (readonly [kind: string, line: string | Uint8Array, error: string])[] = [
+  ["nothing", "", 'the line is empty: expected {"id","text"}'],
+  ["no JSON", "进出口额同比增长3.4%", "character 1 is not JSON: expected a value"],
+  ["JSON that is cut", '{"id":"a","text":"进出', "is not JSON"],
+  ["a list", "[1]", 'expected an object with "id" and "text"'],
+  ["nothing at all in JSON", "null", 'expected an object with "id" and "text"'],
+  ["no text", '{"id":"a"}', "text: expected a string, got nothing"],
+  ["a text that is a number", '{"id":"a","text":7}', "text: expected a string, got 7"],
+  ["an id that is a number", '{"id":7,"text":"甲"}', "id: expected a string, got 7"],
+  ["an empty text", '{"id":"a","text":""}', "the page is empty"],
+  [
+    "a day there is not",
+    '{"id":"a","text":"甲","date":"2023-02-30"}',
+    "date: expected a day of the calendar",
+  ],
+  ["a region there is not", '{"id":"a","text":"甲","region":"sg"}', "region: "],
+  [
+    "half a surrogate pair",
+    '{"id":"a","text":"增\\ud842长"}',
+    "text: half of a surrogate pair at line 1, character 2",
+  ],
+  ["half a surrogate pair in the id", '{"id":"\\udc00","text":"甲"}', "id: half of a surrogate pair"],
+  ["a NUL", '{"id":"a","text":"增\\u0000长"}', "text: a NUL character at line 1, character 2"],
+  [
+    "bytes that are not UTF-8",
+    Uint8Array.from([0x7b, 0xff, 0x7d]),
+    "byte 1 is not UTF-8: expected JSON in UTF-8",
+  ],
+  ["a byte order mark", '\ufeff{"id":"a","text":7}', "text: expected a string"],
+  [
+    "OCR output as text",
+    JSON.stringify({ id: "a", text: "<alto></alto>" }),
+    "the text is ALTO XML: expected plain text here",
+  ],
+  [
+    "a page of the web as text",
+    JSON.stringify({ id: "a", text: "<html></html>" }),
+    "the page is markup whose first element is <html>",
+  ],
+  [
+    "a text of five megabytes",
+    JSON.stringify({ id: "a", text: "甲".repeat(1_800_000) }),
+    "the page is too long",
+  ],
+  [
+    "a line of seventy megabytes",
+    new Uint8Array(70 * 1024 * 1024).fill(0x41),
+    "the line is too long: it has 70.0 MB",
+  ],
+];
+
+describe("a bad line in a stream is answered in its place, and the lines around it are unharmed:", () => {
+  it.each(lines)("%s", async (_, line, error) => {
+    const parts = [JSON.stringify(good), line, JSON.stringify({ ...good, id: "last" })];
+    const input = Buffer.concat(parts.flatMap((part) => [Buffer.from(part as string), Buffer.from("\n")]));
+    const run = await runProgram(
+      ["extract", "--stream"],
+      (async function* () {
+        yield input;
+      })(),
+    );
+    const answers = run.out
+      .trimEnd()
+      .split("\n")
+      .map((answer) => JSON.parse(answer));
+    expect(run.code).toBe(3);
+    expect(answers.map((answer) => answer.page?.id)).toEqual(["good", undefined, "last"]);
+    expect(answers[1].error.startsWith("line 2: ")).toBe(true);
+    expect(answers[1].error).toContain(error);
+  });
+});
+
 function contentOf({ name = "bad.txt", content, sidecar }: BadFile): Record<string, string | Uint8Array> {
   const pages = { "pages/good.txt": goodText, [`pages/${name}`]: content };
   return sidecar === undefined ? pages : { ...pages, "pages/bad.meta.json": sidecar };

@@ -12,7 +12,7 @@ const withSidecar = (kind: string, sidecar: string | Uint8Array, error: string):
 export const sidecars: readonly BadFile[] = [
   withSidecar("that is no JSON", '{"date": 2023-11-30}', ", line 1, character 14: expected JSON, here "),
   withSidecar("that is empty", "", ", line 1, character 1: expected JSON, here a value"),
-  withSidecar("that is cut", '{"paper": "经济', ", line 1, character 14: expected JSON"),
+  withSidecar("that is cut", '{"paper": "经济', ", line 1, character 11: expected JSON, here a value"),
   withSidecar(
     "that is a list",
     "[]",

@@ -43,37 +43,37 @@ export const textFiles: readonly BadFile[] = [
   {
     kind: "UTF-8 with a stray byte",
     content: bytes(chinese, [0xff], chinese),
-    error: "line 3, byte 127: the page is UTF-8 but has a byte that is not: 0xff",
+    error: "line 3, byte 129: the page is UTF-8 but has a byte that is not: 0xff",
   },
   {
     kind: "a surrogate written as UTF-8",
     content: bytes(chinese, [0xed, 0xa0, 0x80], chinese),
-    error: "line 3, byte 127: the page is UTF-8 but has a byte that is not: 0xed",
+    error: "line 3, byte 129: the page is UTF-8 but has a byte that is not: 0xed",
   },
   {
     kind: "an overlong form of UTF-8",
     content: bytes(chinese, [0xc0, 0x80], chinese),
-    error: "line 3, byte 127: the page is UTF-8 but has a byte that is not: 0xc0",
+    error: "line 3, byte 129: the page is UTF-8 but has a byte that is not: 0xc0",
   },
   {
     kind: "UTF-8 that goes on in GB18030",
     content: bytes(chinese, encode(simplified, "gb18030")),
-    error: "line 3, byte 127: the page mixes encodings: it is UTF-8 up to here and goes on in GB18030 (0xca)",
+    error: "line 3, byte 129: the page mixes encodings: it is UTF-8 up to here and goes on in GB18030 (0xca)",
   },
   {
     kind: "GB18030 with lines of UTF-8",
     content: bytes(encode(simplified.repeat(3), "gb18030"), chinese),
-    error: "line 4, byte 171: the page mixes encodings: 3 lines are not UTF-8, but 2 are, from this one on",
+    error: "line 4, byte 177: the page mixes encodings: 3 lines are not UTF-8, but 2 are, from this one on",
   },
   {
     kind: "GB18030 with a line of Big5",
-    content: bytes(encode(simplified.repeat(3), "gb18030"), encode(traditional, "big5")),
+    content: bytes(encode(simplified.repeat(9), "gb18030"), encode(traditional, "big5")),
     error: "the page mixes encodings: most of it is GB18030, this line is Big5",
   },
   {
     kind: "GB18030 that ends inside a character",
     content: encode(simplified.repeat(3), "gb18030").slice(0, -2),
-    error: "line 3, byte 168: the page reads as GB18030 but ends inside a character",
+    error: "line 3, byte 174: the page reads as GB18030 but ends inside a character",
   },
   {
     kind: "Big5 that ends inside a character",

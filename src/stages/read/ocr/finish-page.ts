@@ -50,7 +50,8 @@ export function finishPage(draft: DraftPage, number: number, notes: Notes): OcrP
 
 function explainEmptiness(lines: readonly BoxedLine[], leftOut: number, placed: boolean): string | null {
   if (lines.length === 0 && leftOut > 0) {
-    return `all its ${leftOut} lines are set vertically or turned: expected lines across the page`;
+    const all = leftOut === 1 ? "its only line is" : `all its ${leftOut} lines are`;
+    return `${all} set vertically or turned: expected lines across the page`;
   }
   if (lines.length === 0) return "it has no text: expected lines with words";
   if (!placed) return "none of its lines has a box: expected where they stand. Save its text as a .txt file";

@@ -25,7 +25,12 @@ export function readOcr({ text, encoding }: Decoded, format: OcrFormat): readonl
     ...page,
     messages: declaration === null ? messages : [declaration, ...messages],
     emptiness:
-      emptiness === null ? null : `page ${page.page.number} of the ${name} cannot be used: ${emptiness}`,
+      emptiness === null
+        ? null
+        : [
+            `page ${page.page.number} of the ${name} cannot be used: ${emptiness}`,
+            ...messages.map((it) => it.reason),
+          ].join("; "),
   }));
 }
 

@@ -20,6 +20,14 @@ export const deepestNesting = 100;
 
 export const tooDeep = `its elements stand more than ${deepestNesting} levels deep, which no page does`;
 
+/** Where a comment begins that does not end; null where there is none. */
+export function findOpenComment(text: string): number | null {
+  const at = text.lastIndexOf("<!--");
+  return at > text.lastIndexOf("-->") ? at : null;
+}
+
+export const insideComment = "it ends inside a comment: its rest is missing, or was meant to be none";
+
 /** The elements among the children, of one name where it is given. */
 export function childElements(element: MarkupElement, name?: string): MarkupElement[] {
   return element.children.filter(

@@ -1,5 +1,13 @@
 import { Parser } from "htmlparser2";
-import { deepestNesting, type MarkupElement, type MarkupFault, TreeBuilder, tooDeep } from "./markup.ts";
+import {
+  deepestNesting,
+  findOpenComment,
+  insideComment,
+  type MarkupElement,
+  type MarkupFault,
+  TreeBuilder,
+  tooDeep,
+} from "./markup.ts";
 
 /** Elements whose end tag HTML lets one leave out: their absence at the end of a file says nothing. */
 const endMayLack: ReadonlySet<string> = new Set([
@@ -59,6 +67,8 @@ export function parseHtml(text: string): MarkupElement | MarkupFault {
   );
   parser.write(text);
   if (fault !== null) return fault;
+  const comment = findOpenComment(text);
+  if (comment !== null) return { reason: insideComment, at: comment };
   if (insideTag(text)) {
     return {
       reason: "it ends inside a tag: its rest is missing. Get the file again",

@@ -1,5 +1,13 @@
 import { SaxesParser } from "saxes";
-import { deepestNesting, type MarkupElement, type MarkupFault, TreeBuilder, tooDeep } from "./markup.ts";
+import {
+  deepestNesting,
+  findOpenComment,
+  insideComment,
+  type MarkupElement,
+  type MarkupFault,
+  TreeBuilder,
+  tooDeep,
+} from "./markup.ts";
 
 /**
  * Reads XML strictly into a tree and gives its root element. Nothing outside the text is ever read and no entity beyond
@@ -11,7 +19,7 @@ export function parseXml(text: string): MarkupElement | MarkupFault {
   const tree = new TreeBuilder();
   let tagAt = 0;
   parser.on("error", (error) => {
-    throw new Stop(error.message.replace(/\.$/, ""), Math.min(parser.position, text.length));
+    throw explainFault(error.message.replace(/\.$/, ""), Math.min(parser.position, text.length), text);
   });
   parser.on("doctype", (declaration) => {
     throw new Stop(refuseDoctype(declaration), Math.max(0, text.search(/<!DOCTYPE/)));
@@ -33,6 +41,17 @@ export function parseXml(text: string): MarkupElement | MarkupFault {
     throw error;
   }
   return tree.root.children.find((child) => typeof child !== "string")!;
+}
+
+/** A fault of the parser, where it begins rather than where it was found out: at the end of the file, mostly. */
+function explainFault(message: string, at: number, text: string): Stop {
+  const unclosed = /^unclosed tag: (.*)$/.exec(message)?.[1];
+  if (unclosed === undefined) return new Stop(message, at);
+  const comment = findOpenComment(text);
+  if (comment !== null) return new Stop(insideComment, comment);
+  const ampersand = text.search(/&(?!(?:#\d+|#x[\da-f]+|[A-Za-z_][\w.-]*);)/i);
+  if (ampersand !== -1) return new Stop("it has a bare &: expected &amp;", ampersand);
+  return new Stop(`it ends inside <${unclosed}>: its rest is missing. Get the file again`, at);
 }
 
 /** Ends the parse at a fault. */
