@@ -26,6 +26,8 @@ interface Sheet {
   readonly boldStyles: ReadonlySet<string>;
   /** Whether the file has an element for every space: a word without one before it follows its neighbour closely. */
   readonly marksSpaces: boolean;
+  /** Whether tesseract wrote it: its `WC` is `0.` and the per cent behind it, so that 4 % is `0.4` and 40 % is `0.40`. */
+  readonly isTesseract: boolean;
   readonly notes: Notes;
 }
 
@@ -43,9 +45,10 @@ export function readAlto(text: string): readonly OcrPage[] | MarkupFault {
       .map(({ attributes }) => attributes.ID ?? ""),
   );
   const marksSpaces = elements.some(({ name }) => name === "SP");
+  const isTesseract = elements.some((it) => it.name === "softwareName" && /tesseract/i.test(textOf(it)));
   return pages.map((page, i) => {
     const notes = new Notes(text);
-    const sheet = { unit: readUnit(alto, notes), boldStyles, marksSpaces, notes };
+    const sheet = { unit: readUnit(alto, notes), boldStyles, marksSpaces, isTesseract, notes };
     return finishPage(readPage(page, sheet), i + 1, notes);
   });
 }
@@ -129,7 +132,7 @@ function readWords(line: MarkupElement, sheet: Sheet): (DraftWord & { bold: bool
       words.push({
         text,
         box: readBox(element, sheet),
-        confidence: isHyphen ? null : readWordConfidence(element, sheet.notes),
+        confidence: isHyphen ? null : readWordConfidence(element, sheet),
         spaced: !isHyphen && (spaced || !sheet.marksSpaces),
         bold: isBold(element, sheet),
       });
@@ -140,7 +143,7 @@ function readWords(line: MarkupElement, sheet: Sheet): (DraftWord & { bold: bool
 }
 
 /** A word's own confidence, else that of its least certain character. */
-function readWordConfidence(word: MarkupElement, notes: Notes): number | null {
+function readWordConfidence(word: MarkupElement, { notes, isTesseract }: Sheet): number | null {
   const { WC, CC } = word.attributes;
   const glyphs = childElements(word, "Glyph").map(({ attributes: { GC }, at }) =>
     readConfidence(GC, 1, at, notes),
@@ -149,7 +152,12 @@ function readWordConfidence(word: MarkupElement, notes: Notes): number | null {
   const digits = /^[\d\s]+$/.test(CC ?? "")
     ? Array.from(CC!.replace(/\s/g, ""), (digit) => 1 - Number(digit) / 9)
     : [];
-  return readConfidence(WC, 1, word.at, notes) ?? leastConfidence([...glyphs, ...digits]);
+  const perCent = isTesseract ? /^0\.(\d+)$/.exec(WC ?? "")?.[1] : undefined;
+  const stated =
+    perCent === undefined
+      ? readConfidence(WC, 1, word.at, notes)
+      : readConfidence(perCent, 100, word.at, notes);
+  return stated ?? leastConfidence([...glyphs, ...digits]);
 }
 
 function isBold({ attributes: { STYLE, STYLEREFS } }: MarkupElement, { boldStyles }: Sheet): boolean {
