@@ -3,12 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { SourcePage } from "../model/page.ts";
 import { type FactOptions, gatherFacts } from "../stages/read/facts.ts";
-import {
-  isReadFailure,
-  megabytes,
-  type ReadFailure,
-  tooLong,
-} from "../stages/read/read-page.ts";
+import { isReadFailure, megabytes, type ReadFailure, tooLong } from "../stages/read/read-page.ts";
 import { maximumFileBytes, readPages } from "../stages/read/read-pages.ts";
 import { type SidecarFile, sidecarName } from "../stages/read/sidecar.ts";
 import type { InputFile } from "./inputs.ts";

@@ -99,7 +99,16 @@ export async function readDrawing(sheet: PdfSheet): Promise<Drawing> {
     reader.take(fnArray[k]!, (argsArray[k] ?? []) as readonly unknown[]);
   }
   const { glyphs, turned, pictures, rules, unmapped, lostRuns } = reader;
-  return { width: viewport.width, height: viewport.height, glyphs, turned, pictures, rules, unmapped, lostRuns };
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    glyphs,
+    turned,
+    pictures,
+    rules,
+    unmapped,
+    lostRuns,
+  };
 }
 
 class DrawingReader {
@@ -138,60 +147,71 @@ class DrawingReader {
     const number = (at: number) => (Number.isFinite(args[at]) ? (args[at] as number) : 0);
     switch (op) {
       case OP.save:
-        return void this.stack.push({ ...state });
+        this.stack.push({ ...state });
+        break;
       case OP.restore:
         this.state = this.stack.pop() ?? state;
-        return;
+        break;
       case OP.transform:
-        return this.transform(asMatrix(args));
+        this.transform(asMatrix(args));
+        break;
       case OP.paintFormXObjectBegin:
         this.stack.push({ ...state });
-        return this.transform(asMatrix(args[0]));
+        this.transform(asMatrix(args[0]));
+        break;
       case OP.paintFormXObjectEnd:
         this.state = this.stack.pop() ?? state;
-        return;
+        break;
       case OP.setGState:
         for (const [key, value] of (args[0] ?? []) as readonly [string, unknown][]) {
           if (key === "Font" && Array.isArray(value)) this.setFont(value[0], value[1]);
         }
-        return;
+        break;
       case OP.setFont:
-        return this.setFont(args[0], args[1]);
+        this.setFont(args[0], args[1]);
+        break;
       case OP.setCharSpacing:
         state.charSpacing = number(0);
-        return;
+        break;
       case OP.setWordSpacing:
         state.wordSpacing = number(0);
-        return;
+        break;
       case OP.setHScale:
         state.scale = number(0) / 100;
-        return;
+        break;
       case OP.setLeading:
         // pdf.js turns the sign in its own state, as the canvas needs it; the operator has PDF's.
         state.leading = -number(0);
-        return;
+        break;
       case OP.setTextRise:
         state.rise = number(0);
-        return;
+        break;
       case OP.beginText:
-        return this.setTextMatrix(IDENTITY);
+        this.setTextMatrix(IDENTITY);
+        break;
       case OP.setTextMatrix:
-        return this.setTextMatrix(asMatrix(args.length === 1 ? args[0] : args) ?? IDENTITY);
+        this.setTextMatrix(asMatrix(args.length === 1 ? args[0] : args) ?? IDENTITY);
+        break;
       case OP.setLeadingMoveText:
         state.leading = number(1);
-        return this.moveText(number(0), number(1));
+        this.moveText(number(0), number(1));
+        break;
       case OP.moveText:
-        return this.moveText(number(0), number(1));
+        this.moveText(number(0), number(1));
+        break;
       case OP.nextLine:
-        return this.moveText(0, state.leading);
+        this.moveText(0, state.leading);
+        break;
       case OP.showText:
-        return this.showText((args[0] ?? []) as readonly (DrawnGlyph | number | null)[]);
+        this.showText((args[0] ?? []) as readonly (DrawnGlyph | number | null)[]);
+        break;
       case OP.paintImageXObject:
       case OP.paintInlineImageXObject:
         this.pictures.push(boxAround(state.ctm, 0, 0, 1, 1));
-        return;
+        break;
       case OP.constructPath:
-        return this.drawPath(number(0), args[2]);
+        this.drawPath(number(0), args[2]);
+        break;
     }
   }
 
@@ -227,7 +247,8 @@ class DrawingReader {
     const unit = (font.isType3Font ? (asMatrix(font.fontMatrix)?.[0] ?? 0.001) : 0.001) * size;
     const along = Math.hypot(toPage[0], toPage[1]);
     const across = Math.hypot(toPage[2], toPage[3]);
-    const bold = font.bold === true || font.black === true || /bold|black|heavy|[-_ ]h(?:ei)?\b/i.test(font.name ?? "");
+    const bold =
+      font.bold === true || font.black === true || /bold|black|heavy|[-_ ]h(?:ei)?\b/i.test(font.name ?? "");
     const direction = toPage[0] * Math.sign(size || 1);
     const level = direction > 0 && Math.abs(toPage[1]) < 0.1 * Math.abs(toPage[0]);
     const printed = Math.abs(size) * across;
