@@ -72,7 +72,7 @@ function isOneTitle(a: PlacedLine, b: PlacedLine): boolean {
   if (room > -0.5 * size && room < 0.75 * size) return sharedColumn(a.box, b.box) > 0.5;
   const level = overlap(downOf(a.box), downOf(b.box)) > 0.6 * Math.min(a.box.height, b.box.height);
   const apart = -overlap(acrossOf(a.box), acrossOf(b.box));
-  return level && apart < 2.5 * Math.min(a.size, b.size) && Math.abs(a.size - b.size) < 0.1 * size;
+  return level && apart < 1.3 * Math.min(a.size, b.size) && Math.abs(a.size - b.size) < 0.1 * size;
 }
 
 /** Drawn boxes that hold text: each is a page within the page. The whole page's border is none. */

@@ -12,6 +12,8 @@ export interface Glyph {
   readonly advance: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Whether a space was drawn before it; how wide it came out, the places tell. */
+  readonly spaced: boolean;
 }
 
 /** What stands on a page, in the order of drawing. */
@@ -127,6 +129,7 @@ class DrawingReader {
   private y = 0;
   private lineX = 0;
   private lineY = 0;
+  private afterSpace = false;
 
   constructor(sheet: PdfSheet, page: Matrix) {
     this.sheet = sheet;
@@ -263,8 +266,10 @@ class DrawingReader {
       const width = (item.width ?? 0) * unit;
       const text = this.textOf(font, item);
       const [x, y] = apply(toPage, this.x, this.y + rise);
-      const glyph = { text, x, y, advance: width * scale * along, size: printed, bold };
-      if (text.trim() !== "" && Number.isFinite(x + y + printed) && printed > 0) {
+      const spaced: boolean = this.afterSpace;
+      this.afterSpace = text.trim() === "";
+      const glyph = { text, x, y, advance: width * scale * along, size: printed, bold, spaced };
+      if (!this.afterSpace && Number.isFinite(x + y + printed) && printed > 0) {
         if (font.vertical || !level) this.turned.push(glyph);
         else this.glyphs.push(glyph);
       }
@@ -284,7 +289,7 @@ class DrawingReader {
     if (isSpace && !isMapped) return " ";
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
     if (isMapped && !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]|^$/.test(unicode)) {
-      return unicode.normalize("NFC").replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/g, (it) => it.normalize("NFKC"));
+      return unicode.normalize("NFC").replace(/[\ufb00-\ufb06]/g, (it) => it.normalize("NFKC"));
     }
     const name = font.name ?? "without a name";
     this.unmapped.set(name, (this.unmapped.get(name) ?? 0) + 1);
