@@ -89,7 +89,13 @@ class Sheet {
       const pair = at + 1 < articles.length && (!long || this.random() < 0.4);
       if (pair) {
         const first = this.setArticle(articles[at]!, 0, 2, pictures[at]!, "plain");
-        const second = this.setArticle(articles[at + 1]!, 2, 2, pictures[at + 1]!, pick(["plain", "framed"], this.random));
+        const second = this.setArticle(
+          articles[at + 1]!,
+          2,
+          2,
+          pictures[at + 1]!,
+          pick(["plain", "framed"], this.random),
+        );
         this.bottom = Math.max(first, second) + 22;
         at += 2;
       } else {
@@ -97,7 +103,8 @@ class Sheet {
         this.bottom = this.setArticle(articles[at]!, 0, COLUMNS, pictures[at]!, look) + 22;
         at += 1;
       }
-      if (at < articles.length && this.random() < 0.5) this.rule(MARGIN, this.bottom - 12, PAGE_WIDTH - 2 * MARGIN, 0.7);
+      if (at < articles.length && this.random() < 0.5)
+        this.rule(MARGIN, this.bottom - 12, PAGE_WIDTH - 2 * MARGIN, 0.7);
     }
   }
 
@@ -105,13 +112,7 @@ class Sheet {
    * Sets an article into `count` columns from column `first` on, below `this.bottom`; returns where it ends. Beside: the
    * last column begins beside the title. Framed: a line runs around it. Continued: its end stands in a box at the foot.
    */
-  private setArticle(
-    article: Article,
-    first: number,
-    count: number,
-    pictures: number,
-    look: string,
-  ): number {
+  private setArticle(article: Article, first: number, count: number, pictures: number, look: string): number {
     const { random } = this;
     const inset = look === "framed" ? 10 : 0;
     const left = MARGIN + first * (COLUMN + GUTTER) + inset;
@@ -203,7 +204,14 @@ class Sheet {
     const width = column - shift;
     if (row.section) {
       const inner = [...row.text].length * SIZE;
-      this.text(x + Math.max(0, (column - inner) / 2), y, width, row.text, `font-size:${SIZE}pt${weight}`, false);
+      this.text(
+        x + Math.max(0, (column - inner) / 2),
+        y,
+        width,
+        row.text,
+        `font-size:${SIZE}pt${weight}`,
+        false,
+      );
     } else this.text(x + shift, y, width, row.text, `font-size:${SIZE}pt`, row.justify);
   }
 
@@ -212,14 +220,19 @@ class Sheet {
     columns: number,
     column: number,
   ): { column: number; after: number; height: number; caption: Caption; lines: string[] }[] {
-    return this.captions.splice(0, count).slice(0, columns).map((caption, k) => {
-      const text = (caption.label === undefined ? "" : `${caption.label} `) + caption.text;
-      const small = 10;
-      const lines = cutLines(text, () => Math.floor(column / small), 0, this.random).map(({ start, end }) => text.slice(start, end));
-      if (caption.credit !== undefined) lines.push(caption.credit);
-      const height = Math.ceil((130 + lines.length * 14 + 20) / LEADING) * LEADING;
-      return { column: columns - 1 - k, after: pick([0, 6, 11], this.random), height, caption, lines };
-    });
+    return this.captions
+      .splice(0, count)
+      .slice(0, columns)
+      .map((caption, k) => {
+        const text = (caption.label === undefined ? "" : `${caption.label} `) + caption.text;
+        const small = 10;
+        const lines = cutLines(text, () => Math.floor(column / small), 0, this.random).map(({ start, end }) =>
+          text.slice(start, end),
+        );
+        if (caption.credit !== undefined) lines.push(caption.credit);
+        const height = Math.ceil((130 + lines.length * 14 + 20) / LEADING) * LEADING;
+        return { column: columns - 1 - k, after: pick([0, 6, 11], this.random), height, caption, lines };
+      });
   }
 
   private setPicture(shot: { lines: string[] }, x: number, y: number, column: number): void {
@@ -242,7 +255,14 @@ class Sheet {
     column: number,
   ): number {
     const count = Math.round((whole + GUTTER) / (column + GUTTER));
-    this.text(left + 10, top + 6, whole - 20, `（上接本版《${article.title}》）`, `font-size:${SIZE}pt`, false);
+    this.text(
+      left + 10,
+      top + 6,
+      whole - 20,
+      `（上接本版《${article.title}》）`,
+      `font-size:${SIZE}pt`,
+      false,
+    );
     const inner = (whole - 20 - (count - 1) * GUTTER) / count;
     const depth = Math.ceil(rows.length / count);
     rows.forEach((row, k) => {
@@ -323,11 +343,21 @@ export function printPdf(chromium: string, sheets: readonly PrintedSheet[], out:
     const pages = sheets.map(({ html }) => `<div class="page">${html}</div>`).join("\n");
     const html = `<!doctype html><html lang="zh"><meta charset="utf-8"><style>${style}</style><body>${pages}</body></html>`;
     writeFileSync(join(folder, "page.html"), html);
-    const options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", `--user-data-dir=${join(folder, "profile")}`];
-    execFileSync(chromium, [...options, `--print-to-pdf=${out}`, pathToFileURL(join(folder, "page.html")).href], {
-      stdio: "ignore",
-      timeout: 120_000,
-    });
+    const options = [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-pdf-header-footer",
+      `--user-data-dir=${join(folder, "profile")}`,
+    ];
+    execFileSync(
+      chromium,
+      [...options, `--print-to-pdf=${out}`, pathToFileURL(join(folder, "page.html")).href],
+      {
+        stdio: "ignore",
+        timeout: 120_000,
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -357,5 +387,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const [out, ...folders] = process.argv.slice(2);
   const chromium = findChromium();
   if (chromium === null) throw new Error("expected Chromium on this machine: install the package chromium");
-  printPdf(chromium, folders.map((folder) => setSheet(readArticles(folder))), out!);
+  printPdf(
+    chromium,
+    folders.map((folder) => setSheet(readArticles(folder))),
+    out!,
+  );
 }

@@ -56,7 +56,10 @@ export function link(
   const claims = checkClaims(stated, words.checks).flagged;
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
-  const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
+  const writeBlock = (block: Block) => {
+    const written = { type: block.type, ...place(block) };
+    return block.box === undefined ? written : { ...written, box: { ...block.box } };
+  };
   return {
     page: writtenFacts(page.facts),
     text: page.text,

@@ -10,6 +10,7 @@ import { dropInvisible } from "./drop-invisible.ts";
 import { normaliseNewlines } from "./normalise-newlines.ts";
 import { restoreDigits } from "./restore-digits.ts";
 import { restorePoint } from "./restore-point.ts";
+import { restoreRadicals } from "./restore-radicals.ts";
 import { restoreScale } from "./restore-scale.ts";
 import type { RepairStep, RepairWords } from "./step.ts";
 import { undoubleRuns } from "./undouble-runs.ts";
@@ -21,6 +22,8 @@ export const repairSteps: readonly RepairStep[] = [
   normaliseNewlines,
   // An invisible character between two copies of a run, or beside a space, would hide both from the steps below.
   dropInvisible,
+  // What is compared with words later must be made of characters.
+  restoreRadicals,
   // One kind of space for everything that judges gaps.
   unifySpaces,
   // Before any space closes: the gaps of a doubled line are doubled too, and show where its runs end.

@@ -12,6 +12,8 @@ export interface Glyph {
   readonly advance: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Whether a space was drawn before it; how wide it came out, the places tell. */
+  readonly spaced: boolean;
 }
 
 /** What stands on a page, in the order of drawing. */
@@ -99,7 +101,16 @@ export async function readDrawing(sheet: PdfSheet): Promise<Drawing> {
     reader.take(fnArray[k]!, (argsArray[k] ?? []) as readonly unknown[]);
   }
   const { glyphs, turned, pictures, rules, unmapped, lostRuns } = reader;
-  return { width: viewport.width, height: viewport.height, glyphs, turned, pictures, rules, unmapped, lostRuns };
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    glyphs,
+    turned,
+    pictures,
+    rules,
+    unmapped,
+    lostRuns,
+  };
 }
 
 class DrawingReader {
@@ -118,6 +129,7 @@ class DrawingReader {
   private y = 0;
   private lineX = 0;
   private lineY = 0;
+  private afterSpace = false;
 
   constructor(sheet: PdfSheet, page: Matrix) {
     this.sheet = sheet;
@@ -138,60 +150,71 @@ class DrawingReader {
     const number = (at: number) => (Number.isFinite(args[at]) ? (args[at] as number) : 0);
     switch (op) {
       case OP.save:
-        return void this.stack.push({ ...state });
+        this.stack.push({ ...state });
+        break;
       case OP.restore:
         this.state = this.stack.pop() ?? state;
-        return;
+        break;
       case OP.transform:
-        return this.transform(asMatrix(args));
+        this.transform(asMatrix(args));
+        break;
       case OP.paintFormXObjectBegin:
         this.stack.push({ ...state });
-        return this.transform(asMatrix(args[0]));
+        this.transform(asMatrix(args[0]));
+        break;
       case OP.paintFormXObjectEnd:
         this.state = this.stack.pop() ?? state;
-        return;
+        break;
       case OP.setGState:
         for (const [key, value] of (args[0] ?? []) as readonly [string, unknown][]) {
           if (key === "Font" && Array.isArray(value)) this.setFont(value[0], value[1]);
         }
-        return;
+        break;
       case OP.setFont:
-        return this.setFont(args[0], args[1]);
+        this.setFont(args[0], args[1]);
+        break;
       case OP.setCharSpacing:
         state.charSpacing = number(0);
-        return;
+        break;
       case OP.setWordSpacing:
         state.wordSpacing = number(0);
-        return;
+        break;
       case OP.setHScale:
         state.scale = number(0) / 100;
-        return;
+        break;
       case OP.setLeading:
         // pdf.js turns the sign in its own state, as the canvas needs it; the operator has PDF's.
         state.leading = -number(0);
-        return;
+        break;
       case OP.setTextRise:
         state.rise = number(0);
-        return;
+        break;
       case OP.beginText:
-        return this.setTextMatrix(IDENTITY);
+        this.setTextMatrix(IDENTITY);
+        break;
       case OP.setTextMatrix:
-        return this.setTextMatrix(asMatrix(args.length === 1 ? args[0] : args) ?? IDENTITY);
+        this.setTextMatrix(asMatrix(args.length === 1 ? args[0] : args) ?? IDENTITY);
+        break;
       case OP.setLeadingMoveText:
         state.leading = number(1);
-        return this.moveText(number(0), number(1));
+        this.moveText(number(0), number(1));
+        break;
       case OP.moveText:
-        return this.moveText(number(0), number(1));
+        this.moveText(number(0), number(1));
+        break;
       case OP.nextLine:
-        return this.moveText(0, state.leading);
+        this.moveText(0, state.leading);
+        break;
       case OP.showText:
-        return this.showText((args[0] ?? []) as readonly (DrawnGlyph | number | null)[]);
+        this.showText((args[0] ?? []) as readonly (DrawnGlyph | number | null)[]);
+        break;
       case OP.paintImageXObject:
       case OP.paintInlineImageXObject:
         this.pictures.push(boxAround(state.ctm, 0, 0, 1, 1));
-        return;
+        break;
       case OP.constructPath:
-        return this.drawPath(number(0), args[2]);
+        this.drawPath(number(0), args[2]);
+        break;
     }
   }
 
@@ -227,7 +250,8 @@ class DrawingReader {
     const unit = (font.isType3Font ? (asMatrix(font.fontMatrix)?.[0] ?? 0.001) : 0.001) * size;
     const along = Math.hypot(toPage[0], toPage[1]);
     const across = Math.hypot(toPage[2], toPage[3]);
-    const bold = font.bold === true || font.black === true || /bold|black|heavy|[-_ ]h(?:ei)?\b/i.test(font.name ?? "");
+    const bold =
+      font.bold === true || font.black === true || /bold|black|heavy|[-_ ]h(?:ei)?\b/i.test(font.name ?? "");
     const direction = toPage[0] * Math.sign(size || 1);
     const level = direction > 0 && Math.abs(toPage[1]) < 0.1 * Math.abs(toPage[0]);
     const printed = Math.abs(size) * across;
@@ -242,8 +266,10 @@ class DrawingReader {
       const width = (item.width ?? 0) * unit;
       const text = this.textOf(font, item);
       const [x, y] = apply(toPage, this.x, this.y + rise);
-      const glyph = { text, x, y, advance: width * scale * along, size: printed, bold };
-      if (text.trim() !== "" && Number.isFinite(x + y + printed) && printed > 0) {
+      const spaced: boolean = this.afterSpace;
+      this.afterSpace = text.trim() === "";
+      const glyph = { text, x, y, advance: width * scale * along, size: printed, bold, spaced };
+      if (!this.afterSpace && Number.isFinite(x + y + printed) && printed > 0) {
         if (font.vertical || !level) this.turned.push(glyph);
         else this.glyphs.push(glyph);
       }
@@ -263,7 +289,7 @@ class DrawingReader {
     if (isSpace && !isMapped) return " ";
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
     if (isMapped && !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]|^$/.test(unicode)) {
-      return unicode.normalize("NFC").replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/g, (it) => it.normalize("NFKC"));
+      return unicode.normalize("NFC").replace(/[\ufb00-\ufb06]/g, (it) => it.normalize("NFKC"));
     }
     const name = font.name ?? "without a name";
     this.unmapped.set(name, (this.unmapped.get(name) ?? 0) + 1);

@@ -33,12 +33,12 @@ function writeLine(fragment: Fragment): BoxedLine {
 
 /**
  * Whether a gap is a blank. Of Latin words and numbers a fifth of an em is; Chinese has no blanks but those that part
- * names or titles, which are wider than what spacing and justification put between all letters of the line (`between`).
+ * names or titles, drawn as a space or as mere room, which is wider than what spacing and justification put between all letters of the line (`between`).
  */
 function isBlank(a: Glyph, b: Glyph, between: number): boolean {
   const gap = gapBetween(a, b);
   const latin = isLatin(a.text) && isLatin(b.text);
-  return gap > between + (latin ? 0.14 : 0.5);
+  return gap > between + (latin || b.spaced ? 0.14 : 0.5);
 }
 
 function isLatin(text: string): boolean {

@@ -54,7 +54,10 @@ export function boxSheet(drawing: Drawing, number: number): BoxedSheet {
   if (dropped > 0)
     tell("info", `${dropped} characters that are drawn again at their own place were read once`);
   for (const [font, count] of [...unmapped].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    tell("warning", `${count} characters of the font ${font} have no Unicode value in the PDF and stand as ${UNKNOWN}`);
+    tell(
+      "warning",
+      `${count} characters of the font ${font} have no Unicode value in the PDF and stand as ${UNKNOWN}`,
+    );
   }
   if (turned.length > 0) {
     const text = turned.map((glyph) => glyph.text).join("");

@@ -40,7 +40,10 @@ export function undoubleGlyphs(glyphs: readonly Glyph[]): Undoubled {
 
 /** The kept glyph that this one repeats; the kept ones are sorted by x. */
 function findOriginal(glyphs: readonly Glyph[], kept: readonly number[], glyph: Glyph): number {
-  const reach = Math.max(0.03 * glyph.size, Math.min(FURTHEST * glyph.size, FURTHEST_OF_ADVANCE * glyph.advance));
+  const reach = Math.max(
+    0.03 * glyph.size,
+    Math.min(FURTHEST * glyph.size, FURTHEST_OF_ADVANCE * glyph.advance),
+  );
   for (let i = kept.length - 1; i >= 0; i--) {
     const other = glyphs[kept[i]!]!;
     if (glyph.x - other.x > reach) return -1;
