@@ -59,14 +59,27 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   };
 }
 
-/** Keeps a page that cannot be understood in print order, paragraphs parted by empty lines, with a warning. */
+/** The block that the page's format puts each line in. */
+function findOwnBlocks({ boxes }: RepairedPage, lines: readonly Line[]): (number | null)[] {
+  let number = -1;
+  return lines.map(({ blanks }) => {
+    number += blanks + 1;
+    return boxes?.lines[number]?.block ?? null;
+  });
+}
+
+/**
+ * Keeps a page that cannot be understood in print order, paragraphs parted by empty lines, or as the format's own blocks
+ * are, with a warning.
+ */
 function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: string): LaidOutPage {
   const assembler = new Assembler(page);
   const blocks: Block[] = [];
+  const ownBlocks = findOwnBlocks(page, lines);
   let from = 0;
   lines.forEach((_, i) => {
     const next = lines[i + 1];
-    if (next !== undefined && next.blanks === 0) return;
+    if (next !== undefined && next.blanks === 0 && ownBlocks[i] === ownBlocks[i + 1]) return;
     blocks.push(write(assembler, "paragraph", lines.slice(from, i + 1).map(spanOf)));
     from = i + 1;
   });
