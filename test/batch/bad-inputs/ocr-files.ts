@@ -391,6 +391,23 @@ export const ocrFiles: readonly BadFile[] = [
     warning: 'text outside of lines is left out: line 2 of the file, "页边的字"',
   },
   {
+    kind: "words outside of lines in ALTO",
+    ...xml(alto(altoPage(`${altoBlock(altoLine())}<String CONTENT="页边的字"/>`))),
+    warning: 'words outside of lines are left out: line 1 of the file, "页边的字"',
+  },
+  {
+    kind: "words without their text in ALTO",
+    ...xml(alto(altoPage(altoBlock(altoLine() + altoLine("<String/>"))))),
+    warning: "words without CONTENT are left out: line 1 of the file",
+  },
+  {
+    kind: "lines outside of regions in PAGE XML",
+    ...xml(
+      pageXml(`${pageRegion("r1")}<TextLine><TextEquiv><Unicode>页边的字</Unicode></TextEquiv></TextLine>`),
+    ),
+    warning: 'lines and words outside of text regions are left out: line 1 of the file, "页边的字"',
+  },
+  {
     kind: "a line's text that is not that of its words",
     ...xml(
       pageXml(

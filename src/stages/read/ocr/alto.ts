@@ -74,6 +74,11 @@ function readPage(page: MarkupElement, sheet: Sheet): DraftPage {
       const { ID: id = null, IDNEXT: next } = element.attributes;
       return { id, next: next === undefined ? null : { id: next, at: element.at }, element };
     });
+  noteStrays(
+    page,
+    blocks.map(({ element }) => element),
+    notes,
+  );
   const stated = readOrder(page);
   const order = arrange(blocks, stated.length > 0 ? stated : followChains(blocks), known, notes);
   const boxesOf = (...names: string[]) =>
@@ -90,6 +95,17 @@ function readPage(page: MarkupElement, sheet: Sheet): DraftPage {
     pictures: boxesOf("Illustration"),
     rules: boxesOf("GraphicalElement"),
   };
+}
+
+/** Notes the words that stand where no line of a block is. */
+function noteStrays(page: MarkupElement, blocks: readonly MarkupElement[], notes: Notes): void {
+  const lines = blocks.flatMap((block) => childElements(block, "TextLine"));
+  const placed = new Set(lines.flatMap((line) => childElements(line, "String")));
+  for (const element of descend(page)) {
+    const content = element.attributes.CONTENT?.trim() ?? "";
+    if (element.name === "String" && content !== "" && !placed.has(element))
+      notes.add("words outside of lines are left out", element.at, content);
+  }
 }
 
 /** The blocks in the order that version 4.3 can state. */
@@ -127,6 +143,8 @@ function readWords(line: MarkupElement, sheet: Sheet): (DraftWord & { bold: bool
     if (element.name === "SP") spaced = true;
     else if (element.name === "String" || element.name === "HYP") {
       const isHyphen = element.name === "HYP";
+      if (!isHyphen && element.attributes.CONTENT === undefined)
+        sheet.notes.add("words without CONTENT are left out", element.at);
       const text = cleanText(element.attributes.CONTENT ?? (isHyphen ? "-" : ""));
       if (text === "" || (isHyphen && words.at(-1)?.text.endsWith(text))) continue;
       words.push({

@@ -41,6 +41,7 @@ interface Region {
 function readPage(page: MarkupElement, notes: Notes): DraftPage {
   const elements = [...descend(page, ({ name }) => name !== "TextLine")];
   const regions = findRegions(page, readSetting(page) ?? "across");
+  noteStrays(page, regions, notes);
   const known = new Set(elements.map(({ attributes }) => attributes.id ?? ""));
   const order = firstChild(page, "ReadingOrder");
   const references = order === undefined ? [] : readGroup(order, notes);
@@ -60,6 +61,16 @@ function readPage(page: MarkupElement, notes: Notes): DraftPage {
     pictures: boxesOf(pictures),
     rules: boxesOf(["SeparatorRegion"]),
   };
+}
+
+/** Notes the lines and words that stand where no region of text, or no line, is. */
+function noteStrays(page: MarkupElement, regions: readonly Region[], notes: Notes): void {
+  const lines = regions.flatMap(({ element }) => childElements(element, "TextLine"));
+  const placed = new Set([...lines, ...lines.flatMap((line) => childElements(line, "Word"))]);
+  for (const element of descend(page)) {
+    if ((element.name !== "TextLine" && element.name !== "Word") || placed.has(element)) continue;
+    notes.add("lines and words outside of text regions are left out", element.at, textOf(element).trim());
+  }
 }
 
 /** The regions of text, also those inside tables, advertisements and other regions. */
