@@ -55,13 +55,15 @@ class Run {
   }
 
   async takeFile(file: InputFile): Promise<void> {
-    const { outcome, bytes, sha256 } = await readPageFile(file, this.options);
-    const input = { path: file.source, bytes, sha256 };
-    if (isReadFailure(outcome)) {
-      const { id: page, reason, line, byte } = outcome;
-      await this.fail({ source: file.source, page, sha256, stage: "read", reason, line, byte }, input);
-    } else await this.takePage(outcome, input);
-    this.options.onPage?.(file.source, ++this.done);
+    for await (const { outcome, bytes, sha256 } of readPageFile(file, this.options)) {
+      const source = isReadFailure(outcome) ? outcome.source : outcome.facts.source;
+      const input = { path: source, bytes, sha256 };
+      if (isReadFailure(outcome)) {
+        const { id: page, reason, line, byte } = outcome;
+        await this.fail({ source, page, sha256, stage: "read", reason, line, byte }, input);
+      } else await this.takePage(outcome, input);
+      this.options.onPage?.(source, ++this.done);
+    }
   }
 
   private async takePage(page: SourcePage, input: InputFacts): Promise<void> {

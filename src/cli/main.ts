@@ -43,7 +43,9 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .exitOverride();
 
   describesPage(
-    program.command("run").argument("<input...>", "pages: files, folders (their *.txt), or globs"),
+    program
+      .command("run")
+      .argument("<input...>", "pages: files, folders (their text, PDF and OCR files), or globs"),
   )
     .description("turn pages into a dataset")
     .option(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { SourcePage } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import { resultSchema } from "../../model/result.ts";
 import { countGathered, countResult } from "../../stages/emit/counts.ts";
@@ -7,7 +8,8 @@ import { defuse } from "../../stages/emit/csv.ts";
 import { type Counts, type Input, noCounts } from "../../stages/emit/manifest.ts";
 import type { TableFeed } from "../../stages/emit/table.ts";
 import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
-import { decodeText } from "../../stages/read/decode.ts";
+import { isReadFailure, type ReadFailure } from "../../stages/read/read-page.ts";
+import { readPages } from "../../stages/read/read-pages.ts";
 import { ArithmeticCheck } from "./check-checks.ts";
 import { ClaimListCheck } from "./check-claims.ts";
 import { checkQuotes } from "./check-quotes.ts";
@@ -134,10 +136,11 @@ export class PagesCheck {
       this.problems.push({ file: source.path, what });
       return;
     }
-    const decoded = decodeText(source.bytes);
-    if ("reason" in decoded) this.problems.push({ file: input.path, what: decoded.reason });
+    const page = await findPage(source.bytes, input);
+    if (page === null) this.report(`${input.path} has no such page`, "page.source");
+    else if (isReadFailure(page)) this.problems.push({ file: input.path, what: page.reason });
     else {
-      for (const problem of checkAgainstSource(result, decoded.text)) {
+      for (const problem of checkAgainstSource(result, page.text)) {
         this.problems.push({ file, line: this.cursor.line, ...problem });
       }
     }
@@ -146,4 +149,15 @@ export class PagesCheck {
   private report(what: string, field?: string): void {
     this.problems.push({ file, line: this.cursor.line, field, what });
   }
+}
+
+/** The page of a file that an input of a dataset is: `a.pdf#3` is the third of `a.pdf`. */
+async function findPage(
+  bytes: Uint8Array,
+  { path, sha256 }: Input,
+): Promise<SourcePage | ReadFailure | null> {
+  for await (const page of readPages(bytes, { source: path })) {
+    if ((isReadFailure(page) ? page.sha256 : page.facts.sha256) === sha256) return page;
+  }
+  return null;
 }

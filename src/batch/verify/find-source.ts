@@ -17,7 +17,7 @@ export interface SoughtInput {
 /**
  * Finds inputs by the name they have in the manifest: below the folder given or, without one, below the current folder,
  * the dataset's parent, and the folders in them. A file of that name with other bytes is a changed input when the folder
- * was given or its size is the same, and another file otherwise.
+ * was given or its size is the same, and another file otherwise. `a.pdf#3` is the third page of `a.pdf`.
  */
 export class SourceFinder {
   private readonly folders: readonly string[];
@@ -37,11 +37,17 @@ export class SourceFinder {
 
   async find(input: SoughtInput): Promise<FoundSource> {
     let changed: FoundSource = { state: "unreached" };
-    for (const folder of this.folders) {
-      const path = join(folder, input.path);
+    const [, file = input.path, page] = /^(.+)#(\d+)$/.exec(input.path) ?? [];
+    const places = this.folders.flatMap((folder) => [
+      { path: join(folder, input.path), number: undefined },
+      ...(page === undefined ? [] : [{ path: join(folder, file), number: page }]),
+    ]);
+    for (const { path, number } of places) {
       const bytes = await readFile(path).catch(() => null);
       if (bytes === null) continue;
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const whole = createHash("sha256").update(bytes).digest("hex");
+      const sha256 =
+        number === undefined ? whole : createHash("sha256").update(`${whole}#${number}`).digest("hex");
       if (sha256 === input.sha256) return { state: "found", bytes };
       if (changed.state === "unreached" && (this.given || bytes.length === input.bytes)) {
         changed = { state: "changed", path, sha256 };

@@ -21,10 +21,11 @@ export async function tryRule(
   const before: Result[] = [];
   const after: Result[] = [];
   for (const file of await expandInputs(inputs)) {
-    const { outcome } = await readPageFile(file, {});
-    if (isReadFailure(outcome)) continue;
-    before.push(without.run(outcome));
-    after.push(whole.run(outcome));
+    for await (const { outcome } of readPageFile(file, {})) {
+      if (isReadFailure(outcome)) continue;
+      before.push(without.run(outcome));
+      after.push(whole.run(outcome));
+    }
   }
   const { gained, lost, changed } = compareTrial(before, after);
   for (const claim of gained) await show("+", claim, io);
