@@ -26,9 +26,10 @@ export async function* readPages(
   else yield readPage(bytes, known, messages);
 }
 
-/** Whether a PDF's mark stands in the first kilobyte, where its readers look for it. */
+/** Whether bytes begin with a PDF's mark; blanks and a byte order mark before it are usual mistakes. */
 function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes("%PDF-");
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
+  return /^(?:\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(start);
 }
 
 async function* readPdfPages(

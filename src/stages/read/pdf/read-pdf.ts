@@ -2,8 +2,11 @@ import { type Drawing, readDrawing } from "./glyphs.ts";
 import { type BoxedSheet, boxSheet } from "./page.ts";
 import { openPdf, type PdfFile } from "./pdfjs.ts";
 
-/** After so many pages the fonts of those before are let go, so that memory stays flat. */
-const PAGES_A_CLEANING = 20;
+/**
+ * After so many pages the fonts of those before are let go, so that memory stays flat. Reading a large font again costs
+ * as much as some ten pages.
+ */
+const PAGES_A_CLEANING = 100;
 
 export interface PdfSheets {
   readonly count: number;
