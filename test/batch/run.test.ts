@@ -162,7 +162,7 @@ describe("a run that cannot begin", () => {
   it.each([
     ["no-such-file.txt", "no such file or folder"],
     ["none-*.txt", "matches no file"],
-    ["empty", "has no page: a folder gives its *.txt files"],
+    ["empty", "has no page: a folder gives its *.txt and *.pdf files"],
   ])("says that %s is nothing", async (input, message) => {
     const folder = makeFolder({ "empty/readme.md": "" });
     await expect(run([join(folder, input)], join(folder, "out"))).rejects.toThrow(message);

@@ -27,7 +27,7 @@ export async function* readPages(
 }
 
 /** Whether bytes begin with a PDF's mark; blanks and a byte order mark before it are usual mistakes. */
-function isPdf(bytes: Uint8Array): boolean {
+export function isPdf(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
   return /^(?:\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(start);
 }

@@ -17,7 +17,7 @@ export interface PdfSheets {
 /** Opens a PDF and counts its pages; why not, where it cannot be opened. Never throws for what is wrong with the file. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfSheets | { readonly reason: string }> {
   // pdf.js takes over the bytes that it is given.
-  const task = await openPdf(bytes.slice());
+  const task = await openPdf(new Uint8Array(bytes));
   let file: PdfFile;
   try {
     file = await task.promise;
