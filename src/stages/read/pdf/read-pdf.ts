@@ -6,7 +6,7 @@ import { openPdf, type PdfFile } from "./pdfjs.ts";
  * After so many pages the fonts of those before are let go, so that memory stays flat. Reading a large font again costs
  * as much as some ten pages.
  */
-const PAGES_A_CLEANING = 100;
+const PAGES_A_CLEANING = 250;
 
 export interface PdfSheets {
   readonly count: number;
