@@ -175,8 +175,9 @@ class Sheet {
   private setTitle(article: Article, x: number, top: number, width: number): number {
     const { random } = this;
     const length = [...article.title].length;
-    const size = Math.min(34, Math.floor((width / Math.max(1, length)) * 0.9));
-    const spacing = length < 12 && random() < 0.4 ? 0.4 * size : 0;
+    const spread = length < 12 && random() < 0.4 ? 0.4 : 0;
+    const size = Math.min(34, Math.floor((width / Math.max(1, length) / (1 + spread)) * 0.9));
+    const spacing = spread * size;
     const style = `font-size:${size}pt;letter-spacing:${spacing}pt;font-weight:${random() < 0.5 ? "bold" : "normal"}`;
     this.text(x, top, width, article.title, style, false);
     // False bold: the same line again, a little aside.

@@ -20,9 +20,10 @@ interface CleanLine {
 export type PaperScores = ReturnType<typeof scoreOnPaper>["scores"];
 
 /** Claims, people and text of a result against the labels of its page. */
-export function scoreOnPaper(page: LabelledPage, result: Result) {
+export function scoreOnPaper(page: LabelledPage, printed: Result) {
   const lines = cleanLines(page);
   const clean = lines.map(({ text }) => text).join("\n");
+  const result = unifyGlyphs(printed, clean);
   const labels = (page.claims ?? []).map((label) => {
     const evidence = squeeze(label.evidence);
     const holding = lines.flatMap(({ text, article, line }, at) =>
@@ -45,6 +46,22 @@ export function scoreOnPaper(page: LabelledPage, result: Result) {
       ...compareText(result, page.articles ?? [], page.captions),
     },
   };
+}
+
+/**
+ * Noto's fonts draw some pairs of characters with one glyph, and Chromium stores one of the two for both: a PDF of 户
+ * says 戶. That is the printing's doing, so the character that the article was written with stands again.
+ */
+function unifyGlyphs(result: Result, clean: string): Result {
+  let text = JSON.stringify(result);
+  for (const [stored, written] of [
+    ["戶", "户"],
+    ["―", "—"],
+    ["⋯", "…"],
+  ] as const) {
+    if (!clean.includes(stored)) text = text.replaceAll(stored, written);
+  }
+  return JSON.parse(text) as Result;
 }
 
 function cleanLines(page: LabelledPage): CleanLine[] {

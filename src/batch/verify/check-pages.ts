@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { SourcePage } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import { resultSchema } from "../../model/result.ts";
 import { countGathered, countResult } from "../../stages/emit/counts.ts";
@@ -8,8 +7,6 @@ import { defuse } from "../../stages/emit/csv.ts";
 import { type Counts, type Input, noCounts } from "../../stages/emit/manifest.ts";
 import type { TableFeed } from "../../stages/emit/table.ts";
 import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
-import { isReadFailure, type ReadFailure } from "../../stages/read/read-page.ts";
-import { readPages } from "../../stages/read/read-pages.ts";
 import { ArithmeticCheck } from "./check-checks.ts";
 import { ClaimListCheck } from "./check-claims.ts";
 import { checkQuotes } from "./check-quotes.ts";
@@ -18,6 +15,7 @@ import { TableCheck } from "./check-table.ts";
 import type { SourceFinder } from "./find-source.ts";
 import { LineCursor } from "./lines.ts";
 import { differs, type Problem } from "./problem.ts";
+import { SourceTexts } from "./source-text.ts";
 
 const file = "pages.jsonl";
 
@@ -38,6 +36,7 @@ export class PagesCheck {
   private readonly arithmetic: ArithmeticCheck | null;
   private readonly tables: readonly CheckedTable[];
   private readonly sources: SourceFinder;
+  private readonly texts = new SourceTexts();
 
   constructor(folder: string, present: ReadonlySet<string>, sources: SourceFinder) {
     this.sources = sources;
@@ -136,11 +135,10 @@ export class PagesCheck {
       this.problems.push({ file: source.path, what });
       return;
     }
-    const page = await findPage(source.bytes, input);
-    if (page === null) this.report(`${input.path} has no such page`, "page.source");
-    else if (isReadFailure(page)) this.problems.push({ file: input.path, what: page.reason });
+    const read = await this.texts.find(source.bytes, result.page);
+    if ("reason" in read) this.problems.push({ file: input.path, what: read.reason });
     else {
-      for (const problem of checkAgainstSource(result, page.text)) {
+      for (const problem of checkAgainstSource(result, read.text)) {
         this.problems.push({ file, line: this.cursor.line, ...problem });
       }
     }
@@ -149,15 +147,4 @@ export class PagesCheck {
   private report(what: string, field?: string): void {
     this.problems.push({ file, line: this.cursor.line, field, what });
   }
-}
-
-/** The page of a file that an input of a dataset is: `a.pdf#3` is the third of `a.pdf`. */
-async function findPage(
-  bytes: Uint8Array,
-  { path, sha256 }: Input,
-): Promise<SourcePage | ReadFailure | null> {
-  for await (const page of readPages(bytes, { source: path })) {
-    if ((isReadFailure(page) ? page.sha256 : page.facts.sha256) === sha256) return page;
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { pageHash } from "../../stages/read/boxed-page.ts";
 
 /** Where an input was looked for, and what lies there. */
 export type FoundSource =
@@ -22,6 +23,7 @@ export interface SoughtInput {
 export class SourceFinder {
   private readonly folders: readonly string[];
   private readonly given: boolean;
+  private last: ReadFileFacts | null = null;
 
   private constructor(folders: readonly string[], given: boolean) {
     this.folders = folders;
@@ -37,17 +39,14 @@ export class SourceFinder {
 
   async find(input: SoughtInput): Promise<FoundSource> {
     let changed: FoundSource = { state: "unreached" };
-    const [, file = input.path, page] = /^(.+)#(\d+)$/.exec(input.path) ?? [];
-    const places = this.folders.flatMap((folder) => [
-      { path: join(folder, input.path), number: undefined },
-      ...(page === undefined ? [] : [{ path: join(folder, file), number: page }]),
-    ]);
-    for (const { path, number } of places) {
-      const bytes = await readFile(path).catch(() => null);
-      if (bytes === null) continue;
-      const whole = createHash("sha256").update(bytes).digest("hex");
-      const sha256 =
-        number === undefined ? whole : createHash("sha256").update(`${whole}#${number}`).digest("hex");
+    const [, file, page] = /^(.*)#(\d+)$/.exec(input.path) ?? [];
+    const names = file === undefined ? [input.path] : [input.path, file];
+    for (const path of this.folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
+      const found = await this.read(path);
+      if (found === null) continue;
+      const { bytes } = found;
+      const isPage = page !== undefined && !path.endsWith(`#${page}`);
+      const sha256 = isPage ? pageHash(found.sha256, Number(page)) : found.sha256;
       if (sha256 === input.sha256) return { state: "found", bytes };
       if (changed.state === "unreached" && (this.given || bytes.length === input.bytes)) {
         changed = { state: "changed", path, sha256 };
@@ -55,6 +54,21 @@ export class SourceFinder {
     }
     return changed;
   }
+
+  /** Reads a file, the last one only once: the pages of a file follow each other. */
+  private async read(path: string): Promise<ReadFileFacts | null> {
+    if (this.last?.path === path) return this.last;
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes === null) return null;
+    this.last = { path, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+    return this.last;
+  }
+}
+
+interface ReadFileFacts {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -60,8 +60,12 @@ export function namePage(
   number: number,
 ): { readonly source: string; readonly sha256: string } {
   if (file.pages === 1) return { source, sha256: file.sha256 };
-  const sha256 = createHash("sha256").update(`${file.sha256}#${number}`).digest("hex");
-  return { source: `${source}#${number}`, sha256 };
+  return { source: `${source}#${number}`, sha256: pageHash(file.sha256, number) };
+}
+
+/** The hash of a page of a file of several. */
+export function pageHash(file: string, number: number): string {
+  return createHash("sha256").update(`${file}#${number}`).digest("hex");
 }
 
 export function boxedPageId(

@@ -42,9 +42,10 @@ export async function* readPages(
   else yield plainPage(opened, known, said);
 }
 
-/** Whether a PDF's mark stands in the first kilobyte, where its readers look for it. */
-function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes("%PDF-");
+/** Whether bytes begin with a PDF's mark; blanks and a byte order mark before it are usual mistakes. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
+  return /^(?:\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(start);
 }
 
 /** The pages of OCR output. A page that cannot be used takes no other with it. */

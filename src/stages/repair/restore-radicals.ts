@@ -11,6 +11,12 @@ const SUPPLEMENT =
 const supplement = new Map<string, string>();
 for (let at = 0; at < SUPPLEMENT.length; at += 2) supplement.set(SUPPLEMENT[at]!, SUPPLEMENT[at + 1]!);
 
+const RADICAL = /[\u2e80-\u2eff\u2f00-\u2fd5]/g;
+
+function characterOf(radical: string): string {
+  return supplement.get(radical) ?? radical.normalize("NFKC");
+}
+
 /**
  * Puts characters in the place of radicals that look the same: 增⻓ → 增长. A PDF stores which glyph was drawn, and fonts
  * draw some characters and their radical with one glyph; who copies its text gets the radical. Wrong only in a text about
@@ -26,11 +32,16 @@ export const restoreRadicals: RepairStep = {
   unchanged: ["同比增长4.9%", "亻旁"],
   run(text) {
     const edits: Edit[] = [];
-    for (const { index } of text.matchAll(/[\u2e80-\u2eff\u2f00-\u2fd5]/g)) {
+    for (const { index } of text.matchAll(RADICAL)) {
       const radical = text[index]!;
-      const after = supplement.get(radical) ?? radical.normalize("NFKC");
+      const after = characterOf(radical);
       if (after !== radical) edits.push(replace("restore-radicals", text, index, index + 1, after));
     }
     return edits;
   },
 };
+
+/** The text with characters for its radicals: what a comparison with the input must allow for. */
+export function foldRadicals(text: string): string {
+  return text.replace(RADICAL, characterOf);
+}

@@ -1,6 +1,6 @@
 import { OPEN } from "../line.ts";
 import type { TextBlock } from "./blocks.ts";
-import { bottom, middleX, right, sharedColumn } from "./box.ts";
+import { bottom, distance, middleX, right, sharedColumn } from "./box.ts";
 import type { PlacedLine } from "./place.ts";
 
 /** A line in its column. */
@@ -48,19 +48,15 @@ function findTiers(blocks: readonly TextBlock[], body: number): TextBlock[][] {
   return tiers;
 }
 
-/** The edges of a block's column: its own, or those of a longer block above or below it. */
+/** The edges of a block's column: its own, or, of one or two lines, those of the nearest block of its column too. */
 function readBlock(block: TextBlock, all: readonly TextBlock[]): ColumnLine[] {
-  const wider = all.filter(
-    (it) =>
-      sharedColumn(it.box, block.box) > 0.8 &&
-      it.box.width < 1.3 * block.box.width + 60 &&
-      it.lines.length > 2,
-  );
-  const short = block.lines.length <= 2 && wider.length > 0;
-  const boxes = short ? wider.map(({ box }) => box) : [block.box];
+  const beside = all
+    .filter((it) => it !== block && sharedColumn(it.box, block.box) > 0.8)
+    .sort((a, b) => distance(a.box, block.box) - distance(b.box, block.box))[0];
+  const boxes = block.lines.length <= 2 && beside !== undefined ? [block.box, beside.box] : [block.box];
   const column = {
-    left: Math.min(block.box.x, ...boxes.map((it) => it.x)),
-    right: Math.max(right(block.box), ...boxes.map(right)),
+    left: Math.min(...boxes.map((it) => it.x)),
+    right: Math.max(...boxes.map(right)),
   };
   return block.lines.map((line, k) => ({ ...line, column, first: k === 0 }));
 }

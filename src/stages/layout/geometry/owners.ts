@@ -9,6 +9,8 @@ export interface Zone {
   readonly blocks: readonly TextBlock[];
   /** Rules, pictures and frames inside. */
   readonly walls: readonly Box[];
+  /** Pictures and captions: text goes on below them. */
+  readonly fillings: readonly Box[];
 }
 
 /** How much of a block must lie under a title's ground. */
@@ -41,7 +43,7 @@ function ownerOf(
   k: number,
   settled: readonly number[],
   owners: readonly number[],
-  { blocks, titles, walls }: Zone,
+  { blocks, titles, walls, fillings }: Zone,
   grounds: readonly Range[],
   body: number,
 ): number {
@@ -57,18 +59,30 @@ function ownerOf(
     if (title < 0 || bottom(box) > bottom(titles[title]!.box)) title = t;
   });
   const beside = besideTitle(block, titles, body);
-  const filled = walls.some(
-    (wall) =>
-      wall.height > 2 * body &&
-      overlap(acrossOf(wall), acrossOf(block)) > 0.5 * block.width &&
-      middleY(wall) > ceiling &&
-      bottom(wall) <= block.y + body,
-  );
   if (beside >= 0 && (title < 0 || titles[beside]!.box.y > titles[title]!.box.y - body)) {
-    if (above < 0 || (block.y - ceiling > NEW_ROOM * body && !filled)) return beside;
+    const begins = block.y - lowestAbove(block, ceiling, fillings) > NEW_ROOM * body;
+    if (above < 0 || begins || hasRule(ceiling, block, walls)) return beside;
   }
   if (title >= 0 && bottom(titles[title]!.box) > ceiling - 0.6 * body) return title;
   return above >= 0 ? owners[above]! : title;
+}
+
+/** Where what stands above a block ends: the text above, or the pictures and captions below that. */
+function lowestAbove(block: Box, ceiling: number, fillings: readonly Box[]): number {
+  return fillings
+    .filter((it) => sharedColumn(it, block) > 0.5 && middleY(it) < block.y)
+    .reduce((low, it) => Math.max(low, bottom(it)), ceiling);
+}
+
+/** Whether a level rule parts a block from what stands above it. */
+function hasRule(ceiling: number, block: Box, walls: readonly Box[]): boolean {
+  return walls.some(
+    (wall) =>
+      wall.width > 10 * wall.height &&
+      wall.y > ceiling - 2 &&
+      wall.y < block.y &&
+      overlap(acrossOf(wall), acrossOf(block)) > 0.7 * block.width,
+  );
 }
 
 /** The title to whose right a column begins, level with it, with nothing between but columns that begin so too. */

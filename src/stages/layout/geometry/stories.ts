@@ -34,6 +34,7 @@ export function findStories(
     ...page.rules.filter((rule) => Math.min(rule.width, rule.height) < body),
     ...frames,
   ];
+  const fillings = [...page.pictures, ...captions.map(({ lines }) => unionOf(lines.map(({ box }) => box)))];
   const frameOf = (box: Box) => frames.findIndex((frame) => holds(frame, box));
   const whole: Box = { x: 0, y: 0, width: page.width, height: page.height };
   const stories: PlacedStory[] = [];
@@ -43,7 +44,10 @@ export function findStories(
     const heads = groupTitles(titles.filter(({ box }) => frameOf(box) === zone));
     const blocks = groupText(inside, walls);
     const box = zone < 0 ? whole : frames[zone]!;
-    const found = readZone({ box, titles: heads, blocks, walls: walls.filter((it) => it !== box) }, body);
+    const found = readZone(
+      { box, titles: heads, blocks, walls: walls.filter((it) => it !== box), fillings },
+      body,
+    );
     (zone < 0 ? stories : boxed).push(...found);
   }
   for (const story of boxed) {

@@ -1,4 +1,5 @@
 import type { Box } from "../../../model/boxed.ts";
+import { type DrawnGlyph, Font, UNKNOWN } from "./font.ts";
 import { apply, asMatrix, boxAround, IDENTITY, type Matrix, multiply } from "./matrix.ts";
 import type { PdfSheet } from "./pdfjs.ts";
 
@@ -31,9 +32,6 @@ export interface Drawing {
   readonly lostRuns: number;
 }
 
-/** What stands for a character of which only the drawing is known: the compositor's mark for a sort he lacks. */
-export const UNKNOWN = "〓";
-
 const OP = {
   setGState: 9,
   save: 10,
@@ -60,26 +58,6 @@ const OP = {
   paintInlineImageXObject: 86,
   constructPath: 91,
 } as const;
-
-interface Font {
-  readonly name?: string;
-  readonly bold?: boolean;
-  readonly black?: boolean;
-  readonly vertical?: boolean;
-  readonly isType3Font?: boolean;
-  readonly fontMatrix?: unknown;
-  readonly composite?: boolean;
-  readonly defaultVMetrics?: readonly number[];
-  readonly toUnicode?: { readonly _map?: readonly unknown[] };
-}
-
-interface DrawnGlyph {
-  readonly unicode?: string;
-  readonly originalCharCode?: number;
-  readonly width?: number;
-  readonly isSpace?: boolean;
-  readonly vmetric?: readonly number[];
-}
 
 interface State {
   ctm: Matrix;
@@ -226,7 +204,7 @@ class DrawingReader {
     const { commonObjs } = this.sheet;
     const found = typeof id === "string" && commonObjs.has(id) ? commonObjs.get(id) : null;
     // A font that cannot be read is stored as the reason.
-    this.state.font = typeof found === "object" ? (found as Font | null) : null;
+    this.state.font = typeof found === "object" && found !== null ? Font.of(found) : null;
     this.state.size = typeof size === "number" ? size : 0;
   }
 
@@ -247,11 +225,10 @@ class DrawingReader {
       return;
     }
     const toPage = multiply(ctm, this.matrix);
-    const unit = (font.isType3Font ? (asMatrix(font.fontMatrix)?.[0] ?? 0.001) : 0.001) * size;
+    const unit = font.unit * size;
     const along = Math.hypot(toPage[0], toPage[1]);
     const across = Math.hypot(toPage[2], toPage[3]);
-    const bold =
-      font.bold === true || font.black === true || /bold|black|heavy|[-_ ]h(?:ei)?\b/i.test(font.name ?? "");
+    const { bold } = font;
     const direction = toPage[0] * Math.sign(size || 1);
     const level = direction > 0 && Math.abs(toPage[1]) < 0.1 * Math.abs(toPage[0]);
     const printed = Math.abs(size) * across;
@@ -264,7 +241,8 @@ class DrawingReader {
       }
       const spacing = charSpacing + (item.isSpace ? wordSpacing : 0);
       const width = (item.width ?? 0) * unit;
-      const text = this.textOf(font, item);
+      const text = font.textOf(item);
+      if (text === UNKNOWN) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + 1);
       const [x, y] = apply(toPage, this.x, this.y + rise);
       const spaced: boolean = this.afterSpace;
       this.afterSpace = text.trim() === "";
@@ -274,26 +252,10 @@ class DrawingReader {
         else this.glyphs.push(glyph);
       }
       if (font.vertical) {
-        const metric = item.vmetric ?? font.defaultVMetrics;
-        this.y += metric === undefined ? -size : metric[0]! * unit - spacing;
+        const metric = item.vmetric?.[0] ?? font.verticalAdvance;
+        this.y += metric === undefined ? -size : metric * unit - spacing;
       } else this.x += (width + spacing) * scale;
     }
-  }
-
-  /** The character's text; of one without a Unicode value the mark, and a note of it. */
-  private textOf(font: Font, { unicode = "", originalCharCode, isSpace }: DrawnGlyph): string {
-    const isMapped =
-      originalCharCode === undefined ||
-      !("toUnicode" in font) ||
-      font.toUnicode?._map?.[originalCharCode] !== undefined;
-    if (isSpace && !isMapped) return " ";
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-    if (isMapped && !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]|^$/.test(unicode)) {
-      return unicode.normalize("NFC").replace(/[\ufb00-\ufb06]/g, (it) => it.normalize("NFKC"));
-    }
-    const name = font.name ?? "without a name";
-    this.unmapped.set(name, (this.unmapped.get(name) ?? 0) + 1);
-    return UNKNOWN;
   }
 
   private drawPath(paint: number, extent: unknown): void {

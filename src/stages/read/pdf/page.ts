@@ -1,6 +1,7 @@
 import type { Box, BoxedPage } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
-import { type Drawing, type Glyph, UNKNOWN } from "./glyphs.ts";
+import { UNKNOWN } from "./font.ts";
+import type { Drawing, Glyph } from "./glyphs.ts";
 import { findLines } from "./lines.ts";
 import { undoubleGlyphs } from "./undouble.ts";
 

@@ -62,19 +62,25 @@ function shared(folder: string): string {
 
 /**
  * Loads pdf.js where there is no canvas. It looks for these classes when it is loaded, draws with them only, and here
- * nothing is drawn; without them it warns on standard output and fails on some pages.
+ * nothing is drawn; without them it warns on standard output and fails on some pages. Its build for older engines also
+ * puts a slow `push` of its own in the place of every array's, for a rule of the language that nothing here rests on:
+ * the engine's own comes back, or the whole program would slow down.
  */
 async function loadLibrary(): Promise<PdfLibrary> {
   const scope = globalThis as Record<string, unknown>;
-  for (const name of ["DOMMatrix", "ImageData", "Path2D"]) {
-    scope[name] ??= class {};
-  }
+  for (const name of ["DOMMatrix", "ImageData", "Path2D"]) scope[name] ??= class {};
   const { warn } = console;
+  const { push } = Array.prototype;
   // Its only word about a canvas that is not there, before its verbosity can be set.
   console.warn = () => {};
   try {
-    return (await import("pdfjs-dist/legacy/build/pdf.mjs")) as unknown as PdfLibrary;
+    const library = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as unknown as PdfLibrary;
+    // Otherwise it is loaded when the first file is opened, and replaces `push` again.
+    scope.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs" as string);
+    return library;
   } finally {
     console.warn = warn;
+    // Not by assignment, which would make it enumerable.
+    Object.defineProperty(Array.prototype, "push", { value: push, writable: true, configurable: true });
   }
 }

@@ -2,8 +2,11 @@ import { type Drawing, readDrawing } from "./glyphs.ts";
 import { type BoxedSheet, boxSheet } from "./page.ts";
 import { openPdf, type PdfFile } from "./pdfjs.ts";
 
-/** After so many pages the fonts of those before are let go, so that memory stays flat. */
-const PAGES_A_CLEANING = 20;
+/**
+ * After so many pages the fonts of those before are let go, so that memory stays flat. Reading a large font again costs
+ * as much as some ten pages.
+ */
+const PAGES_A_CLEANING = 250;
 
 export interface PdfSheets {
   readonly count: number;
@@ -14,7 +17,7 @@ export interface PdfSheets {
 /** Opens a PDF and counts its pages; why not, where it cannot be opened. Never throws for what is wrong with the file. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfSheets | { readonly reason: string }> {
   // pdf.js takes over the bytes that it is given.
-  const task = await openPdf(bytes.slice());
+  const task = await openPdf(new Uint8Array(bytes));
   let file: PdfFile;
   try {
     file = await task.promise;

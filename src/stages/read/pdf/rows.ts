@@ -13,8 +13,35 @@ const WIDE = 3;
 /** Groups glyphs by base line, then cuts the rows at gutters. Rows come from top to bottom, fragments from left to right. */
 export function findFragments(glyphs: readonly Glyph[], rules: readonly Box[]): Fragment[] {
   const walls = rules.filter((rule) => rule.height > 2 * rule.width);
-  const rows = findRows(glyphs).map((row) => cutRow(row, walls));
-  return mendRows(rows).flat();
+  const rows = findRows(glyphs);
+  const edges = findEdges(rows);
+  return mendRows(
+    rows.map((row) => cutRow(row, walls, edges)),
+    edges,
+  ).flat();
+}
+
+/** So many rows begin at one place, after room, where a column has its left edge. */
+const EDGE_ROWS = 4;
+const EDGE_GAP = 0.4;
+
+/** Left edges of columns: places, in steps of half a point, at which many rows begin or go on after room. */
+type Edges = ReadonlySet<number>;
+
+const stepOf = (x: number) => Math.round(x * 2);
+
+function findEdges(rows: readonly (readonly Glyph[])[]): Edges {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    row.forEach((glyph, k) => {
+      if (k > 0 && gapBetween(row[k - 1]!, glyph) < EDGE_GAP) return;
+      const step = stepOf(glyph.x);
+      counts.set(step, (counts.get(step) ?? 0) + 1);
+    });
+  }
+  const near = (step: number) =>
+    (counts.get(step - 1) ?? 0) + (counts.get(step) ?? 0) + (counts.get(step + 1) ?? 0);
+  return new Set([...counts.keys()].filter((step) => near(step) >= EDGE_ROWS));
 }
 
 function findRows(glyphs: readonly Glyph[]): Glyph[][] {
@@ -51,25 +78,26 @@ export function median(values: readonly number[]): number {
  * Cuts where a gap is far wider than the gaps around it, or where a drawn line stands in it. A letter-spaced title has
  * wide gaps all along and stays whole.
  */
-function cutRow(row: readonly Glyph[], walls: readonly Box[]): Glyph[][] {
+function cutRow(row: readonly Glyph[], walls: readonly Box[], edges: Edges): Glyph[][] {
   const gaps = row.slice(1).map((glyph, k) => gapBetween(row[k]!, glyph));
   const fragments: Glyph[][] = [[row[0]!]];
   for (let k = 1; k < row.length; k++) {
-    if (isGutter(gaps, k - 1) || hasWall(row[k - 1]!, row[k]!, walls) || changesSize(row, k))
+    const atEdge = edges.has(stepOf(row[k]!.x));
+    if (isGutter(gaps, k - 1, atEdge) || hasWall(row[k - 1]!, row[k]!, walls) || changesSize(row, k))
       fragments.push([]);
     fragments.at(-1)!.push(row[k]!);
   }
   return fragments;
 }
 
-function isGutter(gaps: readonly number[], k: number): boolean {
+function isGutter(gaps: readonly number[], k: number, atEdge: boolean): boolean {
   const gap = gaps[k]!;
-  if (gap < GUTTER) return false;
+  if (gap < (atEdge ? EDGE_GAP : GUTTER)) return false;
   const before = median(gaps.slice(Math.max(0, k - 5), k));
   const after = median(gaps.slice(k + 1, k + 6));
   const beside = k === 0 ? after : k === gaps.length - 1 ? before : Math.min(before, after);
   if (gap > WIDE && gap > 1.3 * beside) return true;
-  return gap > 2 * Math.max(0, beside) + 0.5;
+  return gap > (atEdge ? 1.3 * Math.max(0, beside) + 0.2 : 2 * Math.max(0, beside) + 0.5);
 }
 
 /** A title beside a column may share its base line. */
@@ -99,13 +127,14 @@ interface Extent {
  * Joins fragments again over a gap that the lines above and below run across: a blank before a name is no gutter. A
  * gutter shows in the lines around it too.
  */
-function mendRows(rows: readonly (readonly Glyph[][])[]): Glyph[][][] {
+function mendRows(rows: readonly (readonly Glyph[][])[], edges: Edges): Glyph[][][] {
   const extents = rows.map((row) => row.map(extentOf));
   return rows.map((row, r) => {
     const mended: Glyph[][] = [];
     row.forEach((fragment, f) => {
       const last = mended.at(-1);
-      if (last !== undefined && runsAcross(extents, r, f)) last.push(...fragment);
+      const atEdge = edges.has(stepOf(fragment[0]!.x));
+      if (last !== undefined && !atEdge && runsAcross(extents, r, f)) last.push(...fragment);
       else mended.push([...fragment]);
     });
     return mended;
