@@ -21,30 +21,40 @@ export interface ReadOutcome {
   readonly sha256: string | null;
 }
 
+/** A page's file with its sidecar, not yet looked into; or why it cannot be had. */
+export type LoadedFile =
+  | { readonly bytes: Uint8Array; readonly sidecar: SidecarFile | null }
+  | { readonly reason: string };
+
 /** Reads a page's file with its sidecar. Never throws for what is wrong with the file. */
 export async function readPageFile(file: InputFile, options: FactOptions): Promise<ReadOutcome> {
+  return readLoadedFile(file, await loadPageFile(file), options);
+}
+
+/** Takes a page's file and its sidecar from disk. */
+export async function loadPageFile(file: InputFile): Promise<LoadedFile> {
+  try {
+    const { size } = await stat(file.path);
+    if (size > maximumReadBytes) return { reason: tooLong(megabytes(size)) };
+    return { bytes: await readFile(file.path), sidecar: await findSidecar(file.path) };
+  } catch (error) {
+    const message = (error as Error).message.replaceAll(file.path, file.source);
+    return { reason: `the file cannot be read: ${message}` };
+  }
+}
+
+/** Makes a page of what was loaded. Pure. */
+export function readLoadedFile(file: InputFile, loaded: LoadedFile, options: FactOptions): ReadOutcome {
   const refuse = (reason: string, bytes: Uint8Array | null): ReadOutcome => {
     const sha256 = bytes === null ? null : createHash("sha256").update(bytes).digest("hex");
     const outcome = { id: null, source: file.source, sha256, reason, line: null, byte: null };
     return { outcome, bytes: bytes?.length ?? null, sha256 };
   };
-  let bytes: Uint8Array;
-  let sidecar: SidecarFile | null;
-  try {
-    const { size } = await stat(file.path);
-    if (size > maximumReadBytes) return refuse(tooLong(megabytes(size)), null);
-    bytes = await readFile(file.path);
-    sidecar = await findSidecar(file.path);
-  } catch (error) {
-    return refuse(
-      `the file cannot be read: ${(error as Error).message.replaceAll(file.path, file.source)}`,
-      null,
-    );
-  }
-  const facts = gatherFacts(file.source, options, sidecar);
-  if ("reason" in facts) return refuse(facts.reason, bytes);
-  const outcome = readPage(bytes, facts.known, facts.messages);
-  return { outcome, bytes: bytes.length, sha256: sha256Of(outcome) };
+  if ("reason" in loaded) return refuse(loaded.reason, null);
+  const facts = gatherFacts(file.source, options, loaded.sidecar);
+  if ("reason" in facts) return refuse(facts.reason, loaded.bytes);
+  const outcome = readPage(loaded.bytes, facts.known, facts.messages);
+  return { outcome, bytes: loaded.bytes.length, sha256: sha256Of(outcome) };
 }
 
 async function findSidecar(path: string): Promise<SidecarFile | null> {

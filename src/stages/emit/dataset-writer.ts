@@ -1,25 +1,29 @@
-import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Result, resultSchema } from "../../model/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { AcrossPages } from "../check/across-pages.ts";
 import { checkWords } from "../check/words.ts";
-import { CheckRows } from "./check-rows.ts";
 import { writeClaimSchema } from "./claim-schema.ts";
-import { countGathered, countResult } from "./counts.ts";
-import { defuse, writeRows } from "./csv.ts";
+import { addCounts, countGathered } from "./counts.ts";
+import { writeRows } from "./csv.ts";
 import { describePackage } from "./data-package.ts";
 import { type PackagedPath, packagedFiles, packageFile } from "./files.ts";
 import { type FileFacts, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
-import type { Cell, TableFeed } from "./table.ts";
-import { checkTable } from "./tables/checks.ts";
-import { type AnyTable, tables } from "./tables/index.ts";
+import { type SharedFile, type ShareHead, sharedFiles } from "./page-share.ts";
+import { checkCells, checkTable } from "./tables/checks.ts";
+import { gatheredTables, tables } from "./tables/index.ts";
 
 type Files = Readonly<Record<PackagedPath, HashedFile>>;
 
 /** What the writer needs to know of where a page came from. */
 export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
+
+/** A page's share as it is appended: the text as such or in UTF-8. */
+export interface WrittenShare {
+  readonly head: ShareHead;
+  readonly texts: Readonly<Record<SharedFile, string | Uint8Array>>;
+}
 
 /**
  * Writes a dataset into an empty folder, a page at a time. Of a page that is written only the names it gathers for
@@ -31,15 +35,14 @@ export class DatasetWriter {
   private readonly folder: string;
   private readonly version: string;
   private readonly files: Files;
-  private readonly feeds = new Map<AnyTable, TableFeed>(tables.map((table) => [table, table.feed()]));
+  private readonly gatherers = gatheredTables.map((table) => ({ table, gatherer: table.gather() }));
+  private readonly across: AcrossPages;
 
-  private readonly checks: CheckRows;
-
-  private constructor(folder: string, version: string, files: Files, checks: CheckRows) {
+  private constructor(folder: string, version: string, files: Files, across: AcrossPages) {
     this.folder = folder;
     this.version = version;
     this.files = files;
-    this.checks = checks;
+    this.across = across;
   }
 
   static async create(
@@ -47,29 +50,20 @@ export class DatasetWriter {
     about: { version: string; rulebookHash: string; rulebook: Rulebook },
   ): Promise<DatasetWriter> {
     const files = await forEachFile((path) => HashedFile.create(join(folder, path)));
-    const writer = new DatasetWriter(folder, about.version, files, new CheckRows(checkWords(about.rulebook)));
+    const across = new AcrossPages(checkWords(about.rulebook));
+    const writer = new DatasetWriter(folder, about.version, files, across);
     await writer.writeHeads(about.rulebookHash);
     return writer;
   }
 
-  /**
-   * Adds a page's result to every file.
-   * @throws z.ZodError before anything is written, when the result is not what the contract says
-   */
-  async add(result: Result, input: InputFacts): Promise<void> {
-    const valid = resultSchema.parse(result);
-    const line = JSON.stringify(valid);
-    const firstClaim = this.counts.claims === 0;
-    await this.files["pages.jsonl"].append(`${line}\n`);
-    for (const [position, claim] of valid.claims.entries()) {
-      await this.files["claims.json"].append(
-        `${firstClaim && position === 0 ? "" : ",\n"}${JSON.stringify(claim)}`,
-      );
-    }
-    for (const [table, feed] of this.feeds) await this.addRows(table, feed.add(valid));
-    await this.files["checks.csv"].append(await writeRows(this.checks.add(valid)));
-    await this.addInput({ ...input, status: "read", page: valid.page.id, result: sha256(line) });
-    countResult(this.counts, valid);
+  /** Adds a page's share to every file. */
+  async add({ head, texts }: WrittenShare, input: InputFacts): Promise<void> {
+    if (this.counts.claims > 0 && head.counts.claims > 0) await this.files["claims.json"].append(",\n");
+    for (const path of sharedFiles) await this.files[path].append(texts[path]);
+    for (const { table, gatherer } of this.gatherers) gatherer.take(head.picked[table.name]!);
+    this.across.take(head.facts);
+    await this.addInput({ ...input, status: "read", page: head.page, result: head.result });
+    addCounts(this.counts, head.counts);
   }
 
   async addFailure(failure: Failure, input: InputFacts): Promise<void> {
@@ -86,12 +80,12 @@ export class DatasetWriter {
 
   /** Ends every file and writes the data package. */
   async close(): Promise<void> {
-    for (const [table, feed] of this.feeds) {
-      const rows = feed.end();
-      await this.addRows(table, rows);
+    for (const { table, gatherer } of this.gatherers) {
+      const rows = gatherer.cells();
+      await this.files[`${table.name}.csv` as PackagedPath].append(await writeRows(rows));
       countGathered(this.counts, table.name, rows.length);
     }
-    await this.files["checks.csv"].append(await writeRows(this.checks.end()));
+    await this.files["checks.csv"].append(await writeRows(this.across.checks().map(checkCells)));
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
     await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
@@ -114,13 +108,6 @@ export class DatasetWriter {
     );
   }
 
-  private async addRows(table: AnyTable, rows: Cell[][]): Promise<void> {
-    await this.files[`${table.name}.csv` as PackagedPath].append(await writeRows(rows));
-    if (table.name !== "claims") return;
-    const defused = rows.map((row) => row.map((cell, at) => defuse(cell, table.columns[at]!.type)));
-    await this.files["claims.excel.csv"].append(await writeRows(defused));
-  }
-
   private async addInput(input: Input): Promise<void> {
     const { pages, duplicates, errors } = this.counts;
     const first = pages + duplicates + errors === 0;
@@ -134,8 +121,4 @@ async function forEachFile<T>(make: (path: PackagedPath) => Promise<T>): Promise
   const made: [PackagedPath, T][] = [];
   for (const { path } of packagedFiles) made.push([path, await make(path)]);
   return Object.fromEntries(made) as Record<PackagedPath, T>;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

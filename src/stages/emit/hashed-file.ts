@@ -10,11 +10,11 @@ export interface FileFacts {
 
 const flushAt = 1 << 20;
 
-/** A text file written piece by piece that knows its size and hash at the end; memory stays flat. */
+/** A file of UTF-8 text written piece by piece that knows its size and hash at the end; memory stays flat. */
 export class HashedFile {
   private readonly handle: FileHandle;
   private readonly digest = createHash("sha256");
-  private waiting: string[] = [];
+  private waiting: Uint8Array[] = [];
   private waitingLength = 0;
   private bytes = 0;
 
@@ -26,9 +26,11 @@ export class HashedFile {
     return new HashedFile(await open(path, "wx"));
   }
 
-  async append(text: string): Promise<void> {
-    this.waiting.push(text);
-    this.waitingLength += text.length;
+  /** @param text the text, or its bytes in UTF-8 */
+  async append(text: string | Uint8Array): Promise<void> {
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+    this.waiting.push(bytes);
+    this.waitingLength += bytes.length;
     if (this.waitingLength >= flushAt) await this.flush();
   }
 
@@ -39,7 +41,7 @@ export class HashedFile {
   }
 
   private async flush(): Promise<void> {
-    const chunk = Buffer.from(this.waiting.join(""), "utf8");
+    const chunk = Buffer.concat(this.waiting);
     this.waiting = [];
     this.waitingLength = 0;
     this.digest.update(chunk);

@@ -17,7 +17,8 @@ export interface GatheredPerson {
   readonly claims: number;
 }
 
-interface Appearance {
+/** A person on one page. */
+export interface Appearance {
   readonly page: string;
   readonly name: string;
   readonly roles: readonly Role[];
@@ -25,17 +26,30 @@ interface Appearance {
   readonly claims: number;
 }
 
-/** Gathers the people of pages; keeps a few words for each, not the pages. */
+/** The people of a page: a few words for each. */
+export function pickAppearances({ page, people, claims }: Result): Appearance[] {
+  return people.map(({ name, roles, mentions }) => ({
+    page: page.id,
+    name,
+    roles,
+    mentions: mentions.length,
+    claims: claims.filter(({ speaker }) => speaker?.name === name).length,
+  }));
+}
+
+/** Gathers the people of pages. */
 export class PeopleGatherer {
   private readonly byName = new Map<string, number[]>();
   private readonly appearances: Appearance[] = [];
 
-  add({ page, people, claims }: Result): void {
-    for (const { name, roles, mentions } of people) {
-      const key = foldText(name);
-      const count = claims.filter(({ speaker }) => speaker?.name === name).length;
-      const index =
-        this.appearances.push({ page: page.id, name, roles, mentions: mentions.length, claims: count }) - 1;
+  add(result: Result): void {
+    this.take(pickAppearances(result));
+  }
+
+  take(appearances: readonly Appearance[]): void {
+    for (const appearance of appearances) {
+      const index = this.appearances.push(appearance) - 1;
+      const key = foldText(appearance.name);
       const same = this.byName.get(key);
       if (same === undefined) this.byName.set(key, [index]);
       else same.push(index);

@@ -1,13 +1,19 @@
 import { organisationKinds } from "../../../model/result.ts";
-import { type GatheredOrganisation, OrganisationsGatherer } from "../gather/organisations.ts";
+import {
+  type Appearance,
+  type GatheredOrganisation,
+  OrganisationsGatherer,
+  pickAppearances,
+} from "../gather/organisations.ts";
 import type { GatheredTable } from "../table.ts";
 
 /** One row an organisation across pages. */
-export const organisationTable: GatheredTable<GatheredOrganisation> = {
+export const organisationTable: GatheredTable<GatheredOrganisation, Appearance> = {
   name: "organisations",
   title: "One organisation a row, across pages",
   primaryKey: ["id"],
   foreignKeys: [],
+  pick: pickAppearances,
   gather: () => new OrganisationsGatherer(),
   columns: [
     {

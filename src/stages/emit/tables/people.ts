@@ -1,12 +1,13 @@
-import { type GatheredPerson, PeopleGatherer } from "../gather/people.ts";
+import { type Appearance, type GatheredPerson, PeopleGatherer, pickAppearances } from "../gather/people.ts";
 import type { GatheredTable } from "../table.ts";
 
 /** One row a person across pages. */
-export const peopleTable: GatheredTable<GatheredPerson> = {
+export const peopleTable: GatheredTable<GatheredPerson, Appearance> = {
   name: "people",
   title: "One person a row, across pages",
   primaryKey: ["id"],
   foreignKeys: [],
+  pick: pickAppearances,
   gather: () => new PeopleGatherer(),
   columns: [
     {

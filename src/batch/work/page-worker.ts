@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { SourcePage } from "../../model/page.ts";
+import type { CheckWords } from "../../stages/check/words.ts";
+import { checkWords } from "../../stages/check/words.ts";
+import type { InputFacts } from "../../stages/emit/dataset-writer.ts";
+import { makePageShare } from "../../stages/emit/page-share.ts";
+import type { FactOptions } from "../../stages/read/facts.ts";
+import { isReadFailure } from "../../stages/read/read-page.ts";
+import { PageCache } from "../cache/cache.ts";
+import type { InputFile } from "../inputs.ts";
+import type { PagePipeline } from "../pipeline.ts";
+import { type LoadedFile, loadPageFile, readLoadedFile } from "../read-file.ts";
+import { type PageOutcome, packOutcomes } from "./file-share.ts";
+
+/** What is the same for every page of a run. */
+export interface WorkOptions {
+  readonly facts: FactOptions;
+  /** The cache, and what beside the page its entries follow from: the program and its rules. */
+  readonly cache: { readonly folder: string; readonly basis: string } | null;
+}
+
+/** What a file came to. */
+export interface Work {
+  /** See `packOutcomes`. */
+  readonly packed: Uint8Array<ArrayBuffer>;
+  /** The entry of the cache that holds it; null when there is no cache or it is not kept. */
+  readonly key: string | null;
+  /** Taken from the cache. */
+  readonly cached: boolean;
+}
+
+/** Works on one file after another: reads it, looks into the cache, runs the pipeline. */
+export class PageWorker {
+  private readonly pipeline: PagePipeline;
+  private readonly options: WorkOptions;
+  private readonly words: CheckWords;
+  private readonly cache: PageCache | null;
+
+  constructor(pipeline: PagePipeline, options: WorkOptions) {
+    this.pipeline = pipeline;
+    this.options = options;
+    this.words = checkWords(pipeline.rulebook);
+    this.cache = options.cache === null ? null : new PageCache(options.cache.folder);
+  }
+
+  async take(file: InputFile): Promise<Work> {
+    const loaded = await loadPageFile(file);
+    const key = this.keyOf(file, loaded);
+    const known = key === null ? null : this.cache!.read(key);
+    if (known !== null) return { packed: known, key, cached: true };
+    const outcomes = await this.work(file, loaded);
+    const packed = packOutcomes(outcomes);
+    if (key === null || !outcomes.every(isLasting)) return { packed, key: null, cached: false };
+    this.cache!.write(key, packed);
+    return { packed, key, cached: false };
+  }
+
+  private async work(file: InputFile, loaded: LoadedFile): Promise<PageOutcome[]> {
+    const { outcome, bytes, sha256 } = readLoadedFile(file, loaded, this.options.facts);
+    const input = { path: file.source, bytes, sha256 };
+    if (!isReadFailure(outcome)) return [await this.runPage(outcome, input)];
+    const { id: page, reason, line, byte } = outcome;
+    return [{ input, failure: { source: file.source, page, sha256, stage: "read", reason, line, byte } }];
+  }
+
+  private async runPage(page: SourcePage, input: InputFacts): Promise<PageOutcome> {
+    try {
+      return { input, share: await makePageShare(this.pipeline.run(page), this.words) };
+    } catch (error) {
+      const { id, sha256, source } = page.facts;
+      const stage = error instanceof z.ZodError ? "emit" : "pipeline";
+      const reason = describeFault(error);
+      return { input, failure: { source, page: id, sha256, stage, reason, line: null, byte: null } };
+    }
+  }
+
+  /** Everything that a page's result follows from. */
+  private keyOf(file: InputFile, loaded: LoadedFile): string | null {
+    if (this.options.cache === null || "reason" in loaded) return null;
+    const { paper, date, number } = this.options.facts;
+    const facts = [this.options.cache.basis, file.source, paper ?? null, date ?? null, number ?? null];
+    const hash = createHash("sha256").update(JSON.stringify(facts)).update(`\0${loaded.bytes.length}\0`);
+    hash.update(loaded.bytes);
+    if (loaded.sidecar !== null) hash.update(`\0${loaded.sidecar.name}\0`).update(loaded.sidecar.bytes);
+    return hash.digest("hex").slice(0, 40);
+  }
+}
+
+/** What another run would find again; a fault of the program may have been one of the moment. */
+function isLasting(outcome: PageOutcome): boolean {
+  return "share" in outcome || outcome.failure.stage === "read";
+}
+
+function describeFault(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const { path, message } = error.issues[0]!;
+    return `the program made a result that its own schema refuses, at ${path.join(".")}: ${message}. Please report this page`;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return `the program failed on this page: ${message}. Please report it`;
+}
