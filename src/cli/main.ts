@@ -51,7 +51,17 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       "folder of the dataset; a dataset there is replaced when the new one is whole",
       "output",
     )
+    .option("--check", "write nothing: say whether the dataset in --out is what the pages and rules give")
+    .option("-w, --workers <count>", "threads to work in; else one a processor", parseCount)
+    .option("--page-timeout <seconds>", "the longest a page may take", parseSeconds, 120)
+    .option("--cache <dir>", "where finished pages are kept; else .NAME.cache beside --out")
+    .option("--no-cache", "keep nothing, take nothing from before")
     .action(async (inputs: string[], options) => {
+      if (options.check === true) {
+        const { checkRunCommand } = await import("./check-run.ts");
+        finish(await checkRunCommand(inputs, options, io));
+        return;
+      }
       const { runCommand } = await import("./run.ts");
       finish(await runCommand(inputs, options, io));
     });
@@ -74,6 +84,19 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .action(async (folder: string, options) => {
       const { checkFixtures } = await import("./check-fixtures.ts");
       finish(await checkFixtures(folder, options, io));
+    });
+
+  program
+    .command("diff")
+    .argument("<old>", "folder of a dataset")
+    .argument("<new>", "folder of another")
+    .description("show the claims that were added, removed, changed and moved, each with its rule")
+    .option("--json", "as JSON")
+    .option("--html <file>", "as a page to look at, one file that needs nothing else")
+    .option("--exit-code", "end with 1 when there are differences")
+    .action(async (before: string, after: string, options) => {
+      const { diffCommand } = await import("./diff.ts");
+      finish(await diffCommand(before, after, options, io));
     });
 
   program
@@ -109,7 +132,8 @@ function describesPage(command: Command): Command {
       "the day it was printed; else from NAME.meta.json or the file's name",
       parseDate,
     )
-    .option("--number <number>", "the page's number; else from NAME.meta.json or the file's name");
+    .option("--number <number>", "the page's number; else from NAME.meta.json or the file's name")
+    .option("--rules <dir>", "another folder of rules");
 }
 
 interface ExtractOptions {
@@ -118,6 +142,7 @@ interface ExtractOptions {
   readonly paper?: string;
   readonly date?: string;
   readonly number?: string;
+  readonly rules?: string;
 }
 
 async function extractOrStream(files: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
@@ -128,7 +153,7 @@ async function extractOrStream(files: readonly string[], options: ExtractOptions
     if (described !== undefined)
       throw new UsageError(`--stream takes each page's ${described} from its line, not from --${described}`);
     const { streamCommand } = await import("./stream.ts");
-    return streamCommand(io);
+    return streamCommand(io, options.rules);
   }
   if (files.length === 0)
     throw new UsageError("extract needs a FILE: a page, - for standard input, or --stream");
@@ -136,10 +161,22 @@ async function extractOrStream(files: readonly string[], options: ExtractOptions
   return extractCommand(files, options, io);
 }
 
-function parseDate(text: string): string {
+/** @throws InvalidArgumentError, which the program says in one line */
+export function parseDate(text: string): string {
   if (parseIsoDate(text) === null)
     throw new InvalidArgumentError("Expected a day of the calendar as YYYY-MM-DD.");
   return text;
+}
+
+function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Expected a number of threads, 1 to 999.");
+  return Number(text);
+}
+
+function parseSeconds(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text) || !(Number(text) > 0) || Number(text) > 86_400)
+    throw new InvalidArgumentError("Expected seconds, more than 0 and at most a day.");
+  return Number(text);
 }
 
 /** Why the command stopped, in one line, and the exit code. */

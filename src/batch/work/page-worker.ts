@@ -32,15 +32,15 @@ export interface Work {
 
 /** Works on one file after another: reads it, looks into the cache, runs the pipeline. */
 export class PageWorker {
-  private readonly pipeline: PagePipeline;
+  private readonly load: () => PagePipeline;
   private readonly options: WorkOptions;
-  private readonly words: CheckWords;
+  private loaded: { readonly pipeline: PagePipeline; readonly words: CheckWords } | null = null;
   private readonly cache: PageCache | null;
 
-  constructor(pipeline: PagePipeline, options: WorkOptions) {
-    this.pipeline = pipeline;
+  /** @param load gives the pipeline; it is asked once, for the first page that is not in the cache */
+  constructor(load: () => PagePipeline, options: WorkOptions) {
+    this.load = load;
     this.options = options;
-    this.words = checkWords(pipeline.rulebook);
     this.cache = options.cache === null ? null : new PageCache(options.cache.folder);
   }
 
@@ -65,14 +65,23 @@ export class PageWorker {
   }
 
   private async runPage(page: SourcePage, input: InputFacts): Promise<PageOutcome> {
+    const { pipeline, words } = this.tools();
     try {
-      return { input, share: await makePageShare(this.pipeline.run(page), this.words) };
+      return { input, share: await makePageShare(pipeline.run(page), words) };
     } catch (error) {
       const { id, sha256, source } = page.facts;
       const stage = error instanceof z.ZodError ? "emit" : "pipeline";
       const reason = describeFault(error);
       return { input, failure: { source, page: id, sha256, stage, reason, line: null, byte: null } };
     }
+  }
+
+  private tools(): { readonly pipeline: PagePipeline; readonly words: CheckWords } {
+    if (this.loaded === null) {
+      const pipeline = this.load();
+      this.loaded = { pipeline, words: checkWords(pipeline.rulebook) };
+    }
+    return this.loaded;
   }
 
   /** Everything that a page's result follows from. */

@@ -1,8 +1,8 @@
 import { workerData } from "node:worker_threads";
-import { transferableSymbol, valueSymbol } from "piscina";
-import { createPipeline } from "../../pipeline.ts";
+import { move, transferableSymbol, valueSymbol } from "piscina";
+import { createPipeline, type Pipeline } from "../../pipeline.ts";
 import type { InputFile } from "../inputs.ts";
-import { PageWorker, type WorkOptions } from "./page-worker.ts";
+import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";
 
 /** What a thread is told when it starts. */
 export interface ThreadData {
@@ -19,25 +19,42 @@ export interface Task {
   readonly slot: number;
 }
 
-export class ChangedRules extends Error {
-  override readonly name = "ChangedRules";
-}
-
-const data = workerData as ThreadData;
-const pipeline = createPipeline({ rulesDir: data.rulesDir });
-const worker = new PageWorker(pipeline, data.work);
-
 /** So much of a piece of memory may lie unused: more means that others live in it. */
 const spare = 256;
 
-/** What a thread of the pool does with one file. */
-export default async function work({ file, slot }: Task): Promise<unknown> {
+/** The run cannot go on; said as a value, because an error loses its class between threads. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+class ChangedRules extends Error {}
+
+const data = workerData as ThreadData;
+const worker = new PageWorker(load, data.work);
+let current = 0;
+
+/** Loads rules and dictionary, a second that is not the page's. */
+function load(): Pipeline {
+  const pipeline = createPipeline({ rulesDir: data.rulesDir });
   if (pipeline.rulebookHash !== data.rulebookHash)
     throw new ChangedRules(`${data.rulesDir}: the rules were changed while the run went on: start it again`);
+  data.begun[current] = Date.now();
+  return pipeline;
+}
+
+/** What a thread of the pool does with one file. */
+export default async function work({ file, slot }: Task): Promise<unknown> {
+  current = slot;
   data.begun[slot] = Date.now();
-  const done = await worker.take(file);
+  let done: Work;
+  try {
+    done = await worker.take(file);
+  } catch (error) {
+    if (error instanceof ChangedRules) return { refused: error.message } satisfies Refusal;
+    throw error;
+  }
   // Only memory that is all its own can be handed over.
   const { packed } = done;
   const own = packed.buffer.byteLength - packed.byteLength <= spare ? packed : new Uint8Array(packed);
-  return { [transferableSymbol]: [own.buffer], [valueSymbol]: { ...done, packed: own } };
+  return move({ [transferableSymbol]: [own.buffer], [valueSymbol]: { ...done, packed: own } } as never);
 }

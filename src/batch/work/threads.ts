@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { InputFile } from "../inputs.ts";
+import { UsageError } from "../usage-error.ts";
 import { packOutcomes } from "./file-share.ts";
 import type { Work } from "./page-worker.ts";
-import type { Task, ThreadData } from "./thread.ts";
+import type { Refusal, Task, ThreadData } from "./thread.ts";
 import type { Workers } from "./workers.ts";
 
 export interface ThreadOptions extends Omit<ThreadData, "begun"> {
@@ -20,7 +21,7 @@ const isSource = import.meta.url.endsWith(".ts");
 /** A pool of threads, each with the rules and the dictionary loaded once. */
 export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): Workers {
   const begun = new Float64Array(new SharedArrayBuffer(8 * count * (ahead + 1)));
-  const pool = new Piscina<Task, Work>({
+  const pool = new Piscina<Task, Work | Refusal>({
     filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
     minThreads: count,
     maxThreads: count,
@@ -40,9 +41,11 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
       () => limit.abort(),
     );
     try {
-      return await pool.run({ file, slot }, { signal: limit.signal });
+      const done = await pool.run({ file, slot }, { signal: limit.signal });
+      if ("refused" in done) throw new UsageError(done.refused);
+      return done;
     } catch (error) {
-      if ((error as Error).name === "ChangedRules") throw error;
+      if (error instanceof UsageError) throw error;
       const reason = limit.signal.aborted
         ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
         : `the program failed on this page: ${(error as Error).message}. Please report it`;

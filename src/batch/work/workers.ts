@@ -13,6 +13,6 @@ export interface Workers {
 
 /** Works in this thread: what a program that brings its own pipeline gets. */
 export function workHere(pipeline: PagePipeline, options: WorkOptions): Workers {
-  const worker = new PageWorker(pipeline, options);
+  const worker = new PageWorker(() => pipeline, options);
   return { count: 1, take: (file) => worker.take(file), close: async () => {} };
 }

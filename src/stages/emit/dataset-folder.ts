@@ -83,7 +83,7 @@ export class DatasetFolder {
 
   /** Removes what dead runs have left of the partial folder. */
   private async clearDead(): Promise<void> {
-    const names = await readdir(dirname(this.partial)).catch(() => []);
+    const names = await readdir(dirname(this.partial)).catch((): string[] => []);
     for (const name of names) {
       const path = join(dirname(this.partial), name);
       if (path !== this.partial && !path.startsWith(`${this.partial}-`)) continue;
