@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { DatasetFolder } from "../stages/emit/dataset-folder.ts";
 import { DatasetWriter } from "../stages/emit/dataset-writer.ts";
-import type { Counts, Failure } from "../stages/emit/manifest.ts";
+import { type Counts, type Failure, failureSchema } from "../stages/emit/manifest.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
 import { PageCache } from "./cache/cache.ts";
+import { findSameRun, InputsHash, type LastRun, writeLastRun } from "./cache/last-run.ts";
 import { programHash } from "./cache/program-hash.ts";
 import { expandInputs } from "./inputs.ts";
 import type { PagePipeline } from "./pipeline.ts";
+import { readLines } from "./verify/lines.ts";
 import { type ArrivedOutcome, unpackOutcomes } from "./work/file-share.ts";
 import { inOrder } from "./work/in-order.ts";
 import type { WorkOptions } from "./work/page-worker.ts";
@@ -49,6 +52,8 @@ export class Interrupted extends Error {}
 export interface RunSummary extends Counts {
   /** Files whose result was taken from the cache. */
   readonly cached: number;
+  /** Numbers and days that `claims.parquet` has no room for; they stand in `claims.csv`. */
+  readonly unfit: number;
 }
 
 /**
@@ -61,8 +66,14 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
   const folder = await DatasetFolder.open(options.out);
   let workers: Workers | null = null;
   try {
+    const work = workOptions(program, options);
+    const same = await findSameRun(files, options.out, work);
+    if (same !== null) {
+      await folder.discard();
+      return await repeatRun(same, options);
+    }
     const writer = await DatasetWriter.create(folder.partial, program);
-    workers = await openWorkers(program, options);
+    workers = await openWorkers(program, options, work);
     const run = new Run(options, writer);
     for await (const { packed, key, cached } of inOrder(files, workers.count, (file) =>
       takeUnlessStopped(workers!, file, options.signal),
@@ -72,8 +83,8 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     await workers.close();
     await writer.close();
     await folder.swapIn();
-    if (options.cache?.prune === true) new PageCache(options.cache.folder).prune(run.used);
-    return { ...writer.counts, cached: run.cached };
+    if (options.cache !== undefined) run.keep(options.cache);
+    return { ...writer.counts, cached: run.cached, unfit: writer.unfit };
   } catch (error) {
     await workers?.close();
     await folder.discard();
@@ -98,22 +109,32 @@ async function takeUnlessStopped(
   });
 }
 
-async function openWorkers(program: RunProgram, options: RunOptions): Promise<Workers> {
-  const { rulebookHash, version } = program;
-  const { paper, date, number, cache, threads } = options;
-  const work: WorkOptions = {
-    facts: { paper, date, number },
-    cache:
-      cache === undefined
-        ? null
-        : { folder: cache.folder, basis: [programHash(), version, rulebookHash].join(" ") },
-  };
+function workOptions({ rulebookHash, version }: RunProgram, options: RunOptions): WorkOptions {
+  const { paper, date, number, cache } = options;
+  const facts = { paper, date, number };
+  if (cache === undefined) return { facts, cache: null };
+  const basis = [programHash(), version, rulebookHash].join(" ");
+  return { facts, cache: { folder: cache.folder, basis } };
+}
+
+async function openWorkers(
+  program: RunProgram,
+  { threads }: RunOptions,
+  work: WorkOptions,
+): Promise<Workers> {
   if (threads !== undefined) {
     const { workInThreads } = await import("./work/threads.ts");
-    return workInThreads({ ...threads, rulebookHash, work });
+    return workInThreads({ ...threads, rulebookHash: program.rulebookHash, work });
   }
   if (!isWhole(program)) throw new Error("a run in this thread needs a pipeline");
   return workHere(program, work);
+}
+
+/** The dataset is there already: what the last run had to say is said again. */
+async function repeatRun({ counts, unfit }: LastRun, { out, onFailure }: RunOptions): Promise<RunSummary> {
+  for await (const line of readLines(join(out, "errors.jsonl")))
+    onFailure?.(failureSchema.parse(JSON.parse(line)));
+  return { ...counts, unfit, cached: counts.pages + counts.duplicates + counts.errors };
 }
 
 function isWhole(program: RunProgram): program is PagePipeline {
@@ -121,9 +142,10 @@ function isWhole(program: RunProgram): program is PagePipeline {
 }
 
 class Run {
-  /** Keys of the cache. */
-  readonly used = new Set<string>();
   cached = 0;
+  /** Keys of the cache. */
+  private readonly used = new Set<string>();
+  private readonly inputs = new InputsHash();
   private readonly options: RunOptions;
   private readonly writer: DatasetWriter;
   /** The page that each content became. */
@@ -137,10 +159,19 @@ class Run {
 
   /** Takes what became of a file. */
   async take(outcomes: readonly ArrivedOutcome[], cached: boolean, key: string | null): Promise<void> {
+    this.inputs.add(key);
     if (key !== null) this.used.add(key);
     if (cached) this.cached++;
     for (const outcome of outcomes) await this.takeOutcome(outcome);
     this.options.onPage?.(outcomes[0]?.input.path ?? "", ++this.done, this.writer.counts);
+  }
+
+  /** Leaves the cache as the next run wants it. */
+  keep({ folder, prune }: CacheOptions): void {
+    if (prune) new PageCache(folder).prune(this.used);
+    if (!this.inputs.isLasting) return;
+    const { counts, unfit } = this.writer;
+    writeLastRun(folder, this.options.out, { inputs: this.inputs.digest(), counts, unfit });
   }
 
   private async takeOutcome(outcome: ArrivedOutcome): Promise<void> {

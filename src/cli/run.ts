@@ -37,6 +37,10 @@ export async function runCommand(
     for (const failure of failures) await complain(io, failure);
     if (failed > shown)
       await complain(io, `and ${count(failed - shown, "more page")} failed: see ${out}/errors.jsonl`);
+    if (summary.unfit > 0) {
+      const what = count(summary.unfit, "number or day", "numbers or days");
+      await complain(io, `claims.parquet has no room for ${what}: empty there, whole in claims.csv`);
+    }
     await write(io.stdout, summarise(summary, out));
     return summary.errors > 0 ? exitCodes.somePagesFailed : exitCodes.done;
   } catch (error) {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { SourcePage } from "../../model/page.ts";
 import type { CheckWords } from "../../stages/check/words.ts";
@@ -8,6 +7,7 @@ import { makePageShare } from "../../stages/emit/page-share.ts";
 import type { FactOptions } from "../../stages/read/facts.ts";
 import { isReadFailure } from "../../stages/read/read-page.ts";
 import { PageCache } from "../cache/cache.ts";
+import { cacheKey } from "../cache/key.ts";
 import type { InputFile } from "../inputs.ts";
 import type { PagePipeline } from "../pipeline.ts";
 import { type LoadedFile, loadPageFile, readLoadedFile } from "../read-file.ts";
@@ -46,7 +46,8 @@ export class PageWorker {
 
   async take(file: InputFile): Promise<Work> {
     const loaded = await loadPageFile(file);
-    const key = this.keyOf(file, loaded);
+    const { facts, cache } = this.options;
+    const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
     const known = key === null ? null : this.cache!.read(key);
     if (known !== null) return { packed: known, key, cached: true };
     const outcomes = await this.work(file, loaded);
@@ -82,17 +83,6 @@ export class PageWorker {
       this.loaded = { pipeline, words: checkWords(pipeline.rulebook) };
     }
     return this.loaded;
-  }
-
-  /** Everything that a page's result follows from. */
-  private keyOf(file: InputFile, loaded: LoadedFile): string | null {
-    if (this.options.cache === null || "reason" in loaded) return null;
-    const { paper, date, number } = this.options.facts;
-    const facts = [this.options.cache.basis, file.source, paper ?? null, date ?? null, number ?? null];
-    const hash = createHash("sha256").update(JSON.stringify(facts)).update(`\0${loaded.bytes.length}\0`);
-    hash.update(loaded.bytes);
-    if (loaded.sidecar !== null) hash.update(`\0${loaded.sidecar.name}\0`).update(loaded.sidecar.bytes);
-    return hash.digest("hex").slice(0, 40);
   }
 }
 

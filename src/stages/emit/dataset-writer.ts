@@ -7,14 +7,16 @@ import { writeClaimSchema } from "./claim-schema.ts";
 import { addCounts, countGathered } from "./counts.ts";
 import { writeRows } from "./csv.ts";
 import { describePackage } from "./data-package.ts";
-import { type PackagedPath, packagedFiles, packageFile } from "./files.ts";
-import { type FileFacts, HashedFile } from "./hashed-file.ts";
+import { writeDictionary } from "./dictionary.ts";
+import { isText, type PackagedPath, packagedFiles, packageFile, type TextPath } from "./files.ts";
+import { type FileFacts, factsOf, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
 import { type SharedFile, type ShareHead, sharedFiles } from "./page-share.ts";
+import { writeParquet } from "./parquet.ts";
 import { checkCells, checkTable } from "./tables/checks.ts";
 import { gatheredTables, tables } from "./tables/index.ts";
 
-type Files = Readonly<Record<PackagedPath, HashedFile>>;
+type Files = Readonly<Record<TextPath, HashedFile>>;
 
 /** What the writer needs to know of where a page came from. */
 export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
@@ -32,6 +34,9 @@ export interface WrittenShare {
  */
 export class DatasetWriter {
   readonly counts: Counts = noCounts();
+  /** Numbers and days that `claims.parquet` has no room for. */
+  unfit = 0;
+  private longestRow = 0;
   private readonly folder: string;
   private readonly version: string;
   private readonly files: Files;
@@ -64,6 +69,9 @@ export class DatasetWriter {
     this.across.take(head.facts);
     await this.addInput({ ...input, status: "read", page: head.page, result: head.result });
     addCounts(this.counts, head.counts);
+    this.unfit += head.unfit;
+    // All rows of the page, in bytes or characters: more than any one of them.
+    this.longestRow = Math.max(this.longestRow, 4 * texts["claims.csv"].length);
   }
 
   async addFailure(failure: Failure, input: InputFacts): Promise<void> {
@@ -82,26 +90,30 @@ export class DatasetWriter {
   async close(): Promise<void> {
     for (const { table, gatherer } of this.gatherers) {
       const rows = gatherer.cells();
-      await this.files[`${table.name}.csv` as PackagedPath].append(await writeRows(rows));
+      await this.files[`${table.name}.csv` as TextPath].append(await writeRows(rows));
       countGathered(this.counts, table.name, rows.length);
     }
     await this.files["checks.csv"].append(await writeRows(this.across.checks().map(checkCells)));
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
     await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
-    const facts: Record<PackagedPath, FileFacts> = await forEachFile((path) => this.files[path].close());
+    const texts = await forEachFile((path) => this.files[path].close());
+    const parquet = join(this.folder, "claims.parquet");
+    await writeParquet(join(this.folder, "claims.csv"), parquet, this.longestRow);
+    const facts: Record<PackagedPath, FileFacts> = { ...texts, "claims.parquet": await factsOf(parquet) };
     await writeFile(join(this.folder, packageFile), describePackage(this.version, facts));
   }
 
   private async writeHeads(rulebookHash: string): Promise<void> {
     for (const table of tables) {
       const header = await writeRows([table.columns.map(({ name }) => name)]);
-      await this.files[`${table.name}.csv` as PackagedPath].append(header);
+      await this.files[`${table.name}.csv` as TextPath].append(header);
       if (table.name === "claims") await this.files["claims.excel.csv"].append(`\ufeff${header}`);
     }
     await this.files["checks.csv"].append(await writeRows([checkTable.columns.map(({ name }) => name)]));
     await this.files["claims.json"].append("[\n");
     await this.files["claim.schema.json"].append(writeClaimSchema());
+    await this.files["dictionary.csv"].append(await writeDictionary());
     const about = { program: "baoshu", version: this.version, rulebook: rulebookHash };
     await this.files["manifest.json"].append(
       JSON.stringify(about, null, 2).replace(/\n\}$/, ',\n  "inputs": ['),
@@ -117,8 +129,8 @@ export class DatasetWriter {
   }
 }
 
-async function forEachFile<T>(make: (path: PackagedPath) => Promise<T>): Promise<Record<PackagedPath, T>> {
-  const made: [PackagedPath, T][] = [];
-  for (const { path } of packagedFiles) made.push([path, await make(path)]);
-  return Object.fromEntries(made) as Record<PackagedPath, T>;
+async function forEachFile<T>(make: (path: TextPath) => Promise<T>): Promise<Record<TextPath, T>> {
+  const made: [TextPath, T][] = [];
+  for (const { path } of packagedFiles) if (isText(path)) made.push([path, await make(path)]);
+  return Object.fromEntries(made) as Record<TextPath, T>;
 }

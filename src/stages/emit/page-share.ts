@@ -6,8 +6,9 @@ import { checkClaims } from "../check/index.ts";
 import type { CheckWords } from "../check/words.ts";
 import { countResult } from "./counts.ts";
 import { defuse, writeRows } from "./csv.ts";
-import type { PackagedPath } from "./files.ts";
+import type { TextPath } from "./files.ts";
 import { type Counts, noCounts } from "./manifest.ts";
+import { countUnfit } from "./parquet.ts";
 import { checkCells } from "./tables/checks.ts";
 import { gatheredTables, pageTables } from "./tables/index.ts";
 
@@ -20,7 +21,7 @@ export const sharedFiles = [
   "articles.csv",
   "pages.csv",
   "checks.csv",
-] as const satisfies readonly PackagedPath[];
+] as const satisfies readonly TextPath[];
 
 export type SharedFile = (typeof sharedFiles)[number];
 
@@ -43,6 +44,8 @@ export interface ShareHead {
   readonly picked: Readonly<Record<string, readonly unknown[]>>;
   /** What is held against other pages. */
   readonly facts: readonly Fact[];
+  /** Numbers and days that `claims.parquet` has no room for. */
+  readonly unfit: number;
 }
 
 /**
@@ -72,6 +75,7 @@ export async function makePageShare(result: Result, words: CheckWords): Promise<
     counts,
     picked: Object.fromEntries(gatheredTables.map((table) => [table.name, table.pick(valid)])),
     facts: comparableFacts(valid.claims, words),
+    unfit: valid.claims.reduce((sum, claim) => sum + countUnfit(claim), 0),
   };
   return { head, texts: texts as Record<SharedFile, string> };
 }

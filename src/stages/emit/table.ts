@@ -7,9 +7,15 @@ export interface Column<Row> {
   readonly name: string;
   readonly type: "string" | "number" | "integer" | "boolean" | "date";
   readonly description: string;
+  /** The same in Chinese. */
+  readonly chinese: string;
   /** Never empty. */
   readonly required?: true;
   readonly enum?: readonly string[];
+  /** Text that may be empty, which is not the same as unknown. */
+  readonly blank?: true;
+  /** A decimal that may need more digits than a float has. */
+  readonly exact?: true;
   readonly cell: (row: Row) => Cell;
 }
 

@@ -2,6 +2,7 @@ import type { Result, ResultOrganisation } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
 import { gatheredId } from "./gathered-id.ts";
 import { Groups } from "./groups.ts";
+import { SharedValues } from "./shared-values.ts";
 
 type Kind = ResultOrganisation["kind"];
 
@@ -58,6 +59,7 @@ export function pickAppearances({ page, people, organisations, claims }: Result)
 /** Gathers the organisations of pages. */
 export class OrganisationsGatherer {
   private readonly appearances: Appearance[] = [];
+  private readonly shared = new SharedValues();
   private readonly byName = new Map<string, number>();
   private readonly joins: [number, number][] = [];
 
@@ -66,8 +68,11 @@ export class OrganisationsGatherer {
   }
 
   take(appearances: readonly Appearance[]): void {
+    const page = appearances[0]?.page ?? "";
     for (const appearance of appearances) {
-      const index = this.appearances.push(appearance) - 1;
+      const { name, paper, aliases, roles } = appearance;
+      const words = this.shared.one({ name, paper, aliases, roles });
+      const index = this.appearances.push({ ...appearance, ...words, page }) - 1;
       const folded = foldText(appearance.name);
       const key = LOCAL.test(folded) ? `${folded}\0${appearance.paper ?? appearance.page}` : folded;
       const other = this.byName.get(key);

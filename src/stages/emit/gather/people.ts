@@ -2,6 +2,7 @@ import type { Result, ResultPerson } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
 import { gatheredId } from "./gathered-id.ts";
 import { Groups } from "./groups.ts";
+import { SharedValues } from "./shared-values.ts";
 
 type Role = ResultPerson["roles"][number];
 
@@ -41,15 +42,18 @@ export function pickAppearances({ page, people, claims }: Result): Appearance[] 
 export class PeopleGatherer {
   private readonly byName = new Map<string, number[]>();
   private readonly appearances: Appearance[] = [];
+  private readonly shared = new SharedValues();
 
   add(result: Result): void {
     this.take(pickAppearances(result));
   }
 
   take(appearances: readonly Appearance[]): void {
+    const page = appearances[0]?.page ?? "";
     for (const appearance of appearances) {
-      const index = this.appearances.push(appearance) - 1;
-      const key = foldText(appearance.name);
+      const [name, roles] = [this.shared.one(appearance.name), this.shared.one(appearance.roles)];
+      const index = this.appearances.push({ ...appearance, page, name, roles }) - 1;
+      const key = foldText(name);
       const same = this.byName.get(key);
       if (same === undefined) this.byName.set(key, [index]);
       else same.push(index);
