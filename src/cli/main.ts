@@ -1,9 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
 import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
-import { parseIsoDate } from "../stages/read/calendar-date.ts";
 import { VERSION } from "../version.ts";
+import { parseCount, parseDate, parseSeconds } from "./arguments.ts";
 import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
 import { describeRules } from "./rules/index.ts";
 
@@ -159,24 +159,6 @@ async function extractOrStream(files: readonly string[], options: ExtractOptions
     throw new UsageError("extract needs a FILE: a page, - for standard input, or --stream");
   const { extractCommand } = await import("./extract.ts");
   return extractCommand(files, options, io);
-}
-
-/** @throws InvalidArgumentError, which the program says in one line */
-export function parseDate(text: string): string {
-  if (parseIsoDate(text) === null)
-    throw new InvalidArgumentError("Expected a day of the calendar as YYYY-MM-DD.");
-  return text;
-}
-
-function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Expected a number of threads, 1 to 999.");
-  return Number(text);
-}
-
-function parseSeconds(text: string): number {
-  if (!/^\d+(\.\d+)?$/.test(text) || !(Number(text) > 0) || Number(text) > 86_400)
-    throw new InvalidArgumentError("Expected seconds, more than 0 and at most a day.");
-  return Number(text);
 }
 
 /** Why the command stopped, in one line, and the exit code. */
