@@ -6,8 +6,9 @@
  * const { claims } = extract({ text: "截至6月底，全市共有 312 家水产企业。", date: "2024-07-18" });
  * ```
  */
-import { createPipeline } from "./pipeline.ts";
+
 import { type Result, resultSchema } from "./model/result.ts";
+import { createPipeline } from "./pipeline.ts";
 import { parseIsoDate } from "./stages/read/calendar-date.ts";
 import { isReadFailure, type ReadFailure, readPage } from "./stages/read/read-page.ts";
 
@@ -75,7 +76,11 @@ export function createExtractor({ rulesDir }: ExtractorOptions = {}): Extractor 
     rulebookHash: pipeline.rulebookHash,
     extract: (input) => {
       const { text: _, bytes: __, ...known } = input;
-      const page = readPage(bytesOf(input), { ...known, date: dateOf(input), source: input.source ?? "page" });
+      const page = readPage(bytesOf(input), {
+        ...known,
+        date: dateOf(input),
+        source: input.source ?? "page",
+      });
       if (isReadFailure(page)) throw new PageError(page);
       return resultSchema.parse(pipeline.run(page));
     },

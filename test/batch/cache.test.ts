@@ -76,7 +76,13 @@ describe("the cache", () => {
     const folder = makeFolder(pages);
     await runBatch(fakePipeline, optionsFor(folder));
     const other = watch("e".repeat(64));
-    await runBatch(other.pipeline, optionsFor(folder, { out: join(folder, "two"), cache: { folder: join(folder, "cache"), prune: false } }));
+    await runBatch(
+      other.pipeline,
+      optionsFor(folder, {
+        out: join(folder, "two"),
+        cache: { folder: join(folder, "cache"), prune: false },
+      }),
+    );
     expect(other.seen).toEqual(["a.txt", "b.txt", "c.txt"]);
     const dated = watch();
     await runBatch(dated.pipeline, optionsFor(folder, { date: "2024-01-02" }));
@@ -91,7 +97,10 @@ describe("the cache", () => {
 
   it.each([
     ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 7)],
-    ["with a byte changed", (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 300 ? byte ^ 1 : byte)))],
+    [
+      "with a byte changed",
+      (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 300 ? byte ^ 1 : byte))),
+    ],
     ["empty", () => Buffer.alloc(0)],
   ])("does a page again whose entry is %s", async (_, spoil) => {
     const folder = makeFolder(pages);

@@ -13,8 +13,7 @@ export async function newRule(id: string, folder: string, own: boolean, io: Io):
     throw new UsageError(`expected an id like growth/year-on-year, got ${id}`);
   }
   const file = join(folder, `${id}.yaml`);
-  if (existsSync(file))
-    throw new UsageError(`${file} is there already: edit it, or choose another id`);
+  if (existsSync(file)) throw new UsageError(`${file} is there already: edit it, or choose another id`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, ruleTemplate(id));
   const option = own ? ` --rules ${folder}` : "";
