@@ -28,20 +28,22 @@ interface Described {
  * cache as it is. A line of JSON describes the outcomes; their texts follow one after another, in UTF-8.
  */
 export function packOutcomes(outcomes: readonly PageOutcome[]): Uint8Array<ArrayBuffer> {
-  const texts: string[] = [];
+  const texts: Uint8Array[] = [];
   const described = outcomes.map((outcome): Described => {
     if ("failure" in outcome) return outcome;
     const own = sharedFiles.map((path) => outcome.share.texts[path]);
     texts.push(...own);
-    return {
-      input: outcome.input,
-      head: outcome.share.head,
-      sizes: own.map((text) => Buffer.byteLength(text)),
-    };
+    return { input: outcome.input, head: outcome.share.head, sizes: own.map(({ length }) => length) };
   });
-  // Not from the pool of small buffers: the memory behind it is handed over whole.
-  const packed = `${JSON.stringify(described)}\n${texts.join("")}`;
-  return new TextEncoder().encode(packed);
+  const parts = [Buffer.from(`${JSON.stringify(described)}\n`), ...texts];
+  // Memory of its own, not from the pool of small buffers: it is handed over whole.
+  const packed = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    packed.set(part, at);
+    at += part.length;
+  }
+  return packed;
 }
 
 /** @throws SyntaxError when the bytes are not what `packOutcomes` made */

@@ -50,25 +50,25 @@ export class PageWorker {
     const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
     const known = key === null ? null : this.cache!.read(key);
     if (known !== null) return { packed: known, key, cached: true };
-    const outcomes = await this.work(file, loaded);
+    const outcomes = this.work(file, loaded);
     const packed = packOutcomes(outcomes);
     if (key === null || !outcomes.every(isLasting)) return { packed, key: null, cached: false };
     this.cache!.write(key, packed);
     return { packed, key, cached: false };
   }
 
-  private async work(file: InputFile, loaded: LoadedFile): Promise<PageOutcome[]> {
+  private work(file: InputFile, loaded: LoadedFile): PageOutcome[] {
     const { outcome, bytes, sha256 } = readLoadedFile(file, loaded, this.options.facts);
     const input = { path: file.source, bytes, sha256 };
-    if (!isReadFailure(outcome)) return [await this.runPage(outcome, input)];
+    if (!isReadFailure(outcome)) return [this.runPage(outcome, input)];
     const { id: page, reason, line, byte } = outcome;
     return [{ input, failure: { source: file.source, page, sha256, stage: "read", reason, line, byte } }];
   }
 
-  private async runPage(page: SourcePage, input: InputFacts): Promise<PageOutcome> {
+  private runPage(page: SourcePage, input: InputFacts): PageOutcome {
     const { pipeline, words } = this.tools();
     try {
-      return { input, share: await makePageShare(pipeline.run(page), words) };
+      return { input, share: makePageShare(pipeline.run(page), words) };
     } catch (error) {
       const { id, sha256, source } = page.facts;
       const stage = error instanceof z.ZodError ? "emit" : "pipeline";

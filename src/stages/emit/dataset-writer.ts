@@ -11,7 +11,7 @@ import { writeDictionary } from "./dictionary.ts";
 import { isText, type PackagedPath, packagedFiles, packageFile, type TextPath } from "./files.ts";
 import { type FileFacts, factsOf, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
-import { type SharedFile, type ShareHead, sharedFiles } from "./page-share.ts";
+import { type PageShare, sharedFiles } from "./page-share.ts";
 import { writeParquet } from "./parquet.ts";
 import { checkCells, checkTable } from "./tables/checks.ts";
 import { gatheredTables, tables } from "./tables/index.ts";
@@ -20,12 +20,6 @@ type Files = Readonly<Record<TextPath, HashedFile>>;
 
 /** What the writer needs to know of where a page came from. */
 export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
-
-/** A page's share as it is appended: the text as such or in UTF-8. */
-export interface WrittenShare {
-  readonly head: ShareHead;
-  readonly texts: Readonly<Record<SharedFile, string | Uint8Array>>;
-}
 
 /**
  * Writes a dataset into an empty folder, a page at a time. Of a page that is written only the names it gathers for
@@ -62,7 +56,7 @@ export class DatasetWriter {
   }
 
   /** Adds a page's share to every file. */
-  async add({ head, texts }: WrittenShare, input: InputFacts): Promise<void> {
+  async add({ head, texts }: PageShare, input: InputFacts): Promise<void> {
     if (this.counts.claims > 0 && head.counts.claims > 0) await this.files["claims.json"].append(",\n");
     for (const path of sharedFiles) await this.files[path].append(texts[path]);
     for (const { table, gatherer } of this.gatherers) gatherer.take(head.picked[table.name]!);
@@ -70,8 +64,8 @@ export class DatasetWriter {
     await this.addInput({ ...input, status: "read", page: head.page, result: head.result });
     addCounts(this.counts, head.counts);
     this.unfit += head.unfit;
-    // All rows of the page, in bytes or characters: more than any one of them.
-    this.longestRow = Math.max(this.longestRow, 4 * texts["claims.csv"].length);
+    // All rows of the page: more than any one of them.
+    this.longestRow = Math.max(this.longestRow, texts["claims.csv"].length);
   }
 
   async addFailure(failure: Failure, input: InputFacts): Promise<void> {
@@ -90,10 +84,10 @@ export class DatasetWriter {
   async close(): Promise<void> {
     for (const { table, gatherer } of this.gatherers) {
       const rows = gatherer.cells();
-      await this.files[`${table.name}.csv` as TextPath].append(await writeRows(rows));
+      await this.files[`${table.name}.csv` as TextPath].append(writeRows(rows));
       countGathered(this.counts, table.name, rows.length);
     }
-    await this.files["checks.csv"].append(await writeRows(this.across.checks().map(checkCells)));
+    await this.files["checks.csv"].append(writeRows(this.across.checks().map(checkCells)));
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
     await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
@@ -106,14 +100,14 @@ export class DatasetWriter {
 
   private async writeHeads(rulebookHash: string): Promise<void> {
     for (const table of tables) {
-      const header = await writeRows([table.columns.map(({ name }) => name)]);
+      const header = writeRows([table.columns.map(({ name }) => name)]);
       await this.files[`${table.name}.csv` as TextPath].append(header);
       if (table.name === "claims") await this.files["claims.excel.csv"].append(`\ufeff${header}`);
     }
-    await this.files["checks.csv"].append(await writeRows([checkTable.columns.map(({ name }) => name)]));
+    await this.files["checks.csv"].append(writeRows([checkTable.columns.map(({ name }) => name)]));
     await this.files["claims.json"].append("[\n");
     await this.files["claim.schema.json"].append(writeClaimSchema());
-    await this.files["dictionary.csv"].append(await writeDictionary());
+    await this.files["dictionary.csv"].append(writeDictionary());
     const about = { program: "baoshu", version: this.version, rulebook: rulebookHash };
     await this.files["manifest.json"].append(
       JSON.stringify(about, null, 2).replace(/\n\}$/, ',\n  "inputs": ['),

@@ -31,7 +31,8 @@ export type SharedFile = (typeof sharedFiles)[number];
  */
 export interface PageShare {
   readonly head: ShareHead;
-  readonly texts: Readonly<Record<SharedFile, string>>;
+  /** In UTF-8. */
+  readonly texts: Readonly<Record<SharedFile, Uint8Array>>;
 }
 
 /** Everything but the text, fit for JSON. */
@@ -52,30 +53,48 @@ export interface ShareHead {
  * @param words what the checks between claims compare by
  * @throws z.ZodError when the result is not what the contract says
  */
-export async function makePageShare(result: Result, words: CheckWords): Promise<PageShare> {
+export function makePageShare(result: Result, words: CheckWords): PageShare {
   const valid = resultSchema.parse(result);
-  const line = JSON.stringify(valid);
-  const texts: Record<string, string> = {
-    "pages.jsonl": `${line}\n`,
-    "claims.json": valid.claims.map((claim) => JSON.stringify(claim)).join(",\n"),
-    "checks.csv": await writeRows(checkClaims(valid.claims, words).checks.map(checkCells)),
-  };
-  for (const table of pageTables) {
-    const rows = table.cells(valid);
-    texts[`${table.name}.csv`] = await writeRows(rows);
-    if (table.name !== "claims") continue;
-    const defused = rows.map((row) => row.map((cell, at) => defuse(cell, table.columns[at]!.type)));
-    texts["claims.excel.csv"] = await writeRows(defused);
-  }
+  const claims = valid.claims.map((claim) => JSON.stringify(claim));
+  const line = Buffer.from(`${writeLine(valid, claims)}\n`);
   const counts = noCounts();
   countResult(counts, valid);
   const head = {
     page: valid.page.id,
-    result: createHash("sha256").update(line).digest("hex"),
+    result: createHash("sha256").update(line.subarray(0, -1)).digest("hex"),
     counts,
     picked: Object.fromEntries(gatheredTables.map((table) => [table.name, table.pick(valid)])),
     facts: comparableFacts(valid.claims, words),
     unfit: valid.claims.reduce((sum, claim) => sum + countUnfit(claim), 0),
   };
-  return { head, texts: texts as Record<SharedFile, string> };
+  const texts: Record<string, Uint8Array> = {
+    "pages.jsonl": line,
+    "claims.json": Buffer.from(claims.join(",\n")),
+    "checks.csv": Buffer.from(writeRows(checkClaims(valid.claims, words).checks.map(checkCells))),
+    ...writeTables(valid),
+  };
+  return { head, texts: texts as Record<SharedFile, Uint8Array> };
+}
+
+/** The page's line of `pages.jsonl`; its claims are written already. */
+function writeLine(result: Result, claims: readonly string[]): string {
+  const fields = Object.entries(result).map(([name, value]) => {
+    const text = name === "claims" ? `[${claims.join(",")}]` : JSON.stringify(value);
+    return `"${name}":${text}`;
+  });
+  return `{${fields.join(",")}}`;
+}
+
+function writeTables(result: Result): Record<string, Uint8Array> {
+  const texts: Record<string, Uint8Array> = {};
+  for (const table of pageTables) {
+    const rows = table.cells(result);
+    const text = Buffer.from(writeRows(rows));
+    texts[`${table.name}.csv`] = text;
+    if (table.name !== "claims") continue;
+    const defused = rows.map((row) => row.map((cell, at) => defuse(cell, table.columns[at]!.type)));
+    const isSame = defused.every((row, at) => row.every((cell, column) => cell === rows[at]![column]));
+    texts["claims.excel.csv"] = isSame ? text : Buffer.from(writeRows(defused));
+  }
+  return texts;
 }
