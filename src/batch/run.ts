@@ -162,7 +162,7 @@ class Run {
     this.inputs.add(key);
     if (key !== null) this.used.add(key);
     if (cached) this.cached++;
-    for (const outcome of outcomes) await this.takeOutcome(outcome);
+    for (const [position, outcome] of outcomes.entries()) await this.takeOutcome(outcome, position);
     this.options.onPage?.(outcomes[0]?.input.path ?? "", ++this.done, this.writer.counts);
   }
 
@@ -174,7 +174,7 @@ class Run {
     writeLastRun(folder, this.options.out, { inputs: this.inputs.digest(), counts, unfit });
   }
 
-  private async takeOutcome(outcome: ArrivedOutcome): Promise<void> {
+  private async takeOutcome(outcome: ArrivedOutcome, position: number): Promise<void> {
     const { input } = outcome;
     if ("failure" in outcome) {
       await this.writer.addFailure(outcome.failure, input);
@@ -182,9 +182,11 @@ class Run {
       return;
     }
     const { page } = outcome.share.head;
-    const twin = input.sha256 === null ? undefined : this.known.get(input.sha256);
+    // Pages of one file are different pages: the twin has the same place in a file of the same content.
+    const content = `${input.sha256} ${position}`;
+    const twin = this.known.get(content);
     if (twin !== undefined) return this.writer.addDuplicate(twin, input);
     await this.writer.add(outcome.share, input);
-    if (input.sha256 !== null) this.known.set(input.sha256, page);
+    this.known.set(content, page);
   }
 }
