@@ -19,20 +19,23 @@ interface Origin {
 
 /**
  * The files that INPUT… stand for, in the order given; in folders and globs by name, code unit by code unit.
- * A folder gives its pages (see `isPageFile`), at any depth; a glob what it matches but sidecars; a file itself.
+ * A folder gives its pages (see `isPageFile`), at any depth; a glob what it matches but sidecars; a file itself. Listed
+ * anew each time.
  * @throws UsageError when one of them is nothing
  */
 export function expandInputs(inputs: readonly string[]): Iterable<InputFile> {
   const origins = inputs.map(findOrigin);
   const root = commonFolder(origins.map(({ base }) => base));
-  return (function* () {
-    for (const { files } of origins) {
-      for (const { path, fault } of files()) {
-        const source = relative(root, path).split(sep).join("/");
-        yield fault === undefined ? { path, source } : { path, source, fault };
+  return {
+    *[Symbol.iterator]() {
+      for (const { files } of origins) {
+        for (const { path, fault } of files()) {
+          const source = relative(root, path).split(sep).join("/");
+          yield fault === undefined ? { path, source } : { path, source, fault };
+        }
       }
-    }
-  })();
+    },
+  };
 }
 
 function findOrigin(input: string): Origin {

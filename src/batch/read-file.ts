@@ -15,30 +15,45 @@ export interface ReadOutcome {
   readonly sha256: string | null;
 }
 
+/** A page's file with its sidecar, not yet looked into; or why it cannot be had. */
+export type LoadedFile =
+  | { readonly bytes: Uint8Array; readonly sidecar: SidecarFile | null }
+  | { readonly reason: string };
+
 /**
  * Reads a file with its sidecar: one outcome for a text, one a page for a file of several, in order and one at a time.
  * Never throws for what is wrong with the file.
  */
 export async function* readPageFile(file: InputFile, options: FactOptions): AsyncGenerator<ReadOutcome> {
+  yield* readLoadedFile(file, await loadPageFile(file), options);
+}
+
+/** Takes a page's file and its sidecar from disk. */
+export async function loadPageFile(file: InputFile): Promise<LoadedFile> {
+  if (file.fault !== undefined) return { reason: file.fault };
+  try {
+    const { size } = await stat(file.path);
+    if (size > maximumFileBytes(file.path)) return { reason: tooLong(megabytes(size)) };
+    return { bytes: await readFile(file.path), sidecar: await findSidecar(file.path) };
+  } catch (error) {
+    const message = (error as Error).message.replaceAll(dirname(file.path) + sep, "");
+    return { reason: `the file cannot be read: ${message}` };
+  }
+}
+
+/** The pages of what was loaded. */
+export async function* readLoadedFile(
+  file: InputFile,
+  loaded: LoadedFile,
+  options: FactOptions,
+): AsyncGenerator<ReadOutcome> {
   const refuse = (reason: string, bytes: Uint8Array | null): ReadOutcome => {
     const sha256 = bytes === null ? null : createHash("sha256").update(bytes).digest("hex");
     const outcome = { id: null, source: file.source, sha256, reason, line: null, byte: null };
     return { outcome, bytes: bytes?.length ?? null, sha256 };
   };
-  if (file.fault !== undefined) return yield refuse(file.fault, null);
-  let bytes: Uint8Array;
-  let sidecar: SidecarFile | null;
-  try {
-    const { size } = await stat(file.path);
-    if (size > maximumFileBytes(file.path)) return yield refuse(tooLong(megabytes(size)), null);
-    bytes = await readFile(file.path);
-    sidecar = await findSidecar(file.path);
-  } catch (error) {
-    return yield refuse(
-      `the file cannot be read: ${(error as Error).message.replaceAll(dirname(file.path) + sep, "")}`,
-      null,
-    );
-  }
+  if ("reason" in loaded) return yield refuse(loaded.reason, null);
+  const { bytes, sidecar } = loaded;
   const facts = gatherFacts(file.source, options, sidecar);
   if ("reason" in facts) return yield refuse(facts.reason, bytes);
   for await (const outcome of readPages(bytes, facts.known, facts.messages)) {

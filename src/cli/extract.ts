@@ -11,6 +11,7 @@ import { viewPage } from "./view/page.ts";
 
 export interface ExtractArguments extends FactOptions {
   readonly json?: boolean;
+  readonly rules?: string;
 }
 
 /** `baoshu extract FILE…`: each page as a readable view, or with `--json` as one result document a line. */
@@ -19,7 +20,7 @@ export async function extractCommand(
   options: ExtractArguments,
   io: Io,
 ): Promise<ExitCode> {
-  const pipeline = await io.loadPipeline();
+  const pipeline = await io.loadPipeline(options.rules);
   let failed = false;
   for await (const outcome of readAll(files, options, io)) {
     if (isReadFailure(outcome)) {
