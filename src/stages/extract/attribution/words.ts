@@ -41,7 +41,7 @@ export function speechWords(rulebook: Rulebook): SpeechWords {
     speakingPronoun: compile("{{speaking-pronoun}}"),
     pronoun: compile("^(?:{{pronoun}})$"),
     dataNoun: compile("(?:{{speech-data-nouns}})$"),
-    office: compile("(?<name>{{office}})[^，]*$"),
+    office: compile("(?<name>{{office}})[^，]{0,60}$"),
     officeAtEnd: compile("{{office}}$"),
     unnamed: compile("{{speech-unnamed}}"),
     unnamedSources: rulebook.lexicon("speech-unnamed"),

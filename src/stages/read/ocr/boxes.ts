@@ -33,7 +33,7 @@ export function boxBetween(left: number, top: number, right: number, bottom: num
 
 /** A number as the formats write them, or NaN. */
 export function parseNumber(text: string | undefined): number {
-  return text !== undefined && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)
+  return text !== undefined && /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)
     ? Number(text)
     : Number.NaN;
 }
