@@ -121,7 +121,10 @@ function carryOn(
   carried: PeriodMention | null,
   scene: Scene,
 ): PeriodMention | null {
+  const { folded } = scene.extraction;
   const last = nearest(inside(scene.periods, sentence));
+  // 眼下，各地正…: from here on the text speaks of now.
+  if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end))) return null;
   if (last === undefined) return carried;
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;

@@ -22,6 +22,9 @@ export interface LinkWords {
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
+  readonly nowFirst: RegExp;
+  readonly thatDay: RegExp;
+  readonly event: RegExp;
   readonly standing: RegExp;
   readonly forecast: RegExp;
   readonly planned: RegExp;
@@ -74,6 +77,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
+    nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
+    thatDay: rulebook.compile("{{that-day}}", ""),
+    event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
     forecast: rulebook.compile("(?<!{{not-modal-before}})(?:{{link/forecast}})(?!{{not-modal-after}})"),
     planned: rulebook.compile("(?<!{{not-modal-before}})(?:{{link/planned}})(?!{{not-modal-after}})"),
