@@ -39,11 +39,13 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let memory: Draft | null = null;
   let carried: PeriodMention | null = null;
   let age = 0;
+  let event: DatedEvent | null = null;
   let next = 0;
   for (const sentence of sentences) {
     if (sentence.block !== block) {
       block = sentence.block;
       memory = null;
+      event = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -51,7 +53,8 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
     const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
-    const drafts = draftSentence(sentence, matches.slice(first, next), own, carried, scene);
+    event = eventIn(sentence, event, scene);
+    const drafts = draftSentence(sentence, matches.slice(first, next), { memory: own, carried, event }, scene);
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
     const said = carryOn(sentence, drafts, carried, scene);
@@ -61,11 +64,17 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   return out;
 }
 
+/** What the sentences before leave for a sentence. */
+interface Left {
+  readonly memory: Draft | null;
+  readonly carried: PeriodMention | null;
+  readonly event: DatedEvent | null;
+}
+
 function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  memory: Draft | null,
-  carried: PeriodMention | null,
+  { memory, carried, event }: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -92,7 +101,7 @@ function draftSentence(
     coming = coming.slice(amounts.length);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const period = linkPeriod(match, evidence, sentence, clause, carried, scene);
+      const period = linkPeriod(match, evidence, sentence, clause, carriedTo(match, evidence, { carried, event }, scene), scene);
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
       const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which));
       drafts.push({
@@ -129,6 +138,43 @@ function carryOn(
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
+}
+
+/** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
+interface DatedEvent {
+  readonly day: PeriodMention;
+  /** Where the event is named: what was counted before is not of it. */
+  readonly at: number;
+  readonly left: number;
+}
+
+/** The event that a sentence is about: its own, or the one before while the sentence says no other time. */
+function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): DatedEvent | null {
+  const { extraction, words, date } = scene;
+  const { folded } = extraction;
+  const day = inside(extraction.periods, sentence).at(-1);
+  if (day === undefined) {
+    const isOver = before === null || before.left === 0;
+    return isOver || words.nowFirst.test(folded.slice(sentence.start)) ? null : { ...before, left: before.left - 1 };
+  }
+  if (date === null || day.from === null || day.from !== day.to || day.from > date) return null;
+  const said = words.event.exec(folded.slice(day.end, sentence.end));
+  return said === null ? null : { day, at: day.end + said.index, left: EVENT_MEMORY };
+}
+
+/** So many sentences after it tell of an event. */
+const EVENT_MEMORY = 2;
+
+const LONGEST_FATE = 4;
+
+/** What holds of a match without a time of its own: what was carried; of people counted, the day of an event. */
+function carriedTo(match: RuleMatch, evidence: Span, { carried, event }: Omit<Left, "memory">, { extraction, words }: Scene): PeriodMention | null {
+  if (event === null || evidence.start < event.at) return carried;
+  const mark = match.marks.amount?.[0];
+  if (mark?.type !== "quantity" || !words.attending.test(mark.quantity.unit)) return carried;
+  // 造成6人死亡, told in court: what befell people was before.
+  const befell = words.fate.test(extraction.folded.slice(evidence.end, evidence.end + LONGEST_FATE));
+  return befell ? carried : event.day;
 }
 
 /** 每亩｜产量389.7公斤: an amount for each of something is in a compound unit, wherever in the clause 每亩 stands. */

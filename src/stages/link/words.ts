@@ -25,6 +25,7 @@ export interface LinkWords {
   readonly nowFirst: RegExp;
   readonly thatDay: RegExp;
   readonly event: RegExp;
+  readonly attending: RegExp;
   readonly standing: RegExp;
   readonly forecast: RegExp;
   readonly planned: RegExp;
@@ -79,6 +80,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     now: rulebook.compile("{{link/now}}", ""),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
+    attending: rulebook.compile("^(?:{{attending}})$", ""),
     event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
     forecast: rulebook.compile("(?<!{{not-modal-before}})(?:{{link/forecast}})(?!{{not-modal-after}})"),
