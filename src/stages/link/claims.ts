@@ -9,6 +9,7 @@ import { multiply, negate } from "../extract/quantities/decimal.ts";
 import { valueSteps } from "../repair/index.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import { splitClauses } from "./clauses.ts";
+import { startOf } from "./amounts.ts";
 import type { Draft } from "./drafts.ts";
 import type { SourceSpan } from "./evidence.ts";
 import { yearBefore } from "./periods.ts";
@@ -110,9 +111,8 @@ function writePeriod(
 /** The starting point of 从…到…, in the unit of the claim. */
 function fromOf(draft: Draft, desk: Desk): Claim["from"] {
   const { match, amount } = draft;
-  const start = match.marks.start?.[0];
-  if (start?.type !== "quantity") return null;
-  const { quantity } = start;
+  const quantity = startOf(match, amount.span);
+  if (quantity === undefined) return null;
   const times = quantity.dimension === "times" && amount.unit === "%";
   const stated = quantity.value === null ? null : times ? multiply(quantity.value, 100) : quantity.value;
   const value = stated !== null && match.fields.startDirection === "down" ? negate(stated) : stated;
