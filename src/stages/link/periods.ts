@@ -84,6 +84,7 @@ export function linkPeriod(
   const { folded } = scene.extraction;
   const fresh =
     isQuote(folded, sentence.start) ||
+    scene.words.habit.test(folded.slice(sentence.start, evidence.end)) ||
     scene.words.finished.test(folded.slice(sentence.start, evidence.start)) ||
     scene.words.standing.test(folded.slice(sentence.start, evidence.start));
   return carried === null || fresh || !carries(carried, scene.date)

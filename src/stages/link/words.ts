@@ -24,6 +24,7 @@ export interface LinkWords {
   readonly now: RegExp;
   readonly nowFirst: RegExp;
   readonly thatDay: RegExp;
+  readonly habit: RegExp;
   readonly event: RegExp;
   readonly attending: RegExp;
   readonly standing: RegExp;
@@ -80,6 +81,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     now: rulebook.compile("{{link/now}}", ""),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
+    habit: rulebook.compile("{{habit}}", ""),
     attending: rulebook.compile("^(?:{{attending}})$", ""),
     event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
