@@ -40,12 +40,14 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let carried: PeriodMention | null = null;
   let age = 0;
   let event: DatedEvent | null = null;
+  let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
     if (sentence.block !== block) {
       block = sentence.block;
       memory = null;
       event = null;
+      rate = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -54,9 +56,10 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
     const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
     event = eventIn(sentence, event, scene);
-    const drafts = draftSentence(sentence, matches.slice(first, next), { memory: own, carried, event }, scene);
+    const drafts = draftSentence(sentence, matches.slice(first, next), { memory: own, carried, event, rate }, scene);
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
+    rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
     const said = carryOn(sentence, drafts, carried, scene);
     age = said === carried ? age + 1 : 0;
     carried = age < LONGEST_MEMORY || scene.chapters.has(block) ? said : null;
@@ -69,16 +72,18 @@ interface Left {
   readonly memory: Draft | null;
   readonly carried: PeriodMention | null;
   readonly event: DatedEvent | null;
+  /** The last rate of growth. */
+  readonly rate: Draft | null;
 }
 
 function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  { memory, carried, event }: Left,
+  { memory, carried, event, rate }: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory();
+  const bases = new BasisMemory(rate);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
@@ -103,7 +108,7 @@ function draftSentence(
       const evidence = evidenceOf(match, read, which);
       const period = linkPeriod(match, evidence, sentence, clause, carriedTo(match, evidence, { carried, event }, scene), scene);
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which));
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
       drafts.push({
         kind: elided === null ? (match.rule.kind as ClaimKind) : "growth",
         match,
@@ -168,7 +173,7 @@ const EVENT_MEMORY = 2;
 const LONGEST_FATE = 4;
 
 /** What holds of a match without a time of its own: what was carried; of people counted, the day of an event. */
-function carriedTo(match: RuleMatch, evidence: Span, { carried, event }: Omit<Left, "memory">, { extraction, words }: Scene): PeriodMention | null {
+function carriedTo(match: RuleMatch, evidence: Span, { carried, event }: Pick<Left, "carried" | "event">, { extraction, words }: Scene): PeriodMention | null {
   if (event === null || evidence.start < event.at) return carried;
   const mark = match.marks.amount?.[0];
   if (mark?.type !== "quantity" || !words.attending.test(mark.quantity.unit)) return carried;
@@ -211,12 +216,21 @@ function alignNames(named: Named, count: number, drafts: readonly Draft[], scene
   return Array.from({ length: count }, () => named);
 }
 
-/** A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%). */
+/**
+ * A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%); 同比 also for
+ * those of the same time in the sentences after.
+ */
 class BasisMemory {
   private growth: Basis | null = null;
   private change: Basis | null = null;
 
-  settle({ rule, groups, marks }: RuleMatch, own: Basis | null): Basis | null {
+  private readonly before: Draft | null;
+
+  constructor(before: Draft | null) {
+    this.before = before;
+  }
+
+  settle({ rule, groups, marks }: RuleMatch, own: Basis | null, period: LinkedPeriod | null): Basis | null {
     if (own !== null) {
       // 周跌0.37% is of its own week: the day's rates after it are not.
       if (rule.id === "growth/compact" && own === "mom") return own;
@@ -227,7 +241,14 @@ class BasisMemory {
     const mark = marks.amount?.[0];
     const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
     if (rule.kind !== "growth" || groups.start !== undefined || !isRate) return null;
-    const shared = this.growth ?? (this.change === "yoy" ? this.change : null);
+    const shared = this.growth ?? (this.change === "yoy" ? this.change : null) ?? this.left(period);
     return shared === "since" ? null : shared;
+  }
+
+  private left(period: LinkedPeriod | null): Basis | null {
+    const { basis, period: earlier } = this.before ?? {};
+    if (basis !== "yoy" || earlier == null || period === null) return null;
+    const [a, b] = [earlier.mention, period.mention];
+    return a.from === b.from && a.to === b.to ? basis : null;
   }
 }
