@@ -56,7 +56,12 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
     const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
     event = eventIn(sentence, event, scene);
-    const drafts = draftSentence(sentence, matches.slice(first, next), { memory: own, carried, event, rate }, scene);
+    const drafts = draftSentence(
+      sentence,
+      matches.slice(first, next),
+      { memory: own, carried, event, rate },
+      scene,
+    );
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
@@ -106,7 +111,14 @@ function draftSentence(
     coming = coming.slice(amounts.length);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const period = linkPeriod(match, evidence, sentence, clause, carriedTo(match, evidence, { carried, event }, scene), scene);
+      const period = linkPeriod(
+        match,
+        evidence,
+        sentence,
+        clause,
+        carriedTo(match, evidence, { carried, event }, scene),
+        scene,
+      );
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
       const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
       drafts.push({
@@ -138,7 +150,8 @@ function carryOn(
   const { folded } = scene.extraction;
   const last = nearest(inside(scene.periods, sentence));
   // 眼下，各地正…: from here on the text speaks of now.
-  if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end))) return null;
+  if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
+    return null;
   if (last === undefined) return carried;
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
@@ -160,7 +173,9 @@ function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): D
   const day = inside(extraction.periods, sentence).at(-1);
   if (day === undefined) {
     const isOver = before === null || before.left === 0;
-    return isOver || words.nowFirst.test(folded.slice(sentence.start)) ? null : { ...before, left: before.left - 1 };
+    return isOver || words.nowFirst.test(folded.slice(sentence.start))
+      ? null
+      : { ...before, left: before.left - 1 };
   }
   if (date === null || day.from === null || day.from !== day.to || day.from > date) return null;
   const said = words.event.exec(folded.slice(day.end, sentence.end));
@@ -173,7 +188,12 @@ const EVENT_MEMORY = 2;
 const LONGEST_FATE = 4;
 
 /** What holds of a match without a time of its own: what was carried; of people counted, the day of an event. */
-function carriedTo(match: RuleMatch, evidence: Span, { carried, event }: Pick<Left, "carried" | "event">, { extraction, words }: Scene): PeriodMention | null {
+function carriedTo(
+  match: RuleMatch,
+  evidence: Span,
+  { carried, event }: Pick<Left, "carried" | "event">,
+  { extraction, words }: Scene,
+): PeriodMention | null {
   if (event === null || evidence.start < event.at) return carried;
   const mark = match.marks.amount?.[0];
   if (mark?.type !== "quantity" || !words.attending.test(mark.quantity.unit)) return carried;

@@ -88,6 +88,11 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
+  // 各界人士200余人出席活动: people named before their number; what follows is what they did.
+  const next = scene.words.phraseStops.longestAt(folded, match.span.end);
+  const acts = next !== undefined && scene.words.phraseStops.get(next)?.type !== "function";
+  if (acts && before !== null && before.end === match.span.start && scene.words.people.test(said))
+    return null;
   if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
     return null;
   return phraseAfter(match.span.end, to, scene);

@@ -141,7 +141,8 @@ function isCount({ rule, marks }: RuleMatch): boolean {
 export const isQuote = (folded: string, start: number) =>
   /["\u201c\u300c]/.test(folded[start] ?? "") && !CALLED.test(folded.slice(start, start + LONGEST_NAME));
 
-const CALLED = /^["\u201c\u300c][^\uff0c\u3002\uff1f\uff01"\u201d\u300d]{1,12}["\u201d\u300d](?=\p{Script=Han})/u;
+const CALLED =
+  /^["\u201c\u300c][^\uff0c\u3002\uff1f\uff01"\u201d\u300d]{1,12}["\u201d\u300d](?=\p{Script=Han})/u;
 const LONGEST_NAME = 16;
 
 /** The last period said, unless it is only the year of a more exact one just before (截至7月18日，今年票房…). */
@@ -223,5 +224,8 @@ function seenFrom({ rule, span }: RuleMatch, sentence: Span, { extraction, words
   if (form !== undefined) return words.bases.get(form)!.basis as Basis;
   const compared = words.compared.exec(said);
   if (compared === null) return null;
+  // 和卖鲜果相比: compared with a thing, not with a time.
+  const start = sentence.start + compared.index;
+  if (inside(extraction.periods, { start, end: start + compared[0].length }).length === 0) return null;
   return (words.basePeriods.get(compared[1] ?? "")?.basis ?? "since") as Basis;
 }

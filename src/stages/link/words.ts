@@ -25,6 +25,7 @@ export interface LinkWords {
   readonly nowFirst: RegExp;
   readonly thatDay: RegExp;
   readonly habit: RegExp;
+  readonly people: RegExp;
   readonly event: RegExp;
   readonly attending: RegExp;
   readonly standing: RegExp;
@@ -82,6 +83,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
     habit: rulebook.compile("{{habit}}", ""),
+    people: rulebook.compile("{{people-nouns}}$", ""),
     attending: rulebook.compile("^(?:{{attending}})$", ""),
     event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
