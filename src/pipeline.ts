@@ -9,6 +9,7 @@ import { type Extraction, extract, extractRules } from "./stages/extract/index.t
 import { findNames } from "./stages/extract/names/index.ts";
 import { layoutWords } from "./stages/layout/from-rulebook.ts";
 import { layout } from "./stages/layout/index.ts";
+import { findDoubts } from "./stages/link/doubts.ts";
 import { link } from "./stages/link/index.ts";
 import { linkWords } from "./stages/link/words.ts";
 import { repair } from "./stages/repair/index.ts";
@@ -80,7 +81,9 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
         findAttributions(extraction, names, { rulebook }),
       );
       // Last: a claim is a number with everything that was said around it.
-      return timed("link", report, () => link({ page, extraction, names, attributions }, words));
+      return timed("link", report, () =>
+        link({ page, extraction, names, attributions, doubts: findDoubts(source) }, words),
+      );
     },
   };
 }

@@ -3,7 +3,11 @@ import { proveSafe } from "../src/evaluate/rules/safety.ts";
 import { literalsBelow, madeDuring } from "./tools/patterns.ts";
 
 /** Milliseconds that recheck may search for an attack on one pattern. */
-const search = 2_000;
+const search = 500;
+
+/** A pattern that repeats nothing without bound cannot backtrack without end. */
+const repeats = ({ source }: RegExp) =>
+  /[*+]|\{\d+,\}/.test(source.replace(/\\./gu, "").replace(/\[[^\]]*\]/gu, ""));
 
 /** Chinese and English, so that the patterns of both are made. */
 const text = `合州市前四月外贸进出口额达12.9亿元，同比增长8.1%。市商务局局长周启明表示，出口占比提高2个百分点。
@@ -26,7 +30,7 @@ describe("recheck finds no attack on", { timeout: 600_000 }, () => {
     const literals = literalsBelow("src");
     expect(literals.length).toBeGreaterThan(200);
     const byText = new Map(literals.map(({ pattern }) => [String(pattern), pattern]));
-    expect(await vulnerable([...byText.values()])).toEqual([]);
+    expect(await vulnerable([...byText.values()].filter(repeats))).toEqual([]);
   });
 
   it("any pattern that the program makes of its rules' words", async () => {
@@ -38,6 +42,6 @@ describe("recheck finds no attack on", { timeout: 600_000 }, () => {
       if ("text" in page) pipeline.run(page);
     });
     expect(made.length).toBeGreaterThan(100);
-    expect(await vulnerable(made)).toEqual([]);
+    expect(await vulnerable(made.filter(repeats))).toEqual([]);
   });
 });

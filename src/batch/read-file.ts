@@ -1,16 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname, sep } from "node:path";
 import type { SourcePage } from "../model/page.ts";
 import { type FactOptions, gatherFacts } from "../stages/read/facts.ts";
-import {
-  isReadFailure,
-  maximumReadBytes,
-  megabytes,
-  type ReadFailure,
-  readPage,
-  tooLong,
-} from "../stages/read/read-page.ts";
+import { isReadFailure, megabytes, type ReadFailure, tooLong } from "../stages/read/read-page.ts";
+import { maximumFileBytes, readPages } from "../stages/read/read-pages.ts";
 import { type SidecarFile, sidecarName } from "../stages/read/sidecar.ts";
 import type { InputFile } from "./inputs.ts";
 
@@ -21,30 +15,51 @@ export interface ReadOutcome {
   readonly sha256: string | null;
 }
 
-/** Reads a page's file with its sidecar. Never throws for what is wrong with the file. */
-export async function readPageFile(file: InputFile, options: FactOptions): Promise<ReadOutcome> {
+/** A page's file with its sidecar, not yet looked into; or why it cannot be had. */
+export type LoadedFile =
+  | { readonly bytes: Uint8Array; readonly sidecar: SidecarFile | null }
+  | { readonly reason: string };
+
+/**
+ * Reads a file with its sidecar: one outcome for a text, one a page for a file of several, in order and one at a time.
+ * Never throws for what is wrong with the file.
+ */
+export async function* readPageFile(file: InputFile, options: FactOptions): AsyncGenerator<ReadOutcome> {
+  yield* readLoadedFile(file, await loadPageFile(file), options);
+}
+
+/** Takes a page's file and its sidecar from disk. */
+export async function loadPageFile(file: InputFile): Promise<LoadedFile> {
+  if (file.fault !== undefined) return { reason: file.fault };
+  try {
+    const { size } = await stat(file.path);
+    if (size > maximumFileBytes(file.path)) return { reason: tooLong(megabytes(size)) };
+    return { bytes: await readFile(file.path), sidecar: await findSidecar(file.path) };
+  } catch (error) {
+    const message = (error as Error).message.replaceAll(dirname(file.path) + sep, "");
+    return { reason: `the file cannot be read: ${message}` };
+  }
+}
+
+/** The pages of what was loaded. */
+export async function* readLoadedFile(
+  file: InputFile,
+  loaded: LoadedFile,
+  options: FactOptions,
+): AsyncGenerator<ReadOutcome> {
   const refuse = (reason: string, bytes: Uint8Array | null): ReadOutcome => {
     const sha256 = bytes === null ? null : createHash("sha256").update(bytes).digest("hex");
     const outcome = { id: null, source: file.source, sha256, reason, line: null, byte: null };
     return { outcome, bytes: bytes?.length ?? null, sha256 };
   };
-  let bytes: Uint8Array;
-  let sidecar: SidecarFile | null;
-  try {
-    const { size } = await stat(file.path);
-    if (size > maximumReadBytes) return refuse(tooLong(megabytes(size)), null);
-    bytes = await readFile(file.path);
-    sidecar = await findSidecar(file.path);
-  } catch (error) {
-    return refuse(
-      `the file cannot be read: ${(error as Error).message.replaceAll(file.path, file.source)}`,
-      null,
-    );
-  }
+  if ("reason" in loaded) return yield refuse(loaded.reason, null);
+  const { bytes, sidecar } = loaded;
   const facts = gatherFacts(file.source, options, sidecar);
-  if ("reason" in facts) return refuse(facts.reason, bytes);
-  const outcome = readPage(bytes, facts.known, facts.messages);
-  return { outcome, bytes: bytes.length, sha256: sha256Of(outcome) };
+  if ("reason" in facts) return yield refuse(facts.reason, bytes);
+  for await (const outcome of readPages(bytes, facts.known, facts.messages)) {
+    const sha256 = isReadFailure(outcome) ? outcome.sha256 : outcome.facts.sha256;
+    yield { outcome, bytes: bytes.length, sha256 };
+  }
 }
 
 async function findSidecar(path: string): Promise<SidecarFile | null> {
@@ -53,10 +68,8 @@ async function findSidecar(path: string): Promise<SidecarFile | null> {
     return { name: basename(sidecar), bytes: await readFile(sidecar) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    // The page's own name is so long that nothing can be beside it.
+    if ((error as NodeJS.ErrnoException).code === "ENAMETOOLONG") return null;
     throw error;
   }
-}
-
-function sha256Of(outcome: SourcePage | ReadFailure): string | null {
-  return isReadFailure(outcome) ? outcome.sha256 : outcome.facts.sha256;
 }

@@ -1,102 +1,192 @@
-import { rm } from "node:fs/promises";
-import { z } from "zod";
-import type { SourcePage } from "../model/page.ts";
-import { openPartial, siblingOf, swapIn } from "../stages/emit/dataset-folder.ts";
-import { DatasetWriter, type InputFacts } from "../stages/emit/dataset-writer.ts";
-import type { Counts, Failure } from "../stages/emit/manifest.ts";
+import { join } from "node:path";
+import { DatasetFolder } from "../stages/emit/dataset-folder.ts";
+import { DatasetWriter } from "../stages/emit/dataset-writer.ts";
+import { type Counts, type Failure, failureSchema } from "../stages/emit/manifest.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
-import { isReadFailure } from "../stages/read/read-page.ts";
-import { expandInputs, type InputFile } from "./inputs.ts";
+import { PageCache } from "./cache/cache.ts";
+import { findSameRun, InputsHash, type LastRun, writeLastRun } from "./cache/last-run.ts";
+import { programHash } from "./cache/program-hash.ts";
+import { expandInputs } from "./inputs.ts";
 import type { PagePipeline } from "./pipeline.ts";
-import { readPageFile } from "./read-file.ts";
+import { readLines } from "./verify/lines.ts";
+import { type ArrivedOutcome, unpackOutcomes } from "./work/file-share.ts";
+import { inOrder } from "./work/in-order.ts";
+import type { WorkOptions } from "./work/page-worker.ts";
+import { type Workers, workHere } from "./work/workers.ts";
 
 export interface RunOptions extends FactOptions {
   readonly inputs: readonly string[];
   readonly out: string;
+  /** Where finished pages are kept from run to run; without it nothing is. */
+  readonly cache?: CacheOptions | undefined;
+  /** Threads to work in; without them this one. */
+  readonly threads?: ThreadCount | undefined;
   /** Told of everything that goes wrong with a page, as it happens. */
   readonly onFailure?: (failure: Failure) => void;
   /** Told of every page that is done. */
-  readonly onPage?: (source: string, done: number) => void;
+  readonly onPage?: (source: string, done: number, counts: Counts) => void;
+  /** Stops the run; what is done stays in the cache. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface CacheOptions {
+  readonly folder: string;
+  /** Whether entries that this run does not use are removed when it is done. */
+  readonly prune: boolean;
+}
+
+export interface ThreadCount {
+  readonly count: number;
+  readonly rulesDir: string;
+  /** In milliseconds. */
+  readonly pageTimeout: number;
+}
+
+/** What makes a dataset: in threads the rules are enough, here the pipeline is needed. */
+export type RunProgram = Pick<PagePipeline, "rulebook" | "rulebookHash" | "version"> & Partial<PagePipeline>;
+
+/** The run was asked to stop, and has. */
+export class Interrupted extends Error {}
+
+/** What a run came to. */
+export interface RunSummary extends Counts {
+  /** Files whose result was taken from the cache. */
+  readonly cached: number;
+  /** Numbers and days that `claims.parquet` has no room for; they stand in `claims.csv`. */
+  readonly unfit: number;
 }
 
 /**
  * Turns pages into a dataset. A page that fails stands in `errors.jsonl` and stops nothing; the dataset that was in
  * `out` before stays whole until the new one is.
- * @throws UsageError or FolderRefusal when the run cannot begin
+ * @throws UsageError or FolderRefusal when the run cannot begin, Interrupted when it was stopped
  */
-export async function runBatch(pipeline: PagePipeline, options: RunOptions): Promise<Counts> {
+export async function runBatch(program: RunProgram, options: RunOptions): Promise<RunSummary> {
   const files = expandInputs(options.inputs);
-  const partial = await openPartial(options.out);
+  const folder = await DatasetFolder.open(options.out);
+  let workers: Workers | null = null;
   try {
-    const writer = await DatasetWriter.create(partial, pipeline);
-    const run = new Run(pipeline, options, writer);
-    for (const file of files) await run.takeFile(file);
+    const work = workOptions(program, options);
+    const same = await findSameRun(files, options.out, work);
+    if (same !== null) {
+      await folder.discard();
+      return await repeatRun(same, options);
+    }
+    const writer = await DatasetWriter.create(folder.partial, program);
+    workers = await openWorkers(program, options, work);
+    const run = new Run(options, writer);
+    for await (const { packed, key, cached } of inOrder(files, workers.count, (file) =>
+      takeUnlessStopped(workers!, file, options.signal),
+    )) {
+      await run.take(unpackOutcomes(packed), cached, key);
+    }
+    await workers.close();
     await writer.close();
-    await swapIn(options.out);
-    return writer.counts;
+    await folder.swapIn();
+    if (options.cache !== undefined) run.keep(options.cache);
+    return { ...writer.counts, cached: run.cached, unfit: writer.unfit };
   } catch (error) {
-    await rm(siblingOf(options.out, "partial"), { recursive: true, force: true });
+    await workers?.close();
+    await folder.discard();
     throw error;
   }
 }
 
+async function takeUnlessStopped(
+  workers: Workers,
+  file: Parameters<Workers["take"]>[0],
+  signal: AbortSignal | undefined,
+): ReturnType<Workers["take"]> {
+  if (signal === undefined) return workers.take(file);
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new Interrupted());
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop, { once: true });
+    workers
+      .take(file)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+function workOptions({ rulebookHash, version }: RunProgram, options: RunOptions): WorkOptions {
+  const { paper, date, number, cache } = options;
+  const facts = { paper, date, number };
+  if (cache === undefined) return { facts, cache: null };
+  const basis = [programHash(), version, rulebookHash].join(" ");
+  return { facts, cache: { folder: cache.folder, basis } };
+}
+
+async function openWorkers(
+  program: RunProgram,
+  { threads }: RunOptions,
+  work: WorkOptions,
+): Promise<Workers> {
+  if (threads !== undefined) {
+    const { workInThreads } = await import("./work/threads.ts");
+    return workInThreads({ ...threads, rulebookHash: program.rulebookHash, work });
+  }
+  if (!isWhole(program)) throw new Error("a run in this thread needs a pipeline");
+  return workHere(program, work);
+}
+
+/** The dataset is there already: what the last run had to say is said again. */
+async function repeatRun({ counts, unfit }: LastRun, { out, onFailure }: RunOptions): Promise<RunSummary> {
+  for await (const line of readLines(join(out, "errors.jsonl")))
+    onFailure?.(failureSchema.parse(JSON.parse(line)));
+  return { ...counts, unfit, cached: counts.pages + counts.duplicates + counts.errors };
+}
+
+function isWhole(program: RunProgram): program is PagePipeline {
+  return program.run !== undefined;
+}
+
 class Run {
-  private readonly pipeline: PagePipeline;
+  cached = 0;
+  /** Keys of the cache. */
+  private readonly used = new Set<string>();
+  private readonly inputs = new InputsHash();
   private readonly options: RunOptions;
   private readonly writer: DatasetWriter;
   /** The page that each content became. */
   private readonly known = new Map<string, string>();
   private done = 0;
 
-  constructor(pipeline: PagePipeline, options: RunOptions, writer: DatasetWriter) {
-    this.pipeline = pipeline;
+  constructor(options: RunOptions, writer: DatasetWriter) {
     this.options = options;
     this.writer = writer;
   }
 
-  async takeFile(file: InputFile): Promise<void> {
-    const { outcome, bytes, sha256 } = await readPageFile(file, this.options);
-    const input = { path: file.source, bytes, sha256 };
-    if (isReadFailure(outcome)) {
-      const { id: page, reason, line, byte } = outcome;
-      await this.fail({ source: file.source, page, sha256, stage: "read", reason, line, byte }, input);
-    } else await this.takePage(outcome, input);
-    this.options.onPage?.(file.source, ++this.done);
+  /** Takes what became of a file. */
+  async take(outcomes: readonly ArrivedOutcome[], cached: boolean, key: string | null): Promise<void> {
+    this.inputs.add(key);
+    if (key !== null) this.used.add(key);
+    if (cached) this.cached++;
+    for (const [position, outcome] of outcomes.entries()) await this.takeOutcome(outcome, position);
+    this.options.onPage?.(outcomes[0]?.input.path ?? "", ++this.done, this.writer.counts);
   }
 
-  private async takePage(page: SourcePage, input: InputFacts): Promise<void> {
-    const { id, sha256, source } = page.facts;
-    const twin = this.known.get(sha256);
-    if (twin !== undefined) return this.writer.addDuplicate(twin, input);
-    try {
-      await this.writer.add(this.pipeline.run(page), input);
-      this.known.set(sha256, id);
-    } catch (error) {
-      if (isDiskFault(error)) throw error;
-      const stage = error instanceof z.ZodError ? "emit" : "pipeline";
-      await this.fail(
-        { source, page: id, sha256, stage, reason: describeFault(error), line: null, byte: null },
-        input,
-      );
+  /** Leaves the cache as the next run wants it. */
+  keep({ folder, prune }: CacheOptions): void {
+    if (prune) new PageCache(folder).prune(this.used);
+    if (!this.inputs.isLasting) return;
+    const { counts, unfit } = this.writer;
+    writeLastRun(folder, this.options.out, { inputs: this.inputs.digest(), counts, unfit });
+  }
+
+  private async takeOutcome(outcome: ArrivedOutcome, position: number): Promise<void> {
+    const { input } = outcome;
+    if ("failure" in outcome) {
+      await this.writer.addFailure(outcome.failure, input);
+      this.options.onFailure?.(outcome.failure);
+      return;
     }
+    const { page } = outcome.share.head;
+    // Pages of one file are different pages: the twin has the same place in a file of the same content.
+    const content = `${input.sha256} ${position}`;
+    const twin = this.known.get(content);
+    if (twin !== undefined) return this.writer.addDuplicate(twin, input);
+    await this.writer.add(outcome.share, input);
+    this.known.set(content, page);
   }
-
-  private async fail(failure: Failure, input: InputFacts): Promise<void> {
-    await this.writer.addFailure(failure, input);
-    this.options.onFailure?.(failure);
-  }
-}
-
-/** A fault of the program on one page is that page's failure; a full disk is the run's. */
-function isDiskFault(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
-}
-
-function describeFault(error: unknown): string {
-  if (error instanceof z.ZodError) {
-    const { path, message } = error.issues[0]!;
-    return `the program made a result that its own schema refuses, at ${path.join(".")}: ${message}. Please report this page`;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return `the program failed on this page: ${message}. Please report it`;
 }

@@ -10,11 +10,12 @@ export interface CheckArguments {
   readonly date?: string;
   readonly paper?: string;
   readonly number?: string;
+  readonly rules?: string;
 }
 
 /** `baoshu check [FIXTURES]` with this program as the one under check. */
 export async function checkFixtures(folder: string, options: CheckArguments, io: Io): Promise<ExitCode> {
-  const pipeline = await io.loadPipeline();
+  const pipeline = await io.loadPipeline(options.rules);
   return checkCommand(folder, {
     ...options,
     extract: (bytes, facts) => {

@@ -3,13 +3,15 @@ import { readPageFile } from "../batch/read-file.ts";
 import type { SourcePage } from "../model/page.ts";
 import { type Result, resultSchema } from "../model/result.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
-import { isReadFailure, maximumReadBytes, type ReadFailure, readPage } from "../stages/read/read-page.ts";
+import { isReadFailure, maximumReadBytes, type ReadFailure } from "../stages/read/read-page.ts";
+import { readPages } from "../stages/read/read-pages.ts";
 import { describeFailure } from "./failure-line.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
 import { viewPage } from "./view/page.ts";
 
 export interface ExtractArguments extends FactOptions {
   readonly json?: boolean;
+  readonly rules?: string;
 }
 
 /** `baoshu extract FILE…`: each page as a readable view, or with `--json` as one result document a line. */
@@ -18,7 +20,7 @@ export async function extractCommand(
   options: ExtractArguments,
   io: Io,
 ): Promise<ExitCode> {
-  const pipeline = await io.loadPipeline();
+  const pipeline = await io.loadPipeline(options.rules);
   let failed = false;
   for await (const outcome of readAll(files, options, io)) {
     if (isReadFailure(outcome)) {
@@ -42,12 +44,14 @@ async function* readAll(
   for (let at = 0; at < files.length; ) {
     const dash = files.indexOf("-", at);
     if (dash === at) {
-      yield readPage(await readWhole(io.stdin), { ...options, source: "stdin" });
+      yield* readPages(await readWhole(io.stdin), { ...options, source: "stdin" });
       at++;
       continue;
     }
     const end = dash === -1 ? files.length : dash;
-    for (const file of expandInputs(files.slice(at, end))) yield (await readPageFile(file, options)).outcome;
+    for (const file of expandInputs(files.slice(at, end))) {
+      for await (const { outcome } of readPageFile(file, options)) yield outcome;
+    }
     at = end;
   }
 }

@@ -9,5 +9,15 @@ export function describeFailure(failure: {
     failure.line === null ? null : `line ${failure.line}`,
     failure.byte === null ? null : `byte ${failure.byte}`,
   ].filter((part) => part !== null);
-  return [failure.source, ...(place.length > 0 ? [place.join(", ")] : []), failure.reason].join(": ");
+  return [printable(failure.source), ...(place.length > 0 ? [place.join(", ")] : []), failure.reason].join(
+    ": ",
+  );
+}
+
+/** A name without what would break the line or drive the terminal: control characters as `\\x1b`. */
+function printable(name: string): string {
+  return name.replace(
+    /\p{Cc}/gu,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
 }

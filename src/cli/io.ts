@@ -11,11 +11,22 @@ export interface Io {
   readonly colour: boolean;
   /** Whether someone watches: a line that counts pages is drawn. */
   readonly watched: boolean;
-  readonly loadPipeline: () => Promise<PagePipeline>;
+  /** @param rules a folder of rules other than the program's */
+  readonly loadPipeline: (rules?: string) => Promise<PagePipeline>;
+  /** Whether a run may work in threads, which load rules and pipeline for themselves. */
+  readonly threads: boolean;
+  /** Calls `stop` when the person asks the program to end; what it gives back takes that back. */
+  readonly onInterrupt: (stop: () => void) => () => void;
 }
 
-/** Exit codes of the contract. */
-export const exitCodes = { done: 0, doesNotHold: 1, cannotRun: 2, somePagesFailed: 3 } as const;
+/** Exit codes of the contract; that of Ctrl-C is the shell's. */
+export const exitCodes = {
+  done: 0,
+  doesNotHold: 1,
+  cannotRun: 2,
+  somePagesFailed: 3,
+  interrupted: 130,
+} as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

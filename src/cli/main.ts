@@ -1,9 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
 import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
-import { parseIsoDate } from "../stages/read/calendar-date.ts";
 import { VERSION } from "../version.ts";
+import { parseCount, parseDate, parseSeconds } from "./arguments.ts";
 import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
 import { describeRules } from "./rules/index.ts";
 
@@ -43,7 +43,9 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .exitOverride();
 
   describesPage(
-    program.command("run").argument("<input...>", "pages: files, folders (their *.txt), or globs"),
+    program
+      .command("run")
+      .argument("<input...>", "pages: files, folders (their text, PDF and OCR files), or globs"),
   )
     .description("turn pages into a dataset")
     .option(
@@ -51,7 +53,17 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       "folder of the dataset; a dataset there is replaced when the new one is whole",
       "output",
     )
+    .option("--check", "write nothing: say whether the dataset in --out is what the pages and rules give")
+    .option("-w, --workers <count>", "threads to work in; else one a processor", parseCount)
+    .option("--page-timeout <seconds>", "the longest a page may take", parseSeconds, 120)
+    .option("--cache <dir>", "where finished pages are kept; else .NAME.cache beside --out")
+    .option("--no-cache", "keep nothing, take nothing from before")
     .action(async (inputs: string[], options) => {
+      if (options.check === true) {
+        const { checkRunCommand } = await import("./check-run.ts");
+        finish(await checkRunCommand(inputs, options, io));
+        return;
+      }
       const { runCommand } = await import("./run.ts");
       finish(await runCommand(inputs, options, io));
     });
@@ -74,6 +86,19 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .action(async (folder: string, options) => {
       const { checkFixtures } = await import("./check-fixtures.ts");
       finish(await checkFixtures(folder, options, io));
+    });
+
+  program
+    .command("diff")
+    .argument("<old>", "folder of a dataset")
+    .argument("<new>", "folder of another")
+    .description("show the claims that were added, removed, changed and moved, each with its rule")
+    .option("--json", "as JSON")
+    .option("--html <file>", "as a page to look at, one file that needs nothing else")
+    .option("--exit-code", "end with 1 when there are differences")
+    .action(async (before: string, after: string, options) => {
+      const { diffCommand } = await import("./diff.ts");
+      finish(await diffCommand(before, after, options, io));
     });
 
   program
@@ -109,7 +134,8 @@ function describesPage(command: Command): Command {
       "the day it was printed; else from NAME.meta.json or the file's name",
       parseDate,
     )
-    .option("--number <number>", "the page's number; else from NAME.meta.json or the file's name");
+    .option("--number <number>", "the page's number; else from NAME.meta.json or the file's name")
+    .option("--rules <dir>", "another folder of rules");
 }
 
 interface ExtractOptions {
@@ -118,6 +144,7 @@ interface ExtractOptions {
   readonly paper?: string;
   readonly date?: string;
   readonly number?: string;
+  readonly rules?: string;
 }
 
 async function extractOrStream(files: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
@@ -128,18 +155,12 @@ async function extractOrStream(files: readonly string[], options: ExtractOptions
     if (described !== undefined)
       throw new UsageError(`--stream takes each page's ${described} from its line, not from --${described}`);
     const { streamCommand } = await import("./stream.ts");
-    return streamCommand(io);
+    return streamCommand(io, options.rules);
   }
   if (files.length === 0)
     throw new UsageError("extract needs a FILE: a page, - for standard input, or --stream");
   const { extractCommand } = await import("./extract.ts");
   return extractCommand(files, options, io);
-}
-
-function parseDate(text: string): string {
-  if (parseIsoDate(text) === null)
-    throw new InvalidArgumentError("Expected a day of the calendar as YYYY-MM-DD.");
-  return text;
 }
 
 /** Why the command stopped, in one line, and the exit code. */

@@ -10,9 +10,14 @@ const io: Io = {
   stderr: process.stderr,
   colour: isatty(1) && !process.env.NO_COLOR,
   watched: isatty(2),
-  loadPipeline: async () => {
+  loadPipeline: async (rules) => {
     const { createPipeline } = await import("../pipeline.ts");
-    return createPipeline();
+    return createPipeline(rules === undefined ? {} : { rulesDir: rules });
+  },
+  threads: true,
+  onInterrupt: (stop) => {
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    return () => process.off("SIGINT", stop).off("SIGTERM", stop);
   },
 };
 

@@ -1,9 +1,9 @@
-import { type RunOptions, runBatch } from "../batch/run.ts";
-import type { Counts } from "../stages/emit/manifest.ts";
+import { Interrupted, type RunSummary, runBatch } from "../batch/run.ts";
+import { chooseCache, chooseProgram, countFiles, type RunArguments } from "./batch-options.ts";
+import { count } from "./count.ts";
 import { describeFailure } from "./failure-line.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
-
-type RunArguments = Pick<RunOptions, "out" | "paper" | "date" | "number">;
+import { showProgress } from "./progress.ts";
 
 /** `baoshu run INPUT… --out DIR`: pages → dataset, and a summary a person can read. */
 export async function runCommand(
@@ -11,38 +11,65 @@ export async function runCommand(
   options: RunArguments,
   io: Io,
 ): Promise<ExitCode> {
+  const files = countFiles(inputs);
+  const { program, threads } = await chooseProgram(options, files, io);
+  const { out, paper, date, number } = options;
+  const cache = chooseCache(options);
   const failures: string[] = [];
-  const counts = await runBatch(await io.loadPipeline(), {
-    ...options,
-    inputs,
-    onFailure: (failure) => failures.push(describeFailure(failure)),
-    onPage: (source, done) => {
-      if (io.watched) io.stderr.write(`\r\x1b[K${done} ${source}`);
-    },
-  });
-  if (io.watched) io.stderr.write("\r\x1b[K");
-  for (const failure of failures.slice(0, shown)) await complain(io, failure);
-  if (failures.length > shown) {
-    await complain(io, `and ${failures.length - shown} more pages failed: see ${options.out}/errors.jsonl`);
+  let failed = 0;
+  const stop = new AbortController();
+  const forget = io.onInterrupt(() => stop.abort());
+  const progress = showProgress(files, io);
+  let done = 0;
+  try {
+    const summary = await runBatch(program, {
+      ...{ inputs, out, paper, date, number, cache, threads },
+      signal: stop.signal,
+      onFailure: (failure) => {
+        if (failed++ < shown) failures.push(describeFailure(failure));
+      },
+      onPage: (_, pages, counts) => {
+        done = pages;
+        progress.update(pages, counts);
+      },
+    });
+    progress.stop();
+    for (const failure of failures) await complain(io, failure);
+    if (failed > shown)
+      await complain(io, `and ${count(failed - shown, "more page")} failed: see ${out}/errors.jsonl`);
+    if (summary.unfit > 0) {
+      const what = count(summary.unfit, "number or day", "numbers or days");
+      await complain(io, `claims.parquet has no room for ${what}: empty there, whole in claims.csv`);
+    }
+    await write(io.stdout, summarise(summary, out));
+    return summary.errors > 0 ? exitCodes.somePagesFailed : exitCodes.done;
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof Interrupted)) throw error;
+    const kept =
+      cache === undefined ? "nothing of it is kept" : "they are kept, the same command goes on from there";
+    await complain(io, `stopped after ${done} of ${count(files, "file")}: ${kept}. ${out} is as it was`);
+    return exitCodes.interrupted;
+  } finally {
+    forget();
   }
-  await write(io.stdout, summarise(counts, options.out));
-  return counts.errors > 0 ? exitCodes.somePagesFailed : exitCodes.done;
 }
 
 const shown = 20;
 
 /** What a run came to, a line each. */
-export function summarise(counts: Counts, out: string): string {
+export function summarise(counts: RunSummary, out: string): string {
   const kinds = Object.entries(counts.claimsByKind)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${kind} ${count}`)
     .join(" · ");
   const pages = [
+    counts.cached > 0 ? `${count(counts.cached, "file")} unchanged, taken from the cache` : "",
     counts.errors > 0 ? `${counts.errors} failed: see ${out}/errors.jsonl` : "",
     counts.duplicates > 0
       ? `${counts.duplicates} left out, the same page twice: see ${out}/manifest.json`
       : "",
-    counts.warnings > 0 ? `${counts.warnings} warnings: see messages in ${out}/pages.jsonl` : "",
+    counts.warnings > 0 ? `${count(counts.warnings, "warning")}: see messages in ${out}/pages.jsonl` : "",
   ];
   const lines: [string, number | string, string][] = [
     ["Pages", counts.pages, pages.filter((part) => part !== "").join("; ")],

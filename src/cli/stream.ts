@@ -36,8 +36,8 @@ class LineFault extends Error {
  * `baoshu extract --stream`: a line of JSON in, a line of JSON out, in order, each as soon as it is ready. A line that
  * cannot be read gives `{"id","error"}` and the stream goes on.
  */
-export async function streamCommand(io: Io): Promise<ExitCode> {
-  const pipeline = await io.loadPipeline();
+export async function streamCommand(io: Io, rules?: string): Promise<ExitCode> {
+  const pipeline = await io.loadPipeline(rules);
   let failed = false;
   let number = 0;
   for await (const line of readByteLines(io.stdin, maximumReadBytes)) {

@@ -1,5 +1,6 @@
 import { describeProblem } from "../batch/verify/problem.ts";
 import { verifyDataset } from "../batch/verify/verify.ts";
+import { count } from "./count.ts";
 import { type ExitCode, exitCodes, type Io, write } from "./io.ts";
 
 export interface VerifyArguments {
@@ -24,8 +25,4 @@ export async function verifyCommand(folder: string, options: VerifyArguments, io
     `${folder}: all stands: ${count(counts.pages, "page")}, ${sources}; ${count(counts.claims, "claim")}\n`,
   );
   return exitCodes.done;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

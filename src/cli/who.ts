@@ -1,4 +1,5 @@
 import { findWho, type Said, type Who } from "../batch/who.ts";
+import { count } from "./count.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
 import { claimCells } from "./view/claim.ts";
 import { chooseStyle } from "./view/style.ts";
@@ -48,8 +49,4 @@ function describe(who: Who): string {
 
 function placeOf({ page, paper, date }: Said): string {
   return [date, paper, page].filter((part) => part !== null).join(" ");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

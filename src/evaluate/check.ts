@@ -27,6 +27,8 @@ export interface CheckReport {
   readonly knownFailing: KnownFailingReport;
   readonly failures: readonly Failure[];
   readonly breaches: readonly Breach[];
+  /** Whether there are thresholds to hold it to. */
+  readonly thresholds: boolean;
   readonly holds: boolean;
 }
 
@@ -52,11 +54,13 @@ export async function check(
   const sentences = await checkSentences(join(folder, "sentences"), extract, failures);
   const negative = await checkUnchanged(join(folder, "negative"), extract, failures);
   const knownFailing = await checkKnownFailing(join(folder, "known-failing"), extract);
-  const breaches = holdToThresholds(join(folder, "thresholds.yaml"), groups, sentences);
+  const file = join(folder, "thresholds.yaml");
+  const breaches = holdToThresholds(file, groups, sentences);
   const holds = [failures, breaches, negative.changed, knownFailing.passing].every(
     ({ length }) => length === 0,
   );
-  return { groups, sentences, negative, knownFailing, failures, breaches, holds };
+  const thresholds = existsSync(file);
+  return { groups, sentences, negative, knownFailing, failures, breaches, thresholds, holds };
 }
 
 async function checkOnePage(folder: string, extract: Extract, options: CheckOptions): Promise<CheckReport> {
@@ -75,6 +79,7 @@ async function checkOnePage(folder: string, extract: Extract, options: CheckOpti
     knownFailing: { count: 0, passing: [] },
     failures,
     breaches: [],
+    thresholds: false,
     holds: failures.length === 0,
   };
 }

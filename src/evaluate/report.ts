@@ -125,7 +125,7 @@ function writeMistakes(report: CheckReport): string {
   ].join("\n");
 }
 
-function writeStrict({ negative, knownFailing, failures, breaches, holds }: CheckReport): string {
+function writeStrict({ negative, knownFailing, failures, breaches, thresholds, holds }: CheckReport): string {
   const untouched = negative.count - new Set(negative.changed.map(({ name }) => name)).size;
   return [
     negative.count === 0 ? "" : `negative: ${untouched} of ${negative.count} left alone`,
@@ -139,10 +139,15 @@ function writeStrict({ negative, knownFailing, failures, breaches, holds }: Chec
       ({ group, score, value, threshold }) =>
         `beyond its threshold: ${group} ${score} is ${round(value)}, threshold ${threshold}`,
     ),
-    holds ? "the check holds" : "the check does not hold",
+    writeVerdict(holds, thresholds),
   ]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+function writeVerdict(holds: boolean, thresholds: boolean): string {
+  if (!holds) return "the check does not hold";
+  return thresholds ? "the check holds" : "nothing failed; there are no thresholds here to hold it to";
 }
 
 function percent(value: number | null): string {

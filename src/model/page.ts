@@ -1,3 +1,4 @@
+import type { Box, BoxedPage } from "./boxed.ts";
 import type { Edit } from "./layer.ts";
 import type { Message } from "./message.ts";
 import type { OffsetMap } from "./offset-map.ts";
@@ -21,6 +22,8 @@ export interface SourcePage {
   readonly facts: PageFacts;
   readonly text: string;
   readonly messages: readonly Message[];
+  /** Where the lines stand on paper, when the format knows: `lines[i]` is line i of the text. */
+  readonly boxes?: BoxedPage;
 }
 
 /** An edit with the place it had in the source. */
@@ -40,12 +43,21 @@ export interface RepairedPage {
   readonly map: OffsetMap;
   readonly repairs: readonly Repair[];
   readonly messages: readonly Message[];
+  /** As in the source: a repair never adds or takes a line. */
+  readonly boxes?: BoxedPage;
 }
 
 export type BlockType = "title" | "byline" | "section" | "paragraph" | "caption" | "credit";
 
+/** A box on a page of its file, from 1. */
+export interface PlacedBox extends Box {
+  readonly page: number;
+}
+
 export interface Block extends Span {
   readonly type: BlockType;
+  /** The box around all its lines, in the page's points or pixels; over several columns it covers all of them. */
+  readonly box?: PlacedBox;
 }
 
 export interface Article extends Span {

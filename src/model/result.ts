@@ -31,12 +31,21 @@ export const organisationKinds = [
   "institution",
 ] as const;
 
+/** Around a block's lines, in the units of the page (PDF: points) from its top left; `page` counts from 1 in the file. */
+export const boxSchema = z.strictObject({
+  page: z.int().positive(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number().nonnegative(),
+  height: z.number().nonnegative(),
+});
+
 export const articleSchema = z.strictObject({
   id: z.string(),
   title: z.string().nullable(),
   bylines: z.array(z.string()),
   ...place,
-  blocks: z.array(z.strictObject({ type: z.enum(blockTypes), ...place })),
+  blocks: z.array(z.strictObject({ type: z.enum(blockTypes), ...place, box: boxSchema.optional() })),
 });
 
 export const personSchema = z.strictObject({

@@ -24,7 +24,9 @@ describe("a run", () => {
       "claims.csv",
       "claims.excel.csv",
       "claims.json",
+      "claims.parquet",
       "datapackage.json",
+      "dictionary.csv",
       "errors.jsonl",
       "manifest.json",
       "organisations.csv",
@@ -162,7 +164,10 @@ describe("a run that cannot begin", () => {
   it.each([
     ["no-such-file.txt", "no such file or folder"],
     ["none-*.txt", "matches no file"],
-    ["empty", "has no page: a folder gives its *.txt files"],
+    [
+      "empty",
+      "has no page: a folder gives its *.txt, *.pdf and *.hocr files, and *.xml and *.html files with OCR output",
+    ],
   ])("says that %s is nothing", async (input, message) => {
     const folder = makeFolder({ "empty/readme.md": "" });
     await expect(run([join(folder, input)], join(folder, "out"))).rejects.toThrow(message);

@@ -150,6 +150,9 @@ function write(): string {
     ...Object.entries(stages ?? {}).map(([name, ms]) =>
       row(`  ${name}`, ms, `${round((100 * ms) / total)} %`),
     ),
+    stages === null
+      ? ""
+      : `  people, organisations and who says what add ${round(shareOfNames(stages))} to the rest`,
     "",
     "from the start of a fresh process to its first result",
     ...Object.entries(start).map(([name, ms]) =>
@@ -174,6 +177,11 @@ function write(): string {
 
 function speed(value: number): string {
   return `the program goes at ${round(value)} of its speed`;
+}
+
+function shareOfNames(stages: Readonly<Record<string, number>>): number {
+  const names = (stages.names ?? 0) + (stages.attribution ?? 0);
+  return names / (Object.values(stages).reduce((sum, milliseconds) => sum + milliseconds, 0) - names);
 }
 
 function row(name: string, milliseconds: number, note = ""): string {

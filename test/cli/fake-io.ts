@@ -19,7 +19,16 @@ export async function runProgram(
 ): Promise<Run> {
   const [stdout, stderr] = [new Collector(), new Collector()];
   const stdin = typeof input === "string" ? chunksOf(new TextEncoder().encode(input)) : input;
-  const io: Io = { stdin, stdout, stderr, colour, watched: false, loadPipeline: async () => pipeline };
+  const io: Io = {
+    stdin,
+    stdout,
+    stderr,
+    colour,
+    watched: false,
+    loadPipeline: async () => pipeline,
+    threads: false,
+    onInterrupt: () => () => {},
+  };
   const code = await main(args, io);
   return { code, out: stdout.text, err: stderr.text };
 }

@@ -138,6 +138,8 @@ describe("baoshu extract --stream", () => {
       colour: false,
       watched: false,
       loadPipeline: async () => fakePipeline,
+      threads: false,
+      onInterrupt: () => () => {},
     });
     expect(events).toEqual(["in a", "out a", "in b", "out b", "in c", "out c"]);
   });

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { describePackage } from "../../stages/emit/data-package.ts";
 import { type PackagedPath, packagedFiles, packageFile } from "../../stages/emit/files.ts";
-import type { FileFacts } from "../../stages/emit/hashed-file.ts";
+import { type FileFacts, factsOf } from "../../stages/emit/hashed-file.ts";
 import type { Problem } from "./problem.ts";
 
 /** As much of a data package as verifying needs. */
@@ -30,7 +28,7 @@ export async function checkPackage(folder: string): Promise<PackageCheck> {
   else if (stated === null)
     problems.push({ file: packageFile, what: "it is not a data package of this program" });
   for (const { path } of packagedFiles) {
-    const actual = await factsOf(join(folder, path));
+    const actual = await factsOf(join(folder, path)).catch(() => null);
     if (actual === null) {
       problems.push({ file: path, what: "the file is missing" });
       continue;
@@ -66,18 +64,4 @@ function compareTexts(actual: string, expected: string): Problem[] {
   const at = actual.split("\n").findIndex((line, index) => line !== lines[index]);
   const what = `is ${JSON.stringify(actual.split("\n")[at] ?? "")}, expected ${JSON.stringify(lines[at] ?? "")}`;
   return [{ file: packageFile, line: at + 1, what }];
-}
-
-async function factsOf(path: string): Promise<FileFacts | null> {
-  const digest = createHash("sha256");
-  let bytes = 0;
-  try {
-    for await (const chunk of createReadStream(path)) {
-      digest.update(chunk as Buffer);
-      bytes += (chunk as Buffer).length;
-    }
-  } catch {
-    return null;
-  }
-  return { bytes, hash: `sha256:${digest.digest("hex")}` };
 }

@@ -7,7 +7,6 @@ import { defuse } from "../../stages/emit/csv.ts";
 import { type Counts, type Input, noCounts } from "../../stages/emit/manifest.ts";
 import type { TableFeed } from "../../stages/emit/table.ts";
 import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
-import { decodeText } from "../../stages/read/decode.ts";
 import { ArithmeticCheck } from "./check-checks.ts";
 import { ClaimListCheck } from "./check-claims.ts";
 import { checkQuotes } from "./check-quotes.ts";
@@ -16,6 +15,7 @@ import { TableCheck } from "./check-table.ts";
 import type { SourceFinder } from "./find-source.ts";
 import { LineCursor } from "./lines.ts";
 import { differs, type Problem } from "./problem.ts";
+import { SourceTexts } from "./source-text.ts";
 
 const file = "pages.jsonl";
 
@@ -36,6 +36,7 @@ export class PagesCheck {
   private readonly arithmetic: ArithmeticCheck | null;
   private readonly tables: readonly CheckedTable[];
   private readonly sources: SourceFinder;
+  private readonly texts = new SourceTexts();
 
   constructor(folder: string, present: ReadonlySet<string>, sources: SourceFinder) {
     this.sources = sources;
@@ -134,10 +135,10 @@ export class PagesCheck {
       this.problems.push({ file: source.path, what });
       return;
     }
-    const decoded = decodeText(source.bytes);
-    if ("reason" in decoded) this.problems.push({ file: input.path, what: decoded.reason });
+    const read = await this.texts.find(source.bytes, result.page);
+    if ("reason" in read) this.problems.push({ file: input.path, what: read.reason });
     else {
-      for (const problem of checkAgainstSource(result, decoded.text)) {
+      for (const problem of checkAgainstSource(result, read.text)) {
         this.problems.push({ file, line: this.cursor.line, ...problem });
       }
     }

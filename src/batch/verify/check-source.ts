@@ -1,12 +1,13 @@
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import { codePointSlice } from "../../stages/emit/code-points.ts";
+import { foldRadicals } from "../../stages/repair/restore-radicals.ts";
 import type { QuoteProblem } from "./check-quotes.ts";
 
 /**
  * Checks the claims of a page against the input they came from: every piece of evidence lies where `evidence.source`
  * says, on the line it says. White space aside, since print breaks words, and allowing what repairs took away (of
- * doubled glyphs the source has each twice).
+ * doubled glyphs the source has each twice) and that a radical is read as the character it looks like.
  */
 export function checkAgainstSource(result: Result, source: string): QuoteProblem[] {
   const slice = codePointSlice(source);
@@ -37,7 +38,7 @@ function findFault(
 }
 
 function closeUp(text: string): string {
-  return text.replace(/\s+/gu, "");
+  return foldRadicals(text).replace(/\s+/gu, "");
 }
 
 function isSubsequence(short: string, long: string): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { pageHash } from "../../stages/read/boxed-page.ts";
 
 /** Where an input was looked for, and what lies there. */
 export type FoundSource =
@@ -17,11 +18,12 @@ export interface SoughtInput {
 /**
  * Finds inputs by the name they have in the manifest: below the folder given or, without one, below the current folder,
  * the dataset's parent, and the folders in them. A file of that name with other bytes is a changed input when the folder
- * was given or its size is the same, and another file otherwise.
+ * was given or its size is the same, and another file otherwise. `a.pdf#3` is the third page of `a.pdf`.
  */
 export class SourceFinder {
   private readonly folders: readonly string[];
   private readonly given: boolean;
+  private last: ReadFileFacts | null = null;
 
   private constructor(folders: readonly string[], given: boolean) {
     this.folders = folders;
@@ -37,11 +39,14 @@ export class SourceFinder {
 
   async find(input: SoughtInput): Promise<FoundSource> {
     let changed: FoundSource = { state: "unreached" };
-    for (const folder of this.folders) {
-      const path = join(folder, input.path);
-      const bytes = await readFile(path).catch(() => null);
-      if (bytes === null) continue;
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const [, file, page] = /^(.*)#(\d+)$/.exec(input.path) ?? [];
+    const names = file === undefined ? [input.path] : [input.path, file];
+    for (const path of this.folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
+      const found = await this.read(path);
+      if (found === null) continue;
+      const { bytes } = found;
+      const isPage = page !== undefined && !path.endsWith(`#${page}`);
+      const sha256 = isPage ? pageHash(found.sha256, Number(page)) : found.sha256;
       if (sha256 === input.sha256) return { state: "found", bytes };
       if (changed.state === "unreached" && (this.given || bytes.length === input.bytes)) {
         changed = { state: "changed", path, sha256 };
@@ -49,6 +54,21 @@ export class SourceFinder {
     }
     return changed;
   }
+
+  /** Reads a file, the last one only once: the pages of a file follow each other. */
+  private async read(path: string): Promise<ReadFileFacts | null> {
+    if (this.last?.path === path) return this.last;
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes === null) return null;
+    this.last = { path, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+    return this.last;
+  }
+}
+
+interface ReadFileFacts {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -1,10 +1,11 @@
 import { readPageFile } from "../../batch/read-file.ts";
 import { UsageError } from "../../batch/usage-error.ts";
 import { explainOffset } from "../../evaluate/rules/explain.ts";
+import type { SourcePage } from "../../model/page.ts";
 import type { Pipeline } from "../../pipeline.ts";
 import { codePointIndex } from "../../stages/emit/code-points.ts";
 import type { FactOptions } from "../../stages/read/facts.ts";
-import { isReadFailure } from "../../stages/read/read-page.ts";
+import { isReadFailure, type ReadFailure } from "../../stages/read/read-page.ts";
 import { describeFailure } from "../failure-line.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "../io.ts";
 
@@ -18,7 +19,7 @@ export async function explainPlace(
   const match = /^(.+):(\d+)$/.exec(place);
   if (match === null) throw new UsageError(`expected FILE:OFFSET, got ${place}`);
   const [, path, offset] = match as unknown as [string, string, string];
-  const { outcome } = await readPageFile({ path, source: path }, facts);
+  const outcome = await readFirstPage(path, facts);
   if (isReadFailure(outcome)) {
     await complain(io, describeFailure(outcome));
     return exitCodes.cannotRun;
@@ -33,4 +34,18 @@ export async function explainPlace(
     await write(io.stdout, `${what.padEnd(34)} ${text}${rule === null ? "" : `  [${rule}]`}\n`);
   }
   return exitCodes.done;
+}
+
+/** The page of a file; of several the one whose number stands behind `#`, or the first. */
+async function readFirstPage(path: string, facts: FactOptions): Promise<SourcePage | ReadFailure> {
+  const [, file, number] = /^(.+?)(?:#(\d+))?$/.exec(path) as unknown as [string, string, string?];
+  const wanted = Number(number ?? 1);
+  let last: SourcePage | ReadFailure | undefined;
+  let at = 0;
+  for await (const { outcome } of readPageFile({ path: file, source: file }, facts)) {
+    last = outcome;
+    if (++at === wanted) return outcome;
+  }
+  if (last !== undefined && isReadFailure(last) && at === 1) return last;
+  throw new UsageError(`${file} has ${at} pages, got #${wanted}`);
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { FactOptions } from "../../stages/read/facts.ts";
+import { parseDate } from "../arguments.ts";
 import type { ExitCode, Io } from "../io.ts";
 
 /** `baoshu rules …`: list, write, test, try and explain rules. Everything is loaded when a command runs. */
@@ -21,7 +22,7 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
     .description("write a rule that runs, to be changed")
     .action(async (id: string, options) => {
       const { newRule } = await import("./new.ts");
-      finish(await newRule(id, await folder(options), io));
+      finish(await newRule(id, await folder(options), options.rules !== undefined, io));
     });
   withRules(rules.command("test").argument("[id]", "one rule; else all"))
     .description("run the examples; of one rule also look for catastrophic backtracking")
@@ -33,13 +34,15 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
     rules.command("try").argument("<id>").argument("[input...]", "pages; else fixtures", ["fixtures"]),
   )
     .description("what the rule gains, loses and changes over pages")
-    .action(async (id: string, inputs: string[], options) => {
+    .option("--date <YYYY-MM-DD>", "the day the pages were printed", parseDate)
+    .action(async (id: string, inputs: string[], options: FactOptions & { rules?: string }) => {
       const { tryRule } = await import("./try.ts");
-      finish(await tryRule(id, inputs, await pipeline(await folder(options)), io));
+      const whole = await pipeline(await folder(options));
+      finish(await tryRule(id, inputs, { date: options.date }, whole, io));
     });
   withRules(rules.command("explain").argument("<file:offset>", "a page and a character of its repaired text"))
     .description("why something was found there, or not")
-    .option("--date <YYYY-MM-DD>", "the day the page was printed")
+    .option("--date <YYYY-MM-DD>", "the day the page was printed", parseDate)
     .action(async (place: string, options: FactOptions & { rules?: string }) => {
       const { explainPlace } = await import("./explain.ts");
       finish(await explainPlace(place, { date: options.date }, await pipeline(await folder(options)), io));

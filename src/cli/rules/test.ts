@@ -3,6 +3,7 @@ import { runExamples } from "../../evaluate/rules/examples.ts";
 import { RuleRunner } from "../../evaluate/rules/hits.ts";
 import { proveSafe } from "../../evaluate/rules/safety.ts";
 import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
+import { count } from "../count.ts";
 import { type ExitCode, exitCodes, type Io, write } from "../io.ts";
 
 /** `baoshu rules test [ID]`: runs examples; for one rule also looks for catastrophic backtracking. */
@@ -19,7 +20,7 @@ export async function testRules(id: string | undefined, rulebook: Rulebook, io: 
     }
   }
   if (id !== undefined) broken += await reportSafety(rules[0]!, io);
-  await write(io.stdout, `${rules.length} rules, ${examples} examples, ${broken} broken\n`);
+  await write(io.stdout, `${count(rules.length, "rule")}, ${count(examples, "example")}, ${broken} broken\n`);
   return broken === 0 ? exitCodes.done : exitCodes.doesNotHold;
 }
 

@@ -4,7 +4,9 @@ import { compareTrial, summary } from "../../evaluate/rules/trial.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import { assemblePipeline, type Pipeline } from "../../pipeline.ts";
+import type { FactOptions } from "../../stages/read/facts.ts";
 import { isReadFailure } from "../../stages/read/read-page.ts";
+import { count } from "../count.ts";
 import { type ExitCode, exitCodes, type Io, write } from "../io.ts";
 import { findRule } from "./test.ts";
 
@@ -12,6 +14,7 @@ import { findRule } from "./test.ts";
 export async function tryRule(
   id: string,
   inputs: readonly string[],
+  facts: FactOptions,
   whole: Pipeline,
   io: Io,
 ): Promise<ExitCode> {
@@ -21,10 +24,11 @@ export async function tryRule(
   const before: Result[] = [];
   const after: Result[] = [];
   for (const file of await expandInputs(inputs)) {
-    const { outcome } = await readPageFile(file, {});
-    if (isReadFailure(outcome)) continue;
-    before.push(without.run(outcome));
-    after.push(whole.run(outcome));
+    for await (const { outcome } of readPageFile(file, facts)) {
+      if (isReadFailure(outcome)) continue;
+      before.push(without.run(outcome));
+      after.push(whole.run(outcome));
+    }
   }
   const { gained, lost, changed } = compareTrial(before, after);
   for (const claim of gained) await show("+", claim, io);
@@ -33,8 +37,8 @@ export async function tryRule(
     await show("~", pair.with, io);
     await write(io.stdout, `    was ${summary(pair.without)}\n`);
   }
-  const count = `${after.length} pages: ${gained.length} gained, ${lost.length} lost, ${changed.length} changed by ${id}`;
-  await write(io.stdout, `${count}\n`);
+  const told = `${count(after.length, "page")}: ${gained.length} gained, ${lost.length} lost, ${changed.length} changed by ${id}`;
+  await write(io.stdout, `${told}\n`);
   return exitCodes.done;
 }
 

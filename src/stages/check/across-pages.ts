@@ -4,10 +4,14 @@ import type { Fact } from "./fact.ts";
 import { checkFacts, readFacts } from "./index.ts";
 import type { CheckWords } from "./words.ts";
 
+/** The facts of a page that can be held against other pages: their subject means the same everywhere, their time is known. */
+export function comparableFacts(claims: readonly Claim[], words: CheckWords): Fact[] {
+  return readFacts(claims, words).filter(({ scope, period }) => scope === "" && period !== "");
+}
+
 /**
- * Collects from page after page what can be held against other pages: facts whose subject means the same everywhere and
- * whose time is known. What a page repeats of an earlier one is kept once, so that memory grows with what is said and
- * not with how often.
+ * Collects from page after page what can be held against other pages. What a page repeats of an earlier one is kept
+ * once, so that memory grows with what is said and not with how often.
  */
 export class AcrossPages {
   private readonly words: CheckWords;
@@ -19,8 +23,11 @@ export class AcrossPages {
   }
 
   add(claims: readonly Claim[]): void {
-    for (const fact of readFacts(claims, this.words)) {
-      if (fact.scope !== "" || fact.period === "") continue;
+    this.take(comparableFacts(claims, this.words));
+  }
+
+  take(facts: readonly Fact[]): void {
+    for (const fact of facts) {
       const { kind, subject, indicator, value, unit, period, basis, whole, evidence } = fact;
       const said = [kind, subject, indicator, value, unit, period, basis, whole, evidence].join("\0");
       if (this.known.has(said)) continue;

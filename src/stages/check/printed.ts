@@ -35,7 +35,10 @@ function toHalfWidth(text: string): string {
 
 /** The digits between the first and the last that is not 0, without point and sign. */
 function significant(decimal: string): string {
-  return decimal.replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "");
+  return decimal
+    .replace(/[-.]/g, "")
+    .replace(/^0+/, "")
+    .replace(/(?<!0)0+$/, "");
 }
 
 /** The power of ten of the first digit that is not 0. */

@@ -16,3 +16,12 @@ export function countResult(counts: Counts, result: Result): void {
   counts.unclaimed += result.ledger.filter(({ role }) => role === "unclaimed").length;
   counts.warnings += result.messages.filter(({ severity }) => severity !== "info").length;
 }
+
+/** Adds the counts of one page to those of a dataset. */
+export function addCounts(counts: Counts, more: Counts): void {
+  const { claimsByKind, ...numbers } = more;
+  for (const [name, count] of Object.entries(numbers)) counts[name as keyof typeof numbers] += count;
+  for (const [kind, count] of Object.entries(claimsByKind)) {
+    counts.claimsByKind[kind] = (counts.claimsByKind[kind] ?? 0) + count;
+  }
+}

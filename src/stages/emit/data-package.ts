@@ -1,4 +1,4 @@
-import { type PackagedPath, packagedFiles } from "./files.ts";
+import { isText, type PackagedPath, packagedFiles } from "./files.ts";
 import type { FileFacts } from "./hashed-file.ts";
 import { checkTable } from "./tables/checks.ts";
 import { type AnyTable, tables } from "./tables/index.ts";
@@ -17,7 +17,7 @@ export function describePackage(version: string, facts: Readonly<Record<Packaged
     const named = {
       name: file.path.replace(/\.(csv|jsonl?)$/, "").replaceAll(".", "-"),
       ...file,
-      encoding: "utf-8",
+      ...(isText(file.path) && { encoding: "utf-8" }),
     };
     if (table !== undefined) {
       return {
@@ -35,6 +35,17 @@ export function describePackage(version: string, facts: Readonly<Record<Packaged
         ...named,
         type: "table",
         title: "The claims, for spreadsheets",
+        bytes,
+        hash,
+        schema: schemaOf(tables[0]!, false),
+      };
+    }
+    if (file.path === "claims.parquet") {
+      return {
+        ...named,
+        name: "claims-parquet",
+        type: "table",
+        title: "The claims with their types",
         bytes,
         hash,
         schema: schemaOf(tables[0]!, false),

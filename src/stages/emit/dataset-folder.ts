@@ -1,43 +1,121 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { manifestFile, packagedFiles, packageFile } from "./files.ts";
-
-/**
- * The folder a dataset lives in. A new dataset is written beside it, into `.NAME.partial`, and takes its place only when
- * it is whole: two renames, and the old one stays as `.NAME.previous` between them, so that at every moment one whole
- * dataset exists. What a killed run leaves behind is put right by the next.
- */
+import { isAlive, ownMark } from "./process-mark.ts";
 
 /** Why a folder cannot be written to; nothing has been changed. */
 export class FolderRefusal extends Error {}
 
 const lockFile = ".writer";
-const datasetFiles: ReadonlySet<string> = new Set([...packagedFiles.map(({ path }) => path), packageFile]);
+const datasetFiles: ReadonlySet<string> = new Set([
+  ...packagedFiles.map(({ path }) => path),
+  packageFile,
+  lockFile,
+]);
+
+/** Partial folders that this process writes. */
+const ownPartials = new Set<string>();
 
 /**
- * Makes the empty folder to write a dataset into that is to become `folder`.
- * @throws FolderRefusal when `folder` holds anything but a dataset of this program, or another run is writing to it
+ * The folder a dataset lives in. A new dataset is written beside it, into `.NAME.partial`, and takes its place only when
+ * it is whole: two renames, and the old one stays as `.NAME.previous` between them, so that at every moment one whole
+ * dataset exists. The partial folder says which process writes it; a second run is refused while that one lives, and
+ * what a killed one leaves behind is put right by the next.
  */
-export async function openPartial(folder: string): Promise<string> {
-  await restorePrevious(folder);
-  await refuseForeign(folder);
-  const partial = siblingOf(folder, "partial");
-  await refuseRunning(partial, folder);
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
-  await writeFile(join(partial, lockFile), String(process.pid));
-  return partial;
-}
+export class DatasetFolder {
+  private readonly folder: string;
+  /** Where the new dataset is written. */
+  readonly partial: string;
 
-/** Puts a finished partial folder in the place of the dataset. */
-export async function swapIn(folder: string): Promise<void> {
-  const partial = siblingOf(folder, "partial");
-  const previous = siblingOf(folder, "previous");
-  await rm(join(partial, lockFile));
-  const replaces = await exists(folder);
-  if (replaces) await rename(folder, previous);
-  await rename(partial, folder);
-  if (replaces) await rm(previous, { recursive: true });
+  private constructor(folder: string) {
+    this.folder = folder;
+    this.partial = siblingOf(folder, "partial");
+  }
+
+  /**
+   * Makes the empty folder to write a dataset into that is to become `folder`.
+   * @throws FolderRefusal when `folder` holds anything but a dataset of this program, or another run is writing to it
+   */
+  static async open(folder: string): Promise<DatasetFolder> {
+    const opened = new DatasetFolder(folder);
+    await refuseForeign(folder);
+    await opened.claim();
+    await restorePrevious(folder);
+    return opened;
+  }
+
+  /** Puts the finished dataset in the place of the old one. */
+  async swapIn(): Promise<void> {
+    const previous = siblingOf(this.folder, "previous");
+    const replaces = await exists(this.folder);
+    if (replaces) await rename(this.folder, previous);
+    await rename(this.partial, this.folder);
+    // Only now: without it another run would take the partial folder for a dead one's.
+    await rm(join(this.folder, lockFile), { force: true });
+    if (replaces) await rm(previous, { recursive: true, force: true });
+    ownPartials.delete(this.partial);
+  }
+
+  /** Gives up: the dataset that was there before stays. */
+  async discard(): Promise<void> {
+    await rm(this.partial, { recursive: true, force: true });
+    ownPartials.delete(this.partial);
+  }
+
+  /** Takes the partial folder's name. It is made aside and renamed, and no folder can be renamed onto a full one. */
+  private async claim(): Promise<void> {
+    const aside = `${this.partial}-${process.pid}`;
+    if (ownPartials.has(this.partial)) throw this.refusal("another run");
+    await this.clearDead();
+    await rm(aside, { recursive: true, force: true });
+    await mkdir(aside, { recursive: true });
+    await writeFile(join(aside, lockFile), ownMark());
+    try {
+      await rename(aside, this.partial);
+      ownPartials.add(this.partial);
+    } catch (error) {
+      await rm(aside, { recursive: true, force: true });
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+      throw this.refusal("another run");
+    }
+  }
+
+  /** Removes what dead runs have left of the partial folder. */
+  private async clearDead(): Promise<void> {
+    const names = await readdir(dirname(this.partial)).catch((): string[] => []);
+    for (const name of names) {
+      const path = join(dirname(this.partial), name);
+      if (path !== this.partial && !path.startsWith(`${this.partial}-`)) continue;
+      const mark = await readFile(join(path, lockFile), "utf8").catch(() => "");
+      if (isAlive(mark)) {
+        if (path === this.partial) throw this.refusal(`another run (process ${mark.split(" ")[0]})`);
+        continue;
+      }
+      await this.removeDead(path, mark);
+    }
+  }
+
+  /** Renames before removing: of two runs that find the same dead one, one gets it, and sees whether it is still that. */
+  private async removeDead(path: string, mark: string): Promise<void> {
+    const grave = `${this.partial}-${process.pid}-dead`;
+    await rm(grave, { recursive: true, force: true });
+    try {
+      await rename(path, grave);
+    } catch {
+      return;
+    }
+    const found = await readFile(join(grave, lockFile), "utf8").catch(() => "");
+    if (found !== mark) {
+      await rename(grave, path);
+      throw this.refusal("another run");
+    }
+    await rm(grave, { recursive: true, force: true });
+  }
+
+  private refusal(who: string): FolderRefusal {
+    return new FolderRefusal(`${who} is writing ${this.folder}: wait for it, or choose another --out`);
+  }
 }
 
 /** Brings back the dataset that a run killed between its two renames left aside, or removes it when it was replaced. */
@@ -48,7 +126,8 @@ export async function restorePrevious(folder: string): Promise<void> {
   else await rename(previous, folder);
 }
 
-export function siblingOf(folder: string, what: "partial" | "previous"): string {
+/** A folder beside the dataset's that belongs to it. */
+export function siblingOf(folder: string, what: "partial" | "previous" | "cache"): string {
   const path = resolve(folder);
   return join(dirname(path), `.${basename(path)}.${what}`);
 }
@@ -77,24 +156,6 @@ async function refuseForeign(folder: string): Promise<void> {
 async function isOurs(folder: string): Promise<boolean> {
   const head = await readFile(join(folder, manifestFile), "utf8").catch(() => "");
   return head.startsWith('{\n  "program": "baoshu"');
-}
-
-async function refuseRunning(partial: string, folder: string): Promise<void> {
-  const pid = Number(await readFile(join(partial, lockFile), "utf8").catch(() => "0"));
-  if (pid > 0 && pid !== process.pid && isRunning(pid)) {
-    throw new FolderRefusal(
-      `another run (process ${pid}) is writing ${folder}: wait for it, or choose another --out`,
-    );
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,22 +1,22 @@
-import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Result, resultSchema } from "../../model/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { AcrossPages } from "../check/across-pages.ts";
 import { checkWords } from "../check/words.ts";
-import { CheckRows } from "./check-rows.ts";
 import { writeClaimSchema } from "./claim-schema.ts";
-import { countGathered, countResult } from "./counts.ts";
-import { defuse, writeRows } from "./csv.ts";
+import { addCounts, countGathered } from "./counts.ts";
+import { writeRows } from "./csv.ts";
 import { describePackage } from "./data-package.ts";
-import { type PackagedPath, packagedFiles, packageFile } from "./files.ts";
-import { type FileFacts, HashedFile } from "./hashed-file.ts";
+import { writeDictionary } from "./dictionary.ts";
+import { isText, type PackagedPath, packagedFiles, packageFile, type TextPath } from "./files.ts";
+import { type FileFacts, factsOf, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
-import type { Cell, TableFeed } from "./table.ts";
-import { checkTable } from "./tables/checks.ts";
-import { type AnyTable, tables } from "./tables/index.ts";
+import { type PageShare, sharedFiles } from "./page-share.ts";
+import { writeParquet } from "./parquet.ts";
+import { checkCells, checkTable } from "./tables/checks.ts";
+import { gatheredTables, tables } from "./tables/index.ts";
 
-type Files = Readonly<Record<PackagedPath, HashedFile>>;
+type Files = Readonly<Record<TextPath, HashedFile>>;
 
 /** What the writer needs to know of where a page came from. */
 export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
@@ -28,18 +28,20 @@ export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
  */
 export class DatasetWriter {
   readonly counts: Counts = noCounts();
+  /** Numbers and days that `claims.parquet` has no room for. */
+  unfit = 0;
+  private longestRow = 0;
   private readonly folder: string;
   private readonly version: string;
   private readonly files: Files;
-  private readonly feeds = new Map<AnyTable, TableFeed>(tables.map((table) => [table, table.feed()]));
+  private readonly gatherers = gatheredTables.map((table) => ({ table, gatherer: table.gather() }));
+  private readonly across: AcrossPages;
 
-  private readonly checks: CheckRows;
-
-  private constructor(folder: string, version: string, files: Files, checks: CheckRows) {
+  private constructor(folder: string, version: string, files: Files, across: AcrossPages) {
     this.folder = folder;
     this.version = version;
     this.files = files;
-    this.checks = checks;
+    this.across = across;
   }
 
   static async create(
@@ -47,29 +49,23 @@ export class DatasetWriter {
     about: { version: string; rulebookHash: string; rulebook: Rulebook },
   ): Promise<DatasetWriter> {
     const files = await forEachFile((path) => HashedFile.create(join(folder, path)));
-    const writer = new DatasetWriter(folder, about.version, files, new CheckRows(checkWords(about.rulebook)));
+    const across = new AcrossPages(checkWords(about.rulebook));
+    const writer = new DatasetWriter(folder, about.version, files, across);
     await writer.writeHeads(about.rulebookHash);
     return writer;
   }
 
-  /**
-   * Adds a page's result to every file.
-   * @throws z.ZodError before anything is written, when the result is not what the contract says
-   */
-  async add(result: Result, input: InputFacts): Promise<void> {
-    const valid = resultSchema.parse(result);
-    const line = JSON.stringify(valid);
-    const firstClaim = this.counts.claims === 0;
-    await this.files["pages.jsonl"].append(`${line}\n`);
-    for (const [position, claim] of valid.claims.entries()) {
-      await this.files["claims.json"].append(
-        `${firstClaim && position === 0 ? "" : ",\n"}${JSON.stringify(claim)}`,
-      );
-    }
-    for (const [table, feed] of this.feeds) await this.addRows(table, feed.add(valid));
-    await this.files["checks.csv"].append(await writeRows(this.checks.add(valid)));
-    await this.addInput({ ...input, status: "read", page: valid.page.id, result: sha256(line) });
-    countResult(this.counts, valid);
+  /** Adds a page's share to every file. */
+  async add({ head, texts }: PageShare, input: InputFacts): Promise<void> {
+    if (this.counts.claims > 0 && head.counts.claims > 0) await this.files["claims.json"].append(",\n");
+    for (const path of sharedFiles) await this.files[path].append(texts[path]);
+    for (const { table, gatherer } of this.gatherers) gatherer.take(head.picked[table.name]!);
+    this.across.take(head.facts);
+    await this.addInput({ ...input, status: "read", page: head.page, result: head.result });
+    addCounts(this.counts, head.counts);
+    this.unfit += head.unfit;
+    // All rows of the page: more than any one of them.
+    this.longestRow = Math.max(this.longestRow, texts["claims.csv"].length);
   }
 
   async addFailure(failure: Failure, input: InputFacts): Promise<void> {
@@ -86,39 +82,36 @@ export class DatasetWriter {
 
   /** Ends every file and writes the data package. */
   async close(): Promise<void> {
-    for (const [table, feed] of this.feeds) {
-      const rows = feed.end();
-      await this.addRows(table, rows);
+    for (const { table, gatherer } of this.gatherers) {
+      const rows = gatherer.cells();
+      await this.files[`${table.name}.csv` as TextPath].append(writeRows(rows));
       countGathered(this.counts, table.name, rows.length);
     }
-    await this.files["checks.csv"].append(await writeRows(this.checks.end()));
+    await this.files["checks.csv"].append(writeRows(this.across.checks().map(checkCells)));
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
     await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
-    const facts: Record<PackagedPath, FileFacts> = await forEachFile((path) => this.files[path].close());
+    const texts = await forEachFile((path) => this.files[path].close());
+    const parquet = join(this.folder, "claims.parquet");
+    await writeParquet(join(this.folder, "claims.csv"), parquet, this.longestRow);
+    const facts: Record<PackagedPath, FileFacts> = { ...texts, "claims.parquet": await factsOf(parquet) };
     await writeFile(join(this.folder, packageFile), describePackage(this.version, facts));
   }
 
   private async writeHeads(rulebookHash: string): Promise<void> {
     for (const table of tables) {
-      const header = await writeRows([table.columns.map(({ name }) => name)]);
-      await this.files[`${table.name}.csv` as PackagedPath].append(header);
+      const header = writeRows([table.columns.map(({ name }) => name)]);
+      await this.files[`${table.name}.csv` as TextPath].append(header);
       if (table.name === "claims") await this.files["claims.excel.csv"].append(`\ufeff${header}`);
     }
-    await this.files["checks.csv"].append(await writeRows([checkTable.columns.map(({ name }) => name)]));
+    await this.files["checks.csv"].append(writeRows([checkTable.columns.map(({ name }) => name)]));
     await this.files["claims.json"].append("[\n");
     await this.files["claim.schema.json"].append(writeClaimSchema());
+    await this.files["dictionary.csv"].append(writeDictionary());
     const about = { program: "baoshu", version: this.version, rulebook: rulebookHash };
     await this.files["manifest.json"].append(
       JSON.stringify(about, null, 2).replace(/\n\}$/, ',\n  "inputs": ['),
     );
-  }
-
-  private async addRows(table: AnyTable, rows: Cell[][]): Promise<void> {
-    await this.files[`${table.name}.csv` as PackagedPath].append(await writeRows(rows));
-    if (table.name !== "claims") return;
-    const defused = rows.map((row) => row.map((cell, at) => defuse(cell, table.columns[at]!.type)));
-    await this.files["claims.excel.csv"].append(await writeRows(defused));
   }
 
   private async addInput(input: Input): Promise<void> {
@@ -130,12 +123,8 @@ export class DatasetWriter {
   }
 }
 
-async function forEachFile<T>(make: (path: PackagedPath) => Promise<T>): Promise<Record<PackagedPath, T>> {
-  const made: [PackagedPath, T][] = [];
-  for (const { path } of packagedFiles) made.push([path, await make(path)]);
-  return Object.fromEntries(made) as Record<PackagedPath, T>;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+async function forEachFile<T>(make: (path: TextPath) => Promise<T>): Promise<Record<TextPath, T>> {
+  const made: [TextPath, T][] = [];
+  for (const { path } of packagedFiles) if (isText(path)) made.push([path, await make(path)]);
+  return Object.fromEntries(made) as Record<TextPath, T>;
 }

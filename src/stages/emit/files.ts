@@ -19,14 +19,23 @@ export const packagedFiles = [
   { path: "organisations.csv", ...csv },
   { path: "pages.csv", ...csv },
   { path: "claims.excel.csv", ...csv },
+  { path: "claims.parquet", format: "parquet", mediatype: "application/vnd.apache.parquet" },
   { path: "claims.json", ...json },
   { path: "pages.jsonl", ...jsonLines },
+  { path: "dictionary.csv", ...csv },
   { path: "claim.schema.json", format: "json", mediatype: "application/schema+json" },
   { path: "manifest.json", ...json },
   { path: "errors.jsonl", ...jsonLines },
 ] as const satisfies readonly PackagedFile[];
 
 export type PackagedPath = (typeof packagedFiles)[number]["path"];
+
+/** The files that are text, written piece by piece. */
+export type TextPath = Exclude<PackagedPath, "claims.parquet">;
+
+export function isText(path: PackagedPath): path is TextPath {
+  return path !== "claims.parquet";
+}
 
 export const packageFile = "datapackage.json";
 export const manifestFile = "manifest.json";

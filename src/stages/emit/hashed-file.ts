@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
 /** What the data package says of a file. */
@@ -8,14 +9,26 @@ export interface FileFacts {
   readonly hash: string;
 }
 
-const flushAt = 1 << 20;
+/** Size and hash of a file that is there. */
+export async function factsOf(path: string): Promise<FileFacts> {
+  const digest = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    digest.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, hash: `sha256:${digest.digest("hex")}` };
+}
 
-/** A text file written piece by piece that knows its size and hash at the end; memory stays flat. */
+const blockSize = 1 << 18;
+
+/** A file of UTF-8 text written piece by piece that knows its size and hash at the end; memory stays flat. */
 export class HashedFile {
   private readonly handle: FileHandle;
   private readonly digest = createHash("sha256");
-  private waiting: string[] = [];
-  private waitingLength = 0;
+  /** What waits is copied: a piece of a page must not keep the whole page in memory. */
+  private readonly block = Buffer.allocUnsafeSlow(blockSize);
+  private waiting = 0;
   private bytes = 0;
 
   private constructor(handle: FileHandle) {
@@ -26,10 +39,15 @@ export class HashedFile {
     return new HashedFile(await open(path, "wx"));
   }
 
-  async append(text: string): Promise<void> {
-    this.waiting.push(text);
-    this.waitingLength += text.length;
-    if (this.waitingLength >= flushAt) await this.flush();
+  /** @param text the text, or its bytes in UTF-8 */
+  async append(text: string | Uint8Array): Promise<void> {
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+    if (this.waiting + bytes.length > blockSize) await this.flush();
+    if (bytes.length > blockSize) await this.write(bytes);
+    else {
+      this.block.set(bytes, this.waiting);
+      this.waiting += bytes.length;
+    }
   }
 
   async close(): Promise<FileFacts> {
@@ -39,11 +57,14 @@ export class HashedFile {
   }
 
   private async flush(): Promise<void> {
-    const chunk = Buffer.from(this.waiting.join(""), "utf8");
-    this.waiting = [];
-    this.waitingLength = 0;
-    this.digest.update(chunk);
-    this.bytes += chunk.length;
-    await this.handle.writeFile(chunk);
+    const length = this.waiting;
+    this.waiting = 0;
+    await this.write(this.block.subarray(0, length));
+  }
+
+  private async write(bytes: Uint8Array): Promise<void> {
+    this.digest.update(bytes);
+    this.bytes += bytes.length;
+    await this.handle.writeFile(bytes);
   }
 }

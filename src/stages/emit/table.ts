@@ -7,9 +7,15 @@ export interface Column<Row> {
   readonly name: string;
   readonly type: "string" | "number" | "integer" | "boolean" | "date";
   readonly description: string;
+  /** The same in Chinese. */
+  readonly chinese: string;
   /** Never empty. */
   readonly required?: true;
   readonly enum?: readonly string[];
+  /** Text that may be empty, which is not the same as unknown. */
+  readonly blank?: true;
+  /** A decimal that may need more digits than a float has. */
+  readonly exact?: true;
   readonly cell: (row: Row) => Cell;
 }
 
@@ -27,9 +33,18 @@ export interface Table<Row> extends TableFacts<Row> {
   readonly rows: (result: Result) => readonly Row[];
 }
 
-/** A table whose rows are made of many pages and stand only when the last is known. */
-export interface GatheredTable<Row> extends TableFacts<Row> {
-  readonly gather: () => { add(result: Result): void; all(): readonly Row[] };
+/**
+ * A table whose rows are made of many pages and stand only when the last is known. Of each page only what `pick` takes
+ * is kept; it must survive JSON, because pages are worked on elsewhere.
+ */
+export interface GatheredTable<Row, Picked> extends TableFacts<Row> {
+  readonly pick: (result: Result) => readonly Picked[];
+  readonly gather: () => Gatherer<Row, Picked>;
+}
+
+export interface Gatherer<Row, Picked> {
+  take(picked: readonly Picked[]): void;
+  all(): readonly Row[];
 }
 
 /** Takes pages one by one and gives the cells of the rows that can be written by then. */
@@ -38,17 +53,8 @@ export interface TableFeed {
   end(): Cell[][];
 }
 
-export function feedTable<Row>(table: Table<Row> | GatheredTable<Row>): TableFeed {
-  const cells = (rows: readonly Row[]) => rows.map((row) => table.columns.map((column) => column.cell(row)));
-  if ("rows" in table) return { add: (result) => cells(table.rows(result)), end: () => [] };
-  const gatherer = table.gather();
-  return {
-    add: (result) => {
-      gatherer.add(result);
-      return [];
-    },
-    end: () => cells(gatherer.all()),
-  };
+export function cellsOf<Row>(table: TableFacts<Row>, rows: readonly Row[]): Cell[][] {
+  return rows.map((row) => table.columns.map((column) => column.cell(row)));
 }
 
 export const toPage = { field: "page", resource: "pages", to: "id" } as const;

@@ -44,6 +44,8 @@ export interface ExtractRules {
   readonly currency: CurrencyWords;
   readonly claims: Scanner;
   readonly numberless: RegExp;
+  readonly bareScale: RegExp;
+  readonly reached: RegExp;
   readonly english: () => EnglishRules;
 }
 
@@ -59,6 +61,8 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     currency: currencyWords(rulebook),
     claims: new Scanner(rulebook.ofKind(...CLAIM_KINDS)),
     numberless: rulebook.compile("{{numberless}}", ""),
+    bareScale: rulebook.compile("^{{bare-scale}}$", ""),
+    reached: rulebook.compile("^{{reached}}", ""),
     english: englishRules(rulebook),
   };
 }
@@ -100,7 +104,7 @@ export function extract(
   const view = buildView(
     folded,
     statements,
-    quantities.filter((it) => !isIdle(it) && !isClassName(it, folded)),
+    quantities.filter((it) => !isIdle(it) && !isClassName(it, folded, rules)),
     periods,
     rules.numberless,
   );
@@ -142,15 +146,12 @@ const isSpelledPair = ({ numerals, value }: Quantity) =>
   Number(value) > 19;
 
 /** 千亿斤粮食行动, 百亿级企业: a bare scale names a class, unless something says that it was reached (突破万亿元). */
-const isClassName = (it: Quantity, folded: string) => {
+const isClassName = (it: Quantity, folded: string, { bareScale, reached }: ExtractRules) => {
   const [numeral] = it.numerals;
   if (numeral === undefined || it.approximation !== "exact" || numeral.end - numeral.start > 2) return false;
   return (
-    BARE_SCALE.test(folded.slice(numeral.start, numeral.end)) && !REACHED.test(folded[it.start - 1] ?? "")
+    bareScale.test(folded.slice(numeral.start, numeral.end)) && !reached.test(folded[it.start - 1] ?? "")
   );
 };
-
-const BARE_SCALE = /^[\u5341\u767e\u5343\u4e07\u4ebf]{1,2}$/;
-const REACHED = /[\u8fbe\u5230\u7834\u8d85\u4e3a\u8fc7\u81f3]/;
 
 const length = (it: Span) => it.end - it.start;

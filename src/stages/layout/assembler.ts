@@ -1,6 +1,8 @@
 import { OffsetMap, type Segment } from "../../model/offset-map.ts";
-import type { Repair, RepairedPage } from "../../model/page.ts";
+import type { PlacedBox, Repair, RepairedPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
+import { roundBox, unionOf } from "./geometry/box.ts";
+import { lineFinder } from "./geometry/place.ts";
 import { joiner } from "./join.ts";
 import type { Line } from "./line.ts";
 
@@ -11,6 +13,7 @@ export class Assembler {
   private readonly parts: string[] = [];
   private readonly segments: Segment[] = [];
   private length = 0;
+  private lineOf: ((offset: number) => number) | undefined;
 
   constructor(page: RepairedPage) {
     this.page = page;
@@ -33,6 +36,15 @@ export class Assembler {
     const end = this.length;
     this.made("\n");
     return { start, end };
+  }
+
+  /** The box around the printed lines in which pieces stand; null where the page has none. */
+  boxAround(pieces: readonly Span[]): PlacedBox | null {
+    const { boxes, text } = this.page;
+    if (boxes === undefined || pieces.length === 0) return null;
+    this.lineOf ??= lineFinder(text);
+    const lines = pieces.map(({ start }) => boxes.lines[this.lineOf!(start)]!.box);
+    return { page: boxes.number, ...roundBox(unionOf(lines)) };
   }
 
   finish(): { text: string; map: OffsetMap } {

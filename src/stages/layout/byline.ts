@@ -50,7 +50,7 @@ export function readByline(text: string, words: LayoutWords): "named" | "role" |
   const bare = text
     .replace(dateline, "")
     .replace(/^[（(【[□■●◆○◎▲△◇\s]+/, "")
-    .replace(/[）)】\]\s]+$/, "");
+    .replace(/(?<![）)】\]\s])[）)】\]\s]+$/, "");
   const found = noun.exec(bare);
   if (found === null) {
     const bulleted = text.length - bare.length > 0 && /^[□■●◆○◎◇]/.test(text);

@@ -14,7 +14,7 @@ function patternsOf(words: LayoutWords): Patterns {
   if (patterns === undefined) {
     patterns = {
       ending: new RegExp(`(?:${alternatives(words.credit)})[）)】]?$`),
-      noun: new RegExp(`[\\u3400-\\u9fff]*(?:${alternatives(words.byline)})`, "g"),
+      noun: new RegExp(`[\\u3400-\\u9fff]{0,${LONGEST}}(?:${alternatives(words.byline)})`, "g"),
     };
     compiled.set(words, patterns);
   }

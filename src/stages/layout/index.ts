@@ -1,26 +1,28 @@
 import type { Message } from "../../model/message.ts";
-import type { Article, Block, BlockType, LaidOutPage, RepairedPage } from "../../model/page.ts";
-import type { Span } from "../../model/span.ts";
-import { type Head, matchArticles } from "./articles.ts";
-import { type Caption, readAsides } from "./asides.ts";
+import type { Block, LaidOutPage, RepairedPage } from "../../model/page.ts";
+import { matchArticles } from "./articles.ts";
+import { readAsides } from "./asides.ts";
 import { Assembler, spanOf } from "./assembler.ts";
-import { type Body, readStory } from "./bodies.ts";
+import { readStory } from "./bodies.ts";
 import { findBreaks } from "./breaks.ts";
 import { findCaptionHomes } from "./caption-homes.ts";
 import { isUnwrapped, readFlow } from "./flow.ts";
 import { findGarbling } from "./garbled.ts";
+import { layOutByBoxes } from "./geometry/index.ts";
 import { type Line, readLines } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
+import { write, writeArticle, writeCaption } from "./write-blocks.ts";
 
 /**
  * Puts the lines of a page into reading order: paragraphs, articles with their titles and bylines, captions.
- * Works from the text alone.
+ * Works from the text alone, unless the page's format knows where its lines stand.
  */
 export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   const messages: Message[] = [...page.messages];
   const lines = readLines(page.text, page.map, page.repairs);
   const garbling = findGarbling(lines);
   if (garbling !== undefined) return layOutAsPrinted(page, lines, garbling);
+  if (page.boxes !== undefined) return layOutByBoxes(page, page.boxes, lines, words);
   const unwrapped = isUnwrapped(lines);
   const asides = readAsides(lines, words, unwrapped, messages);
   const flow = readFlow(lines, asides, unwrapped);
@@ -57,14 +59,27 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   };
 }
 
-/** Keeps a page that cannot be understood in print order, paragraphs parted by empty lines, with a warning. */
+/** The block that the page's format puts each line in. */
+function findOwnBlocks({ boxes }: RepairedPage, lines: readonly Line[]): (number | null)[] {
+  let number = -1;
+  return lines.map(({ blanks }) => {
+    number += blanks + 1;
+    return boxes?.lines[number]?.block ?? null;
+  });
+}
+
+/**
+ * Keeps a page that cannot be understood in print order, paragraphs parted by empty lines, or as the format's own blocks
+ * are, with a warning.
+ */
 function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: string): LaidOutPage {
   const assembler = new Assembler(page);
   const blocks: Block[] = [];
+  const ownBlocks = findOwnBlocks(page, lines);
   let from = 0;
   lines.forEach((_, i) => {
     const next = lines[i + 1];
-    if (next !== undefined && next.blanks === 0) return;
+    if (next !== undefined && next.blanks === 0 && ownBlocks[i] === ownBlocks[i + 1]) return;
     blocks.push(write(assembler, "paragraph", lines.slice(from, i + 1).map(spanOf)));
     from = i + 1;
   });
@@ -90,46 +105,6 @@ function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: str
   };
 }
 
-function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): Block {
-  // The noun and the names of a split byline are words apart.
-  return { type, ...assembler.block(pieces, type === "byline" ? " " : undefined) };
-}
-
 const textOf = (lines: readonly Line[]) => lines.map((line) => line.text).join("");
-
-/** Writes title, bylines, body and then the captions of an article's pictures. */
-function writeArticle(
-  assembler: Assembler,
-  id: string,
-  head: Head,
-  body: Body,
-  writeCaptions: () => Block[],
-): Article {
-  const start = assembler.at;
-  const blocks: Block[] = [];
-  for (const line of head.titles) blocks.push(write(assembler, "title", [spanOf(line)]));
-  for (const lines of head.bylines) blocks.push(write(assembler, "byline", lines.map(spanOf)));
-  for (const block of body.blocks) blocks.push(write(assembler, block.type, block.lines.map(spanOf)));
-  blocks.push(...writeCaptions());
-  const title = head.titles.length > 0 ? head.titles.map((line) => line.text).join(" ") : null;
-  const bylines = head.bylines.map((lines) => lines.map((line) => line.text).join(" "));
-  return { id, title, bylines, start, end: blocks.at(-1)!.end, blocks };
-}
-
-function writeCaption(assembler: Assembler, lines: readonly Line[], { from, to, credit }: Caption): Block[] {
-  const pieces = lines.slice(from, to).map(spanOf);
-  if (credit === null) return [write(assembler, "caption", pieces)];
-  const line = lines[credit.line]!;
-  const cut = line.start + credit.offset;
-  const caption = pieces.slice(0, credit.line - from);
-  if (credit.offset > 0) caption.push({ start: line.start, end: endOfText(line, credit.offset) });
-  const blocks: Block[] = caption.length > 0 ? [write(assembler, "caption", caption)] : [];
-  blocks.push(write(assembler, "credit", [{ start: cut, end: line.end }]));
-  return blocks;
-}
-
-function endOfText(line: Line, offset: number): number {
-  return line.start + line.text.slice(0, offset).trimEnd().length;
-}
 
 export type { LayoutWords };

@@ -10,6 +10,7 @@ import { multiply, negate } from "../extract/quantities/decimal.ts";
 import { valueSteps } from "../repair/index.ts";
 import { startOf } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
+import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./drafts.ts";
 import type { SourceSpan } from "./evidence.ts";
 import { yearBefore } from "./periods.ts";
@@ -25,6 +26,8 @@ export interface Desk {
   /** From a UTF-16 offset of the page's text to code points. */
   readonly points: (offset: number) => number;
   readonly toSource: (span: Span) => SourceSpan[];
+  /** What the recogniser was unsure of, in the source text. */
+  readonly doubts: readonly Span[];
 }
 
 /** Writes a draft as the contract's claim. */
@@ -41,6 +44,7 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
   const { speaker, source: cited, quoted } = attribute(evidence, desk);
   const flags = flagsOf(draft);
   if (isRepaired(evidence, page)) flags.push("ocr-repaired");
+  if (isDoubtful(numeralsOf(draft), desk.doubts, page)) flags.push("low-confidence");
   return {
     id: claimId(page.facts.sha256, desk.toSource(amount.span)[0]?.start ?? -1, text, draft.kind),
     page: page.facts.id,
@@ -68,6 +72,11 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
     confidence: match.rule.confidence,
     flags,
   };
+}
+
+/** The numbers that a claim rests on; of an amount without a numeral (翻番) the words. */
+function numeralsOf({ amount, evidence }: Draft): readonly Span[] {
+  return amount.numerals.length > 0 ? amount.numerals : [evidence];
 }
 
 function claimId(page: string, at: number, evidence: string, kind: string): string {

@@ -24,10 +24,15 @@ export interface Found {
   readonly extraction: Extraction;
   readonly names: NamesAndWords;
   readonly attributions: readonly Attribution[];
+  /** What the recogniser was unsure of, in the source text. */
+  readonly doubts?: readonly Span[];
 }
 
 /** Links what was found on a page into its result document. Pure. */
-export function link({ page, extraction, names, attributions }: Found, words: LinkWords): Result {
+export function link(
+  { page, extraction, names, attributions, doubts = [] }: Found,
+  words: LinkWords,
+): Result {
   const points = codePointIndex(page.text);
   const place = ({ start, end }: Span) => ({ start: points(start), end: points(end) });
   const organisations = names.organisations
@@ -41,7 +46,7 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const scene = { extraction, words, date, organisations, articles, periods, chapters, isBoundary };
   const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
   const covering = coverageOf(attributions);
-  const desk = { page, scene, names, covering, points, toSource: sourceFinder(page) };
+  const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };
   const written = [
     ...chinese.map((draft) => ({ draft, claim: writeClaim(draft, desk) })),
     ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
@@ -55,7 +60,10 @@ export function link({ page, extraction, names, attributions }: Found, words: Li
   const claims = checkClaims(stated, words.checks).flagged;
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
-  const writeBlock = (block: Block) => ({ type: block.type, ...place(block) });
+  const writeBlock = (block: Block) => {
+    const written = { type: block.type, ...place(block) };
+    return block.box === undefined ? written : { ...written, box: { ...block.box } };
+  };
   return {
     page: writtenFacts(page.facts),
     text: page.text,

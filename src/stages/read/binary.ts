@@ -5,22 +5,44 @@ export interface Refusal {
   readonly byte: number;
 }
 
-const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
-  ["a PDF document", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["a PNG picture", [0x89, 0x50, 0x4e, 0x47]],
+/** How files of other formats begin; null stands for any byte. */
+const signatures: readonly (readonly [name: string, bytes: readonly (number | null)[]])[] = [
+  ["a PDF document", ascii("%PDF-")],
+  ["a PNG picture", [0x89, ...ascii("PNG")]],
   ["a JPEG picture", [0xff, 0xd8, 0xff]],
-  ["a GIF picture", [0x47, 0x49, 0x46, 0x38]],
-  ["a ZIP archive (or a .docx, .xlsx or .epub file)", [0x50, 0x4b, 0x03, 0x04]],
+  ["a GIF picture", ascii("GIF8")],
+  ["a TIFF picture", [...ascii("II*"), 0]],
+  ["a TIFF picture", [...ascii("MM"), 0, 0x2a]],
+  ["a WebP picture", [...ascii("RIFF"), null, null, null, null, ...ascii("WEBP")]],
+  ["a JPEG 2000 picture", [0, 0, 0, 0x0c, ...ascii("jP  ")]],
+  ["a DjVu document", ascii("AT&TFORM")],
+  ["a ZIP archive (or a .docx, .xlsx or .epub file)", [...ascii("PK"), 3, 4]],
   ["a gzip archive", [0x1f, 0x8b, 0x08]],
+  ["a bzip2 archive", [...ascii("BZh"), null, ...ascii("1AY&SY")]],
+  ["an xz archive", [0xfd, ...ascii("7zXZ"), 0]],
+  ["a Zstandard archive", [0x28, 0xb5, 0x2f, 0xfd]],
+  ["a 7-Zip archive", [...ascii("7z"), 0xbc, 0xaf, 0x27, 0x1c]],
+  ["a RAR archive", [...ascii("Rar!"), 0x1a, 7]],
   ["an old Word or Excel file", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["a rich text (RTF) file", ascii("{\\rtf")],
+  ["a PostScript document", ascii("%!PS")],
+  ["an SQLite database", [...ascii("SQLite format 3"), 0]],
+  ["a program", [0x7f, ...ascii("ELF")]],
 ];
+
+function ascii(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}
 
 /** A page may hold a stray control character; one in a hundred bytes and more is no text. */
 const controlShare = 0.01;
 
 export function refuseBinary(bytes: Uint8Array): Refusal | null {
-  const known = signatures.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
+  const known = signatures.find(([, start]) =>
+    start.every((byte, at) => (byte === null ? at < bytes.length : bytes[at] === byte)),
+  );
   if (known !== undefined) return { reason: `the page is ${known[0]}: expected plain text`, byte: 0 };
+  if (hasUtf32Mark(bytes)) return { reason: "the page is UTF-32: save it as UTF-8", byte: 0 };
   if (hasUtf16Mark(bytes)) return null;
   let controls = 0;
   let first = -1;
@@ -53,6 +75,12 @@ export function utf16WithoutMark(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | n
     }
   }
   return null;
+}
+
+/** No text in UTF-16 begins with NUL, so that the mark of UTF-32 is not one of UTF-16. */
+function hasUtf32Mark(bytes: Uint8Array): boolean {
+  const mark = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+  return mark === "fffe0000" || mark === "0000feff";
 }
 
 function hasUtf16Mark(bytes: Uint8Array): boolean {

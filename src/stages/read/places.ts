@@ -10,3 +10,10 @@ export function placeOf(text: string, offset: number): string {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return `line ${lines.length}, character ${Array.from(lines.at(-1) ?? "").length + 1}`;
 }
+
+/** The line of `text`, from 1, that `offset` stands on. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}

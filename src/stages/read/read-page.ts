@@ -3,6 +3,7 @@ import type { Message } from "../../model/message.ts";
 import type { SourcePage } from "../../model/page.ts";
 import { refuseBinary } from "./binary.ts";
 import { decodeText } from "./decode.ts";
+import { formatOf, refuseFormat, type TextFormat } from "./format.ts";
 import { lineOfByte } from "./places.ts";
 import { lookOver } from "./warnings.ts";
 
@@ -30,6 +31,9 @@ export interface ReadFailure {
 /** The most bytes one page may have: some two hundred full newspaper pages. More is not a page. */
 export const maximumPageBytes = 4 * 1024 * 1024;
 
+/** The most bytes of a file of markup: with a box for every character, a page takes some megabytes. */
+export const maximumMarkupBytes = 32 * 1024 * 1024;
+
 /** Longer inputs are not even read to the end. */
 export const maximumReadBytes = 64 * 1024 * 1024;
 
@@ -37,8 +41,17 @@ export function isReadFailure(outcome: SourcePage | ReadFailure): outcome is Rea
   return "reason" in outcome;
 }
 
+/** A file's bytes as text, with what its page will be called. */
+export interface OpenedFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly text: string;
+  readonly format: TextFormat;
+}
+
 /**
- * Reads the bytes of a page: strict decoding, so that no character is ever replaced in silence.
+ * Reads the bytes of a page of plain text: strict decoding, so that no character is ever replaced in silence.
  * What makes a page unreadable is returned as a failure; what a reader should only know of is a message of the page.
  */
 export function readPage(
@@ -46,6 +59,12 @@ export function readPage(
   known: KnownFacts,
   messages: readonly Message[] = [],
 ): SourcePage | ReadFailure {
+  const opened = openFile(bytes, known);
+  return "reason" in opened ? opened : plainPage(opened, known, messages);
+}
+
+/** Decodes a file strictly, or says why it is no text. */
+export function openFile(bytes: Uint8Array, known: KnownFacts): OpenedFile | ReadFailure {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const id = known.id ?? pageId(known.source, sha256);
   const fail = (reason: string, byte: number | null): ReadFailure => ({
@@ -57,25 +76,37 @@ export function readPage(
     byte,
   });
   if (bytes.length === 0) return fail("the page is empty: expected text, got 0 bytes", 0);
-  if (bytes.length > maximumPageBytes) return fail(describeLength(bytes), null);
+  if (bytes.length > maximumBytes(bytes)) return fail(describeLength(bytes), null);
   const binary = refuseBinary(bytes);
   if (binary !== null) return fail(binary.reason, binary.byte);
   const decoded = decodeText(bytes);
   if ("reason" in decoded) return fail(decoded.reason, decoded.byte);
-  if (decoded.text.trim() === "") return fail("the page is empty: expected text, got only white space", 0);
+  const { text, encoding } = decoded;
+  if (text.trim() === "") return fail("the page is empty: expected text, got only white space", 0);
+  return { id, sha256, encoding, text, format: formatOf(text) };
+}
+
+/** The page of an opened file of plain text. */
+export function plainPage(
+  { id, sha256, encoding, text, format }: OpenedFile,
+  known: KnownFacts,
+  messages: readonly Message[],
+): SourcePage | ReadFailure {
+  const refusal = refuseFormat(format);
+  if (refusal !== null) return { id, source: known.source, sha256, reason: refusal, line: 1, byte: 0 };
   return {
     facts: {
       id,
       source: known.source,
       sha256,
-      encoding: decoded.encoding,
+      encoding,
       paper: known.paper ?? null,
       date: known.date ?? null,
       number: known.number ?? null,
       region: known.region ?? null,
     },
-    text: decoded.text,
-    messages: [...messages, ...lookOver(decoded.text)],
+    text,
+    messages: [...messages, ...lookOver(text)],
   };
 }
 
@@ -93,12 +124,18 @@ function describeLength(bytes: Uint8Array): string {
     firstLine > maximumPageBytes
       ? `${megabytes(bytes.length)}, line 1 alone ${megabytes(firstLine)}`
       : megabytes(bytes.length);
-  return tooLong(size);
+  return tooLong(size, maximumBytes(bytes));
 }
 
 /** Why a page of this size is refused. */
-export function tooLong(size: string): string {
-  return `the page is too long: it has ${size}; one page may have ${megabytes(maximumPageBytes)}. Split it into pages`;
+export function tooLong(size: string, most = maximumPageBytes): string {
+  return `the page is too long: it has ${size}; one page may have ${megabytes(most)}. Split it into pages`;
+}
+
+/** The most bytes that a file beginning as this one does may have. */
+function maximumBytes(bytes: Uint8Array): number {
+  const start = bytes.subarray(0, 8).findIndex((byte) => byte >= 0x21 && byte < 0x7f);
+  return bytes[start] === 0x3c ? maximumMarkupBytes : maximumPageBytes;
 }
 
 export function megabytes(count: number): string {

@@ -10,6 +10,7 @@ import { dropInvisible } from "./drop-invisible.ts";
 import { normaliseNewlines } from "./normalise-newlines.ts";
 import { restoreDigits } from "./restore-digits.ts";
 import { restorePoint } from "./restore-point.ts";
+import { restoreRadicals } from "./restore-radicals.ts";
 import { restoreScale } from "./restore-scale.ts";
 import type { RepairStep, RepairWords } from "./step.ts";
 import { undoubleRuns } from "./undouble-runs.ts";
@@ -21,6 +22,8 @@ export const repairSteps: readonly RepairStep[] = [
   normaliseNewlines,
   // An invisible character between two copies of a run, or beside a space, would hide both from the steps below.
   dropInvisible,
+  // What is compared with words later must be made of characters.
+  restoreRadicals,
   // One kind of space for everything that judges gaps.
   unifySpaces,
   // Before any space closes: the gaps of a doubled line are doubled too, and show where its runs end.
@@ -57,7 +60,8 @@ export function repair(page: SourcePage, words: RepairWords): RepairedPage {
     map = layer.map.compose(map);
     text = layer.text;
   }
-  return { facts: page.facts, source: page.text, text, map, repairs, messages: page.messages };
+  const boxes = page.boxes === undefined ? {} : { boxes: page.boxes };
+  return { facts: page.facts, source: page.text, text, map, repairs, messages: page.messages, ...boxes };
 }
 
 /** Adds one repair an edit: each is a number of its own. */

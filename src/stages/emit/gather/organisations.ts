@@ -2,6 +2,7 @@ import type { Result, ResultOrganisation } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
 import { gatheredId } from "./gathered-id.ts";
 import { Groups } from "./groups.ts";
+import { SharedValues } from "./shared-values.ts";
 
 type Kind = ResultOrganisation["kind"];
 
@@ -20,8 +21,10 @@ export interface GatheredOrganisation {
   readonly claims: number;
 }
 
-interface Appearance {
+/** An organisation on one page. */
+export interface Appearance {
   readonly page: string;
+  readonly paper: string | null;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: Kind;
@@ -33,32 +36,45 @@ interface Appearance {
 /** A body named by the rank of its place alone (市统计局) is another one in another paper. */
 const LOCAL = /^(?:本?[省市县区镇乡村州旗]|该)/;
 
-/** Gathers the organisations of pages; keeps a few words for each, not the pages. */
+/** The organisations of a page: a few words for each. */
+export function pickAppearances({ page, people, organisations, claims }: Result): Appearance[] {
+  return organisations.map(({ name, aliases, kind, mentions }) => {
+    const forms = new Set([name, ...aliases]);
+    const isThis = (form: string | null) => form !== null && forms.has(form);
+    const rolesOf = (person: Result["people"][number]) =>
+      person.roles.filter((held) => isThis(held.organisation)).map(({ role }) => `${role}${person.name}`);
+    return {
+      page: page.id,
+      paper: page.paper,
+      name,
+      aliases,
+      kind,
+      roles: people.flatMap(rolesOf),
+      mentions: mentions.length,
+      claims: claims.filter(({ source }) => isThis(source)).length,
+    };
+  });
+}
+
+/** Gathers the organisations of pages. */
 export class OrganisationsGatherer {
   private readonly appearances: Appearance[] = [];
+  private readonly shared = new SharedValues();
   private readonly byName = new Map<string, number>();
   private readonly joins: [number, number][] = [];
 
-  add({ page, people, organisations, claims }: Result): void {
-    for (const { name, aliases, kind, mentions } of organisations) {
-      const forms = new Set([name, ...aliases]);
-      const isThis = (form: string | null) => form !== null && forms.has(form);
-      const index =
-        this.appearances.push({
-          page: page.id,
-          name,
-          aliases,
-          kind,
-          roles: people.flatMap((person) =>
-            person.roles
-              .filter(({ organisation }) => isThis(organisation))
-              .map(({ role }) => `${role}${person.name}`),
-          ),
-          mentions: mentions.length,
-          claims: claims.filter(({ source }) => isThis(source)).length,
-        }) - 1;
-      const folded = foldText(name);
-      const key = LOCAL.test(folded) ? `${folded}\0${page.paper ?? page.id}` : folded;
+  add(result: Result): void {
+    this.take(pickAppearances(result));
+  }
+
+  take(appearances: readonly Appearance[]): void {
+    const page = appearances[0]?.page ?? "";
+    for (const appearance of appearances) {
+      const { name, paper, aliases, roles } = appearance;
+      const words = this.shared.one({ name, paper, aliases, roles });
+      const index = this.appearances.push({ ...appearance, ...words, page }) - 1;
+      const folded = foldText(appearance.name);
+      const key = LOCAL.test(folded) ? `${folded}\0${appearance.paper ?? appearance.page}` : folded;
       const other = this.byName.get(key);
       if (other === undefined) this.byName.set(key, index);
       else this.joins.push([other, index]);

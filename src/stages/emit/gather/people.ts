@@ -2,6 +2,7 @@ import type { Result, ResultPerson } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
 import { gatheredId } from "./gathered-id.ts";
 import { Groups } from "./groups.ts";
+import { SharedValues } from "./shared-values.ts";
 
 type Role = ResultPerson["roles"][number];
 
@@ -17,7 +18,8 @@ export interface GatheredPerson {
   readonly claims: number;
 }
 
-interface Appearance {
+/** A person on one page. */
+export interface Appearance {
   readonly page: string;
   readonly name: string;
   readonly roles: readonly Role[];
@@ -25,17 +27,33 @@ interface Appearance {
   readonly claims: number;
 }
 
-/** Gathers the people of pages; keeps a few words for each, not the pages. */
+/** The people of a page: a few words for each. */
+export function pickAppearances({ page, people, claims }: Result): Appearance[] {
+  return people.map(({ name, roles, mentions }) => ({
+    page: page.id,
+    name,
+    roles,
+    mentions: mentions.length,
+    claims: claims.filter(({ speaker }) => speaker?.name === name).length,
+  }));
+}
+
+/** Gathers the people of pages. */
 export class PeopleGatherer {
   private readonly byName = new Map<string, number[]>();
   private readonly appearances: Appearance[] = [];
+  private readonly shared = new SharedValues();
 
-  add({ page, people, claims }: Result): void {
-    for (const { name, roles, mentions } of people) {
+  add(result: Result): void {
+    this.take(pickAppearances(result));
+  }
+
+  take(appearances: readonly Appearance[]): void {
+    const page = appearances[0]?.page ?? "";
+    for (const appearance of appearances) {
+      const [name, roles] = [this.shared.one(appearance.name), this.shared.one(appearance.roles)];
+      const index = this.appearances.push({ ...appearance, page, name, roles }) - 1;
       const key = foldText(name);
-      const count = claims.filter(({ speaker }) => speaker?.name === name).length;
-      const index =
-        this.appearances.push({ page: page.id, name, roles, mentions: mentions.length, claims: count }) - 1;
       const same = this.byName.get(key);
       if (same === undefined) this.byName.set(key, [index]);
       else same.push(index);

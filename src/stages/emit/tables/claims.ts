@@ -1,54 +1,55 @@
-import { approximations, bases, type Claim, directions, kinds, modalities } from "../../../model/claim.ts";
+import { z } from "zod";
+import {
+  approximations,
+  bases,
+  type Claim,
+  claimSchema,
+  directions,
+  kinds,
+  modalities,
+} from "../../../model/claim.ts";
 import { type Column, type Table, toPage } from "../table.ts";
 
 type ClaimColumn = Column<Claim>;
-type Period = Claim["period"];
+type Options = Partial<Pick<ClaimColumn, "required" | "enum" | "blank" | "exact">>;
 
-const text = (name: string, description: string, cell: ClaimColumn["cell"]): ClaimColumn => ({
-  name,
-  type: "string",
-  description,
-  cell,
-});
+/** A column says what its field in the schema of a claim says; the `_` of a name stands for the `.` of the path. */
+function column(
+  path: string,
+  type: ClaimColumn["type"],
+  cell: ClaimColumn["cell"],
+  options: Options = {},
+): ClaimColumn {
+  const { description, chinese } = metaOf(path);
+  return { name: path.replaceAll(".", "_"), type, description, chinese, ...options, cell };
+}
 
-const decimal = (name: string, description: string, cell: ClaimColumn["cell"]): ClaimColumn => ({
-  name,
-  type: "number",
-  description,
-  cell,
-});
+function metaOf(path: string): { description: string; chinese: string } {
+  let schema: z.ZodType = claimSchema;
+  for (const key of path.split(".")) {
+    // What a nullable field is stands on it; what it holds, inside.
+    while (schema instanceof z.ZodNullable) schema = schema.unwrap() as z.ZodType;
+    schema = (schema as z.ZodObject).shape[key] as z.ZodType;
+  }
+  return schema.meta() as { description: string; chinese: string };
+}
 
-const offset = (name: string, description: string, cell: ClaimColumn["cell"]): ClaimColumn => ({
-  name,
-  type: "integer",
-  description,
-  required: true,
-  cell,
-});
+const text = (path: string, cell: ClaimColumn["cell"], options?: Options) =>
+  column(path, "string", cell, options);
+const decimal = (path: string, cell: ClaimColumn["cell"]) => column(path, "number", cell, { exact: true });
+const offset = (path: string, cell: ClaimColumn["cell"]) => column(path, "integer", cell, { required: true });
 
-function periodColumns(name: string, what: string, period: (claim: Claim) => Period): ClaimColumn[] {
+function periodColumns(path: string, period: (claim: Claim) => Claim["period"]): ClaimColumn[] {
   return [
-    text(`${name}_text`, `${what}, as printed`, (claim) => period(claim)?.text ?? null),
-    {
-      name: `${name}_start`,
-      type: "date",
-      description: `${what}: first day`,
-      cell: (claim) => period(claim)?.start ?? null,
-    },
-    {
-      name: `${name}_end`,
-      type: "date",
-      description: `${what}: last day`,
-      cell: (claim) => period(claim)?.end ?? null,
-    },
-    {
-      name: `${name}_inferred`,
-      type: "boolean",
-      description: `${what}: whether it comes from the context or the page's date`,
-      cell: (claim) => period(claim)?.inferred ?? null,
-    },
+    text(`${path}.text`, (claim) => period(claim)?.text ?? null),
+    column(`${path}.start`, "date", (claim) => period(claim)?.start ?? null),
+    column(`${path}.end`, "date", (claim) => period(claim)?.end ?? null),
+    column(`${path}.inferred`, "boolean", (claim) => period(claim)?.inferred ?? null),
   ];
 }
+
+const required = true;
+const blank = true;
 
 /** One row a claim, nested fields flattened with `_`. */
 export const claimTable: Table<Claim> = {
@@ -58,78 +59,42 @@ export const claimTable: Table<Claim> = {
   foreignKeys: [toPage],
   rows: (result) => result.claims,
   columns: [
-    { ...text("id", "The claim's id", (claim) => claim.id), required: true },
-    { ...text("page", "The page's id", (claim) => claim.page), required: true },
+    text("id", (claim) => claim.id, { required }),
+    text("page", (claim) => claim.page, { required }),
+    text("article", (claim) => claim.article),
+    text("kind", (claim) => claim.kind, { required, enum: kinds }),
+    text("indicator", (claim) => claim.indicator, { blank }),
+    text("subject", (claim) => claim.subject),
+    text("whole", (claim) => claim.whole),
+    decimal("value", (claim) => claim.value),
+    decimal("low", (claim) => claim.low),
+    decimal("high", (claim) => claim.high),
+    text("unit", (claim) => claim.unit, { blank }),
+    text("approximation", (claim) => claim.approximation, { required, enum: approximations }),
+    text("direction", (claim) => claim.direction, { enum: directions }),
+    text("basis", (claim) => claim.basis, { enum: bases }),
+    decimal("from.value", (claim) => claim.from?.value ?? null),
+    ...periodColumns("from.period", (claim) => claim.from?.period ?? null),
+    ...periodColumns("period", (claim) => claim.period),
+    text("modality", (claim) => claim.modality, { required, enum: modalities }),
+    text("speaker.name", (claim) => claim.speaker?.name ?? null),
+    text("speaker.role", (claim) => claim.speaker?.role ?? null),
+    text("speaker.organisation", (claim) => claim.speaker?.organisation ?? null),
+    text("source", (claim) => claim.source),
+    column("quoted", "boolean", (claim) => claim.quoted, { required }),
+    text("evidence.text", (claim) => claim.evidence.text, { required }),
+    offset("evidence.start", (claim) => claim.evidence.start),
+    offset("evidence.end", (claim) => claim.evidence.end),
     text(
-      "article",
-      "The article's id within the page; empty for captions without one",
-      (claim) => claim.article,
-    ),
-    { ...text("kind", "What kind of statement it is", (claim) => claim.kind), required: true, enum: kinds },
-    text("indicator", "What is measured, as a noun phrase", (claim) => claim.indicator),
-    text("subject", "Whose it is", (claim) => claim.subject),
-    text("whole", "share: of what; ratio: against what", (claim) => claim.whole),
-    decimal("value", "The value in the base unit, exact; empty for a range", (claim) => claim.value),
-    decimal("low", "The lower end of a range", (claim) => claim.low),
-    decimal("high", "The upper end of a range", (claim) => claim.high),
-    text("unit", "ISO 4217, UCUM, %, pp, bp, 倍 or a measure word", (claim) => claim.unit),
-    {
-      ...text("approximation", "How exact the number is said to be", (claim) => claim.approximation),
-      required: true,
-      enum: approximations,
-    },
-    { ...text("direction", "Whether it rose or fell", (claim) => claim.direction), enum: directions },
-    { ...text("basis", "What growth is measured against", (claim) => claim.basis), enum: bases },
-    decimal("from_value", "The starting point of 从…到…", (claim) => claim.from?.value ?? null),
-    ...periodColumns("from_period", "The starting point's period", (claim) => claim.from?.period ?? null),
-    ...periodColumns("period", "The period", (claim) => claim.period),
-    {
-      ...text("modality", "Whether it is reported, forecast or planned", (claim) => claim.modality),
-      required: true,
-      enum: modalities,
-    },
-    text("speaker_name", "The person who says it", (claim) => claim.speaker?.name ?? null),
-    text("speaker_role", "The speaker's role", (claim) => claim.speaker?.role ?? null),
-    text(
-      "speaker_organisation",
-      "The speaker's organisation",
-      (claim) => claim.speaker?.organisation ?? null,
-    ),
-    text("source", "The document or organisation cited", (claim) => claim.source),
-    {
-      name: "quoted",
-      type: "boolean",
-      description: "Whether it stands inside the speaker's quotation marks",
-      required: true,
-      cell: (claim) => claim.quoted,
-    },
-    {
-      ...text("evidence_text", "The words that carry the number", (claim) => claim.evidence.text),
-      required: true,
-    },
-    offset(
-      "evidence_start",
-      "Where the words start in the page's text, in code points",
-      (claim) => claim.evidence.start,
-    ),
-    offset("evidence_end", "Where the words end", (claim) => claim.evidence.end),
-    text(
-      "evidence_source",
-      "Where the words stand in the input: line:start-end, several when the print broke them, joined by ;",
+      "evidence.source",
       (claim) => claim.evidence.source.map(({ line, start, end }) => `${line}:${start}-${end}`).join(";"),
+      { blank },
     ),
-    { ...text("sentence_text", "The whole sentence", (claim) => claim.sentence.text), required: true },
-    offset(
-      "sentence_start",
-      "Where the sentence starts in the page's text, in code points",
-      (claim) => claim.sentence.start,
-    ),
-    offset("sentence_end", "Where the sentence ends", (claim) => claim.sentence.end),
-    { ...text("rule", "The rule that found it", (claim) => claim.rule), required: true },
-    {
-      ...decimal("confidence", "0 to 1, from the rule's measured precision", (claim) => claim.confidence),
-      required: true,
-    },
-    text("flags", "What to be careful about, joined by ;", (claim) => claim.flags.join(";")),
+    text("sentence.text", (claim) => claim.sentence.text, { required }),
+    offset("sentence.start", (claim) => claim.sentence.start),
+    offset("sentence.end", (claim) => claim.sentence.end),
+    text("rule", (claim) => claim.rule, { required }),
+    column("confidence", "number", (claim) => claim.confidence, { required }),
+    text("flags", (claim) => claim.flags.join(";"), { blank }),
   ],
 };

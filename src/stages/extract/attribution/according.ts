@@ -2,6 +2,7 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Mentions } from "./cues.ts";
 import { citedDocument, type Document } from "./documents.ts";
 import type { Cue } from "./model.ts";
+import { speechWords } from "./words.ts";
 
 /**
  * Sources that a clause of its own names: 据商务部统计，  记者从合州市教育局获悉，. A clause that names nobody (据了解)
@@ -14,6 +15,7 @@ export function findAccordingTo(
   rulebook: Rulebook,
 ): Cue[] {
   const found: Cue[] = [];
+  const { officeAtEnd } = speechWords(rulebook);
   for (const rule of rulebook.ofKind("attribution-source")) {
     for (const match of text.matchAll(rule.regex)) {
       const at = match.indices?.groups?.who;
@@ -21,7 +23,7 @@ export function findAccordingTo(
       const [start, end] = at;
       const document = citedDocument(start, end, documents);
       const organisation = mentions.organisations.filter((it) => it.start >= start && it.end <= end).at(-1);
-      const office = rulebook.compile("[\\u4e00-\\u9fff]{2,6}部门$", "").exec(text.slice(start, end))?.[0];
+      const office = officeAtEnd.exec(text.slice(start, end))?.[0];
       const source = document ?? organisation?.name ?? office ?? null;
       if (source === null) continue;
       found.push({

@@ -1,7 +1,6 @@
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import { inside, within } from "../../../model/spans.ts";
-import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { NameContext, NamePage, Names } from "../names/model.ts";
 import { findAccordingTo } from "./according.ts";
 import { findCues, listMentions, type Mentions } from "./cues.ts";
@@ -10,6 +9,7 @@ import type { Attribution, Cue } from "./model.ts";
 import { findNarrativeSpeech } from "./narrative.ts";
 import { findQuotes } from "./quotes.ts";
 import { coverData, coverSpeech } from "./reach.ts";
+import { type SpeechWords, speechWords } from "./words.ts";
 
 export type { Attribution } from "./model.ts";
 
@@ -19,6 +19,7 @@ export function findAttributions(page: NamePage, names: Names, { rulebook }: Nam
   const mentions = listMentions(names);
   const quotes = findQuotes(text);
   const documents = listDocuments(text, blocks);
+  const words = speechWords(rulebook);
   const according = findAccordingTo(text, mentions, documents, rulebook);
   return splitArticles(blocks).flatMap((own) => {
     const article = { start: own[0]!.start, end: own.at(-1)!.end };
@@ -31,7 +32,7 @@ export function findAttributions(page: NamePage, names: Names, { rulebook }: Nam
       quotes: within(quotes, article),
       documents: within(documents, article),
       according: within(according, article),
-      rulebook,
+      words,
     });
   });
 }
@@ -53,11 +54,11 @@ interface Article {
   readonly quotes: readonly Span[];
   readonly documents: readonly Document[];
   readonly according: readonly Cue[];
-  readonly rulebook: Rulebook;
+  readonly words: SpeechWords;
 }
 
 function attributeArticle(text: string, blocks: readonly Block[], article: Article): Attribution[] {
-  const { mentions, quotes, documents, according, rulebook } = article;
+  const { mentions, quotes, documents, according, words } = article;
   const found: Attribution[] = [];
   let lastSpeaker: number | null = null;
   blocks.forEach((block, k) => {
@@ -68,7 +69,7 @@ function attributeArticle(text: string, blocks: readonly Block[], article: Artic
       const before = mentions.people.findLast((it) => it.end <= sentence.start);
       const last: number | null = inSentence?.index ?? lastSpeaker ?? before?.index ?? null;
       const here = [
-        ...findCues(text, sentence, mentions, documents, last, rulebook),
+        ...findCues(text, sentence, mentions, documents, last, words),
         ...within(according, sentence),
       ].sort((a, b) => a.start - b.start || b.end - a.end);
       lastSpeaker = here.findLast((cue) => cue.speaker !== null)?.speaker ?? lastSpeaker;
@@ -77,11 +78,11 @@ function attributeArticle(text: string, blocks: readonly Block[], article: Artic
     const next = blocks.slice(k + 1);
     cues.forEach((here, at) => {
       for (const cue of here) {
-        const place = { text, sentences, at, cue, cues, quotes, block, next };
+        const place = { text, sentences, at, cue, cues, quotes, block, next, words };
         found.push(...(cue.data ? coverData(place) : coverSpeech(place)));
       }
     });
-    found.push(...findNarrativeSpeech(text, block, mentions, quotes, found));
+    found.push(...findNarrativeSpeech(text, block, mentions, quotes, found, words));
   });
   return found;
 }

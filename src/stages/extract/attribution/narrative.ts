@@ -2,6 +2,7 @@ import type { Span } from "../../../model/span.ts";
 import type { Mentions } from "./cues.ts";
 import type { Attribution } from "./model.ts";
 import { isSpeech } from "./quotes.ts";
+import type { SpeechWords } from "./words.ts";
 
 /**
  * Speech that a story tells without a verb of speech: 老周给记者念起了账：“…”, “…”某某站在跑道边，话里透着得意. The person
@@ -14,13 +15,14 @@ export function findNarrativeSpeech(
   mentions: Mentions,
   quotes: readonly Span[],
   found: readonly Attribution[],
+  words: SpeechWords,
 ): Attribution[] {
   const told: Attribution[] = [];
   for (const quote of quotes) {
     if (quote.start < block.start || quote.end > block.end || !isSpeech(text, quote)) continue;
     if (found.some(({ span, speaker, source }) => (speaker ?? source) !== null && meet(span, quote)))
       continue;
-    const speaker = leader(text, block, quote, mentions) ?? follower(text, block, quote, mentions);
+    const speaker = leader(text, block, quote, mentions, words) ?? follower(text, block, quote, mentions);
     if (speaker === null) continue;
     const span = { start: quote.start, end: quote.end };
     told.push({ span, speaker, source: null, quoted: [span], rule: "attribution/narrative-speech" });
@@ -29,9 +31,15 @@ export function findNarrativeSpeech(
 }
 
 /** The person of the sentence that ends with a colon before the quotation. */
-function leader(text: string, block: Span, quote: Span, { people }: Mentions): number | null {
+function leader(
+  text: string,
+  block: Span,
+  quote: Span,
+  { people }: Mentions,
+  { written }: SpeechWords,
+): number | null {
   const colon = quote.start - 2;
-  if (text[colon] !== "：" || WRITTEN.test(text.slice(block.start, colon))) return null;
+  if (text[colon] !== "：" || written.test(text.slice(block.start, colon))) return null;
   const from = sentenceStart(text, block.start, colon);
   return people.find((it) => it.start >= from && it.end <= colon)?.index ?? null;
 }
@@ -49,9 +57,6 @@ function sentenceStart(text: string, from: number, at: number): number {
   while (start > from && !/[。！？；]/.test(text[start - 1]!)) start--;
   return start;
 }
-
-/** What is written somewhere is nobody's speech. */
-const WRITTEN = /(?:写着|印着|挂着|标语|口号|名为|叫作|如下|题为)$/;
 
 function meet(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -2,6 +2,7 @@ import type { Block } from "../../../model/page.ts";
 import { contains, type Span } from "../../../model/span.ts";
 import type { Attribution, Cue } from "./model.ts";
 import { isSpeech } from "./quotes.ts";
+import type { SpeechWords } from "./words.ts";
 
 /** A cue with its surroundings: sentence `at` of its paragraph, and the blocks that follow. */
 export interface CuePlace {
@@ -14,6 +15,7 @@ export interface CuePlace {
   readonly quotes: readonly Span[];
   readonly block: Span;
   readonly next: readonly Block[];
+  readonly words: SpeechWords;
 }
 
 /**
@@ -37,12 +39,12 @@ export function coverSpeech(place: CuePlace): Attribution[] {
 }
 
 /** 习近平提出5点建议。一是…。二是…。: the items of a list that the speaker announces. */
-function reachOfList({ text, sentences, at, cues }: CuePlace, end: number): number {
+function reachOfList({ text, sentences, at, cues, words }: CuePlace, end: number): number {
   let last = end;
   for (let s = at + 1; s < sentences.length && cues[s]!.length === 0; s++) {
     const sentence = sentences[s]!;
     const continues = last > end && cues[s]!.length === 0;
-    if (!LIST_ITEM.test(text.slice(sentence.start, sentence.start + 4)) && !continues) break;
+    if (!words.listItem.test(text.slice(sentence.start, sentence.start + 4)) && !continues) break;
     last = sentence.end;
   }
   return Math.max(end, last);
@@ -68,7 +70,7 @@ function quoteBefore({ text, cue, cues, quotes, block }: CuePlace): Span | undef
 
 /** Data hold from where they are named to the end of the paragraph, or to the next cue; lists go on over paragraphs. */
 export function coverData(place: CuePlace): Attribution[] {
-  const { text, sentences, at, cue, cues, quotes, block, next } = place;
+  const { text, sentences, at, cue, cues, quotes, block, next, words } = place;
   const within = quotes.find((it) => it.start <= cue.start && cue.end <= it.end);
   const sentence = sentences[at]!;
   const later = cues[at]!.find((it) => it.start >= cue.end && (it.speaker !== null || it.source !== null));
@@ -77,23 +79,20 @@ export function coverData(place: CuePlace): Attribution[] {
   if (within !== undefined) end = Math.min(end, within.end);
   else if (later === undefined) {
     for (let s = at + 1; s < sentences.length && cues[s]!.length === 0; s++) end = sentences[s]!.end;
-    if (end >= block.end - 1) end = endOfList(text, end, next);
+    if (end >= block.end - 1) end = endOfList(text, end, next, words);
   }
   return [attributionOf(cue, { start: cue.start, end }, quotes)];
 }
 
 /** 一是…二是…三是…: the end of the list whose items are the paragraphs that follow. */
-function endOfList(text: string, end: number, next: readonly Block[]): number {
+function endOfList(text: string, end: number, next: readonly Block[], { listItem }: SpeechWords): number {
   let last = end;
   for (const block of next) {
-    if (block.type !== "paragraph" || !LIST_ITEM.test(text.slice(block.start, block.start + 4))) break;
+    if (block.type !== "paragraph" || !listItem.test(text.slice(block.start, block.start + 4))) break;
     last = block.end;
   }
   return last;
 }
-
-const LIST_ITEM =
-  /^(?:[一二三四五六七八九十]是|其[一二三四五六]|第[一二三四五六]|首先|其次|再次|最后|（[一二三四五六七八九十]）)/;
 
 function attributionOf(cue: Cue, span: Span, quotes: readonly Span[]): Attribution {
   const quoted = quotes.filter((it) => contains(span, it) || (it.start < span.end && it.end > span.start));

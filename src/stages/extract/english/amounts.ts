@@ -203,7 +203,7 @@ const isShort = (text: string, one: EnglishAmount) => /\d$/.test(text.slice(one.
 /** How much the second end's scale and unit multiply: 12 billion → 1000000000. */
 function scaleOf({ value, numerals, unit }: EnglishAmount): string {
   const printed = numerals[0]!;
-  const zeros = /0{3,}$/.exec(value ?? "")?.[0].length ?? 0;
+  const zeros = /(?<!0)0{3,}$/.exec(value ?? "")?.[0].length ?? 0;
   return unit !== "" && printed.style === "digits" && zeros >= 6
     ? `1${"0".repeat(zeros - (zeros % 3))}`
     : "1";

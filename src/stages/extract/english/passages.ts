@@ -18,7 +18,7 @@ export function findPassages(folded: string, blocks: readonly Block[]): Span[] {
 function passagesOf(folded: string, block: Span): Span[] {
   const out: Span[] = [];
   for (const run of folded.slice(block.start, block.end).matchAll(RUN)) {
-    const text = run[0].replace(/[\s“‘(]+$/, "");
+    const text = run[0].replace(/(?<![\s“‘(])[\s“‘(]+$/, "");
     const lead = /^[^A-Za-z\d$£€“‘"'(]*/.exec(text)![0].length;
     if ((text.match(WORD)?.length ?? 0) < FEWEST_WORDS || !GRAMMAR.test(text)) continue;
     const start = block.start + run.index;

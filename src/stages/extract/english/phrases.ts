@@ -49,7 +49,8 @@ export function clauseAfter(
 
 /** China's exports → China, exports. Only of names: urban residents' income stays whole. */
 export function splitOwner(phrase: string | null): { subject: string | null; indicator: string | null } {
-  const owner = phrase === null ? null : /^((?:[A-Z][\w.-]*\s?){1,4})['’]s?\s+(.+)$/.exec(phrase);
+  const owner =
+    phrase === null ? null : /^([A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}\s?)['’]s?\s+(\S.*)$/.exec(phrase);
   if (owner === null || /^Urban|^Rural/.test(owner[1]!)) return { subject: null, indicator: phrase };
   return { subject: owner[1]!.trim(), indicator: owner[2]! };
 }

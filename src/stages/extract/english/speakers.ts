@@ -9,7 +9,7 @@ export interface Speech {
   readonly quotes: readonly Span[];
 }
 
-const NAME = "[A-Z][a-z]+(?:[ -][A-Z][A-Za-z'’.-]+){1,3}";
+const NAME = "[A-Z][a-z]+(?:[ -][A-Z][A-Za-z'’.]+(?:-[a-z]+)?){1,3}";
 const SAID = "said|says|told|added|noted|stressed|explained";
 const AFTER = new RegExp(`\\b(?:${SAID})\\s(?<name>${NAME})(?:,\\s(?<role>[^,.“”]{3,80}))?`);
 const BEFORE = new RegExp(`(?:^|[.,”]\\s)(?<name>${NAME})(?:,\\s(?<role>[^,“”]{3,80}),)?\\s(?:${SAID})\\b`);
@@ -24,7 +24,7 @@ export function readSpeech(text: string, sentence: Span, words: EnglishWords): S
     (it) => it != null && !words.organisation.test(it.groups!.name!),
   );
   const cited = ACCORDING.exec(said)?.groups?.who ?? organisation(said, words);
-  const quotes = [...said.matchAll(/[“"][^”"]*[”"]/g)].map((it) => ({
+  const quotes = [...said.matchAll(/[“"][^“”"]*[”"]/g)].map((it) => ({
     start: sentence.start + it.index,
     end: sentence.start + it.index + it[0].length,
   }));

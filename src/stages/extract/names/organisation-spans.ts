@@ -26,9 +26,6 @@ export interface OrganisationSpan extends Span {
 /** Longest name, in characters; longer ones are sentences gone wrong. */
 const LONGEST = 30;
 
-/** 村党支部: whose it is stands elsewhere. */
-const OF_SOME_PLACE = /^[村镇乡](?:党|支部|委|两委)/;
-
 type Part = (k: number) => number;
 
 /**
@@ -45,6 +42,9 @@ export function findOrganisationSpans(
   const venues = rulebook.lexicon("names-venues");
   const known = rulebook.lexicon("names-organisations");
   const notHere = rulebook.lexicon("names-organisation-not");
+  const ofSomePlace = rulebook.compile("^{{body-of-some-place}}", "");
+  const publicBody = rulebook.compile("{{public-body}}$", "");
+  const localPlace = rulebook.compile("{{local-place}}$", "");
   const part = tokenParts(text, tokens, rulebook);
   const found: OrganisationSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
@@ -61,14 +61,16 @@ export function findOrganisationSpans(
     if (length === 0 || (venues.longestBefore(text, end)?.length ?? 0) > length) continue;
     const ending = text.slice(end - length, end);
     const { kind = "institution", needs } = endings.get(ending)!;
-    const first = reachLeft(k, ending, kind, part, tokens) ?? reachNouns(k, ending, part, tokens);
+    const first =
+      reachLeft(k, ending, kind, part, tokens) ??
+      (publicBody.test(ending) ? reachNouns(k, ending, part, tokens) : undefined);
     if (first === undefined) continue;
     const from = tokens.start[first]!;
-    if (OF_SOME_PLACE.test(text.slice(from, end))) continue;
+    if (ofSomePlace.test(text.slice(from, end))) continue;
     if (end - from > LONGEST || end - from <= ending.length) continue;
     if (needs === "place" && part(first) === STARTER) continue;
     if (needs === "brand" && !isBrand(first, end - length, part, tokens)) continue;
-    if (needs === "local" && !isLocal(text, end - ending.length)) continue;
+    if (needs === "local" && !localPlace.test(text.slice(from, end - ending.length))) continue;
     found.push({ start: from, end, kind, rule: "names/organisation-ending" });
   }
   return found.filter((it, k) => !isWithinOther(it, k, found));
@@ -151,14 +153,12 @@ function reachLeft(k: number, ending: string, kind: string, part: Part, tokens: 
  * are fewer, or something else than a sign stands before them.
  */
 function reachNouns(k: number, ending: string, part: Part, tokens: Tokens): number | undefined {
-  if (!PUBLIC_BODY.test(ending)) return undefined;
   let first = k;
   while (part(first - 1) === NOUN || (part(first - 1) === JOINT && part(first - 2) === NOUN)) first--;
   const before = tokens.end[k]! - ending.length - tokens.start[first]!;
   return before >= LEAST_NOUNS ? first : undefined;
 }
 
-const PUBLIC_BODY = /[局署]$/;
 /** Characters of the nouns before the ending. */
 const LEAST_NOUNS = 4;
 
@@ -200,11 +200,3 @@ function isBrand(first: number, ending: number, part: Part, tokens: Tokens): boo
   if (part(k) === WEAK) return ending - tokens.start[first]! >= 2;
   return part(k) === PROPER && (tokens.tag[k]! >= NAME || ending - tokens.start[k]! > 1);
 }
-
-/** 合州市政府, but not 中国政府: only the places that such an office belongs to. */
-function isLocal(text: string, at: number): boolean {
-  return LOCAL.test(text.slice(at - 1, at)) && !text.slice(0, at).endsWith(SPECIAL_REGION);
-}
-
-const LOCAL = /[省市县区州镇乡旗盟]/;
-const SPECIAL_REGION = "特别行政区";

@@ -27,10 +27,7 @@ export function rolesOf(
 
 /** The end of what is said of a name right after it: 是…理事长，  or （…总经理）; −1 where nothing is. */
 function descriptionEnd(text: string, at: number, rulebook: Rulebook): number {
-  const pattern = rulebook.compile(
-    "(?:（|(?:是|现任|现为|担任|，)(?:一名|一位|这里的|该|当地)?)(?<what>[^，。；：！？（）“”\\n]{2,24})(?=[，。；）])",
-    "y",
-  );
+  const pattern = rulebook.compile("{{described-as}}", "y");
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return match === null ? -1 : at + match[0].length;
@@ -56,7 +53,7 @@ function rolesEndingAt(
     const piece = pieceStart(text, end, organisations);
     const organisation =
       organisationIn(text, piece, end - title.length, organisations) ??
-      bodyMeant(text, piece, end, title, organisations);
+      bodyMeant(text, piece, end, title, organisations, rulebook);
     const from =
       organisation === undefined
         ? modifiersStart(text, piece, end - title.length, rulebook)
@@ -95,11 +92,13 @@ function bodyMeant(
   end: number,
   title: string,
   organisations: readonly OrganisationSpan[],
+  rulebook: Rulebook,
 ): Body | undefined {
   const titleStart = end - title.length;
   const words = text.slice(piece, titleStart);
-  const that = /^该(公司|集团|企业|局|院|校|司|行|厅|署|社|所|部|委|关)/.exec(words)?.[1];
-  if (words === "集团" || words === "公司") {
+  const is = (fragment: string, of: string) => rulebook.compile(`^(?:{{${fragment}}})$`, "").test(of);
+  const that = rulebook.compile("{{that-body}}", "").exec(words)?.[1];
+  if (is("company-alone", words)) {
     const name = organisations.findLast(
       (it) => it.end <= piece && text.slice(it.start, it.end).endsWith(words),
     );
@@ -112,29 +111,24 @@ function bodyMeant(
     );
     const rest = { start: piece + 1 + that.length, end: titleStart };
     if (name === undefined) return undefined;
-    const department = DEPARTMENT.test(text.slice(rest.start, rest.end)) ? rest : undefined;
+    const department = is("department", text.slice(rest.start, rest.end)) ? rest : undefined;
     return { start: piece, end: department?.end ?? rest.start, name, ...(department && { department }) };
   }
-  if (GOVERNS.test(title) && words.endsWith(title.replace(/^副/, "")[0]!) && OWN_PLACE.test(words))
+  if (is("governs", title) && words.endsWith(title.at(-2)!) && OWN_PLACE.test(words))
     return { start: piece, end: titleStart };
-  if (words === "村" || (words === "" && VILLAGE_OFFICE.test(title))) {
+  if (words === "村" || (words === "" && is("village-office", title))) {
     const from = Math.max(0, piece - FARTHEST_VILLAGE);
-    const last = [...text.slice(from, piece).matchAll(VILLAGE)].at(-1)?.indices?.groups?.name;
+    const last = [...text.slice(from, piece).matchAll(rulebook.compile("{{village}}", "dgm"))].at(-1)?.indices
+      ?.groups?.name;
     if (last === undefined) return undefined;
     return { start: piece, end: piece + 1, name: { start: from + last[0], end: from + last[1] } };
   }
   return undefined;
 }
 
-const DEPARTMENT = /^[\u4e00-\u9fff]{2,10}[科处室司部]$/;
 /** An article is hardly longer. */
 const FARTHEST_VILLAGE = 3000;
-const VILLAGE_OFFICE = /^村(?:支书|支部书记|主任|长)$/;
-const GOVERNS = /^副?[村镇乡县区市省州]长$/;
 const OWN_PLACE = /^[\u4e00-\u9fff]{3,9}$/;
-const VILLAGE =
-  /(?<=^|[省市县区镇乡，。：；、“\n走进来到在])(?<name>[\u4e00-\u9fff]{2,3}村)(?![里民委庄口头级干])/dgm;
-
 /** 商务部副部长、党组成员某某: a piece without an organisation has that of the piece before it. */
 function inheritOrganisation(found: readonly PersonRole[]): PersonRole[] {
   let last: string | null = null;

@@ -34,6 +34,8 @@ export interface PeriodWords {
   readonly edges: Lexicon;
   readonly holidays: Lexicon;
   readonly sinceLater: RegExp;
+  readonly beginning: RegExp;
+  readonly beforeBase: RegExp;
   readonly near: Lexicon;
   readonly reviews: Lexicon;
   readonly numerals: NumeralWords;

@@ -27,6 +27,8 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       near: rulebook.lexicon("period/near-words"),
       reviews: rulebook.lexicon("period/reviews"),
       sinceLater: rulebook.compile("{{since-later}}", ""),
+      beginning: rulebook.compile("^{{beginning}}", ""),
+      beforeBase: rulebook.compile("^{{before-base}}", ""),
       holidays: rulebook.lexicon("period/holidays"),
       numerals: numeralWords(rulebook),
     },
@@ -69,10 +71,10 @@ export function findPeriods(
       nextArticle++;
     }
     const context: PeriodContext = { date, year, month, articleYear, holiday };
-    const period = resolvePeriod(withSince(folded, found, words.sinceLater), context, words);
+    const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
     if (found.parts.again !== undefined && holiday === null) return [];
-    if (!isBase(folded, found)) {
+    if (!isBase(folded, found, words)) {
       year = period.year ?? year;
       month = period.month ?? month;
       if ((found.parts.year ?? found.parts.relative ?? found.parts.review) !== undefined)
@@ -84,14 +86,14 @@ export function findPeriods(
 }
 
 /** 自10月10日停火生效以来: the end is said after what began then. */
-function withSince(folded: string, { parts, start, end }: Found, sinceLater: RegExp): PeriodParts {
-  if (parts.since !== undefined || !/[\u81ea\u4ece]/.test(folded[start - 1] ?? "")) return parts;
-  return sinceLater.test(folded.slice(end, end + 24)) ? { ...parts, since: "" } : parts;
+function withSince(folded: string, { parts, start, end }: Found, words: PeriodWords): PeriodParts {
+  if (parts.since !== undefined || !words.beginning.test(folded[start - 1] ?? "")) return parts;
+  return words.sinceLater.test(folded.slice(end, end + 24)) ? { ...parts, since: "" } : parts;
 }
 
 /** A period that something is compared with (较2020年, 由上年的…, 是2018年的…) does not set the time that follows. */
-const isBase = (folded: string, { start, parts }: Found) =>
-  parts.same !== undefined || /[较比由从是为于]/.test(folded[start - 1] ?? "");
+const isBase = (folded: string, { start, parts }: Found, { beforeBase }: PeriodWords) =>
+  parts.same !== undefined || beforeBase.test(folded[start - 1] ?? "");
 
 function matchAll(folded: string, rules: Scanner): Found[] {
   const out: Found[] = [];

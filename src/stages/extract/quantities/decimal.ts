@@ -47,6 +47,6 @@ function shift(value: string, zeros: number): string {
   const sign = value.startsWith("-") ? "-" : "";
   const [whole = "0", part = ""] = value.slice(sign.length).split(".");
   const moved = (whole + part.slice(0, zeros).padEnd(zeros, "0")).replace(/^0+(?=\d)/, "");
-  const rest = part.slice(zeros).replace(/0+$/, "");
+  const rest = part.slice(zeros).replace(/(?<!0)0+$/, "");
   return sign + moved + (rest === "" ? "" : `.${rest}`);
 }

@@ -75,6 +75,6 @@ function shareUnit(low: Quantity, high: Quantity): string | null {
 
 function printedPart(numeral: Numeral): string | null {
   if (numeral.style !== "mixed" || numeral.value === null) return null;
-  const digits = numeral.value.replace(/0+$/, "");
+  const digits = numeral.value.replace(/(?<!0)0+$/, "");
   return digits === "" ? null : (numeral.printed ?? null);
 }

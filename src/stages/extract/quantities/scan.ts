@@ -40,6 +40,7 @@ export interface QuantityWords {
   readonly halfUnit: RegExp;
   readonly dimes: RegExp;
   readonly andHalf: RegExp;
+  readonly decimalsAfter: RegExp;
   readonly ordinal: RegExp;
   readonly half: RegExp;
   readonly per: RegExp;
@@ -77,6 +78,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     ambiguous: new Set([...senses.entries.values()].map((it) => it.of)),
     negative: rulebook.lexicon("quantity/minus"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
+    decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
@@ -202,6 +204,12 @@ function measured(
     value = add(value, multiply("0.5", unit.factor));
     end = words.halfUnit.lastIndex;
   }
+  words.decimalsAfter.lastIndex = end;
+  const decimals = value === null ? null : words.decimalsAfter.exec(folded);
+  if (decimals !== null) {
+    value = add(value!, `0.${decimals[0]}`);
+    end += decimals[0].length;
+  }
   words.dimes.lastIndex = end;
   const dimes = unit.dimension === "money" ? words.dimes.exec(folded) : null;
   if (dimes !== null && value !== null && takesDimes(unit, dimes)) {
@@ -222,7 +230,10 @@ function measured(
     code = `${code}/${below.code}`;
     if (value !== null && below.factor !== "1") value = divide(value, below.factor);
   }
-  const dimension = words.graded.test(folded[end] ?? "") ? "order" : (unit.dimension as Dimension);
+  // 53度白酒, 45度角: a degree that nothing tells from others is a grade.
+  const unknown = sense === null && words.ambiguous.has(unit.form);
+  const graded = unknown || words.graded.test(folded[end] ?? "");
+  const dimension = graded ? "order" : (unit.dimension as Dimension);
   const between = numeral.between;
   // A dozen is a number, so that the ledger has 12 for it.
   const counted = dimension === "count" && unit.factor !== "1" ? { ...numeral, value } : numeral;

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { threadId } from "node:worker_threads";
+
+/** The format of an entry; a change of it makes all entries new. */
+const format = "baoshu-cache-1";
+
+/**
+ * What became of pages, by a key that says everything it follows from. A folder of files, `ab/abcdef…`: an entry is
+ * written aside and renamed, so that a killed run leaves it whole or not at all; a torn or changed one is not taken for
+ * whole, because its first line says its length and hash.
+ */
+export class PageCache {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** The entry's content, or null when there is none that is whole. */
+  read(key: string): Uint8Array<ArrayBuffer> | null {
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(this.pathOf(key));
+    } catch {
+      return null;
+    }
+    const end = bytes.indexOf(0x0a);
+    const content = bytes.subarray(end + 1);
+    if (bytes.subarray(0, end).toString("latin1") !== headOf(content)) return null;
+    return content as Uint8Array<ArrayBuffer>;
+  }
+
+  /** Keeps what is not there yet; a folder that cannot be written to costs only the time it would have saved. */
+  write(key: string, content: Uint8Array): void {
+    const path = this.pathOf(key);
+    const aside = `${path}.${process.pid}-${threadId}`;
+    try {
+      mkdirSync(join(this.folder, key.slice(0, 2)), { recursive: true });
+      writeFileSync(aside, Buffer.concat([Buffer.from(`${headOf(content)}\n`), content]));
+      renameSync(aside, path);
+    } catch {
+      rmSync(aside, { force: true });
+    }
+  }
+
+  /** Removes every entry that is not used, and what killed runs left aside. */
+  prune(used: ReadonlySet<string>): void {
+    for (const part of namesIn(this.folder)) {
+      if (!/^[0-9a-f]{2}$/.test(part)) continue;
+      for (const name of namesIn(join(this.folder, part))) {
+        if (!used.has(name)) rmSync(join(this.folder, part, name), { force: true });
+      }
+    }
+  }
+
+  private pathOf(key: string): string {
+    return join(this.folder, key.slice(0, 2), key);
+  }
+}
+
+function headOf(content: Uint8Array): string {
+  return `${format} ${content.length} ${createHash("sha256").update(content).digest("hex")}`;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

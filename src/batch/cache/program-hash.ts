@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * What the program itself is: a hash of its code and of its package file, which names the libraries. The version alone
+ * would let a cache outlive a change of the code.
+ */
+export function programHash(): string {
+  const hash = createHash("sha256");
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  hash.update(readFileSync(join(root, "../package.json")));
+  for (const path of codeFiles(root, "")) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+  return hash.digest("hex");
+}
+
+function codeFiles(root: string, below: string): string[] {
+  return readdirSync(join(root, below), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return codeFiles(root, path);
+      return /(?<!\.d)\.[jt]s$/.test(entry.name) ? [path] : [];
+    });
+}

@@ -1,0 +1,41 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { formatOf } from "../stages/read/format.ts";
+import type { FoundFile } from "./file-kind.ts";
+
+const byName = /\.(?:txt|pdf|hocr)$/i;
+const byContent = /\.(?:xml|x?html?)$/i;
+
+/** What a folder gives, for messages. */
+export const pageFileKinds = "*.txt, *.pdf and *.hocr files, and *.xml and *.html files with OCR output";
+
+/**
+ * Whether a file in a folder is a page: text and hOCR by name; XML and HTML unless what they hold is known to be
+ * something else, such as a METS file beside its ALTO. Broken XML is a page, so that it is reported.
+ */
+export function isPageFile({ path, fault }: FoundFile): boolean {
+  if (byName.test(path)) return true;
+  if (!byContent.test(path)) return false;
+  if (fault !== undefined) return true;
+  const format = formatOf(beginningOf(path));
+  const isHtml = /html?$/i.test(path);
+  return isHtml ? format.kind === "hocr" : format.kind !== "other" || format.element === "";
+}
+
+/** The first characters of a file, as far as they can be read; what is not ASCII does not matter here. */
+function beginningOf(path: string): string {
+  const bytes = Buffer.alloc(1 << 16);
+  try {
+    const file = openSync(path, "r");
+    try {
+      return bytes
+        .toString("latin1", 0, readSync(file, bytes))
+        .replace(/^\u00ef\u00bb\u00bf/, "")
+        .replaceAll("\0", "");
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // What cannot be read is reported when it is its turn.
+    return "";
+  }
+}

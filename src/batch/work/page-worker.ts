@@ -1,0 +1,109 @@
+import { z } from "zod";
+import type { SourcePage } from "../../model/page.ts";
+import type { CheckWords } from "../../stages/check/words.ts";
+import { checkWords } from "../../stages/check/words.ts";
+import type { InputFacts } from "../../stages/emit/dataset-writer.ts";
+import { makePageShare } from "../../stages/emit/page-share.ts";
+import type { FactOptions } from "../../stages/read/facts.ts";
+import { isReadFailure } from "../../stages/read/read-page.ts";
+import { PageCache } from "../cache/cache.ts";
+import { cacheKey } from "../cache/key.ts";
+import type { InputFile } from "../inputs.ts";
+import type { PagePipeline } from "../pipeline.ts";
+import { type LoadedFile, loadPageFile, readLoadedFile } from "../read-file.ts";
+import { type PageOutcome, packOutcomes } from "./file-share.ts";
+
+/** What is the same for every page of a run. */
+export interface WorkOptions {
+  readonly facts: FactOptions;
+  /** The cache, and what beside the page its entries follow from: the program and its rules. */
+  readonly cache: { readonly folder: string; readonly basis: string } | null;
+}
+
+/** What a file came to. */
+export interface Work {
+  /** See `packOutcomes`. */
+  readonly packed: Uint8Array<ArrayBuffer>;
+  /** The entry of the cache that holds it; null when there is no cache or it is not kept. */
+  readonly key: string | null;
+  /** Taken from the cache. */
+  readonly cached: boolean;
+}
+
+/** Works on one file after another: reads it, looks into the cache, runs the pipeline. */
+export class PageWorker {
+  private readonly load: () => PagePipeline;
+  private readonly options: WorkOptions;
+  private loaded: { readonly pipeline: PagePipeline; readonly words: CheckWords } | null = null;
+  private readonly cache: PageCache | null;
+
+  /** @param load gives the pipeline; it is asked once, for the first page that is not in the cache */
+  constructor(load: () => PagePipeline, options: WorkOptions) {
+    this.load = load;
+    this.options = options;
+    this.cache = options.cache === null ? null : new PageCache(options.cache.folder);
+  }
+
+  /** @param began is told of each page that is begun */
+  async take(file: InputFile, began: () => void = () => {}): Promise<Work> {
+    const loaded = await loadPageFile(file);
+    const { facts, cache } = this.options;
+    const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
+    const known = key === null ? null : this.cache!.read(key);
+    if (known !== null) return { packed: known, key, cached: true };
+    const outcomes = await this.work(file, loaded, began);
+    const packed = packOutcomes(outcomes);
+    if (key === null || !outcomes.every(isLasting)) return { packed, key: null, cached: false };
+    this.cache!.write(key, packed);
+    return { packed, key, cached: false };
+  }
+
+  private async work(file: InputFile, loaded: LoadedFile, began: () => void): Promise<PageOutcome[]> {
+    const outcomes: PageOutcome[] = [];
+    for await (const { outcome, bytes, sha256 } of readLoadedFile(file, loaded, this.options.facts)) {
+      began();
+      const failed = isReadFailure(outcome);
+      const source = failed ? outcome.source : outcome.facts.source;
+      const input = { path: source, bytes, sha256 };
+      if (failed) {
+        const { id: page, reason, line, byte } = outcome;
+        outcomes.push({ input, failure: { source, page, sha256, stage: "read", reason, line, byte } });
+      } else outcomes.push(this.runPage(outcome, input));
+    }
+    return outcomes;
+  }
+
+  private runPage(page: SourcePage, input: InputFacts): PageOutcome {
+    const { pipeline, words } = this.tools();
+    try {
+      return { input, share: makePageShare(pipeline.run(page), words) };
+    } catch (error) {
+      const { id, sha256, source } = page.facts;
+      const stage = error instanceof z.ZodError ? "emit" : "pipeline";
+      const reason = describeFault(error);
+      return { input, failure: { source, page: id, sha256, stage, reason, line: null, byte: null } };
+    }
+  }
+
+  private tools(): { readonly pipeline: PagePipeline; readonly words: CheckWords } {
+    if (this.loaded === null) {
+      const pipeline = this.load();
+      this.loaded = { pipeline, words: checkWords(pipeline.rulebook) };
+    }
+    return this.loaded;
+  }
+}
+
+/** What another run would find again; a fault of the program may have been one of the moment. */
+function isLasting(outcome: PageOutcome): boolean {
+  return "share" in outcome || outcome.failure.stage === "read";
+}
+
+function describeFault(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const { path, message } = error.issues[0]!;
+    return `the program made a result that its own schema refuses, at ${path.join(".")}: ${message}. Please report this page`;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return `the program failed on this page: ${message}. Please report it`;
+}

@@ -1,0 +1,83 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import type { InputFile } from "../inputs.ts";
+import { UsageError } from "../usage-error.ts";
+import { packOutcomes } from "./file-share.ts";
+import type { Work } from "./page-worker.ts";
+import type { Refusal, Task, ThreadData } from "./thread.ts";
+import type { Workers } from "./workers.ts";
+
+export interface ThreadOptions extends Omit<ThreadData, "begun"> {
+  readonly count: number;
+  /** The most milliseconds that one file may take; a thread that takes longer is ended. */
+  readonly pageTimeout: number;
+}
+
+/** So many files wait for each thread, that none has to wait for the next. */
+const ahead = 4;
+
+const isSource = import.meta.url.endsWith(".ts");
+
+/** A pool of threads, each with the rules and the dictionary loaded once. */
+export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): Workers {
+  const begun = new Float64Array(new SharedArrayBuffer(8 * count * (ahead + 1)));
+  const pool = new Piscina<Task, Work | Refusal>({
+    filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
+    minThreads: count,
+    maxThreads: count,
+    workerData: { ...data, begun } satisfies ThreadData,
+    recordTiming: false,
+    ...(isSource && { execArgv: ["--import", "tsx"] }),
+  });
+  const free = Array.from(begun.keys());
+
+  async function take(file: InputFile): Promise<Work> {
+    const slot = free.pop()!;
+    begun[slot] = 0;
+    const limit = new AbortController();
+    const stopClock = watch(
+      () => begun[slot]!,
+      pageTimeout,
+      () => limit.abort(),
+    );
+    try {
+      const done = await pool.run({ file, slot }, { signal: limit.signal });
+      if ("refused" in done) throw new UsageError(done.refused);
+      return done;
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      const reason = limit.signal.aborted
+        ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
+        : `the program failed on this page: ${(error as Error).message}. Please report it`;
+      return failed(file, reason);
+    } finally {
+      stopClock();
+      free.push(slot);
+    }
+  }
+
+  return { count: count * ahead, take, close: () => pool.destroy() };
+}
+
+/** Calls `stop` once what was begun then has taken too long; time in the queue does not count. */
+function watch(begun: () => number, limit: number, stop: () => void): () => void {
+  let timer = setTimeout(look, limit);
+  function look() {
+    const since = begun();
+    const left = since === 0 ? limit : since + limit - Date.now();
+    if (left <= 0) stop();
+    else timer = setTimeout(look, left);
+  }
+  return () => clearTimeout(timer);
+}
+
+function failed(file: InputFile, reason: string): Work {
+  const input = { path: file.source, bytes: null, sha256: null };
+  const place = { page: null, sha256: null, line: null, byte: null };
+  const failure = { source: file.source, stage: "pipeline", reason, ...place };
+  return { packed: packOutcomes([{ input, failure }]), key: null, cached: false };
+}
+
+function seconds(milliseconds: number): string {
+  return `${milliseconds / 1000} s`;
+}

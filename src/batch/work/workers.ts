@@ -1,0 +1,18 @@
+import type { InputFile } from "../inputs.ts";
+import type { PagePipeline } from "../pipeline.ts";
+import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";
+
+/** Those who work on files, several at once or one after another. */
+export interface Workers {
+  /** How many files may be given at once. */
+  readonly count: number;
+  /** Never fails for what is wrong with a file or the pages in it. */
+  take(file: InputFile): Promise<Work>;
+  close(): Promise<void>;
+}
+
+/** Works in this thread: what a program that brings its own pipeline gets. */
+export function workHere(pipeline: PagePipeline, options: WorkOptions): Workers {
+  const worker = new PageWorker(() => pipeline, options);
+  return { count: 1, take: (file) => worker.take(file), close: async () => {} };
+}

@@ -1,0 +1,57 @@
+import { availableParallelism } from "node:os";
+import { expandInputs } from "../batch/inputs.ts";
+import type { RunOptions, RunProgram } from "../batch/run.ts";
+import { siblingOf } from "../stages/emit/dataset-folder.ts";
+import type { FactOptions } from "../stages/read/facts.ts";
+import { VERSION } from "../version.ts";
+import type { Io } from "./io.ts";
+
+/** What the command line says of a run. */
+export interface RunArguments extends FactOptions {
+  readonly out: string;
+  readonly rules?: string;
+  readonly workers?: number;
+  /** In seconds. */
+  readonly pageTimeout?: number;
+  /** A folder; false for none; undefined for the one beside `out`. */
+  readonly cache?: string | boolean;
+}
+
+/** A thread starts in a second: it takes so many pages to be worth it. */
+const pagesForThread = 25;
+
+/** How many files the inputs stand for. */
+export function countFiles(inputs: readonly string[]): number {
+  let count = 0;
+  for (const _ of expandInputs(inputs)) count++;
+  return count;
+}
+
+/** The cache of a run: the one named, or the one beside the dataset, which is kept to what the dataset needs. */
+export function chooseCache({ out, cache }: RunArguments): RunOptions["cache"] {
+  if (cache === false) return undefined;
+  if (typeof cache === "string") return { folder: cache, prune: false };
+  return { folder: siblingOf(out, "cache"), prune: true };
+}
+
+/** The rules, and the threads that load them for themselves; where there may be none, the whole pipeline. */
+export async function chooseProgram(
+  { rules, workers, pageTimeout = 120 }: RunArguments,
+  files: number,
+  io: Io,
+): Promise<{ program: RunProgram; threads: RunOptions["threads"] }> {
+  if (!io.threads) return { program: await io.loadPipeline(rules), threads: undefined };
+  const { RULES } = await import("../pipeline.ts");
+  const { loadRulebook } = await import("../rulebook/load.ts");
+  const rulesDir = rules ?? RULES;
+  const rulebook = loadRulebook(rulesDir);
+  const most = Math.max(1, Math.ceil(files / pagesForThread));
+  return {
+    program: { rulebook, rulebookHash: rulebook.hash, version: VERSION },
+    threads: {
+      count: workers ?? Math.min(availableParallelism(), most),
+      rulesDir,
+      pageTimeout: pageTimeout * 1000,
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { type Result, resultSchema } from "../../model/result.ts";
+import { comparableFacts } from "../check/across-pages.ts";
+import type { Fact } from "../check/fact.ts";
+import { checkClaims } from "../check/index.ts";
+import type { CheckWords } from "../check/words.ts";
+import { countResult } from "./counts.ts";
+import { defuse, writeRows } from "./csv.ts";
+import type { TextPath } from "./files.ts";
+import { type Counts, noCounts } from "./manifest.ts";
+import { countUnfit } from "./parquet.ts";
+import { checkCells } from "./tables/checks.ts";
+import { gatheredTables, pageTables } from "./tables/index.ts";
+
+/** The files that a page adds text to. */
+export const sharedFiles = [
+  "pages.jsonl",
+  "claims.json",
+  "claims.csv",
+  "claims.excel.csv",
+  "articles.csv",
+  "pages.csv",
+  "checks.csv",
+] as const satisfies readonly TextPath[];
+
+export type SharedFile = (typeof sharedFiles)[number];
+
+/**
+ * What one page adds to a dataset: text that is only appended, and the few words that are gathered across pages. Made
+ * where the page is worked on, so that whoever writes the dataset has next to nothing to do for a page.
+ */
+export interface PageShare {
+  readonly head: ShareHead;
+  /** In UTF-8. */
+  readonly texts: Readonly<Record<SharedFile, Uint8Array>>;
+}
+
+/** Everything but the text, fit for JSON. */
+export interface ShareHead {
+  readonly page: string;
+  /** SHA-256 of the page's line in `pages.jsonl`, without the newline. */
+  readonly result: string;
+  readonly counts: Counts;
+  /** What the gathered tables pick of the page, by the table's name. */
+  readonly picked: Readonly<Record<string, readonly unknown[]>>;
+  /** What is held against other pages. */
+  readonly facts: readonly Fact[];
+  /** Numbers and days that `claims.parquet` has no room for. */
+  readonly unfit: number;
+}
+
+/**
+ * @param words what the checks between claims compare by
+ * @throws z.ZodError when the result is not what the contract says
+ */
+export function makePageShare(result: Result, words: CheckWords): PageShare {
+  const valid = resultSchema.parse(result);
+  const claims = valid.claims.map((claim) => JSON.stringify(claim));
+  const line = Buffer.from(`${writeLine(valid, claims)}\n`);
+  const counts = noCounts();
+  countResult(counts, valid);
+  const head = {
+    page: valid.page.id,
+    result: createHash("sha256").update(line.subarray(0, -1)).digest("hex"),
+    counts,
+    picked: Object.fromEntries(gatheredTables.map((table) => [table.name, table.pick(valid)])),
+    facts: comparableFacts(valid.claims, words),
+    unfit: valid.claims.reduce((sum, claim) => sum + countUnfit(claim), 0),
+  };
+  const texts: Record<string, Uint8Array> = {
+    "pages.jsonl": line,
+    "claims.json": Buffer.from(claims.join(",\n")),
+    "checks.csv": Buffer.from(writeRows(checkClaims(valid.claims, words).checks.map(checkCells))),
+    ...writeTables(valid),
+  };
+  return { head, texts: texts as Record<SharedFile, Uint8Array> };
+}
+
+/** The page's line of `pages.jsonl`; its claims are written already. */
+function writeLine(result: Result, claims: readonly string[]): string {
+  const fields = Object.entries(result).map(([name, value]) => {
+    const text = name === "claims" ? `[${claims.join(",")}]` : JSON.stringify(value);
+    return `"${name}":${text}`;
+  });
+  return `{${fields.join(",")}}`;
+}
+
+function writeTables(result: Result): Record<string, Uint8Array> {
+  const texts: Record<string, Uint8Array> = {};
+  for (const table of pageTables) {
+    const rows = table.cells(result);
+    const text = Buffer.from(writeRows(rows));
+    texts[`${table.name}.csv`] = text;
+    if (table.name !== "claims") continue;
+    const defused = rows.map((row) => row.map((cell, at) => defuse(cell, table.columns[at]!.type)));
+    const isSame = defused.every((row, at) => row.every((cell, column) => cell === rows[at]![column]));
+    texts["claims.excel.csv"] = isSame ? text : Buffer.from(writeRows(defused));
+  }
+  return texts;
+}

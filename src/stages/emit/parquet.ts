@@ -1,0 +1,76 @@
+import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Claim } from "../../model/claim.ts";
+import type { Column } from "./table.ts";
+import { claimTable } from "./tables/claims.ts";
+
+/** Digits of a decimal in all, and of them after the point: the most that Parquet's decimals have, split for money and fractions. */
+const [digits, places] = [38, 18];
+const fitting = new RegExp(`^-?\\d{1,${digits - places}}(?:\\.\\d{1,${places}})?$`);
+
+/**
+ * Makes `claims.parquet` of `claims.csv`, with the types that the data package states. One thread and groups of a fixed
+ * size: the same claims give the same bytes, and memory stays flat.
+ * @param longestRow no row of the CSV has more bytes
+ */
+export async function writeParquet(csv: string, parquet: string, longestRow: number): Promise<void> {
+  // Loaded only here: it takes as long to load as the rest of the program.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  // In a name given to DuckDB, * ? [ are wildcards.
+  const aside = await mkdtemp(join(tmpdir(), "baoshu-parquet-"));
+  const source = join(aside, "claims.csv");
+  await symlink(resolve(csv), source);
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  try {
+    const connection = await instance.connect();
+    await connection.run(`SET temp_directory = ${quote(aside)}`);
+    await connection.run(copyStatement(source, resolve(parquet), Math.max(longestRow, usualRow)));
+    connection.closeSync();
+  } finally {
+    instance.closeSync();
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** How many numbers and days of a claim Parquet has no room for; they are null there and whole in `claims.csv`. */
+export function countUnfit({ value, low, high, from, period }: Claim): number {
+  const numbers = [value, low, high, from?.value ?? null];
+  const days = [from?.period?.start, from?.period?.end, period?.start, period?.end];
+  return (
+    numbers.filter((number) => number !== null && !fitting.test(number)).length +
+    days.filter((day) => day !== null && day !== undefined && !isDay(day)).length
+  );
+}
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/** DuckDB's own limit, in bytes: its buffers are so many times as long. */
+const usualRow = 2_000_000;
+
+function copyStatement(csv: string, parquet: string, longestRow: number): string {
+  const columns = claimTable.columns.map(({ name }) => `${quote(name)}: 'VARCHAR'`).join(", ");
+  const read = `read_csv(${quote(csv)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', max_line_size = ${longestRow}, columns = {${columns}})`;
+  const selected = claimTable.columns.map(castColumn).join(", ");
+  const options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480";
+  return `COPY (SELECT ${selected} FROM ${read}) TO ${quote(parquet)} (${options})`;
+}
+
+function castColumn({ name, type, exact, blank }: Column<Claim>): string {
+  const column = `"${name}"`;
+  if (type === "string") return blank === true ? `coalesce(${column}, '') AS ${column}` : column;
+  if (exact === true) {
+    // More places than fit would be rounded without a word.
+    const whole = `regexp_full_match(${column}, ${quote(fitting.source.replace(/^\^|\$$/g, ""))})`;
+    return `CASE WHEN ${whole} THEN TRY_CAST(${column} AS DECIMAL(${digits}, ${places})) END AS ${column}`;
+  }
+  const types = { number: "DOUBLE", integer: "INTEGER", boolean: "BOOLEAN", date: "DATE" } as const;
+  return `TRY_CAST(${column} AS ${types[type]}) AS ${column}`;
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,55 @@
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { FormTrie } from "../names/form-trie.ts";
+
+/** What the rules know of speech, made ready once for a rulebook. */
+export interface SpeechWords {
+  readonly verbs: Lexicon;
+  readonly verbTrie: FormTrie;
+  /** Words that hold the characters of a verb of speech (小说). */
+  readonly not: RegExp;
+  /** Group `title`. */
+  readonly report: RegExp;
+  readonly toldTo: RegExp;
+  readonly speakingPronoun: RegExp;
+  readonly pronoun: RegExp;
+  readonly dataNoun: RegExp;
+  /** Group `name`. */
+  readonly office: RegExp;
+  readonly officeAtEnd: RegExp;
+  readonly unnamed: RegExp;
+  readonly unnamedSources: Lexicon;
+  readonly sameSubject: RegExp;
+  readonly noStatement: RegExp;
+  readonly listItem: RegExp;
+  readonly written: RegExp;
+}
+
+const made = new WeakMap<Rulebook, SpeechWords>();
+
+export function speechWords(rulebook: Rulebook): SpeechWords {
+  const found = made.get(rulebook);
+  if (found !== undefined) return found;
+  const compile = (pattern: string, flags = "") => rulebook.compile(pattern, flags);
+  const verbs = rulebook.lexicon("speech-verbs");
+  const words = {
+    verbs,
+    verbTrie: new FormTrie([...verbs.entries.keys()].map((form) => [form, 1] as const)),
+    not: compile("{{speech-not}}", "y"),
+    report: compile("{{report-of}}"),
+    toldTo: compile("{{told-to}}$"),
+    speakingPronoun: compile("{{speaking-pronoun}}"),
+    pronoun: compile("^(?:{{pronoun}})$"),
+    dataNoun: compile("(?:{{speech-data-nouns}})$"),
+    office: compile("(?<name>{{office}})[^，]*$"),
+    officeAtEnd: compile("{{office}}$"),
+    unnamed: compile("{{speech-unnamed}}"),
+    unnamedSources: rulebook.lexicon("speech-unnamed"),
+    sameSubject: compile("{{same-subject}}"),
+    noStatement: compile("^{{no-statement}}"),
+    listItem: compile("^{{list-item}}"),
+    written: compile("{{written}}$"),
+  };
+  made.set(rulebook, words);
+  return words;
+}

@@ -1,0 +1,120 @@
+import type { BoxedPage } from "../../../model/boxed.ts";
+import type { Message } from "../../../model/message.ts";
+import type { Block, LaidOutPage, RepairedPage } from "../../../model/page.ts";
+import { Assembler, spanOf } from "../assembler.ts";
+import { findCaptionHomes } from "../caption-homes.ts";
+import { creditStart } from "../credit.ts";
+import type { Line } from "../line.ts";
+import type { LayoutWords } from "../words.ts";
+import { write, writeArticle, writeCaption } from "../write-blocks.ts";
+import { distance, unionOf } from "./box.ts";
+import { type Kinds, tellKinds } from "./kinds.ts";
+import { readProse } from "./paragraphs.ts";
+import { bodySize, placeLines } from "./place.ts";
+import { findStories, type PlacedStory } from "./stories.ts";
+
+/**
+ * Puts the lines of a page into reading order by where they stand: what a line is shows in its size and place, columns
+ * follow each other under their title, a frame is read by itself, a caption belongs to the picture above it. Words
+ * only decide where the place says nothing.
+ */
+export function layOutByBoxes(
+  page: RepairedPage,
+  boxes: BoxedPage,
+  lines: readonly Line[],
+  words: LayoutWords,
+): LaidOutPage {
+  const placed = placeLines(lines, boxes, page.text);
+  const body = bodySize(placed);
+  const kinds = tellKinds(placed, body, boxes, words);
+  const stories = findStories(kinds, boxes, body, words).map((story) => ({
+    ...story,
+    prose: readProse(story.lines, body, words),
+  }));
+  const withText = stories.filter(({ prose }) => prose.body.blocks.length > 0);
+  const homes = homesOf(kinds, withText, body);
+  const assembler = new Assembler(page);
+  const articles = withText.map(({ title, prose }, i) => {
+    const head = { titles: title?.lines.map(({ line }) => line) ?? [], bylines: prose.bylines };
+    const article = writeArticle(assembler, `a${i + 1}`, head, prose.body, () =>
+      kinds.captions.flatMap(({ lines: own }, k) =>
+        homes[k] === i
+          ? writeCaptionLines(
+              assembler,
+              own.map(({ line }) => line),
+              words,
+            )
+          : [],
+      ),
+    );
+    return article;
+  });
+  const loose: Block[] = [];
+  for (const { title, prose } of stories) {
+    if (prose.body.blocks.length > 0) continue;
+    for (const { line } of title?.lines ?? []) loose.push(write(assembler, "title", [spanOf(line)]));
+    for (const byline of prose.bylines) loose.push(write(assembler, "byline", byline.map(spanOf)));
+  }
+  if (withText.length === 0) {
+    for (const { lines: own } of kinds.captions)
+      loose.push(
+        ...writeCaptionLines(
+          assembler,
+          own.map(({ line }) => line),
+          words,
+        ),
+      );
+  }
+  for (const { prose } of stories)
+    for (const line of prose.pointers) loose.push(write(assembler, "credit", [spanOf(line)]));
+  for (const { line } of kinds.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
+  const { text, map } = assembler.finish();
+  const marks = kinds.marks.map(
+    ({ line }): Message => ({
+      severity: "info",
+      stage: "layout",
+      rule: null,
+      reason: `picture mark ${line.text} set aside`,
+      span: null,
+    }),
+  );
+  return {
+    facts: page.facts,
+    source: page.source,
+    text,
+    map,
+    articles,
+    loose,
+    repairs: [...page.repairs, ...assembler.repairs],
+    messages: [...page.messages, ...marks],
+  };
+}
+
+/** The article whose text stands nearest to each caption and its picture; words decide between two as near. */
+function homesOf(kinds: Kinds, stories: readonly PlacedStory[], body: number): number[] {
+  const byWords = findCaptionHomes(
+    kinds.captions.map(({ lines }) => lines.map(({ line }) => line.text).join("")),
+    stories.map(({ lines }) => lines.map(({ line }) => line.text).join("")),
+  );
+  return kinds.captions.map(({ lines, picture }, k) => {
+    const own = lines.map(({ box }) => box);
+    const box = unionOf(picture === null ? own : [...own, picture]);
+    const far = stories.map(({ boxes }) => Math.min(...boxes.map((it) => distance(it, box))));
+    const nearest = Math.min(...far);
+    const told = byWords[k]!;
+    return far[told] !== undefined && far[told]! <= nearest + body ? told : far.indexOf(nearest);
+  });
+}
+
+/** A caption with the credit it ends with. */
+function writeCaptionLines(assembler: Assembler, lines: readonly Line[], words: LayoutWords): Block[] {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const offset = creditStart(lines[at]!.text, words, at > 0);
+    if (offset === undefined) continue;
+    const caption = writeCaption(assembler, lines, { from: 0, to: at + 1, credit: { line: at, offset } });
+    return at + 1 < lines.length
+      ? [...caption, write(assembler, "caption", lines.slice(at + 1).map(spanOf))]
+      : caption;
+  }
+  return writeCaption(assembler, lines, { from: 0, to: lines.length, credit: null });
+}

@@ -1,0 +1,55 @@
+import type { Article, Block, BlockType } from "../../model/page.ts";
+import type { Span } from "../../model/span.ts";
+import type { Head } from "./articles.ts";
+import type { Caption } from "./asides.ts";
+import { type Assembler, spanOf } from "./assembler.ts";
+import type { Body } from "./bodies.ts";
+import type { Line } from "./line.ts";
+
+/** Writes one block, with the box of its lines where they are known. */
+export function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): Block {
+  // The noun and the names of a split byline are words apart.
+  const span = assembler.block(pieces, type === "byline" ? " " : undefined);
+  const box = assembler.boxAround(pieces);
+  return box === null ? { type, ...span } : { type, ...span, box };
+}
+
+/** Writes title, bylines, body and then the captions of an article's pictures. */
+export function writeArticle(
+  assembler: Assembler,
+  id: string,
+  head: Head,
+  body: Body,
+  writeCaptions: () => Block[],
+): Article {
+  const start = assembler.at;
+  const blocks: Block[] = [];
+  for (const line of head.titles) blocks.push(write(assembler, "title", [spanOf(line)]));
+  for (const lines of head.bylines) blocks.push(write(assembler, "byline", lines.map(spanOf)));
+  for (const block of body.blocks) blocks.push(write(assembler, block.type, block.lines.map(spanOf)));
+  blocks.push(...writeCaptions());
+  const title = head.titles.length > 0 ? head.titles.map((line) => line.text).join(" ") : null;
+  const bylines = head.bylines.map((lines) => lines.map((line) => line.text).join(" "));
+  return { id, title, bylines, start, end: blocks.at(-1)!.end, blocks };
+}
+
+/** Writes a caption and, as a block of its own, its credit. */
+export function writeCaption(
+  assembler: Assembler,
+  lines: readonly Line[],
+  { from, to, credit }: Caption,
+): Block[] {
+  const pieces = lines.slice(from, to).map(spanOf);
+  if (credit === null) return [write(assembler, "caption", pieces)];
+  const line = lines[credit.line]!;
+  const cut = line.start + credit.offset;
+  const caption = pieces.slice(0, credit.line - from);
+  if (credit.offset > 0) caption.push({ start: line.start, end: endOfText(line, credit.offset) });
+  const blocks: Block[] = caption.length > 0 ? [write(assembler, "caption", caption)] : [];
+  blocks.push(write(assembler, "credit", [{ start: cut, end: line.end }]));
+  return blocks;
+}
+
+function endOfText(line: Line, offset: number): number {
+  return line.start + line.text.slice(0, offset).trimEnd().length;
+}

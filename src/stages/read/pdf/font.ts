@@ -1,0 +1,80 @@
+import { asMatrix } from "./matrix.ts";
+
+/** What stands for a character of which only the drawing is known: the compositor's mark for a sort he lacks. */
+export const UNKNOWN = "〓";
+
+/** A glyph in a run, as pdf.js gives it. */
+export interface DrawnGlyph {
+  readonly unicode?: string;
+  readonly originalCharCode?: number;
+  readonly width?: number;
+  readonly isSpace?: boolean;
+  readonly vmetric?: readonly number[];
+}
+
+/** A font as pdf.js gives it. */
+interface PdfFont {
+  readonly name?: string;
+  readonly bold?: boolean;
+  readonly black?: boolean;
+  readonly vertical?: boolean;
+  readonly isType3Font?: boolean;
+  readonly fontMatrix?: unknown;
+  readonly defaultVMetrics?: readonly number[];
+  readonly toUnicode?: { readonly _map?: readonly unknown[] };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a font that gives these says that it does not know.
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]|^$/;
+
+/** A font with what its characters say, each looked up once. */
+export class Font {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly vertical: boolean;
+  /** From a glyph's width to the width at size 1. */
+  readonly unit: number;
+  readonly verticalAdvance: number | undefined;
+  private readonly font: PdfFont;
+  private readonly texts = new Map<number, string>();
+  private static readonly known = new WeakMap<object, Font>();
+
+  private constructor(font: PdfFont) {
+    this.font = font;
+    this.name = font.name ?? "without a name";
+    this.bold = font.bold === true || font.black === true || /bold|black|heavy/i.test(this.name);
+    this.vertical = font.vertical === true;
+    this.unit = font.isType3Font ? (asMatrix(font.fontMatrix)?.[0] ?? 0.001) : 0.001;
+    this.verticalAdvance = font.defaultVMetrics?.[0];
+  }
+
+  static of(font: object): Font {
+    let known = Font.known.get(font);
+    if (known === undefined) {
+      known = new Font(font as PdfFont);
+      Font.known.set(font, known);
+    }
+    return known;
+  }
+
+  /** The character's text; the mark for one that has no Unicode value. */
+  textOf(glyph: DrawnGlyph): string {
+    const { originalCharCode: code } = glyph;
+    if (code === undefined) return this.find(glyph);
+    let text = this.texts.get(code);
+    if (text === undefined) {
+      text = this.find(glyph);
+      this.texts.set(code, text);
+    }
+    return text;
+  }
+
+  private find({ unicode = "", originalCharCode: code, isSpace }: DrawnGlyph): string {
+    const { toUnicode } = this.font;
+    // Without a value pdf.js gives the code itself, which is a glyph's number and no text.
+    const isMapped = code === undefined || toUnicode === undefined || toUnicode._map?.[code] !== undefined;
+    if (isSpace && !isMapped) return " ";
+    if (!isMapped || NO_TEXT.test(unicode)) return UNKNOWN;
+    return unicode.normalize("NFC").replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"));
+  }
+}

@@ -1,0 +1,71 @@
+import { type Drawing, readDrawing } from "./glyphs.ts";
+import { type BoxedSheet, boxSheet } from "./page.ts";
+import { openPdf, type PdfFile } from "./pdfjs.ts";
+
+/**
+ * After so many pages the fonts of those before are let go, so that memory stays flat. Reading a large font again costs
+ * as much as some ten pages.
+ */
+const PAGES_A_CLEANING = 250;
+
+export interface PdfSheets {
+  readonly count: number;
+  /** The sheets one after the other; none is kept when the next is read. One that fails stops nothing. */
+  readonly sheets: AsyncIterable<BoxedSheet>;
+}
+
+/** Opens a PDF and counts its pages; why not, where it cannot be opened. Never throws for what is wrong with the file. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfSheets | { readonly reason: string }> {
+  // pdf.js takes over the bytes that it is given.
+  const task = await openPdf(new Uint8Array(bytes));
+  let file: PdfFile;
+  try {
+    file = await task.promise;
+  } catch (error) {
+    await task.destroy();
+    return { reason: describeFault(error as Error, bytes) };
+  }
+  if (file.numPages === 0) {
+    await task.destroy();
+    return { reason: "the PDF has no page" };
+  }
+  return { count: file.numPages, sheets: readSheets(file, () => task.destroy()) };
+}
+
+async function* readSheets(file: PdfFile, close: () => Promise<void>): AsyncGenerator<BoxedSheet> {
+  try {
+    for (let number = 1; number <= file.numPages; number++) {
+      yield await readSheet(file, number);
+      if (number % PAGES_A_CLEANING === 0) await file.cleanup();
+    }
+  } finally {
+    await close();
+  }
+}
+
+async function readSheet(file: PdfFile, number: number): Promise<BoxedSheet> {
+  let drawing: Drawing;
+  try {
+    const sheet = await file.getPage(number);
+    drawing = await readDrawing(sheet);
+    sheet.cleanup();
+  } catch (error) {
+    return {
+      reason: `the page is damaged: ${firstLine(error as Error)}. Save the PDF again with another program, or run OCR on it`,
+    };
+  }
+  return boxSheet(drawing, number);
+}
+
+function describeFault(error: Error, bytes: Uint8Array): string {
+  if (error.name === "PasswordException")
+    return "the PDF is encrypted and opens with a password only: save it without one";
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 1024))).toString("latin1");
+  if (!tail.includes("%%EOF"))
+    return `the PDF is cut off: it ends after ${bytes.length} bytes without its end mark %%EOF. Get the whole file`;
+  return `the PDF cannot be opened: ${firstLine(error)}. Save it again with another program`;
+}
+
+function firstLine(error: Error): string {
+  return (error.message ?? String(error)).split("\n")[0]!.replace(/\.$/, "");
+}

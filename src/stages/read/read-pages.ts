@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import type { Message } from "../../model/message.ts";
+import type { SourcePage } from "../../model/page.ts";
+import { boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
+import { compareWithName } from "./format.ts";
+import { type OcrFormat, readOcr } from "./ocr/index.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
+import { lineAt } from "./places.ts";
+import {
+  type KnownFacts,
+  maximumReadBytes,
+  type OpenedFile,
+  openFile,
+  pageId,
+  plainPage,
+  type ReadFailure,
+} from "./read-page.ts";
+
+/** A PDF holds pictures and many pages; larger ones are split before they are read. */
+const maximumPdfBytes = 512 * 1024 * 1024;
+
+/** The most bytes that a file of this name may have. */
+export function maximumFileBytes(path: string): number {
+  return /\.pdf$/i.test(path) ? maximumPdfBytes : maximumReadBytes;
+}
+
+/**
+ * The pages that bytes hold, whatever their format, in order and one at a time: the format is told by the bytes
+ * themselves. Never throws for what is wrong with them.
+ */
+export async function* readPages(
+  bytes: Uint8Array,
+  known: KnownFacts,
+  messages: readonly Message[] = [],
+): AsyncGenerator<SourcePage | ReadFailure> {
+  if (isPdf(bytes)) return yield* readPdfPages(bytes, known, messages);
+  const opened = openFile(bytes, known);
+  if ("reason" in opened) return yield opened;
+  const mismatch = compareWithName(known.source, opened.format);
+  const said = mismatch === null ? messages : [...messages, mismatch];
+  if (isOcr(opened)) yield* readOcrPages(opened, known, said);
+  else yield plainPage(opened, known, said);
+}
+
+/** Whether bytes begin with a PDF's mark; blanks and a byte order mark before it are usual mistakes. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
+  return /^(?:\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(start);
+}
+
+/** The pages of OCR output. A page that cannot be used takes no other with it. */
+function* readOcrPages(
+  opened: OpenedFile & { readonly format: { readonly kind: OcrFormat } },
+  known: KnownFacts,
+  messages: readonly Message[],
+): Generator<SourcePage | ReadFailure> {
+  const { sha256, encoding } = opened;
+  const pages = readOcr(opened, opened.format.kind);
+  if ("reason" in pages) {
+    const { id } = opened;
+    yield { id, source: known.source, sha256, reason: pages.reason, ...placeIn(opened, pages.at) };
+    return;
+  }
+  const file = { sha256, encoding, pages: pages.length };
+  for (const { page, messages: own, emptiness, at } of pages) {
+    if (emptiness === null) yield readBoxedPage(page, known, file, [...messages, ...own]);
+    else {
+      const { source, sha256: hash } = namePage(known.source, file, page.number);
+      const id = known.id ?? boxedPageId(known.source, file, page.number);
+      yield { id, source, sha256: hash, reason: emptiness, ...placeIn(opened, at) };
+    }
+  }
+}
+
+function isOcr(file: OpenedFile): file is OpenedFile & { readonly format: { readonly kind: OcrFormat } } {
+  const { kind } = file.format;
+  return kind === "hocr" || kind === "alto" || kind === "page-xml";
+}
+
+/** Where an offset of a file's text stands in the file. The byte is known where the text stands in it as it is. */
+function placeIn(
+  { text, encoding }: OpenedFile,
+  at: number | null,
+): { line: number | null; byte: number | null } {
+  if (at === null) return { line: null, byte: null };
+  const byte = encoding === "utf-8" ? Buffer.byteLength(text.slice(0, at)) : null;
+  return { line: lineAt(text, at), byte };
+}
+
+async function* readPdfPages(
+  bytes: Uint8Array,
+  known: KnownFacts,
+  messages: readonly Message[],
+): AsyncGenerator<SourcePage | ReadFailure> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const opened = await readPdf(bytes);
+  if ("reason" in opened) {
+    const id = known.id ?? pageId(known.source, sha256);
+    yield { id, source: known.source, sha256, reason: opened.reason, line: null, byte: null };
+    return;
+  }
+  const file = { sha256, encoding: "pdf", pages: opened.count };
+  let number = 0;
+  for await (const sheet of opened.sheets) {
+    number++;
+    if ("reason" in sheet) {
+      const { source, sha256: hash } = namePage(known.source, file, number);
+      const id = known.id ?? boxedPageId(known.source, file, number);
+      yield { id, source, sha256: hash, reason: sheet.reason, line: null, byte: null };
+    } else yield readBoxedPage(sheet.page, known, file, [...messages, ...sheet.messages]);
+  }
+}

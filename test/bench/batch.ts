@@ -1,0 +1,147 @@
+/**
+ * `npm run bench:batch`: how a run behaves with many pages, as ratios within one run of the benchmark, so that the
+ * figures mean something on any machine. `--pages N` takes another number than 10,000, `--kills N` than 20.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describePage } from "../../src/evaluate/labels.ts";
+import { createRandom } from "../tools/print-page.ts";
+import { makePages } from "./make-pages.ts";
+import { root } from "./pages.ts";
+import { loadSubject } from "./subject.ts";
+
+const many = numberAfter("--pages", 10_000);
+const kills = numberAfter("--kills", 20);
+const few = Math.ceil(many / 10);
+const folder = mkdtempSync(join(tmpdir(), "baoshu-bench-"));
+const all = makePages(many, join(folder, "many"));
+const some = makePages(few, join(folder, "few"));
+const report: [string, string, string][] = [];
+
+try {
+  const bare = await runBare(some);
+  const one = await run(all, "one", ["--workers", "1", "--no-cache"]);
+  note("speed of one worker against the bare pipeline", one.pages / one.seconds / bare, "at least 0.8");
+  const two = await run(all, "two", ["--workers", "2", "--no-cache"]);
+  note("speed of two workers against one", one.seconds / two.seconds, "at least 1.7");
+  same("one", "two", "the bytes of one worker and of two");
+  rmSync(join(folder, "one"), { recursive: true });
+  const base = await run(some, "base", ["--workers", "2"]);
+  const first = await run(all, "all", ["--workers", "2"]);
+  same("two", "all", "the bytes with a cache and without");
+  rmSync(join(folder, "two"), { recursive: true });
+  note(`pages a second, ${many} pages`, first.pages / first.seconds, "");
+  note(`peak memory of ${few} pages, MB`, base.peak / 1e6, "");
+  note(`peak memory of ${many} pages against ${few}`, first.peak / base.peak, "at most 1.2");
+  const again = await run(all, "all", []);
+  note("a second run, nothing changed, against the first", again.seconds / first.seconds, "at most 0.05");
+  const rules = join(folder, "rules");
+  cpSync(join(root, "rules"), rules, { recursive: true });
+  appendFileSync(join(rules, "growth/rate.yaml"), "\n# changed\n");
+  const changed = await run(all, "all", ["--rules", rules]);
+  note("a run with one rule changed against the first", changed.seconds / first.seconds, "at most 1");
+  await killAgainAndAgain(some, base.seconds);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(
+  report.map(([what, value, wanted]) => `${what.padEnd(58)}${value.padStart(10)}  ${wanted}`).join("\n"),
+);
+
+interface Measured {
+  readonly pages: number;
+  readonly seconds: number;
+  /** Bytes of resident memory. */
+  readonly peak: number;
+}
+
+/** Runs the program as it is built, and looks at its memory ten times a second. */
+async function run(pages: string, out: string, options: readonly string[]): Promise<Measured> {
+  const start = performance.now();
+  const child = begin(pages, out, options);
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, peakOf(child));
+  }, 100);
+  await ended(child);
+  clearInterval(watch);
+  const { counts } = JSON.parse(readFileSync(join(folder, out, "manifest.json"), "utf8"));
+  return { pages: counts.pages, seconds: (performance.now() - start) / 1000, peak };
+}
+
+function begin(pages: string, out: string, options: readonly string[]): ChildProcess {
+  const args = [join(root, "bin/baoshu.js"), "run", pages, "--out", join(folder, out), ...options];
+  return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+}
+
+/** The most memory a process has had, where the system says so. */
+function peakOf({ pid }: ChildProcess): number {
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return Number(line?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Pages a second by the bare pipeline, warm, in this thread. */
+async function runBare(pages: string): Promise<number> {
+  const { run: extract } = await loadSubject();
+  const files = readdirSync(pages, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => join(pages, name));
+  for (const file of files.slice(0, 20))
+    await extract(readFileSync(file), describePage("page", { source: file }));
+  const start = performance.now();
+  for (const file of files) {
+    const date = /\d{4}-\d\d-\d\d/.exec(file)![0];
+    await extract(readFileSync(file), describePage("page", { source: file, date }));
+  }
+  return files.length / ((performance.now() - start) / 1000);
+}
+
+/** Kills the run at random moments; the last one may end, and must give what an undisturbed run gives. */
+async function killAgainAndAgain(pages: string, seconds: number): Promise<void> {
+  const random = createRandom(5);
+  let whole = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    const child = begin(pages, "killed", []);
+    await wait(random() * 1000 * Math.max(2, seconds / 4));
+    child.kill("SIGKILL");
+    await ended(child);
+    if (existsSync(join(folder, "killed/datapackage.json"))) whole++;
+  }
+  await ended(begin(pages, "killed", []));
+  same("base", "killed", `the bytes after ${kills} kills (in ${whole} the run was over)`);
+}
+
+function same(one: string, other: string, what: string): void {
+  const [a, b] = [hashOf(one), hashOf(other)];
+  report.push([what, a === b ? "same" : "DIFFER", "same"]);
+  if (a !== b) process.exitCode = 1;
+}
+
+function hashOf(out: string): string {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(join(folder, out)).sort())
+    hash.update(name).update(readFileSync(join(folder, out, name)));
+  return hash.digest("hex");
+}
+
+function note(what: string, value: number, wanted: string): void {
+  report.push([what, value >= 10 ? value.toFixed(0) : value.toFixed(3), wanted]);
+}
+
+function numberAfter(option: string, otherwise: number): number {
+  const at = process.argv.indexOf(option);
+  return at === -1 ? otherwise : Number(process.argv[at + 1]);
+}

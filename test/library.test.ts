@@ -1,0 +1,168 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The package as it is built, installed in a user's project: nothing of the source is at hand. */
+describe("the library", () => {
+  const project = mkdtempSync(join(tmpdir(), "baoshu-user-"));
+
+  beforeAll(() => {
+    const installed = join(project, "node_modules/baoshu");
+    mkdirSync(installed, { recursive: true });
+    const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { files: string[] };
+    expect(files).toEqual(expect.arrayContaining(["dist", "rules"]));
+    const tsc = [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")];
+    execFileSync(process.execPath, [...tsc, "--outDir", join(installed, "dist")]);
+    cpSync(join(root, "package.json"), join(installed, "package.json"));
+    cpSync(join(root, "rules"), join(installed, "rules"), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(installed, "node_modules"));
+    writeFileSync(join(project, "package.json"), '{"type": "module"}');
+  }, 120_000);
+
+  afterAll(() => rmSync(project, { recursive: true }));
+
+  function runProgram(code: string): { out: unknown; err: string } {
+    writeFileSync(join(project, "program.js"), code);
+    const { stdout, stderr } = spawnSync(process.execPath, ["program.js"], {
+      cwd: project,
+      encoding: "utf8",
+    });
+    return { out: stdout === "" ? null : JSON.parse(stdout), err: stderr };
+  }
+
+  it("takes a page as text and gives its result document", () => {
+    const { out, err } = runProgram(`
+      import { extract } from "baoshu";
+      const { page, claims } = extract({ text: "截至6月底，全市共有 312 家水产企业。", date: "2024-07-18", paper: "滨海晨报" });
+      console.log(JSON.stringify({ page, claims: claims.map(({ value, unit, period }) => [value, unit, period.end]) }));
+    `);
+    expect(err).toBe("");
+    expect(out).toEqual({
+      page: {
+        id: expect.stringMatching(/^page-[0-9a-f]{8}$/),
+        source: "page",
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        encoding: "utf-8",
+        paper: "滨海晨报",
+        date: "2024-07-18",
+        number: null,
+      },
+      claims: [["312", "家", "2024-06-30"]],
+    });
+  }, 60_000);
+
+  it("takes bytes in the encodings of the commands, and gives what they give", () => {
+    const bytes = Buffer.from("cbb3b6d4d4f6b3a4332e3425a1a3", "hex");
+    const file = join(project, "page.txt");
+    writeFileSync(file, Buffer.concat([Buffer.from("b3f6bfdab6ee", "hex"), bytes]));
+    const { out, err } = runProgram(`
+      import { readFileSync } from "node:fs";
+      import { extract } from "baoshu";
+      const { page, text } = extract({ bytes: readFileSync("page.txt"), id: "p1" });
+      console.log(JSON.stringify([page.id, page.encoding, text]));
+    `);
+    expect(err).toBe("");
+    expect(out).toEqual(["p1", "gb18030", expect.stringContaining("增长3.4%")]);
+  }, 60_000);
+
+  it("loads rules of one's own", () => {
+    const rules = join(project, "rules");
+    cpSync(join(root, "rules"), rules, { recursive: true });
+    writeFileSync(
+      join(rules, "growth/plunge.yaml"),
+      `id: growth/plunge
+kind: growth
+summary: 'A fall in the words of the market pages'
+priority: 60
+pattern: |
+  趴窝(?<amount>{{rate}})
+value:
+  direction: {const: down}
+examples:
+  - text: '带鱼批发价[[趴窝30%]]'
+  - text: '冷库用电量[[趴窝两成]]'
+not:
+  - text: '趴窝的车有3辆'
+    because: 'a count'
+`,
+    );
+    const { out, err } = runProgram(`
+      import { createExtractor, extract } from "baoshu";
+      const own = createExtractor({ rulesDir: "rules" });
+      const page = { text: "市渔业协会介绍，6月份带鱼批发价趴窝30%。" };
+      const say = ({ claims }) => claims.map(({ kind, value, rule }) => [kind, value, rule]);
+      console.log(JSON.stringify([say(own.extract(page)), say(extract(page)), own.rulebookHash.length]));
+    `);
+    expect(err).toBe("");
+    expect(out).toEqual([[["growth", "-30", "growth/plunge"]], [["level", "30", "level/percent"]], 64]);
+  }, 60_000);
+
+  it("says what is wrong with a page, an input or a rule, each as an error of its own", () => {
+    mkdirSync(join(project, "broken"));
+    writeFileSync(join(project, "broken/a.yaml"), "id: [\n");
+    const { out, err } = runProgram(`
+      import { createExtractor, extract, PageError, RulebookError } from "baoshu";
+      const told = [];
+      for (const work of [
+        () => extract({ text: "" }),
+        () => extract({ bytes: new Uint8Array([0xe5, 0x87]) }),
+        () => extract({}),
+        () => extract({ text: "甲", date: "1.1.2024" }),
+        () => extract({ text: "甲\\ud800" }),
+        () => createExtractor({ rulesDir: "broken" }),
+      ]) {
+        try {
+          work();
+        } catch (error) {
+          told.push([error.constructor.name, error instanceof PageError || error instanceof TypeError || error instanceof RulebookError, error.message]);
+        }
+      }
+      console.log(JSON.stringify(told));
+    `);
+    expect(err).toBe("");
+    expect(out).toEqual([
+      ["PageError", true, "the page is empty: expected text, got 0 bytes"],
+      ["PageError", true, expect.stringContaining("the page")],
+      ["TypeError", true, "a page has either text or bytes: expected one of them"],
+      ["TypeError", true, "date: expected a day of the calendar as YYYY-MM-DD, got 1.1.2024"],
+      ["TypeError", true, "text: half of a surrogate pair at character 2: expected whole characters"],
+      ["RulebookError", true, expect.stringContaining("a.yaml")],
+    ]);
+  }, 60_000);
+
+  it("has types that a TypeScript program is held to", () => {
+    const check = (code: string) => {
+      writeFileSync(join(project, "typed.ts"), code);
+      const options = [
+        "--noEmit",
+        "--strict",
+        "--module",
+        "nodenext",
+        "--target",
+        "es2022",
+        "--skipLibCheck",
+      ];
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [join(root, "node_modules/typescript/bin/tsc"), ...options, "typed.ts"],
+        { cwd: project, encoding: "utf8" },
+      );
+      return { status, stdout };
+    };
+    const good = `
+      import { type Claim, createExtractor, extract, type Result } from "baoshu";
+      const result: Result = extract({ text: "甲", date: null, region: "hk" });
+      const first: Claim | undefined = result.claims[0];
+      const kind: "level" | "growth" | "change" | "share" | "rank" | "ratio" | undefined = first?.kind;
+      export const all: readonly string[] = [kind ?? "", createExtractor({ rulesDir: "rules" }).rulebookHash];
+    `;
+    expect(check(good)).toEqual({ status: 0, stdout: "" });
+    expect(check('import { extract } from "baoshu"; extract({ txt: "甲" });').stdout).toContain("txt");
+    expect(check('import { runBatch } from "baoshu/dist/batch/run.js"; runBatch;').status).not.toBe(0);
+  }, 120_000);
+});
