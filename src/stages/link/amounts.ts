@@ -24,14 +24,20 @@ export function readAmounts(match: RuleMatch): Amount[] {
   if (quantities.length === 0) return constantAmount(match);
   const first = quantities[0]!;
   const last = quantities.at(-1)!;
-  const start = match.marks.start?.[0];
-  const before = start?.type === "quantity" ? start.quantity.value : null;
   const out: Amount[] = [];
   for (const quantity of quantities) {
     if (quantity.value === null && (quantity.low === null || quantity.high === null)) continue;
+    const before = startOf(match, quantity)?.value ?? null;
     out.push(directed(match, converted(match, sharing(quantity, first, last)), before));
   }
   return out;
+}
+
+/** What an amount of a match started from: 从A、B提升至C、D has one for each. */
+export function startOf({ marks }: RuleMatch, { start }: Span): Quantity | undefined {
+  const which = marks.amount?.findIndex((it) => it.type === "quantity" && it.quantity.start === start) ?? 0;
+  const mark = marks.start?.[Math.max(0, which)];
+  return mark?.type === "quantity" ? mark.quantity : undefined;
 }
 
 /** 分别超过A和B: the vagueness said once holds for all; 1.4个和0.6个百分点: so does the unit said last. */

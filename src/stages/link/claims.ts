@@ -4,9 +4,12 @@ import type { PeriodMention } from "../../model/mention.ts";
 import type { LaidOutPage } from "../../model/page.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Names } from "../extract/names/index.ts";
 import { multiply, negate } from "../extract/quantities/decimal.ts";
 import { valueSteps } from "../repair/index.ts";
+import { startOf } from "./amounts.ts";
+import { splitClauses } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./drafts.ts";
 import type { SourceSpan } from "./evidence.ts";
@@ -117,9 +120,8 @@ function writePeriod(
 /** The starting point of 从…到…, in the unit of the claim. */
 function fromOf(draft: Draft, desk: Desk): Claim["from"] {
   const { match, amount } = draft;
-  const start = match.marks.start?.[0];
-  if (start?.type !== "quantity") return null;
-  const { quantity } = start;
+  const quantity = startOf(match, amount.span);
+  if (quantity === undefined) return null;
   const times = quantity.dimension === "times" && amount.unit === "%";
   const stated = quantity.value === null ? null : times ? multiply(quantity.value, 100) : quantity.value;
   const value = stated !== null && match.fields.startDirection === "down" ? negate(stated) : stated;
@@ -132,23 +134,35 @@ function fromOf(draft: Draft, desk: Desk): Claim["from"] {
   return { value, period: { ...written, start: from, end: to } };
 }
 
-/** Whether the words before the number make it a forecast or a plan. */
+/** Whether the words before the number make it a forecast or a plan; the last said decides. */
 function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): Modality {
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
-  const said = scene.extraction.folded.slice(statement.start, match.span.end);
-  const { forecast, planned } = scene.words;
-  const plan = planned.exec(said);
-  const guess = forecast.exec(said);
-  if (plan === null && guess === null) {
-    const end = period?.mention.to;
-    const isAhead = page.facts.date !== null && end != null && end > page.facts.date;
-    const isTarget = isAhead && scene.chapters.get(sentence.block) === period?.mention;
-    return isTarget || (isAhead && period?.mention.from !== null && scene.words.ahead.test(said))
-      ? "planned"
-      : "reported";
+  const span = { start: statement.start, end: match.span.end };
+  const plan = lastWord(scene.words.planned, span, scene);
+  const guess = lastWord(scene.words.forecast, span, scene);
+  if (plan >= 0 || guess >= 0) return plan >= guess ? "planned" : "forecast";
+  const { date } = page.facts;
+  if (date === null || period === null || !((period.mention.to ?? "") > date)) return "reported";
+  const isTarget = scene.chapters.get(sentence.block) === period.mention;
+  return isTarget || isAhead(match, period.mention, statement, scene) ? "planned" : "reported";
+}
+
+/** Where the last of the words stands that is a word of its own, -1 for none: 料 is none in 材料. */
+function lastWord(words: RegExp, { start, end }: Span, { extraction, isBoundary }: Scene): number {
+  let last = -1;
+  for (const { 0: word, index } of extraction.folded.slice(start, end).matchAll(words)) {
+    if (isBoundary(start + index) && isBoundary(start + index + word.length)) last = index;
   }
-  if (plan !== null && (guess === null || plan.index >= guess.index)) return "planned";
-  return "forecast";
+  return last;
+}
+
+/** 今年将达65%: of a time that is not over, the clause itself must say that its figure is still to come. */
+function isAhead({ span }: RuleMatch, period: PeriodMention, statement: Span, scene: Scene): boolean {
+  const { extraction, words, date } = scene;
+  const isToCome = date !== null && (period.from ?? period.to ?? "") > date;
+  const clause = splitClauses(extraction.folded, statement).find((it) => span.start < it.end);
+  const { start } = isToCome || clause === undefined ? statement : clause;
+  return lastWord(words.ahead, { start, end: span.end }, scene) >= 0;
 }
 
 /** Who stands behind the claim: the attributions that cover its evidence, the narrowest first. */

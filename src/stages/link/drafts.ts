@@ -39,11 +39,15 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let memory: Draft | null = null;
   let carried: PeriodMention | null = null;
   let age = 0;
+  let event: DatedEvent | null = null;
+  let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
     if (sentence.block !== block) {
       block = sentence.block;
       memory = null;
+      event = null;
+      rate = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -51,9 +55,16 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
     const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
-    const drafts = draftSentence(sentence, matches.slice(first, next), own, carried, scene);
+    event = eventIn(sentence, event, scene);
+    const drafts = draftSentence(
+      sentence,
+      matches.slice(first, next),
+      { memory: own, carried, event, rate },
+      scene,
+    );
     out.push(...drafts);
     memory = drafts.at(-1) ?? memory;
+    rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
     const said = carryOn(sentence, drafts, carried, scene);
     age = said === carried ? age + 1 : 0;
     carried = age < LONGEST_MEMORY || scene.chapters.has(block) ? said : null;
@@ -61,15 +72,23 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   return out;
 }
 
+/** What the sentences before leave for a sentence. */
+interface Left {
+  readonly memory: Draft | null;
+  readonly carried: PeriodMention | null;
+  readonly event: DatedEvent | null;
+  /** The last rate of growth. */
+  readonly rate: Draft | null;
+}
+
 function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  memory: Draft | null,
-  carried: PeriodMention | null,
+  { memory, carried, event, rate }: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory();
+  const bases = new BasisMemory(rate);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
@@ -92,9 +111,16 @@ function draftSentence(
     coming = coming.slice(amounts.length);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const period = linkPeriod(match, evidence, sentence, clause, carried, scene);
+      const period = linkPeriod(
+        match,
+        evidence,
+        sentence,
+        clause,
+        carriedTo(match, evidence, { carried, event }, scene),
+        scene,
+      );
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which));
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
       drafts.push({
         kind: elided === null ? (match.rule.kind as ClaimKind) : "growth",
         match,
@@ -121,11 +147,59 @@ function carryOn(
   carried: PeriodMention | null,
   scene: Scene,
 ): PeriodMention | null {
+  const { folded } = scene.extraction;
   const last = nearest(inside(scene.periods, sentence));
+  // 眼下，各地正…: from here on the text speaks of now.
+  if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
+    return null;
   if (last === undefined) return carried;
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
+}
+
+/** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
+interface DatedEvent {
+  readonly day: PeriodMention;
+  /** Where the event is named: what was counted before is not of it. */
+  readonly at: number;
+  readonly left: number;
+}
+
+/** The event that a sentence is about: its own, or the one before while the sentence says no other time. */
+function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): DatedEvent | null {
+  const { extraction, words, date } = scene;
+  const { folded } = extraction;
+  const day = inside(extraction.periods, sentence).at(-1);
+  if (day === undefined) {
+    const isOver = before === null || before.left === 0;
+    return isOver || words.nowFirst.test(folded.slice(sentence.start))
+      ? null
+      : { ...before, left: before.left - 1 };
+  }
+  if (date === null || day.from === null || day.from !== day.to || day.from > date) return null;
+  const said = words.event.exec(folded.slice(day.end, sentence.end));
+  return said === null ? null : { day, at: day.end + said.index, left: EVENT_MEMORY };
+}
+
+/** So many sentences after it tell of an event. */
+const EVENT_MEMORY = 2;
+
+const LONGEST_FATE = 4;
+
+/** What holds of a match without a time of its own: what was carried; of people counted, the day of an event. */
+function carriedTo(
+  match: RuleMatch,
+  evidence: Span,
+  { carried, event }: Pick<Left, "carried" | "event">,
+  { extraction, words }: Scene,
+): PeriodMention | null {
+  if (event === null || evidence.start < event.at) return carried;
+  const mark = match.marks.amount?.[0];
+  if (mark?.type !== "quantity" || !words.attending.test(mark.quantity.unit)) return carried;
+  // 造成6人死亡, told in court: what befell people was before.
+  const befell = words.fate.test(extraction.folded.slice(evidence.end, evidence.end + LONGEST_FATE));
+  return befell ? carried : event.day;
 }
 
 /** 每亩｜产量389.7公斤: an amount for each of something is in a compound unit, wherever in the clause 每亩 stands. */
@@ -162,12 +236,21 @@ function alignNames(named: Named, count: number, drafts: readonly Draft[], scene
   return Array.from({ length: count }, () => named);
 }
 
-/** A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%). */
+/**
+ * A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%); 同比 also for
+ * those of the same time in the sentences after.
+ */
 class BasisMemory {
   private growth: Basis | null = null;
   private change: Basis | null = null;
 
-  settle({ rule, groups, marks }: RuleMatch, own: Basis | null): Basis | null {
+  private readonly before: Draft | null;
+
+  constructor(before: Draft | null) {
+    this.before = before;
+  }
+
+  settle({ rule, groups, marks }: RuleMatch, own: Basis | null, period: LinkedPeriod | null): Basis | null {
     if (own !== null) {
       // 周跌0.37% is of its own week: the day's rates after it are not.
       if (rule.id === "growth/compact" && own === "mom") return own;
@@ -178,7 +261,14 @@ class BasisMemory {
     const mark = marks.amount?.[0];
     const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
     if (rule.kind !== "growth" || groups.start !== undefined || !isRate) return null;
-    const shared = this.growth ?? (this.change === "yoy" ? this.change : null);
+    const shared = this.growth ?? (this.change === "yoy" ? this.change : null) ?? this.left(period);
     return shared === "since" ? null : shared;
+  }
+
+  private left(period: LinkedPeriod | null): Basis | null {
+    const { basis, period: earlier } = this.before ?? {};
+    if (basis !== "yoy" || earlier == null || period === null) return null;
+    const [a, b] = [earlier.mention, period.mention];
+    return a.from === b.from && a.to === b.to ? basis : null;
   }
 }

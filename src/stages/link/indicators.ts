@@ -73,7 +73,9 @@ function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): st
 function counted({ match, to }: Place, before: Span | null, scene: Scene): Span | null {
   const mark = match.marks.amount?.at(-1);
   if (match.rule.id === PART_OF) return phraseAfter(match.span.end, to, scene);
-  if (match.rule.kind !== "level" || mark?.type !== "quantity") return null;
+  // 净增10万吨竹材: what a change adds has no other name where none stands before it.
+  const adds = match.rule.id === ADDED && before === null;
+  if ((match.rule.kind !== "level" && !adds) || mark?.type !== "quantity") return null;
   const { dimension } = mark.quantity;
   const { folded } = scene.extraction;
   const attributive = folded[match.span.start - 1] === POSSESSIVE;
@@ -86,6 +88,11 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
+  // 各界人士200余人出席活动: people named before their number; what follows is what they did.
+  const next = scene.words.phraseStops.longestAt(folded, match.span.end);
+  const acts = next !== undefined && scene.words.phraseStops.get(next)?.type !== "function";
+  if (acts && before !== null && before.end === match.span.start && scene.words.people.test(said))
+    return null;
   if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
     return null;
   return phraseAfter(match.span.end, to, scene);
@@ -116,8 +123,11 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
 /** The rule of people counted without a measure word: the noun follows. */
 const PEOPLE = "level/people";
 
-/** A verb and the particle of a completed act, right before its amount. */
-const PERFECTIVE = /[^\u9664\u4e3a]\u4e86$/;
+/** The rule of changes by an amount (净增10万吨). */
+const ADDED = "change/amount";
+
+/** A verb and the particle of a completed act, or 将 and 把 with their object, right before an amount. */
+const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)$/;
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
 const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;

@@ -100,14 +100,14 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
   return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
 }
 
-const CLAUSE_END = /[，。；：！？,;:\n“”（）《》、]/;
+const CLAUSE_END = /[，。；：！？…,;:\n“”（）《》、]/;
 
 function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boolean {
   const stop = words.topicStops.longestAt(extraction.folded, at);
   return stop !== undefined && isBoundary(at) && isBoundary(at + stop.length);
 }
 
-const BREAK = /[，。；：！？,;:\n“”（）《》*]/;
+const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
 const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
@@ -178,7 +178,9 @@ function trimPeriods(span: Span, periods: readonly Span[]): Span {
 function splitSubject(span: Span, scene: Scene): Phrase {
   const { extraction, words, organisations } = scene;
   const { folded } = extraction;
-  const form = words.subjects.longestAt(folded, span.start);
+  // 国内生产总值 is one term.
+  const term = words.phraseNot.longestAt(folded, span.start);
+  const form = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
   const organisation = inside(organisations, span).find((it) => it.start === span.start);
   const length = Math.max(
     form?.length ?? 0,

@@ -62,6 +62,8 @@ export function linkPeriod(
   const counts = isCount(match);
   const said = inside(scene.periods, { start: sentence.start, end: evidence.end });
   const before = nearest(counts ? said.filter((it) => !isOfDocument(it, scene)) : said);
+  const that = thatDay(before, sentence, evidence, scene);
+  if (that !== null) return { mention: that, inferred: true };
   const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
   if (scene.words.now.test(scene.extraction.folded.slice(since, evidence.start))) return null;
   const same = sameTimeBefore(evidence.start, clause, scene);
@@ -82,11 +84,27 @@ export function linkPeriod(
   const { folded } = scene.extraction;
   const fresh =
     isQuote(folded, sentence.start) ||
+    scene.words.habit.test(folded.slice(sentence.start, evidence.end)) ||
     scene.words.finished.test(folded.slice(sentence.start, evidence.start)) ||
     scene.words.standing.test(folded.slice(sentence.start, evidence.start));
   return carried === null || fresh || !carries(carried, scene.date)
     ? null
     : { mention: carried, inferred: true };
+}
+
+/** 19日表示，火山当天喷发: the day said last, whatever it dated. Null where another time was said since. */
+function thatDay(
+  before: PeriodMention | undefined,
+  sentence: Span,
+  { start }: Span,
+  { extraction, words }: Scene,
+): PeriodMention | null {
+  const { folded, blocks, periods } = extraction;
+  const from = before === undefined ? sentence.start : Math.min(before.end, start);
+  if (!words.thatDay.test(folded.slice(from, start))) return null;
+  const block = blocks.find((it) => it.start <= start && start < it.end);
+  const said = inside(periods, { start: block?.start ?? sentence.start, end: start }).at(-1);
+  return said !== undefined && isDay(said) ? said : null;
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */
@@ -116,8 +134,16 @@ function isCount({ rule, marks }: RuleMatch): boolean {
   );
 }
 
-/** Whether a sentence opens with a quotation: what somebody says does not continue the narrator's sentence. */
-export const isQuote = (folded: string, start: number) => /["\u201c\u300c]/.test(folded[start] ?? "");
+/**
+ * Whether a sentence opens with a quotation: what somebody says does not continue the narrator's sentence. A name in
+ * quotation marks (“人造太阳”装置) is none.
+ */
+export const isQuote = (folded: string, start: number) =>
+  /["\u201c\u300c]/.test(folded[start] ?? "") && !CALLED.test(folded.slice(start, start + LONGEST_NAME));
+
+const CALLED =
+  /^["\u201c\u300c][^\uff0c\u3002\uff1f\uff01"\u201d\u300d]{1,12}["\u201d\u300d](?=\p{Script=Han})/u;
+const LONGEST_NAME = 16;
 
 /** The last period said, unless it is only the year of a more exact one just before (截至7月18日，今年票房…). */
 export function nearest(before: readonly PeriodMention[]): PeriodMention | undefined {
@@ -198,5 +224,8 @@ function seenFrom({ rule, span }: RuleMatch, sentence: Span, { extraction, words
   if (form !== undefined) return words.bases.get(form)!.basis as Basis;
   const compared = words.compared.exec(said);
   if (compared === null) return null;
+  // 和卖鲜果相比: compared with a thing, not with a time.
+  const start = sentence.start + compared.index;
+  if (inside(extraction.periods, { start, end: start + compared[0].length }).length === 0) return null;
   return (words.basePeriods.get(compared[1] ?? "")?.basis ?? "since") as Basis;
 }

@@ -22,6 +22,12 @@ export interface LinkWords {
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
+  readonly nowFirst: RegExp;
+  readonly thatDay: RegExp;
+  readonly habit: RegExp;
+  readonly people: RegExp;
+  readonly event: RegExp;
+  readonly attending: RegExp;
   readonly standing: RegExp;
   readonly forecast: RegExp;
   readonly planned: RegExp;
@@ -74,9 +80,15 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
+    nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
+    thatDay: rulebook.compile("{{that-day}}", ""),
+    habit: rulebook.compile("{{habit}}", ""),
+    people: rulebook.compile("{{people-nouns}}$", ""),
+    attending: rulebook.compile("^(?:{{attending}})$", ""),
+    event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
-    forecast: rulebook.compile("{{link/forecast}}", ""),
-    planned: rulebook.compile("{{link/planned}}", ""),
+    forecast: rulebook.compile("(?<!{{not-modal-before}})(?:{{link/forecast}})(?!{{not-modal-after}})"),
+    planned: rulebook.compile("(?<!{{not-modal-before}})(?:{{link/planned}})(?!{{not-modal-after}})"),
     respectively: rulebook.compile("{{respectively}}", ""),
     shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
@@ -88,7 +100,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
-    ahead: rulebook.compile("{{ahead}}", ""),
+    ahead: rulebook.compile("{{ahead}}"),
     done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
     finished: rulebook.compile("{{when-finished}}", ""),
