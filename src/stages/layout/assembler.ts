@@ -1,5 +1,6 @@
+import type { Message } from "../../model/message.ts";
 import { OffsetMap, type Segment } from "../../model/offset-map.ts";
-import type { PlacedBox, Repair, RepairedPage } from "../../model/page.ts";
+import type { Article, Block, LaidOutPage, PlacedBox, Repair, RepairedPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
 import { roundBox, unionOf } from "./geometry/box.ts";
 import { lineFinder } from "./geometry/place.ts";
@@ -8,7 +9,7 @@ import type { Line } from "./line.ts";
 
 /** Puts pieces of the repaired text into reading order and keeps the way back to the source. */
 export class Assembler {
-  readonly repairs: Repair[] = [];
+  private readonly repairs: Repair[] = [];
   private readonly page: RepairedPage;
   private readonly parts: string[] = [];
   private readonly segments: Segment[] = [];
@@ -47,8 +48,19 @@ export class Assembler {
     return { page: boxes.number, ...roundBox(unionOf(lines)) };
   }
 
-  finish(): { text: string; map: OffsetMap } {
-    return { text: this.parts.join(""), map: new OffsetMap(this.segments).compose(this.page.map) };
+  /** The page made of what was put together; `messages` come after those it already has. */
+  finish(articles: readonly Article[], loose: readonly Block[], messages: readonly Message[]): LaidOutPage {
+    const { facts, source, map, repairs, messages: earlier } = this.page;
+    return {
+      facts,
+      source,
+      text: this.parts.join(""),
+      map: new OffsetMap(this.segments).compose(map),
+      articles,
+      loose,
+      repairs: [...repairs, ...this.repairs],
+      messages: [...earlier, ...messages],
+    };
   }
 
   /** Joins a line to the one before it; what stood between them in print is reported as repaired. */

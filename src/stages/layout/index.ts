@@ -18,7 +18,7 @@ import { write, writeArticle, writeCaption } from "./write-blocks.ts";
  * Works from the text alone, unless the page's format knows where its lines stand.
  */
 export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
-  const messages: Message[] = [...page.messages];
+  const messages: Message[] = [];
   const lines = readLines(page.text, page.map, page.repairs);
   const garbling = findGarbling(lines);
   if (garbling !== undefined) return layOutAsPrinted(page, lines, garbling);
@@ -46,17 +46,7 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
     for (const caption of asides.captions) loose.push(...writeCaption(assembler, lines, caption));
   }
   for (const line of asides.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
-  const { text, map } = assembler.finish();
-  return {
-    facts: page.facts,
-    source: page.source,
-    text,
-    map,
-    articles,
-    loose,
-    repairs: [...page.repairs, ...assembler.repairs],
-    messages,
-  };
+  return assembler.finish(articles, loose, messages);
 }
 
 /** The block that the page's format puts each line in. */
@@ -83,7 +73,6 @@ function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: str
     blocks.push(write(assembler, "paragraph", lines.slice(from, i + 1).map(spanOf)));
     from = i + 1;
   });
-  const { text, map } = assembler.finish();
   const articles = [{ id: "a1", title: null, bylines: [], start: 0, end: blocks.at(-1)!.end, blocks }];
   const warning: Message = {
     severity: "warning",
@@ -92,17 +81,7 @@ function layOutAsPrinted(page: RepairedPage, lines: readonly Line[], reason: str
     reason: `expected lines of print, but ${reason}; the lines are kept in print order`,
     span: null,
   };
-  const repairs = [...page.repairs, ...assembler.repairs];
-  return {
-    facts: page.facts,
-    source: page.source,
-    text,
-    map,
-    articles,
-    loose: [],
-    repairs,
-    messages: [...page.messages, warning],
-  };
+  return assembler.finish(articles, [], [warning]);
 }
 
 const textOf = (lines: readonly Line[]) => lines.map((line) => line.text).join("");

@@ -68,7 +68,6 @@ export function layOutByBoxes(
   for (const { prose } of stories)
     for (const line of prose.pointers) loose.push(write(assembler, "credit", [spanOf(line)]));
   for (const { line } of kinds.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
-  const { text, map } = assembler.finish();
   const marks = kinds.marks.map(
     ({ line }): Message => ({
       severity: "info",
@@ -78,16 +77,7 @@ export function layOutByBoxes(
       span: null,
     }),
   );
-  return {
-    facts: page.facts,
-    source: page.source,
-    text,
-    map,
-    articles,
-    loose,
-    repairs: [...page.repairs, ...assembler.repairs],
-    messages: [...page.messages, ...marks],
-  };
+  return assembler.finish(articles, loose, marks);
 }
 
 /** The article whose text stands nearest to each caption and its picture; words decide between two as near. */
