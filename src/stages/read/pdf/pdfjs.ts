@@ -29,7 +29,7 @@ export interface PdfTask {
 
 interface PdfLibrary {
   getDocument(options: object): PdfTask;
-  readonly PDFWorker: new (options: { port: DirectPort }) => PdfWorker;
+  readonly PDFWorker: new (options: { port: DirectPort; verbosity: number }) => PdfWorker;
   /** The half that reads the file. */
   readonly WorkerMessageHandler: { initializeFromPort(port: DirectPort): void };
 }
@@ -45,7 +45,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfTask> {
   library ??= loadLibrary();
   const { getDocument, PDFWorker, WorkerMessageHandler } = await library;
   const port = new DirectPort();
-  const worker = new PDFWorker({ port });
+  const worker = new PDFWorker({ port, verbosity: 0 });
   WorkerMessageHandler.initializeFromPort(port);
   const task = getDocument({
     data: bytes,
@@ -58,6 +58,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfTask> {
     // Which characters of a font have a Unicode value.
     fontExtraProperties: true,
     disableFontFace: true,
+    // No picture is decoded.
+    maxImageSize: 0,
     useSystemFonts: false,
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
