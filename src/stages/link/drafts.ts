@@ -43,7 +43,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
-    if (sentence.block !== block) {
+    if (sentence.block !== block || scene.openings.has(sentence.start)) {
       block = sentence.block;
       memory = null;
       event = null;

@@ -58,6 +58,11 @@ export interface LinkWords {
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
   readonly chapterOpening: RegExp;
+  readonly headedPlace: RegExp;
+  readonly opensNews: RegExp;
+  readonly givenBy: RegExp;
+  readonly atPlace: RegExp;
+  readonly leadsOn: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -115,6 +120,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    headedPlace: rulebook.compile("^{{headed-place}}", ""),
+    opensNews: rulebook.compile("{{opens-news}}"),
+    givenBy: rulebook.compile("^(?:{{given-by}})", ""),
+    atPlace: rulebook.compile("{{at-place}}$", ""),
+    leadsOn: rulebook.compile("{{leads-on}}$", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }
