@@ -60,7 +60,13 @@ export interface LinkWords {
   readonly session: RegExp;
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
+  readonly comparedWith: RegExp;
   readonly chapterOpening: RegExp;
+  readonly headedPlace: RegExp;
+  readonly opensNews: RegExp;
+  readonly givenBy: RegExp;
+  readonly atPlace: RegExp;
+  readonly leadsOn: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -116,9 +122,15 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    headedPlace: rulebook.compile("^{{headed-place}}", ""),
+    opensNews: rulebook.compile("{{opens-news}}"),
+    givenBy: rulebook.compile("^(?:{{given-by}})", ""),
+    atPlace: rulebook.compile("{{at-place}}$", ""),
+    leadsOn: rulebook.compile("{{leads-on}}$", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }
