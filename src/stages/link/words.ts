@@ -58,6 +58,11 @@ export interface LinkWords {
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
   readonly chapterOpening: RegExp;
+  readonly countedClass: RegExp;
+  readonly attributeNouns: RegExp;
+  readonly lineNouns: RegExp;
+  readonly areaNouns: RegExp;
+  readonly paceNouns: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -115,6 +120,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    countedClass: rulebook.compile("{{counted-class}}", ""),
+    attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
+    lineNouns: rulebook.compile("{{line-nouns}}", ""),
+    areaNouns: rulebook.compile("{{area-nouns}}", ""),
+    paceNouns: rulebook.compile("{{pace-nouns}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }
