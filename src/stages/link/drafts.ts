@@ -31,6 +31,17 @@ export interface Draft {
 /** After so many sentences that say no time, a reader has forgotten the last one; a chapter of a report holds it. */
 const LONGEST_MEMORY = 6;
 
+/** 党的十八大以来: an era without an end says less of each sentence that follows. */
+const ERA_MEMORY = 2;
+const ERA_YEARS = 6;
+
+/** How many sentences that say no time a period is remembered for. */
+function memoryOf(period: PeriodMention | null, date: string | null): number {
+  const isEra = period !== null && period.to === null && period.from !== null && date !== null;
+  const years = isEra ? Number(date.slice(0, 4)) - Number(period.from.slice(0, 4)) : 0;
+  return years > ERA_YEARS ? ERA_MEMORY : LONGEST_MEMORY;
+}
+
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
   const matches = settled.kept.filter((match) => match.rule.kind !== "condition");
@@ -67,7 +78,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
     const said = carryOn(sentence, drafts, carried, scene);
     age = said === carried ? age + 1 : 0;
-    carried = age < LONGEST_MEMORY || scene.chapters.has(block) ? said : null;
+    carried = age < memoryOf(said, scene.date) || scene.chapters.has(block) ? said : null;
   }
   return out;
 }
