@@ -172,13 +172,12 @@ function carryOn(
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
 }
 
-/** Whether a period is of a month or less and ended more than a quarter before the page's date. */
+/** Whether a month ended longer ago than its statistics take to come out, or a year than reports look back. */
 function isLongPast({ from, to }: PeriodMention, date: string | null): boolean {
-  if (date === null || from === null || to === null || from.slice(0, 7) !== to.slice(0, 7)) return false;
-  return Date.parse(date) - Date.parse(to) > A_QUARTER;
+  if (date === null || from === null || to === null) return false;
+  const days = (Date.parse(date) - Date.parse(to)) / 86_400_000;
+  return days > (from.slice(0, 7) === to.slice(0, 7) ? 62 : 800) && from.slice(0, 4) === to.slice(0, 4);
 }
-
-const A_QUARTER = 92 * 86_400_000;
 
 /** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
 interface DatedEvent {

@@ -61,6 +61,8 @@ export interface LinkWords {
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
   readonly comparedWith: RegExp;
+  readonly elsewhere: RegExp;
+  readonly record: RegExp;
   readonly madeWithVerb: RegExp;
   readonly reachingVerb: RegExp;
   readonly chapterOpening: RegExp;
@@ -126,6 +128,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
     madeWithVerb: rulebook.compile("^{{made-with-verb}}", ""),
     reachingVerb: rulebook.compile("{{reaching-verb}}$", ""),
+    elsewhere: rulebook.compile("^{{elsewhere}}", ""),
+    record: rulebook.compile("{{record}}", ""),
     comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
