@@ -9,7 +9,7 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest } from "./periods.ts";
+import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest, periodOfEach } from "./periods.ts";
 import type { Scene } from "./scene.ts";
 import { linkWhole } from "./wholes.ts";
 
@@ -50,6 +50,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let memory: Draft | null = null;
   let carried: PeriodMention | null = null;
   let age = 0;
+  let day: PeriodMention | null = null;
   let event: DatedEvent | null = null;
   let rate: Draft | null = null;
   let next = 0;
@@ -59,6 +60,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
       memory = null;
       event = null;
       rate = null;
+      day = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -67,6 +69,9 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
     const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
     event = eventIn(sentence, event, scene);
+    const opened = day;
+    day = dayIn(sentence, scene) ?? null;
+    if (opened !== null && isOfSession(sentence, scene)) carried = opened;
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
@@ -82,6 +87,15 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   }
   return out;
 }
+
+/** The only day that a sentence names, or the last of several. */
+const dayIn = (sentence: Sentence, { periods }: Scene) =>
+  inside(periods, sentence).findLast((it) => it.from !== null && it.from === it.to);
+
+/** 3月18日，股指震荡走高。｜截至收盘，…: a sentence about a day of trading that the one before named. */
+const isOfSession = (sentence: Sentence, { extraction, periods, words }: Scene) =>
+  inside(periods, sentence).length === 0 &&
+  words.session.test(extraction.folded.slice(sentence.start, sentence.end));
 
 /** What the sentences before leave for a sentence. */
 interface Left {
@@ -113,16 +127,19 @@ function draftSentence(
     const clause = clauses[at] ?? statement;
     const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
     const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
-    const place = { match, clause, earlier: clauses.slice(0, at), from, to, drafts, memory };
+    const following = matches[k + 1];
+    const next = following !== undefined && following.span.start < clause.end ? following : null;
+    const place = { match, clause, earlier: clauses.slice(0, at), from, to, next, drafts, memory };
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
     const whole = linkWhole(place, scene);
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
+    const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const period = linkPeriod(
+      const linked = linkPeriod(
         match,
         evidence,
         sentence,
@@ -130,6 +147,9 @@ function draftSentence(
         carriedTo(match, evidence, { carried, event }, scene),
         scene,
       );
+      const period = sameName
+        ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
+        : linked;
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
       const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
       drafts.push({

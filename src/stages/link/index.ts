@@ -15,6 +15,7 @@ import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
 import { sourceFinder } from "./evidence.ts";
 import { cutHeadings } from "./headings.ts";
+import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { timelyPeriods } from "./periods.ts";
 import type { LinkWords } from "./words.ts";
@@ -104,6 +105,7 @@ export function link(
     })),
     repairs: writeRepairs(page),
     messages: page.messages.map((message) => writeMessage(message, place)),
+    input: writeInput(page.source, page.boxes),
   };
 }
 

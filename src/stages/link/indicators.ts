@@ -22,6 +22,8 @@ export interface Place {
   readonly from: number;
   /** Start of the next claim in the clause, or the clause's end. */
   readonly to: number;
+  /** The next claim in the clause. */
+  readonly next: RuleMatch | null;
   /** Claims before it in the sentence, in order. */
   readonly drafts: readonly Draft[];
   /** The last claim of an earlier sentence of the paragraph. */
@@ -43,8 +45,12 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   if (after !== null)
     return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
   const own = joinNouns(measured(before.indicator, match, scene), said(match.groups.head ?? null));
-  if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
-    return withSubject(place, own, subject);
+  const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
+  if (own !== null && area === null && !isBareNoun(own, scene)) {
+    const line = lineOf(own, place, scene);
+    if (line !== null) return withSubject(place, line.indicator + own, subject ?? line.subject);
+    if (!isShortFor(own, place)) return withSubject(place, withHead(own, place, scene), subject);
+  }
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
   const reached = own === null ? reachingVerb(place, scene) : null;
@@ -53,6 +59,9 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   if (byUnit !== null) return withSubject(place, byUnit, subject);
   const above = inherit(place, scene);
   if (above === null) return { indicator: own, subject, inherited: false };
+  // 二线城市｜环比下降0.4%: the same of another area.
+  if (area !== null && above.indicator !== null && match.rule.kind !== "level")
+    return { indicator: above.indicator, subject: area, inherited: true };
   return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
 }
 
@@ -81,6 +90,42 @@ function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): st
   return extraction.text.slice(start, end);
 }
 
+/** 智能电表业务受订单拉动，｜收入｜增长三成: of which line of business a bare figure is, where a clause since the last claim says so. */
+function lineOf(
+  own: string,
+  { earlier, drafts }: Place,
+  scene: Scene,
+): { indicator: string; subject: string | null } | null {
+  const { words, extraction } = scene;
+  if (own.length > LONGEST_BARE || words.heads.longestBefore(own, own.length) === undefined) return null;
+  const clause = earlier.at(-1);
+  if (clause === undefined || clause.start < (drafts.at(-1)?.evidence.end ?? 0)) return null;
+  const { indicator, subject } = topicOf(clause, scene);
+  if (indicator === null) return null;
+  const line = extraction.text.slice(indicator.start, indicator.end);
+  return words.lineNouns.test(line) ? { indicator: line, subject: whose(subject, scene) } : null;
+}
+
+/** 收入, 销量, 净利润: figures that anything may have. */
+const LONGEST_BARE = 3;
+
+/** 半导体散热设备｜500亿元｜市场规模: the head noun of what is measured may stand after its amount. */
+function withHead(own: string, { match }: Place, { words, extraction }: Scene): string {
+  const mark = match.marks.amount?.at(-1);
+  if (match.rule.id !== AMOUNT || mark?.type !== "quantity" || mark.quantity.dimension === "count")
+    return own;
+  const { folded } = extraction;
+  const at = match.span.end + (folded[match.span.end] === POSSESSIVE ? 1 : 0);
+  const head = words.heads.longestAt(folded, at);
+  const closed = head !== undefined && CLAUSE_END.test(folded[at + head.length] ?? "，");
+  return closed && !own.endsWith(head) ? own + head : own;
+}
+
+/** The rule of an amount that nothing else explains. */
+const AMOUNT = "level/amount";
+
+const CLAUSE_END = /[，。；：！？,;\n]/;
+
 /** 小鹏汽车｜涨2.47%: of an organisation that rises or falls, its price is quoted by its name. */
 function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): string | null {
   const { extraction, organisations, words } = scene;
@@ -90,7 +135,7 @@ function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): st
 }
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
-function counted({ match, to }: Place, before: Span | null, scene: Scene): Span | null {
+function counted({ match, to, next, clause }: Place, before: Span | null, scene: Scene): Span | null {
   const mark = match.marks.amount?.at(-1);
   if (PART_OF.has(match.rule.id)) return phraseAfter(match.span.end, to, scene);
   // 净增10万吨竹材: what a change adds has no other name where none stands before it.
@@ -111,25 +156,49 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
   // 各界人士200余人出席活动: people named before their number; what follows is what they did.
-  const next = scene.words.phraseStops.longestAt(folded, match.span.end);
-  const acts = next !== undefined && scene.words.phraseStops.get(next)?.type !== "function";
+  const opener = scene.words.phraseStops.longestAt(folded, match.span.end);
+  const acts = opener !== undefined && scene.words.phraseStops.get(opener)?.type !== "function";
   if (acts && before !== null && before.end === match.span.start && scene.words.people.test(said))
     return null;
   if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
     return null;
-  return phraseAfter(match.span.end, to, scene);
+  const { countedClass, attributeNouns } = scene.words;
+  const group = countedClass.exec(folded.slice(match.span.end, match.span.end + LONGEST_CLASS))?.[0];
+  if (group !== undefined) return { start: match.span.end, end: match.span.end + group.length };
+  // 300台｜单机容量10兆瓦的｜风电机组: the counted noun stands after what is said of it.
+  const attributed =
+    next !== null &&
+    folded[next.span.end] === POSSESSIVE &&
+    attributeNouns.test(folded.slice(match.span.end, next.span.start));
+  return attributed
+    ? phraseAfter(next.span.end + 1, clause.end, scene)
+    : phraseAfter(match.span.end, to, scene);
 }
+
+const LONGEST_CLASS = 32;
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
 function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
   const { text, folded } = scene.extraction;
   const name = text.slice(noun.start, noun.end);
-  const rest = predicateAfter(noun.end, to, scene);
+  const rest = predicateAfter(noun.end, to, scene) ?? saidOfClass(noun, to, scene);
   if (rest === null) return name;
   return folded[rest.start] === POSSESSIVE
     ? name
     : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
 }
+
+/** 58家公司｜净利润超过10亿元: what holds of each of a class, though no verb opens it. */
+function saidOfClass(noun: Span, to: number, { extraction, words }: Scene): Span | null {
+  const { folded } = extraction;
+  const group = words.countedClass.exec(folded.slice(noun.start, noun.start + LONGEST_CLASS))?.[0];
+  if (group?.length !== noun.end - noun.start) return null;
+  let end = noun.end;
+  while (end < to && !CLAUSE_END.test(folded[end]!)) end++;
+  return end - noun.end <= LONGEST_SAID ? { start: noun.end, end } : null;
+}
+
+const LONGEST_SAID = 24;
 
 /** 其中71家｜预喜: of the things counted just before, those of which the verb holds. */
 function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: Scene): string | null {
@@ -197,16 +266,17 @@ function whose(subject: Span | null, { extraction, organisations, words, article
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
 function inherit(place: Place, scene: Scene): { indicator: string | null; subject: string | null } | null {
-  const { text } = scene.extraction;
+  const { text, folded } = scene.extraction;
   const last = place.drafts.at(-1);
   const since = last?.evidence.end ?? 0;
   // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
-  const { folded } = scene.extraction;
   const respective = scene.words.respectively.test(
     folded.slice(place.match.span.start, place.match.span.end),
   );
   for (const clause of place.earlier.toReversed()) {
     if (clause.start < since) break;
+    // 从同比看，…: a point of view is no topic.
+    if (scene.words.goesOn.test(folded.slice(clause.start, clause.end + 1))) continue;
     const topic: Phrase = topicOf(clause, scene);
     const isFree =
       last === undefined || (respective && /[、和]/.test(folded.slice(clause.start, clause.end)));
@@ -216,7 +286,12 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
     }
   }
   const named = last?.named ?? place.memory?.named;
-  return named === undefined ? null : { indicator: named.indicator, subject: named.subject };
+  if (named === undefined) return null;
+  const { indicator, subject } = named;
+  // 价格降幅收窄；二线城市下降0.4%: what falls is the price, not the pace.
+  const pace = place.match.rule.kind === "growth" ? scene.words.paceNouns.exec(indicator ?? "") : null;
+  const whole = pace !== null && pace.index > 0 ? indicator!.slice(0, pace.index) : indicator;
+  return { indicator: whole, subject };
 }
 
 /**

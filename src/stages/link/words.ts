@@ -71,6 +71,11 @@ export interface LinkWords {
   readonly givenBy: RegExp;
   readonly atPlace: RegExp;
   readonly leadsOn: RegExp;
+  readonly countedClass: RegExp;
+  readonly attributeNouns: RegExp;
+  readonly lineNouns: RegExp;
+  readonly areaNouns: RegExp;
+  readonly paceNouns: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -139,6 +144,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     givenBy: rulebook.compile("^(?:{{given-by}})", ""),
     atPlace: rulebook.compile("{{at-place}}$", ""),
     leadsOn: rulebook.compile("{{leads-on}}$", ""),
+    countedClass: rulebook.compile("{{counted-class}}", ""),
+    attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
+    lineNouns: rulebook.compile("{{line-nouns}}", ""),
+    areaNouns: rulebook.compile("{{area-nouns}}", ""),
+    paceNouns: rulebook.compile("{{pace-nouns}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }
