@@ -79,7 +79,9 @@ function actedOn({ match, to }: Place, scene: Scene): Span | null {
 /** 时速｜350公里: the unit that is a name as well. */
 function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {
   const speed = words.speed.exec(extraction.folded.slice(from, match.span.start));
-  return speed === null ? null : extraction.text.slice(from + speed.index, from + speed.index + speed[0].length);
+  return speed === null
+    ? null
+    : extraction.text.slice(from + speed.index, from + speed.index + speed[0].length);
 }
 
 /** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
