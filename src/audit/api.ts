@@ -117,6 +117,8 @@ export interface PageDetail {
   readonly result: Result;
   /** The lines as they came, without their ends: what `evidence.source` counts in. */
   readonly lines: readonly string[];
+  /** Where each line starts in the decoded input, in code points: `evidence.source` and repairs count from the input's start. */
+  readonly lineStarts: readonly number[];
   /** By claim id. */
   readonly reviews: Readonly<Record<string, ClaimReview>>;
   /** Decisions on numbers that no claim carries, by `start-end`. */
