@@ -158,7 +158,15 @@ function queue(): QueueItem[] {
   const all = summaries().filter(({ review }) => review === null || review.status === "flagged");
   const one =
     (reason: QueueItem["reason"]) =>
-    (it: ClaimSummary): QueueItem => ({ type: "claim", reason, page: it.claim.page, claim: it.claim.id });
+    (it: ClaimSummary): QueueItem => ({
+      type: "claim",
+      reason,
+      page: it.claim.page,
+      claim: it.claim.id,
+      indicator: it.claim.indicator,
+      evidence: it.claim.evidence.text,
+      review: it.review?.status ?? "unreviewed",
+    });
   const wrong = all.filter(({ claim }) => claim.flags.includes("inconsistent"));
   const low = all.filter((it) => !wrong.includes(it) && it.claim.confidence < 0.86);
   const rest = all.filter((it) => !wrong.includes(it) && !low.includes(it));
