@@ -71,7 +71,9 @@ export async function takeBack(step: readonly Decision[]): Promise<void> {
   });
 }
 
-function ownDecision(review: { verdicts: readonly Decision[]; comments: readonly Decision[] } | null): Decision | null {
+function ownDecision(
+  review: { verdicts: readonly Decision[]; comments: readonly Decision[] } | null,
+): Decision | null {
   const all = [...(review?.verdicts ?? []), ...(review?.comments ?? [])];
   const own = all.filter((it) => it.reviewer === reviewer.value).sort((a, b) => a.at.localeCompare(b.at));
   return own.at(-1) ?? null;

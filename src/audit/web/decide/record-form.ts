@@ -1,5 +1,5 @@
-import type { Period, Speaker } from "./record-parts.ts";
 import type { ClaimRecord, RecordField } from "../../../review/decision.ts";
+import type { Period, Speaker } from "./record-parts.ts";
 import { recordFields } from "./targets.ts";
 
 /** A record as what stands in a form's inputs, and back. */
@@ -114,7 +114,8 @@ export function readInputs(inputs: Inputs): { readonly record: ClaimRecord; read
 /** Exactly one of a value and a range; the range's ends in order. */
 function checkEnds({ value, low, high }: ClaimRecord): FormErrors {
   if (value !== null && low === null && high === null) return {};
-  if (value === null && low !== null && high !== null) return Number(low) < Number(high) ? {} : { high: "order" };
+  if (value === null && low !== null && high !== null)
+    return Number(low) < Number(high) ? {} : { high: "order" };
   return { value: "no-value" };
 }
 
@@ -148,7 +149,8 @@ export function readDecimal(written: string): string | null {
     .replace(/[−–]/g, "-")
     .replace(/[,，\s]/g, "")
     .replace(/^\+/, "");
-  const [, sign, whole, fraction = "", scale = ""] = /^(-?)(\d+)(?:\.(\d+))?(万亿|[万亿])?$/.exec(plain) ?? [];
+  const [, sign, whole, fraction = "", scale = ""] =
+    /^(-?)(\d+)(?:\.(\d+))?(万亿|[万亿])?$/.exec(plain) ?? [];
   if (whole === undefined) return null;
   const places = { "": 0, 万: 4, 亿: 8, 万亿: 12 }[scale] ?? 0;
   const shifted = whole + fraction.slice(0, places).padEnd(places, "0");

@@ -8,7 +8,11 @@ import { reasonOf, source, tellChange } from "../store/store.ts";
 export const saving = signal(false);
 /** Said only when the server has answered that the decisions are on disk. */
 export const saved = signal<{ readonly text: string; readonly at: Date } | null>(null);
-export const failed = signal<{ readonly reason: string; readonly text: string; readonly retry: () => void } | null>(null);
+export const failed = signal<{
+  readonly reason: string;
+  readonly text: string;
+  readonly retry: () => void;
+} | null>(null);
 
 /** Each step of this visit, the last at the end: what `undo` takes back. */
 const steps: (readonly Decision[])[] = [];
@@ -61,10 +65,14 @@ export function undoOf(decisions: readonly Decision[]): NewDecision[] {
 }
 
 function remember(made: readonly Decision[]): void {
-  const undone = new Set(made.flatMap(({ decision }) => (decision.action === "undo" ? [decision.undoes] : [])));
+  const undone = new Set(
+    made.flatMap(({ decision }) => (decision.action === "undo" ? [decision.undoes] : [])),
+  );
   if (undone.size === 0) steps.push(made);
   else {
-    const rest = steps.map((step) => step.filter(({ id }) => !undone.has(id))).filter((step) => step.length > 0);
+    const rest = steps
+      .map((step) => step.filter(({ id }) => !undone.has(id)))
+      .filter((step) => step.length > 0);
     steps.splice(0, steps.length, ...rest);
   }
 }

@@ -1,6 +1,6 @@
-import type { PageDetail } from "../../api.ts";
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimRecord, RecordField, Target } from "../../../review/decision.ts";
+import type { PageDetail } from "../../api.ts";
 import { PlacedText, type Span } from "../text/placed-text.ts";
 
 /** In the order in which they are shown. */
@@ -59,7 +59,8 @@ export function sentenceAround({ result }: PageDetail, number: Span): Span {
   if (claim !== undefined) return spanOf(claim.sentence);
   const text = new PlacedText(result.text);
   const blocks = result.articles.flatMap(({ blocks }) => blocks);
-  const block = blocks.find(({ start, end }) => start <= number.start && number.end <= end) ?? lineAround(text, number);
+  const block =
+    blocks.find(({ start, end }) => start <= number.start && number.end <= end) ?? lineAround(text, number);
   const ends = /[。！？；!?]/u;
   let { start, end } = number;
   while (start > block.start && !ends.test(text.slice(start - 1, start))) start--;

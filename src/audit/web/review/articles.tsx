@@ -39,7 +39,8 @@ function looseParts({ text, articles }: Result): Span[] {
   let start = 0;
   for (const line of text.split("\n")) {
     const end = start + [...line].length;
-    if (end > start && !blocks.some((block) => block.start < end && start < block.end)) parts.push({ start, end });
+    if (end > start && !blocks.some((block) => block.start < end && start < block.end))
+      parts.push({ start, end });
     start = end + 1;
   }
   return parts;

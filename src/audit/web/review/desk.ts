@@ -2,10 +2,10 @@ import type { Claim } from "../../../model/claim.ts";
 import type { LedgerRow } from "../../../model/result.ts";
 import type { ClaimReview } from "../../../review/state.ts";
 import type { PageDetail, QueueItem } from "../../api.ts";
-import { type Item, keyOf, select } from "./selection.ts";
-import type { Row } from "./rows.ts";
 import { saved } from "../decide/save.ts";
 import { t } from "../i18n/index.ts";
+import type { Row } from "./rows.ts";
+import { type Item, keyOf, select } from "./selection.ts";
 
 /** What lies on the auditor's desk: the list, the page, and the one thing that is being decided. */
 export interface Desk {
@@ -51,7 +51,8 @@ export function move({ rows, item }: Desk, step: number): void {
 /** Goes to the next line that waits for a decision. */
 export function advance({ rows, item }: Desk): void {
   const at = positionOf(rows, item);
-  const waits = (row: Row) => row.key !== rows[at]?.key && ["unreviewed", "conflict", "flagged"].includes(row.status);
+  const waits = (row: Row) =>
+    row.key !== rows[at]?.key && ["unreviewed", "conflict", "flagged"].includes(row.status);
   const next = rows.slice(at + 1).find(waits) ?? rows.slice(0, Math.max(0, at)).find(waits);
   if (next !== undefined) select(next.item);
   else saved.value = { text: t("list.done"), at: new Date() };

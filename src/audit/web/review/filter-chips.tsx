@@ -12,7 +12,11 @@ export function FilterChips() {
     <ul class="chips" aria-label={t("filter.label")}>
       {parts.map(({ name, value }) => (
         <li key={`${name}=${value}`}>
-          <button type="button" onClick={() => go(hrefHere(without(params, name, value)))} title={t("filter.remove")}>
+          <button
+            type="button"
+            onClick={() => go(hrefHere(without(params, name, value)))}
+            title={t("filter.remove")}
+          >
             <small>{term("facet", name)}</small> {nameOf(name, value)} <span aria-hidden="true">×</span>
           </button>
         </li>

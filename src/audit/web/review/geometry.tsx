@@ -12,18 +12,29 @@ export function hasGeometry({ articles }: Result): boolean {
 
 /** The blocks where they stand on paper, drawn to scale, one sheet after the other; their text set as large as fits. */
 export function Geometry({ result, marking }: { readonly result: Result; readonly marking: Marking }) {
-  const boxed = result.articles.flatMap(({ blocks }) => blocks.filter((it): it is Boxed => it.box !== undefined));
+  const boxed = result.articles.flatMap(({ blocks }) =>
+    blocks.filter((it): it is Boxed => it.box !== undefined),
+  );
   const sheets = [...new Set(boxed.map(({ box }) => box.page))].sort((a, b) => a - b);
   return (
     <div class="sheets">
       {sheets.map((sheet) => (
-        <Sheet key={sheet} number={sheet} blocks={boxed.filter(({ box }) => box.page === sheet)} marking={marking} />
+        <Sheet
+          key={sheet}
+          number={sheet}
+          blocks={boxed.filter(({ box }) => box.page === sheet)}
+          marking={marking}
+        />
       ))}
     </div>
   );
 }
 
-function Sheet(props: { readonly number: number; readonly blocks: readonly Boxed[]; readonly marking: Marking }) {
+function Sheet(props: {
+  readonly number: number;
+  readonly blocks: readonly Boxed[];
+  readonly marking: Marking;
+}) {
   const { number, blocks, marking } = props;
   const right = Math.max(...blocks.map(({ box }) => box.x + box.width));
   const bottom = Math.max(...blocks.map(({ box }) => box.y + box.height));
@@ -39,7 +50,9 @@ function Sheet(props: { readonly number: number; readonly blocks: readonly Boxed
         <div
           key={block.start}
           class={`box b-${block.type}`}
-          data-selected={marking.fields.some((it) => it.start < block.end && block.start < it.end) || undefined}
+          data-selected={
+            marking.fields.some((it) => it.start < block.end && block.start < it.end) || undefined
+          }
           style={{
             left: `${(block.box.x / width) * 100}%`,
             top: `${(block.box.y / height) * 100}%`,

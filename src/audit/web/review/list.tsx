@@ -1,13 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
+import { panel } from "../decide/actions.ts";
 import type { Word } from "../i18n/index.ts";
 import { t, term } from "../i18n/index.ts";
 import { go, hrefHere, param } from "../router.ts";
-import { panel } from "../decide/actions.ts";
 import { source } from "../store/store.ts";
+import { Tabs } from "../ui/tabs.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import type { Row } from "./rows.ts";
-import { StatusMark } from "./status-mark.tsx";
 import { hovered, hrefOfItem, select } from "./selection.ts";
+import { StatusMark } from "./status-mark.tsx";
 
 /** As many lines as are in the list at a time: what a bulk decision can reach. */
 export const LINES = 60;
@@ -32,18 +33,13 @@ export function List({ rows, position, onRefresh }: Props) {
   return (
     <aside class="list" aria-label={t("list.label")}>
       <div class="list-head">
-        <div class="tabs" role="group" aria-label={t("list.label")}>
-          {(["queue", "page"] as const).map((it) => (
-            <button
-              key={it}
-              type="button"
-              aria-pressed={kind === it}
-              onClick={() => go(hrefHere({ list: it === "queue" ? null : it }))}
-            >
-              {t(`list.${it}`)}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          label={t("list.label")}
+          choices={["queue", "page"]}
+          chosen={kind}
+          nameOf={(it) => t(`list.${it}`)}
+          onChoose={(it) => go(hrefHere({ list: it === "queue" ? null : it }))}
+        />
         {kind === "queue" && (
           <button type="button" class="quiet" onClick={onRefresh} title={t("list.refreshHint")}>
             {t("list.refresh")}
@@ -116,7 +112,9 @@ function Line({ row, current, before }: { row: Row; current: boolean; before: Ro
         >
           <StatusMark status={row.status} />
           <span class="line-words">
-            <span class="line-title">{row.title || (row.item.type === "number" ? t("number.title") : "—")}</span>
+            <span class="line-title">
+              {row.title || (row.item.type === "number" ? t("number.title") : "—")}
+            </span>
             <span class="line-number">{row.words}</span>
           </span>
         </a>

@@ -30,7 +30,11 @@ export function MarkedText({ marking, range }: { readonly marking: Marking; read
     <>
       {groupByNumber(pieces).map(({ row, parts }) => {
         const words = parts.map((piece) => <Words key={piece.start} piece={piece} text={marking.text} />);
-        return row === null ? words : <NumberLink key={`n${row.start}`} row={row} marking={marking} words={words} />;
+        return row === null ? (
+          words
+        ) : (
+          <NumberLink key={`n${row.start}`} row={row} marking={marking} words={words} />
+        );
       })}
     </>
   );

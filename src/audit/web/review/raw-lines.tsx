@@ -9,7 +9,13 @@ interface SourceMark extends Span {
 }
 
 /** The lines as they came, with the words that carry each claim; the selected claim's are filled. */
-export function RawLines({ detail, selected }: { readonly detail: PageDetail; readonly selected: Claim | null }) {
+export function RawLines({
+  detail,
+  selected,
+}: {
+  readonly detail: PageDetail;
+  readonly selected: Claim | null;
+}) {
   const marks = detail.result.claims.flatMap((claim) =>
     claim.evidence.source.map(({ start, end, line }) => ({ start, end, line, claim })),
   );
@@ -25,7 +31,11 @@ export function RawLines({ detail, selected }: { readonly detail: PageDetail; re
             {cutAtMarks<SourceMark>({ start: 0, end: text.length }, here).map((piece) => {
               const words = text.slice(piece.start, piece.end);
               const mark = piece.marks.find(({ claim }) => claim === selected) ?? piece.marks[0];
-              return mark === undefined ? words : <Evidence key={piece.start} claim={mark.claim} selected={selected} words={words} />;
+              return mark === undefined ? (
+                words
+              ) : (
+                <Evidence key={piece.start} claim={mark.claim} selected={selected} words={words} />
+              );
             })}
           </li>
         );

@@ -1,5 +1,5 @@
-import type { PageDetail, QueueItem } from "../../api.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
+import type { PageDetail, QueueItem } from "../../api.ts";
 import { type Item, itemOfQueue, keyOf } from "./selection.ts";
 
 /** A line of the list: something to decide on, with enough words to recognise it. */
@@ -17,11 +17,11 @@ export function rowsOfQueue(queue: readonly QueueItem[]): Row[] {
   return queue.map((it) => {
     const item = itemOfQueue(it);
     const common = { key: keyOf(item), item, reason: it.reason };
-    if (it.type === "claim")
-      return { ...common, title: it.indicator, words: it.evidence, status: it.review };
+    if (it.type === "claim") return { ...common, title: it.indicator, words: it.evidence, status: it.review };
     if (it.type === "number") return { ...common, title: "", words: it.text, status: "unreviewed" };
     const { target } = it.decision;
-    const lost = target.type === "claim" ? [target.record.indicator, target.evidence.text] : ["", target.number.text];
+    const lost =
+      target.type === "claim" ? [target.record.indicator, target.evidence.text] : ["", target.number.text];
     return { ...common, title: lost[0]!, words: lost[1]!, status: "conflict" };
   });
 }
@@ -42,5 +42,12 @@ export function rowsOfPage({ result, reviews, numbers, unclaimed }: PageDetail):
 }
 
 function row(item: Item, title: string, words: string, status: ReviewStatus): Row {
-  return { key: keyOf(item), item, reason: item.type === "number" ? "unclaimed" : null, title, words, status };
+  return {
+    key: keyOf(item),
+    item,
+    reason: item.type === "number" ? "unclaimed" : null,
+    title,
+    words,
+    status,
+  };
 }

@@ -24,12 +24,20 @@ const afterUnit = /(?:左右|上下|以上|以下|以内|多|余)$/;
  * Points at a claim's fields in the page. The evidence is exact; the number in it comes from the ledger, the unit is
  * what follows it there; the other fields are looked for as words, nearest before the number first.
  */
-export function findFields(claim: Claim, ledger: readonly LedgerRow[], text: PlacedText, from: number): FoundField[] {
+export function findFields(
+  claim: Claim,
+  ledger: readonly LedgerRow[],
+  text: PlacedText,
+  from: number,
+): FoundField[] {
   const { evidence, sentence } = claim;
   const numbers = numbersIn(claim, ledger);
-  const found: FoundField[] = [{ field: "value", where: "sentence", spans: numbers.length > 0 ? numbers : [evidence] }];
+  const found: FoundField[] = [
+    { field: "value", where: "sentence", spans: numbers.length > 0 ? numbers : [evidence] },
+  ];
   const unit = unitAfter(numbers, evidence, text);
-  if (claim.unit !== "") found.push({ field: "unit", where: unit.length > 0 ? "sentence" : "implied", spans: unit });
+  if (claim.unit !== "")
+    found.push({ field: "unit", where: unit.length > 0 ? "sentence" : "implied", spans: unit });
   const words: readonly [ShownField, string | null | undefined][] = [
     ["indicator", claim.indicator],
     ["subject", claim.subject],
@@ -74,7 +82,12 @@ function locate(
 
 /** The last before the number; else the first after it. */
 function nearest(spans: readonly Span[], evidence: Span): Span | null {
-  return spans.findLast(({ end }) => end <= evidence.start) ?? spans.find((it) => contains(evidence, it)) ?? spans[0] ?? null;
+  return (
+    spans.findLast(({ end }) => end <= evidence.start) ??
+    spans.find((it) => contains(evidence, it)) ??
+    spans[0] ??
+    null
+  );
 }
 
 /** The longest run of at least two characters that words and sentence share. */

@@ -34,14 +34,22 @@ const chineseUnits: Readonly<Record<string, string>> = {
   bp: "个基点",
 };
 
-export type Quantity = Pick<ClaimRecord, "value" | "low" | "high" | "unit" | "approximation" | "kind" | "direction">;
+export type Quantity = Pick<
+  ClaimRecord,
+  "value" | "low" | "high" | "unit" | "approximation" | "kind" | "direction"
+>;
 
 /** 超 80 亿元 · +63.9% · 500–550 亿元 */
 export function describeQuantity(quantity: Quantity): string {
   const { value, low, high, approximation, kind } = quantity;
-  const signed = (kind === "growth" || kind === "change") && value !== null && !value.startsWith("-") ? "+" : "";
+  const signed =
+    (kind === "growth" || kind === "change") && value !== null && !value.startsWith("-") ? "+" : "";
   const number =
-    value !== null ? signed + scale(value) : low !== null || high !== null ? `${scale(low ?? "")}–${scale(high ?? "")}` : "?";
+    value !== null
+      ? signed + scale(value)
+      : low !== null || high !== null
+        ? `${scale(low ?? "")}–${scale(high ?? "")}`
+        : "?";
   const unit = describeUnit(quantity.unit);
   const about = approximation === "exact" ? "" : `${term("approximation", approximation)} `;
   return `${about}${number}${unit === "" || unit === "%" ? unit : ` ${unit}`}`;
