@@ -1,7 +1,7 @@
 import { type ClaimQuery, type FacetName, type Facets, facetNames } from "../api.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
-import { filterOf, flagsIn } from "./filter.ts";
+import { flagsIn, prepareFilter } from "./filter.ts";
 import { facetColumns } from "./load-claims.ts";
 
 const most = 50;
@@ -18,7 +18,7 @@ interface FacetRow {
  */
 export async function countFacets(dataset: Dataset, query: ClaimQuery): Promise<Facets> {
   const parameters = new Parameters();
-  const { always, facets } = filterOf(query, dataset.flagSets, parameters);
+  const { always, facets } = await prepareFilter(dataset, query, parameters);
   const fails = facets.map(({ condition }) => `(NOT (${condition}))::INTEGER`).join(" + ");
   const failed = facets.map(({ name, condition }) => `WHEN NOT (${condition}) THEN '${name}'`).join(" ");
   const conditions = [...always, ...(facets.length === 0 ? [] : [`${fails} <= 1`])];

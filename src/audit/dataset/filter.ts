@@ -1,5 +1,6 @@
 import { type ClaimQuery, type FacetName, facetNames } from "../api.ts";
 import type { Parameters } from "./database.ts";
+import type { Dataset } from "./dataset.ts";
 import { facetColumns } from "./load-claims.ts";
 
 /** Conditions on rows of `claim`: each facet's own, and what holds whatever facet is counted. */
@@ -8,12 +9,19 @@ export interface Filter {
   readonly facets: readonly { readonly name: FacetName; readonly condition: string }[];
 }
 
-/**
- * What a query asks of a claim.
- * @param flagSets every set of flags that some claim has, joined by `;`
- */
-export function filterOf(query: ClaimQuery, flagSets: readonly string[], parameters: Parameters): Filter {
-  const always = wordsOf(query.q).map((word) => `contains(searched, ${parameters.add(word)})`);
+/** What a query asks of a claim; ready to be used when the answer comes. */
+export async function prepareFilter(
+  dataset: Dataset,
+  query: ClaimQuery,
+  parameters: Parameters,
+): Promise<Filter> {
+  if (wordsOf(query.q).length > 0) await dataset.canSearch();
+  return filterOf(query, dataset.flagSets, parameters);
+}
+
+function filterOf(query: ClaimQuery, flagSets: readonly string[], parameters: Parameters): Filter {
+  const words = wordsOf(query.q).map((word) => `contains(text, ${parameters.add(word)})`);
+  const always = words.length === 0 ? [] : [`n IN (SELECT n FROM searched WHERE ${words.join(" AND ")})`];
   if (query.from !== undefined) always.push(`day >= ${parameters.add(query.from)}`);
   if (query.to !== undefined) always.push(`day <= ${parameters.add(query.to)}`);
   if (query.page !== undefined) always.push(`"page" = ${parameters.add(query.page)}`);

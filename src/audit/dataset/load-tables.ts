@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "./database.ts";
-import { csvOptions, quote } from "./load-claims.ts";
+
+/** As the dataset writes its tables. One thread, because text may hold line ends. */
+export const csvOptions =
+  "header = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', nullstr = '', parallel = false, max_line_size = 100000000";
 
 /** Makes the table `page` of `pages.csv`: `p` is its number in the dataset, from 0. */
 export async function loadPages(database: Database, folder: string): Promise<void> {
@@ -23,7 +26,12 @@ export async function loadText(
   await database.run(`CREATE TABLE ${name} AS ${rows}`);
 }
 
+/** A name or text as it stands in a statement: only for what the program itself puts there. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 /** The columns are those that the file's first line names. */
 function readText(path: string): string {
-  return `read_csv(${quote(path)}, ${csvOptions.replace("auto_detect = false", "all_varchar = true")})`;
+  return `read_csv(${quote(path)}, ${csvOptions}, all_varchar = true)`;
 }

@@ -21,7 +21,7 @@ export type AuditedManifest = z.infer<typeof manifestSchema> & {
   readonly generation: string;
 };
 
-const needed = ["pages.csv", "pages.jsonl"];
+const needed = ["pages.csv", "pages.jsonl", "claims.json"];
 
 /** @throws UsageError when the folder holds no dataset, or one that this version cannot read */
 export async function readManifest(folder: string): Promise<AuditedManifest> {
@@ -44,16 +44,12 @@ export async function readManifest(folder: string): Promise<AuditedManifest> {
   return { ...parsed.data, generation };
 }
 
-/** Lends the folder under a name in which nothing is a wildcard to DuckDB, as `* ? [` are. */
-export async function withPlainName<T>(folder: string, use: (plain: string) => Promise<T>): Promise<T> {
+/** Lends the folder under a name in which nothing is a wildcard to DuckDB, as `* ? [` are, until it is given back. */
+export async function lendPlainName(folder: string): Promise<{ plain: string; giveBack: () => Promise<void> }> {
   const aside = await mkdtemp(join(tmpdir(), "baoshu-audit-"));
   const plain = join(aside, "dataset");
-  try {
-    await symlink(resolve(folder), plain, "junction");
-    return await use(plain);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  await symlink(resolve(folder), plain, "junction");
+  return { plain, giveBack: () => rm(aside, { recursive: true, force: true }) };
 }
 
 function parseJson(text: string): unknown {

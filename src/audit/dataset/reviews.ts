@@ -1,7 +1,7 @@
+import { type CarriedReviews, carryOver, type LostReview, type ReviewedPage } from "../../review/carry.ts";
 import type { Decision, ReviewStatus } from "../../review/decision.ts";
 import { reviewStatuses } from "../../review/decision.ts";
-import { type CarriedReviews, carryOver, type LostReview, type ReviewedPage } from "../stand-in/carry.ts";
-import type { ClaimReview } from "../stand-in/state.ts";
+import type { ClaimReview } from "../../review/state.ts";
 import type { Dataset } from "./dataset.ts";
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Result } from "../../model/result.ts";
+import { compare } from "../../review/carry.ts";
 import {
   type ActionName,
   type Decision,
@@ -12,7 +13,6 @@ import {
 } from "../../review/decision.ts";
 import { codePointSlice } from "../../stages/emit/code-points.ts";
 import { VERSION } from "../../version.ts";
-import { compare } from "../stand-in/carry.ts";
 import { checkPageToken, type Door } from "./guard.ts";
 import type { LiveDataset, Opened } from "./live-dataset.ts";
 import { Refusal } from "./refusal.ts";

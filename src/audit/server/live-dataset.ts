@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Decision } from "../../review/decision.ts";
+import { DecisionLog } from "../../review/log.ts";
 import { manifestFile } from "../../stages/emit/files.ts";
 import type { Change } from "../api.ts";
 import { Dataset } from "../dataset/dataset.ts";
 import { Reviews } from "../dataset/reviews.ts";
-import { DecisionLog } from "../stand-in/log.ts";
 
 /** A dataset with its reviews, as both were at one time. */
 export interface Opened {
