@@ -1,4 +1,5 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Decision, decisionSchema } from "./decision.ts";
@@ -16,6 +17,13 @@ export interface BadLine {
 export interface LogLines {
   readonly decisions: readonly Decision[];
   readonly bad: readonly BadLine[];
+}
+
+/** A log as it was at one moment. */
+export interface WholeLog extends LogLines {
+  /** Of the whole lines, and what they hash to: what was read stays so, since lines are only appended. */
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** A moment between the two renames with which a run puts a new dataset in place of the old one. */
@@ -59,18 +67,17 @@ export class DecisionLog {
     }
   }
 
-  /** Everything in the log. */
-  async readAll(): Promise<LogLines> {
-    this.inode = 0n;
-    return this.readNew();
+  /** Everything in the log; null where nothing was ever decided. */
+  async readAll(): Promise<WholeLog | null> {
+    const all = await readFile(this.path).catch(absent);
+    if (all === null) return null;
+    const bytes = all.subarray(0, all.lastIndexOf(0x0a) + 1);
+    return { ...parseLines(bytes), bytes: bytes.length, sha256: hash("sha256", bytes) };
   }
 
   /** What was appended since the last reading, by whomever; everything when the file is another one than before. */
   async readNew(): Promise<LogLines> {
-    const file = await open(this.path, "r").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return null;
-      throw error;
-    });
+    const file = await open(this.path, "r").catch(absent);
     if (file === null) return { decisions: [], bad: [] };
     try {
       const { ino, size } = await file.stat({ bigint: true });
@@ -96,6 +103,11 @@ export class DecisionLog {
       }
     }
   }
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }
 
 /** Reads lines as decisions; `from` is the place of the first byte in the log. */

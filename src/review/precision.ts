@@ -1,11 +1,6 @@
+import type { Tally } from "../model/tally.ts";
 import type { Decision, RecordField } from "./decision.ts";
 import type { Interval } from "./state.ts";
-
-/** How many of the claims that a rule found were right, of those that somebody looked at. */
-export interface Tally {
-  readonly right: number;
-  readonly total: number;
-}
 
 /** Of the standard normal distribution, for 95 %. */
 const z = 1.959963984540054;
@@ -39,10 +34,6 @@ export function saysRight({ decision }: Decision): boolean | null {
   if (decision.action === "reject") return false;
   if (decision.action !== "correct") return null;
   return !decisive.some((field) => field in decision.corrections);
-}
-
-export function addTallies(one: Tally, other: Tally): Tally {
-  return { right: one.right + other.right, total: one.total + other.total };
 }
 
 /** To four places: more would be noise. */
