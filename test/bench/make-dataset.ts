@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, mkdirSync, readFileSync, type WriteStream, writeFileSync } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream, mkdirSync, readFileSync, type WriteStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Result } from "../../src/model/result.ts";
 import { writeRows } from "../../src/stages/emit/csv.ts";
@@ -40,7 +40,13 @@ export async function makeDataset(folder: string, claims: number): Promise<void>
     const original = originals[at % originals.length]!;
     const day = new Date(Date.UTC(2014, 0, 1 + Math.floor(random() * 4000))).toISOString().slice(0, 10);
     const sector = pick(sectors);
-    const result = alter(original, at, `${pick(places)}${pick(kindsOfPaper)}`, day, (name) => `${sector}${name}`);
+    const result = alter(
+      original,
+      at,
+      `${pick(places)}${pick(kindsOfPaper)}`,
+      day,
+      (name) => `${sector}${name}`,
+    );
     const rows = writeRows(cellsOf(claimTable, result.claims));
     longest = Math.max(longest, rows.length * 3);
     await write(files.pages, `${JSON.stringify(result)}\n`);

@@ -1,7 +1,7 @@
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 
 /** A parameter of a statement. Values only ever reach DuckDB as parameters, never as text of a statement. */
-export type SqlValue = string | number | boolean | null | readonly string[];
+export type SqlValue = string | number | readonly string[];
 
 /** Collects the parameters of a statement while it is put together. */
 export class Parameters {
@@ -23,18 +23,19 @@ export class Parameters {
 export class Database {
   private readonly instance: DuckDBInstance;
   private readonly idle: DuckDBConnection[] = [];
-  private readonly listOf: (items: readonly string[]) => DuckDBValue;
+  private readonly duckdb: typeof import("@duckdb/node-api");
 
-  private constructor(instance: DuckDBInstance, listOf: Database["listOf"]) {
+  private constructor(duckdb: Database["duckdb"], instance: DuckDBInstance) {
+    this.duckdb = duckdb;
     this.instance = instance;
-    this.listOf = listOf;
   }
 
   static async create(): Promise<Database> {
     // Loaded only here: it takes as long to load as the rest of the program.
-    const { DuckDBInstance, listValue } = await import("@duckdb/node-api");
-    const instance = await DuckDBInstance.create(":memory:", { temp_directory: "" });
-    return new Database(instance, (items) => listValue(items));
+    const duckdb = await import("@duckdb/node-api");
+    // Without a folder for it, nothing is ever written to a disk.
+    const instance = await duckdb.DuckDBInstance.create(":memory:", { temp_directory: "" });
+    return new Database(duckdb, instance);
   }
 
   /** From now on no statement can reach a file or change a setting. */
@@ -44,13 +45,13 @@ export class Database {
   }
 
   async run(sql: string, values: readonly SqlValue[] = []): Promise<void> {
-    await this.withConnection((connection) => connection.run(sql, this.bind(values)));
+    await this.withConnection((connection) => connection.run(sql, ...this.bind(values)));
   }
 
   /** @typeParam Row what the statement selects, in JavaScript's types */
   async all<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
     return this.withConnection(async (connection) => {
-      const reader = await connection.runAndReadAll(sql, this.bind(values));
+      const reader = await connection.runAndReadAll(sql, ...this.bind(values));
       return reader.getRowObjectsJS() as Row[];
     });
   }
@@ -59,7 +60,7 @@ export class Database {
   async *stream<Row>(sql: string, values: readonly SqlValue[] = []): AsyncGenerator<Row[]> {
     const connection = await this.instance.connect();
     try {
-      const result = await connection.stream(sql, this.bind(values));
+      const result = await connection.stream(sql, ...this.bind(values));
       for await (const rows of result.yieldRowObjectJs()) yield rows as Row[];
     } finally {
       connection.closeSync();
@@ -80,7 +81,15 @@ export class Database {
     }
   }
 
-  private bind(values: readonly SqlValue[]): DuckDBValue[] {
-    return values.map((value) => (Array.isArray(value) ? this.listOf(value) : (value as DuckDBValue)));
+  /** The values with their types: an empty list does not say of what it is. Numbers are integers. */
+  private bind(values: readonly SqlValue[]): [DuckDBValue[], DuckDBType[]] {
+    const { listValue, LIST, INTEGER, VARCHAR } = this.duckdb;
+    return [
+      values.map((value) => (typeof value === "object" ? listValue(value) : value)),
+      values.map((value) => {
+        if (typeof value === "object") return LIST(VARCHAR);
+        return typeof value === "number" ? INTEGER : VARCHAR;
+      }),
+    ];
   }
 }

@@ -2,14 +2,17 @@ import { basename, join, resolve } from "node:path";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import { checkTable } from "../../stages/emit/tables/checks.ts";
+import { ruleTable } from "../../stages/emit/tables/rules.ts";
+import { unclaimedTable } from "../../stages/emit/tables/unclaimed.ts";
 import { Database } from "./database.ts";
 import { LineFile } from "./line-file.ts";
 import { loadClaims, loadSearched } from "./load-claims.ts";
 import { loadPages, loadText } from "./load-tables.ts";
 import { type AuditedManifest, lendPlainName, readManifest } from "./open-folder.ts";
 import { PageIndex } from "./page-index.ts";
+import { type RuleFacts, readRules } from "./rules.ts";
 
-type Parts = Pick<Dataset, "name" | "manifest" | "database" | "pages" | "flagSets"> & {
+type Parts = Pick<Dataset, "name" | "manifest" | "database" | "pages" | "rules" | "flagSets"> & {
   readonly results: LineFile;
   readonly claimLines: LineFile;
 };
@@ -21,6 +24,8 @@ export class Dataset {
   readonly manifest: AuditedManifest;
   readonly database: Database;
   readonly pages: PageIndex;
+  /** By id. */
+  readonly rules: ReadonlyMap<string, RuleFacts>;
   /** Every set of flags that some claim has, joined by `;`. */
   readonly flagSets: readonly string[];
   private readonly results: LineFile;
@@ -33,6 +38,7 @@ export class Dataset {
     this.manifest = parts.manifest;
     this.database = parts.database;
     this.pages = parts.pages;
+    this.rules = parts.rules;
     this.flagSets = parts.flagSets;
     this.results = parts.results;
     this.claimLines = parts.claimLines;
@@ -49,18 +55,16 @@ export class Dataset {
     try {
       await loadPages(database, plain);
       await loadClaims(database, plain);
-      await loadText(
-        database,
-        plain,
-        "checks",
-        checkTable.columns.map(({ name }) => name),
-      );
+      await loadText(database, plain, "checks", namesOf(checkTable));
+      await loadText(database, plain, "unclaimed", namesOf(unclaimedTable));
+      await loadText(database, plain, "rules", namesOf(ruleTable));
       const flags = await database.all<{ flags: string }>("SELECT DISTINCT f_flags AS flags FROM claim");
       const parts: Parts = {
         name: basename(resolve(folder)),
         manifest,
         database,
         pages: await PageIndex.read(database),
+        rules: await readRules(database),
         flagSets: flags.map((row) => row.flags),
         results: await LineFile.open(join(plain, "pages.jsonl"), "pages.jsonl"),
         claimLines: await LineFile.open(join(plain, "claims.json"), "claims.json"),
@@ -105,4 +109,8 @@ export class Dataset {
     this.database.close();
     await Promise.all([this.results.close(), this.claimLines.close()]);
   }
+}
+
+function namesOf({ columns }: { readonly columns: readonly { readonly name: string }[] }): string[] {
+  return columns.map(({ name }) => name);
 }

@@ -45,7 +45,8 @@ export class LineFile {
       const first = sorted[k]!;
       let count = 1;
       while (sorted[k + count] === first + count && count < longestRun) count++;
-      for (const [j, text] of (await this.readRun(first, first + count)).entries()) found.set(first + j, text);
+      for (const [j, text] of (await this.readRun(first, first + count)).entries())
+        found.set(first + j, text);
       k += count;
     }
     return lines.map((line) => found.get(line)!);
@@ -64,7 +65,10 @@ export class LineFile {
       throw new Error(`${this.name} has ${this.starts.length - 1} lines: expected line ${end}`);
     const bytes = Buffer.allocUnsafe(stop - start);
     await this.file.read(bytes, 0, bytes.length, start);
-    return bytes.toString("utf8").split("\n").slice(0, end - first);
+    return bytes
+      .toString("utf8")
+      .split("\n")
+      .slice(0, end - first);
   }
 
   /** Scans one more block; all who wait share it. */

@@ -8,7 +8,7 @@ const orders: Readonly<Record<ClaimSort, string>> = {
   dataset: "n",
   date: "day DESC NULLS LAST, n",
   value: "abs(amount) DESC NULLS LAST, n",
-  confidence: "confidence, n",
+  confidence: "point, confidence, n",
 };
 
 export const usualLimit = 100;
@@ -17,7 +17,8 @@ export async function listClaims(dataset: Dataset, reviews: Reviews, query: Clai
   const parameters = new Parameters();
   const where = whereOf(await prepareFilter(dataset, query, parameters));
   const rows = await dataset.database.all<{ n: number | null; total: number }>(
-    `WITH hit AS MATERIALIZED (SELECT n, day, amount, confidence FROM claim WHERE ${where}),
+    `WITH hit AS MATERIALIZED (SELECT n, day, amount, confidence, point
+        FROM claim LEFT JOIN precision ON rule = f_rule WHERE ${where}),
       shown AS (SELECT * FROM hit ORDER BY ${orders[query.sort ?? "dataset"]}
         LIMIT ${parameters.add(query.limit ?? usualLimit)} OFFSET ${parameters.add(query.offset ?? 0)})
     SELECT shown.n, counted.total FROM (SELECT count(*)::INTEGER AS total FROM hit) counted
@@ -42,7 +43,7 @@ export async function summarise(
       paper: page?.paper ?? null,
       date: page?.date ?? null,
       review: reviews.claimsOf(claim.page).get(claim.id) ?? null,
-      confidence: reviews.confidenceOf(claim),
+      confidence: reviews.precisionOf(claim.rule),
     };
   });
 }

@@ -66,7 +66,7 @@ export async function loadSearched(database: Database, folder: string): Promise<
 function readClaims(folder: string): string {
   const parquet = join(folder, "claims.parquet");
   if (existsSync(parquet))
-    return `SELECT * RENAME (file_row_number AS n) REPLACE (file_row_number::INTEGER AS file_row_number)
+    return `SELECT file_row_number::INTEGER AS n, * EXCLUDE (file_row_number)
       FROM read_parquet(${quote(parquet)}, file_row_number = true)`;
   const types = claimTable.columns.map(({ name }) => `'${name}': 'VARCHAR'`).join(", ");
   const csv = `read_csv(${quote(join(folder, "claims.csv"))}, ${csvOptions}, columns = {${types}})`;

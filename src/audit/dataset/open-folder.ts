@@ -45,7 +45,9 @@ export async function readManifest(folder: string): Promise<AuditedManifest> {
 }
 
 /** Lends the folder under a name in which nothing is a wildcard to DuckDB, as `* ? [` are, until it is given back. */
-export async function lendPlainName(folder: string): Promise<{ plain: string; giveBack: () => Promise<void> }> {
+export async function lendPlainName(
+  folder: string,
+): Promise<{ plain: string; giveBack: () => Promise<void> }> {
   const aside = await mkdtemp(join(tmpdir(), "baoshu-audit-"));
   const plain = join(aside, "dataset");
   await symlink(resolve(folder), plain, "junction");

@@ -1,8 +1,11 @@
-import { type CarriedReviews, carryOver, type LostReview, type ReviewedPage } from "../../review/carry.ts";
-import type { Decision, ReviewStatus } from "../../review/decision.ts";
-import { reviewStatuses } from "../../review/decision.ts";
-import type { ClaimReview } from "../../review/state.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { Tally } from "../../model/tally.ts";
+import { type CarriedReviews, carryOver, type LostReview } from "../../review/carry.ts";
+import { type Decision, type ReviewStatus, reviewStatuses } from "../../review/decision.ts";
+import type { ClaimReview, Interval } from "../../review/state.ts";
+import { tallyRules } from "../../stages/emit/review-files.ts";
 import type { Dataset } from "./dataset.ts";
+import { precisionOf } from "./rules.ts";
 
 /**
  * Where every claim and number of a dataset stands in review, kept as decisions come in. A new decision touches only the
@@ -14,14 +17,31 @@ export class Reviews {
   readonly decisions: Decision[] = [];
   private readonly known = new Map<string, Decision>();
   private readonly byPage = new Map<string, PageReviews>();
+  private tallies: ReadonlyMap<string, Tally> = new Map();
+  private precisions: ReadonlyMap<string, Interval> = new Map();
 
-  constructor(dataset: Dataset) {
+  private constructor(dataset: Dataset) {
     this.dataset = dataset;
   }
 
-  /** Takes in decisions that follow those that are known. Those that are known already are passed over. */
+  /** @param decisions all that were made so far */
+  static async over(dataset: Dataset, decisions: readonly Decision[]): Promise<Reviews> {
+    const reviews = new Reviews(dataset);
+    await dataset.database.run(
+      "CREATE TABLE IF NOT EXISTS precision (rule VARCHAR, point DOUBLE, low DOUBLE)",
+    );
+    await reviews.add(decisions);
+    await reviews.measure();
+    return reviews;
+  }
+
+  /**
+   * Takes in decisions that follow those that are known.
+   * @returns those that were not known before
+   */
   async add(decisions: readonly Decision[]): Promise<Decision[]> {
     const fresh = decisions.filter(({ id }) => !this.known.has(id));
+    if (fresh.length === 0) return [];
     const touched = new Set<string>();
     for (const decision of fresh) {
       this.known.set(decision.id, decision);
@@ -35,6 +55,7 @@ export class Reviews {
     const changed = new Map<string, ReviewStatus>();
     for (const page of touched) await this.carry(page, changed);
     await this.store(changed);
+    await this.measure();
     return fresh;
   }
 
@@ -52,11 +73,7 @@ export class Reviews {
     return this.byPage.get(page)?.carried.numbers ?? nothing.numbers;
   }
 
-  /** The reviews of all claims that have one. */
-  *claims(): Generator<[string, ClaimReview]> {
-    for (const { carried } of this.byPage.values()) yield* carried.claims;
-  }
-
+  /** All numbers that something was decided on, by `page:start-end`. */
   *numbers(): Generator<[string, ClaimReview]> {
     for (const { carried } of this.byPage.values()) yield* carried.numbers;
   }
@@ -67,6 +84,11 @@ export class Reviews {
 
   reviewers(): string[] {
     return [...new Set(this.decisions.map(({ reviewer }) => reviewer))].sort();
+  }
+
+  /** The precision of a rule, by labels and by decisions together. */
+  precisionOf(rule: string): Interval {
+    return this.precisions.get(rule) ?? precisionOf(undefined, undefined);
   }
 
   /** How many claims stand where, and with the conflicts the decisions that have lost their claim. */
@@ -82,6 +104,10 @@ export class Reviews {
     return counts;
   }
 
+  private *claims(): Generator<[string, ClaimReview]> {
+    for (const { carried } of this.byPage.values()) yield* carried.claims;
+  }
+
   /** The page a decision is about now; "" when there is none any more. */
   private pageOf({ target, decision }: Decision): string {
     const about = decision.action === "undo" ? (this.known.get(decision.undoes)?.target ?? target) : target;
@@ -91,8 +117,7 @@ export class Reviews {
 
   private async carry(id: string, changed: Map<string, ReviewStatus>): Promise<void> {
     const reviews = this.byPage.get(id)!;
-    const result = await this.dataset.readResult(id);
-    const page: ReviewedPage | undefined = result ?? undefined;
+    const page = (await this.dataset.readResult(id)) ?? undefined;
     for (const claim of reviews.carried.claims.keys()) changed.set(claim, "unreviewed");
     reviews.carried = carryOver(reviews.decisions, {
       ofContent: (sha256) => (page?.page.sha256 === sha256 ? page : undefined),
@@ -108,6 +133,24 @@ export class Reviews {
         FROM (SELECT unnest($1) AS id, unnest($2) AS status) change WHERE claim.id = change.id`,
       [[...changed.keys()], [...changed.values()]],
     );
+  }
+
+  /** Measures the rules again, and notes it where claims are sorted by it. */
+  private async measure(): Promise<void> {
+    const tallies = tallyRules({ ...nothing, claims: new Map(this.claims()) });
+    if (this.precisions.size > 0 && isDeepStrictEqual(tallies, this.tallies)) return;
+    this.tallies = tallies;
+    const rules = [...this.dataset.rules.values()];
+    this.precisions = new Map(rules.map((rule) => [rule.id, precisionOf(rule, tallies.get(rule.id))]));
+    const { database } = this.dataset;
+    const all = [...this.precisions];
+    await database.run("DELETE FROM precision");
+    if (all.length === 0) return;
+    await database.run("INSERT INTO precision SELECT unnest($1), unnest($2)::DOUBLE, unnest($3)::DOUBLE", [
+      all.map(([id]) => id),
+      all.map(([, { point }]) => String(point)),
+      all.map(([, { low }]) => String(low)),
+    ]);
   }
 }
 

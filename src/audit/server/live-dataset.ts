@@ -21,7 +21,7 @@ const lookEvery = 500;
  */
 export class LiveDataset {
   readonly folder: string;
-  readonly log: DecisionLog;
+  private log: DecisionLog;
   private opened: Opened;
   private manifestMark: string;
   private readonly listeners = new Set<(change: Change) => void>();
@@ -42,8 +42,7 @@ export class LiveDataset {
 
   /** @throws UsageError when the folder holds no dataset */
   static async open(folder: string): Promise<LiveDataset> {
-    const log = new DecisionLog(folder);
-    const { opened, mark } = await openWith(folder, log);
+    const { opened, log, mark } = await openWith(folder);
     return new LiveDataset(folder, log, opened, mark);
   }
 
@@ -92,8 +91,8 @@ export class LiveDataset {
     const mark = await markOf(this.folder);
     if (mark !== this.manifestMark && mark !== "") {
       const before = this.opened;
-      const { opened, mark: openedMark } = await openWith(this.folder, this.log);
-      [this.opened, this.manifestMark] = [opened, openedMark];
+      const { opened, log, mark: opening } = await openWith(this.folder);
+      [this.opened, this.log, this.manifestMark] = [opened, log, opening];
       if (!this.reading.has(before)) await before.dataset.close();
       this.tell({ decisions: [], generation: this.opened.dataset.manifest.generation });
       return;
@@ -124,14 +123,14 @@ export class LiveDataset {
 }
 
 /** Opens again when the folder changed meanwhile, so that all files are of one dataset. */
-async function openWith(folder: string, log: DecisionLog): Promise<{ opened: Opened; mark: string }> {
+async function openWith(folder: string): Promise<{ opened: Opened; log: DecisionLog; mark: string }> {
   for (;;) {
     const mark = await markOf(folder);
+    const log = new DecisionLog(folder);
     const dataset = await Dataset.open(folder);
     if ((await markOf(folder)) === mark) {
-      const reviews = new Reviews(dataset);
-      await reviews.add((await log.readAll()).decisions);
-      return { opened: { dataset, reviews }, mark };
+      const reviews = await Reviews.over(dataset, (await log.readNew()).decisions);
+      return { opened: { dataset, reviews }, log, mark };
     }
     await dataset.close();
   }

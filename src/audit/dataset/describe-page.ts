@@ -1,29 +1,7 @@
-import type { Result } from "../../model/result.ts";
-import type { CheckRow, DatasetInfo, PageDetail } from "../api.ts";
+import { type Input, inputLines } from "../../model/input.ts";
+import type { CheckRow, PageDetail } from "../api.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Reviews } from "./reviews.ts";
-
-/** What a dataset is, and how far its review has come. */
-export async function describeDataset(
-  dataset: Dataset,
-  reviews: Reviews,
-  session: { readonly reviewer: string | null; readonly against: string | null },
-): Promise<DatasetInfo> {
-  const { version, rulebook, counts, generation } = dataset.manifest;
-  const papers = new Set(dataset.pages.pages.flatMap(({ paper }) => (paper === null ? [] : [paper])));
-  return {
-    name: dataset.name,
-    version,
-    rulebook,
-    counts,
-    generation,
-    reviewer: session.reviewer,
-    reviewers: reviews.reviewers(),
-    review: reviews.count(),
-    papers: [...papers].sort(),
-    against: session.against,
-  };
-}
 
 /** A page with all that is known of it; null when the dataset has no such page. */
 export async function describePage(
@@ -67,7 +45,7 @@ export async function findChecks(
   }));
 }
 
-/** The lines of the input as they came; none where the dataset does not keep its inputs. */
-function linesOf(result: Result & { readonly input?: { readonly text: string } }): string[] {
-  return result.input === undefined ? [] : result.input.text.split(/\r\n?|\n/);
+/** None where the dataset was made before pages kept their input. */
+function linesOf({ input }: { readonly input?: Input }): string[] {
+  return input === undefined ? [] : inputLines(input).map(({ text }) => text);
 }
