@@ -1,0 +1,27 @@
+/**
+ * Colours that the colour-blind tell apart (Okabe and Ito, darkened until thin lines in them stand out on white), each
+ * with a symbol and a dash of its own, so that a chart also reads in black and white.
+ */
+export interface Look {
+  readonly colour: string;
+  readonly symbol: "circle" | "square" | "triangle" | "diamond" | "triangle2" | "star" | "wye";
+  readonly dash: string;
+}
+
+const looks: readonly Look[] = [
+  { colour: "#0060a0", symbol: "circle", dash: "none" },
+  { colour: "#b34700", symbol: "square", dash: "6 3" },
+  { colour: "#00785a", symbol: "triangle", dash: "2 3" },
+  { colour: "#9c4a7d", symbol: "diamond", dash: "8 3 2 3" },
+  { colour: "#8a6a00", symbol: "triangle2", dash: "1 3" },
+  { colour: "#2a86b8", symbol: "star", dash: "10 4" },
+];
+
+/** What does not get a look of its own. */
+export const restLook: Look = { colour: "#5f5f5f", symbol: "wye", dash: "3 6" };
+export const mostLooks = looks.length;
+export const contradictionColour = "#a32400";
+
+export function lookOf(position: number): Look {
+  return looks[position] ?? restLook;
+}
