@@ -108,7 +108,14 @@ export type QueueItem = {
   readonly reason: (typeof queueReasons)[number];
   readonly page: string;
 } & (
-  | { readonly type: "claim"; readonly claim: string }
+  /** `evidence` are the words that carry the number: a list names a claim by its indicator and them. */
+  | {
+      readonly type: "claim";
+      readonly claim: string;
+      readonly indicator: string;
+      readonly evidence: string;
+      readonly review: ReviewStatus;
+    }
   | { readonly type: "number"; readonly start: number; readonly end: number; readonly text: string }
   /** A decision whose claim is gone. */
   | { readonly type: "lost"; readonly decision: Decision }
