@@ -120,4 +120,3 @@ export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): M
   }
   return groups;
 }
-

@@ -86,19 +86,31 @@ function detailClaim(
   rules: ReadonlyMap<string, RuleDetail>,
 ): ClaimDetail {
   const { claim } = row;
-  const others = rows.filter((it) => it.claim.indicator === claim.indicator && it.claim.id !== claim.id);
   return {
     ...row,
     checks: data.checks.filter(({ claims }) => claims.includes(claim.id)),
     rule: rules.get(claim.rule) ?? null,
-    others: [...others].sort(byPeriod).slice(0, OTHERS),
+    others: findOthers(claim, rows),
   };
 }
 
-/** By the end of the period, the unknown last. */
+/** Claims on the same indicator: those of the same subject and unit first when there are too many, then by period. */
+function findOthers({ id, indicator, subject, unit }: Claim, rows: readonly ClaimSummary[]): ClaimSummary[] {
+  if (indicator === "") return [];
+  const likeness = ({ claim: other }: ClaimSummary) =>
+    (other.subject === subject ? 2 : 0) + (other.unit === unit ? 1 : 0);
+  const nearest = rows
+    .filter(({ claim: other }) => other.indicator === indicator && other.id !== id)
+    .sort((a, b) => likeness(b) - likeness(a))
+    .slice(0, OTHERS);
+  const wanted = new Set(nearest);
+  return rows.filter((row) => wanted.has(row)).sort(byPeriod);
+}
+
+/** The unknown last. */
 function byPeriod(a: ClaimSummary, b: ClaimSummary): number {
-  const [left, right] = [a, b].map(({ claim }) => claim.period?.end ?? claim.period?.start ?? "9999");
-  return left! < right! ? -1 : left! > right! ? 1 : 0;
+  const [left, right] = [a.claim.period?.start ?? "9999", b.claim.period?.start ?? "9999"];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function useOf({ id, kind, summary, claims, accepted, rejected, precision }: RuleDetail): RuleUse {

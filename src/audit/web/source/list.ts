@@ -1,3 +1,4 @@
+import type { Claim } from "../../../model/claim.ts";
 import {
   type ClaimList,
   type ClaimQuery,
@@ -22,30 +23,36 @@ export function listClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Cl
 }
 
 /** What has no key stands last; equals stay in the order of the dataset. */
-export function sortClaims(rows: readonly ClaimSummary[], sort: ClaimSort): readonly ClaimSummary[] {
+function sortClaims(rows: readonly ClaimSummary[], sort: ClaimSort): readonly ClaimSummary[] {
   if (sort === "dataset") return rows;
-  const keyOf = sortKeys[sort];
+  const { keyOf, sign } = orders[sort];
   return rows
     .map((row) => ({ row, key: keyOf(row) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
+    .sort((a, b) => compareKeys(a.key, b.key, sign))
     .map(({ row }) => row);
 }
 
 type Key = number | string | null;
 
-const sortKeys: Readonly<Record<Exclude<ClaimSort, "dataset">, (row: ClaimSummary) => Key>> = {
-  date: ({ date }) => date,
-  // The largest first.
-  value: ({ claim: { value, low } }) => (value === null && low === null ? null : -Number(value ?? low)),
-  // The least certain first.
-  confidence: ({ confidence }) => confidence.point,
+/** The latest, the largest and the least certain first. */
+const orders: Readonly<
+  Record<Exclude<ClaimSort, "dataset">, { keyOf: (row: ClaimSummary) => Key; sign: 1 | -1 }>
+> = {
+  date: { keyOf: ({ date }) => date, sign: -1 },
+  value: { keyOf: ({ claim }) => sizeOf(claim), sign: -1 },
+  confidence: { keyOf: ({ claim }) => claim.confidence, sign: 1 },
 };
 
-function compareKeys(a: Key, b: Key): number {
+function sizeOf({ value, low, high }: Claim): number | null {
+  const decimal = value ?? high ?? low;
+  return decimal === null ? null : Math.abs(Number(decimal));
+}
+
+function compareKeys(a: Key, b: Key, sign: 1 | -1): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  return a < b ? -1 : 1;
+  return a < b ? -sign : sign;
 }
 
 /** The most frequent first, equals by their value. */
@@ -62,19 +69,8 @@ export function countFacets(rows: readonly ClaimSummary[], query: ClaimQuery): F
 function mostFrequent(counts: ReadonlyMap<string, number>): { value: string; count: number }[] {
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || compareCodePoints(a.value, b.value))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, FACET_VALUES);
-}
-
-/** As a database in UTF-8 sorts: by code point. */
-function compareCodePoints(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (const [at, character] of left.entries()) {
-    const other = right[at];
-    if (other === undefined) return 1;
-    if (character !== other) return character.codePointAt(0)! - other.codePointAt(0)!;
-  }
-  return left.length - right.length;
 }
 
 export function listSeries(rows: readonly ClaimSummary[], query: ClaimQuery): SeriesPoint[] {
@@ -101,5 +97,5 @@ export function countSpeakers(rows: readonly ClaimSummary[], query: ClaimQuery):
   }
   return [...found.values()]
     .map(({ use, claims, pages }) => ({ ...use, claims, pages: pages.size }))
-    .sort((a, b) => b.claims - a.claims || compareCodePoints(a.name, b.name));
+    .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1));
 }

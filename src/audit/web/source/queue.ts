@@ -14,7 +14,7 @@ type Reason = QueueItem["reason"];
 export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query: ClaimQuery): QueueItem[] {
   const ofClaims = rows.filter(createMatcher(query)).flatMap((row): QueueItem[] => {
     const reason = reasonFor(row);
-    return reason === null ? [] : [{ type: "claim", reason, page: row.claim.page, claim: row.claim.id }];
+    return reason === null ? [] : [itemOf(row, reason)];
   });
   const isWhole = !asksForClaims(query);
   const pages = data.pages.filter(({ result }) => isWhole && isOnPage(result.page.id, query));
@@ -24,6 +24,19 @@ export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query
     .map(({ page, decision }): QueueItem => ({ type: "lost", reason: "conflict", page, decision }));
   const all = [...ofLost, ...ofClaims, ...ofNumbers];
   return queueReasons.flatMap((reason) => all.filter((item) => item.reason === reason));
+}
+
+function itemOf(row: ClaimSummary, reason: Reason): QueueItem {
+  const { id, page, indicator, evidence } = row.claim;
+  return {
+    type: "claim",
+    reason,
+    page,
+    claim: id,
+    indicator,
+    evidence: evidence.text,
+    review: statusOf(row),
+  };
 }
 
 function reasonFor(row: ClaimSummary): Reason | null {
