@@ -107,8 +107,7 @@ export const queueReasons = ["conflict", "inconsistent", "low-confidence", "uncl
 export type QueueItem = {
   readonly reason: (typeof queueReasons)[number];
   readonly page: string;
-} & /** `evidence` are the words that carry the number: a list names a claim by its indicator and them. */
-(
+} /** `evidence` are the words that carry the number: a list names a claim by its indicator and them. */ & (
   | {
       readonly type: "claim";
       readonly claim: string;

@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import { t } from "../i18n/index.ts";
+
+export type TableCell = string | number | { readonly text: string; readonly href: string };
+
+export interface TableData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** The same as a chart, in figures. Rows are made when they are asked for. */
+export function DataTable({ columns, rows }: TableData) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="data" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t("look.table", { count: rows.length })}</summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
+        <section class="scroll" tabIndex={0} aria-label={t("look.table", { count: rows.length })}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={at}>
+                  {row.map((cell, column) => (
+                    <td key={columns[column]} class={typeof cell === "number" ? "number" : undefined}>
+                      {typeof cell === "object" ? <a href={cell.href}>{cell.text}</a> : cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}
