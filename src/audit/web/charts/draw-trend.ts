@@ -8,8 +8,13 @@ interface Words {
   readonly heading: (panel: TrendPanel) => string;
   readonly describe: (point: TrendPoint) => string;
   readonly number: (value: number) => string;
+  /** Stands at a point where there is room. */
+  readonly label: (point: TrendPoint) => string;
   readonly href: (point: TrendPoint) => string;
 }
+
+/** More labels than this would lie on each other. */
+const MOST_LABELS = 10;
 
 const DAY = 86_400_000;
 
@@ -44,7 +49,7 @@ function drawPanel(plot: PlotLibrary, panel: TrendPanel, trend: Trend, frame: Fr
   const contradicted = points.filter((point) => point.contradicted);
   return plot.plot({
     width,
-    height: isChange ? 200 : 240,
+    height: new Set(points.map(({ value }) => value)).size === 1 ? 110 : isChange ? 200 : 240,
     marginLeft: 76,
     marginRight: 16,
     marginTop: 16,
@@ -84,6 +89,17 @@ function drawPanel(plot: PlotLibrary, panel: TrendPanel, trend: Trend, frame: Fr
         fill: contradictionColour,
         fontSize: 15,
         fontWeight: 700,
+      }),
+      plot.text(points.length > MOST_LABELS ? [] : points, {
+        x: "at",
+        y: "value",
+        text: words.label,
+        textAnchor: "end",
+        dx: -9,
+        dy: -9,
+        stroke: "#ffffff",
+        strokeWidth: 4,
+        fill: colour,
       }),
       plot.dot(points, {
         x: "at",

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import { reasonOf } from "../store/store.ts";
@@ -13,6 +13,10 @@ interface Props {
   /** Another whenever the picture is to be drawn again. */
   readonly version: unknown;
   readonly table: TableData;
+  /** The picture may be wider than the page: it then scrolls by itself. */
+  readonly scrolls?: boolean;
+  /** Two pictures stand side by side where there is room. */
+  readonly beside?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -22,8 +26,17 @@ export interface Picture {
 }
 
 /** A chart with its title, what it shows in words, and the same as a table. */
-export function ChartFigure({ title, description, draw, version, table, children }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+export function ChartFigure({
+  title,
+  description,
+  draw,
+  version,
+  table,
+  scrolls = false,
+  beside = false,
+  children,
+}: Props) {
+  const place = useRef<HTMLElement>(null);
   const [error, setError] = useState<string | null>(null);
   const width = useWidth(place);
   useEffect(() => {
@@ -45,13 +58,18 @@ export function ChartFigure({ title, description, draw, version, table, children
       </figcaption>
       {children}
       {error !== null && <p class="notice error">{t("chart.failed", { reason: error })}</p>}
-      <div class="pictures" ref={place} />
+      {scrolls ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
+        <section class="pictures scrolls" ref={place} tabIndex={0} aria-label={title} />
+      ) : (
+        <div class={beside ? "pictures beside" : "pictures"} ref={place as Ref<HTMLDivElement>} />
+      )}
       <DataTable {...table} />
     </figure>
   );
 }
 
-function useWidth(place: { readonly current: HTMLDivElement | null }): number {
+function useWidth(place: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));

@@ -141,6 +141,13 @@ export const lookWords = {
   "diff.before": ["之前", "Before"],
   "diff.after": ["之后", "After"],
   "diff.field": ["字段", "Field"],
+  "diff.field.rule": ["规则", "Rule"],
+  "diff.field.flags": ["标记", "Flags"],
+  "diff.field.confidence": ["可信度", "Confidence"],
+  "diff.field.evidence": ["依据", "Evidence"],
+  "diff.field.sentence": ["原句", "Sentence"],
+  "diff.field.page": ["版面", "Page"],
+  "diff.field.article": ["文章", "Article"],
   "diff.more": ["再显示 {count} 条", "Show {count} more"],
   "diff.place": ["位置", "Place"],
 } as const satisfies Record<string, readonly [string, string]>;

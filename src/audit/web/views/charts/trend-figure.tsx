@@ -50,6 +50,7 @@ export function TrendFigure({
           heading: headPanel,
           describe: describePoint,
           number: (value) => sayNumber(String(value), language.value),
+          label: labelPoint,
           href: ({ source: { claim } }) => hrefOf("review", { at: claim.page, claim: claim.id }),
         })
       }
@@ -67,7 +68,14 @@ function headPanel({ kind, unit }: TrendPanel): string {
   return said === "" ? t(`trend.${kind}`) : `${t(`trend.${kind}`)}（${said}）`;
 }
 
-function describePoint({ source: point, contradicted }: TrendPoint): string {
+function labelPoint({ source: { claim } }: TrendPoint): string {
+  return [claim.basis === null ? "" : term("basis", claim.basis), sayValue(claim, language.value)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function describePoint(it: TrendPoint): string {
+  const { source: point, contradicted } = it;
   const { claim, paper, date } = point;
   return [
     [claim.subject, claim.indicator].filter(Boolean).join(" "),

@@ -48,7 +48,9 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
         </th>
         <td class="value">
           <strong>
-            {claim.approximation !== "exact" && <small>{term("approximation", claim.approximation)} </small>}
+            {claim.approximation !== "exact" && (
+              <small class="about">{term("approximation", claim.approximation)} </small>
+            )}
             {sayValue(claim, language.value)}
           </strong>
           <small class="exact">{exactValue(claim)}</small>
@@ -73,7 +75,7 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
           )}
         </td>
         <td class="paper">
-          <span>{paper ?? claim.page}</span> <small>{date ?? ""}</small>
+          <span>{paper ?? claim.page}</span> <small class="day">{date ?? ""}</small>
         </td>
         <td class="state">
           {claim.flags.map((flag) => (
