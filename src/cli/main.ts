@@ -3,7 +3,7 @@ import { UsageError } from "../batch/usage-error.ts";
 import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
 import { VERSION } from "../version.ts";
-import { parseCount, parseDate, parseSeconds } from "./arguments.ts";
+import { parseCount, parseDate, parsePort, parseSeconds } from "./arguments.ts";
 import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
 import { describeRules } from "./rules/index.ts";
 
@@ -120,6 +120,21 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .action(async (name: string, folder: string, options) => {
       const { whoCommand } = await import("./who.ts");
       finish(await whoCommand(name, folder, options, io));
+    });
+
+  program
+    .command("audit")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("look at every claim beside its page and decide on it, in the browser")
+    .option("-p, --port <number>", "the port to listen on; else a free one", parsePort)
+    .option("--host <address>", "listen for others too; only with --token")
+    .option("--token <text>", "what others must know to come in, with --host")
+    .option("--reviewer <name>", "who decides; else the page asks")
+    .option("--against <dir>", "another dataset to show the differences to")
+    .option("--no-open", "open no browser")
+    .action(async (folder: string, options) => {
+      const { auditCommand } = await import("./audit.ts");
+      finish(await auditCommand(folder, options, io));
     });
 
   describeRules(program, io, finish);
