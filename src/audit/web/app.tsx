@@ -4,6 +4,8 @@ import { Help } from "./help.tsx";
 import { switchLanguage, t } from "./i18n/index.ts";
 import { type Binding, useKeys } from "./keys.ts";
 import { go, hrefOf, route, type View } from "./router.ts";
+import { ReviewerDialog } from "./ui/reviewer-dialog.tsx";
+import { StatusBar } from "./ui/status-bar.tsx";
 import { ChartsView } from "./views/charts.tsx";
 import { CoverageView } from "./views/coverage.tsx";
 import { DiffView } from "./views/diff.tsx";
@@ -56,6 +58,8 @@ export function App() {
       <main id="main" tabIndex={-1} data-view={view}>
         <Shown key={view} />
       </main>
+      <StatusBar />
+      <ReviewerDialog />
       {help && <Help onClose={() => setHelp(false)} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { switchLanguage, t } from "./i18n/index.ts";
 import { hrefOf, route, views } from "./router.ts";
+import { askReviewer, reviewer } from "./store/reviewer.ts";
 import { info, source } from "./store/store.ts";
 
 /** The dataset's name, the views, the reviewer, help and language. */
@@ -25,6 +26,17 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       </nav>
       <div class="tools">
         {!source().writable && <span class="readonly">{t("readonly.note")}</span>}
+        {source().writable && (
+          <button
+            type="button"
+            class="quiet"
+            title={t("reviewer.change")}
+            disabled={info.value?.reviewer != null}
+            onClick={() => void askReviewer()}
+          >
+            {reviewer.value ?? t("reviewer.none")}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onHelp} aria-keyshortcuts="?">
           {t("help.open")} <kbd>?</kbd>
         </button>

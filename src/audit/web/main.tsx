@@ -8,6 +8,9 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/shell.css";
+import "./styles/review.css";
+import "./styles/page.css";
+import "./styles/record.css";
 
 const data = readEmbeddedData();
 startStore(data === null ? openHttpSource() : createEmbeddedSource(data));

@@ -33,3 +33,9 @@ export function term(group: string, value: string): string {
   const word = `${group}.${value}`;
   return word in words ? t(word as Word) : value;
 }
+
+/** The terms of a group, in the order in which they are written down: what a field can be. */
+export function termsOf(group: string): string[] {
+  const start = `${group}.`;
+  return Object.keys(termWords).flatMap((word) => (word.startsWith(start) ? [word.slice(start.length)] : []));
+}

@@ -30,6 +30,7 @@ export const shellWords = {
     "The name is written into decisions.jsonl with every decision. Asked once; change it at the top right.",
   ],
   "reviewer.save": ["记下", "Keep"],
+  "reviewer.change": ["裁定记在此名下；点按更改", "Decisions go under this name; click to change it"],
   "reviewer.none": ["未署名", "No name yet"],
   "readonly.note": ["离线报告：只可查看，不能裁定", "Offline report: to look at, not to decide"],
   "dataset.counts": ["{pages} 版 · {claims} 条数据", "{pages} pages · {claims} claims"],

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { reasonOf, revision } from "./store.ts";
+import { useEffect, useState } from "preact/hooks";
+import { reasonOf, remade, revision } from "./store.ts";
 
 export interface Loaded<T> {
   /** The last answer; stays while the next one is awaited. */
@@ -9,38 +9,48 @@ export interface Loaded<T> {
   readonly retry: () => void;
 }
 
+interface Options {
+  /** Whether the answer to another key may be shown until the new one is there. */
+  readonly keep?: boolean;
+  /** Whether decisions that come in make it ask again; a dataset made anew always does. */
+  readonly live?: boolean;
+}
+
+interface State<T> {
+  readonly key: string | null;
+  readonly value: T | null;
+  readonly error: string | null;
+  readonly busy: boolean;
+}
+
 /**
  * Asks for data whenever `key` changes (a string that names what is asked for; null asks nothing), and again when the
- * dataset or its decisions change. Of two answers under way only the later counts. A new key forgets the old value
- * unless `keep` is set.
+ * data change. Of two answers under way only the later counts.
  */
-export function useLoad<T>(key: string | null, ask: () => Promise<T>, keep = true): Loaded<T> {
-  const [state, setState] = useState<{
-    key: string | null;
-    value: T | null;
-    error: string | null;
-    busy: boolean;
-  }>({ key: null, value: null, error: null, busy: key !== null });
+export function useLoad<T>(
+  key: string | null,
+  ask: () => Promise<T>,
+  { keep = true, live = true }: Options = {},
+): Loaded<T> {
+  const [state, setState] = useState<State<T>>({ key: null, value: null, error: null, busy: key !== null });
   const [tries, setTries] = useState(0);
-  const latest = useRef(0);
-  const now = revision.value;
+  const now = live ? revision.value : remade.value;
   // `key` names what `ask` asks for; `now` and `tries` ask again.
   useEffect(() => {
-    const turn = ++latest.current;
     if (key === null) return;
+    let awaited = true;
     setState((old) => ({ ...old, busy: true }));
     ask().then(
-      (value) => turn === latest.current && setState({ key, value, error: null, busy: false }),
+      (value) => awaited && setState({ key, value, error: null, busy: false }),
       (error: unknown) =>
-        turn === latest.current && setState((old) => ({ ...old, key, error: reasonOf(error), busy: false })),
+        awaited && setState((old) => ({ ...old, key, error: reasonOf(error), busy: false })),
     );
     return () => {
-      latest.current++;
+      awaited = false;
     };
   }, [key, now, tries]);
-  const fits = keep || state.key === key;
   return {
-    value: fits && key !== null ? state.value : null,
+    value: key !== null && (keep || state.key === key) ? state.value : null,
     error: state.key === key ? state.error : null,
     busy: state.busy,
     retry: () => setTries((count) => count + 1),
