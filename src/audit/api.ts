@@ -47,6 +47,8 @@ export interface DatasetInfo {
   readonly papers: readonly string[];
   /** The dataset that this one is compared with, by name. */
   readonly against: string | null;
+  /** What an offline report holds of the dataset, as a query string (`page=…&page=…` or a claim query); absent when all. */
+  readonly selection?: string;
 }
 
 export const facetNames = [
