@@ -11,7 +11,7 @@ import { writeDictionary } from "./dictionary.ts";
 import { isText, type PackagedPath, packagedFiles, packageFile, type TextPath } from "./files.ts";
 import { type FileFacts, factsOf, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
-import { type PageShare, sharedFiles } from "./page-share.ts";
+import { sharedFiles, type WrittenShare } from "./page-share.ts";
 import { writeParquet } from "./parquet.ts";
 import { checkCells, checkTable } from "./tables/checks.ts";
 import { gatheredTables, tables } from "./tables/index.ts";
@@ -56,7 +56,7 @@ export class DatasetWriter {
   }
 
   /** Adds a page's share to every file. */
-  async add({ head, texts }: PageShare, input: InputFacts): Promise<void> {
+  async add({ head, texts }: WrittenShare, input: InputFacts): Promise<void> {
     if (this.counts.claims > 0 && head.counts.claims > 0) await this.files["claims.json"].append(",\n");
     for (const path of sharedFiles) await this.files[path].append(texts[path]);
     for (const { table, gatherer } of this.gatherers) gatherer.take(head.picked[table.name]!);
