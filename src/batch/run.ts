@@ -65,14 +65,15 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
   const files = expandInputs(options.inputs);
   const folder = await DatasetFolder.open(options.out);
   let workers: Workers | null = null;
+  let writer: DatasetWriter | null = null;
   try {
     const work = workOptions(program, options);
-    const same = await findSameRun(files, options.out, work);
+    const same = findSameRun(files, options.out, work);
     if (same !== null) {
       await folder.discard();
       return await repeatRun(same, options);
     }
-    const writer = await DatasetWriter.create(folder.partial, program);
+    writer = await DatasetWriter.create(folder.partial, program);
     workers = await openWorkers(program, options, work);
     const run = new Run(options, writer);
     for await (const { packed, key, cached } of inOrder(files, workers.count, (file) =>
@@ -87,6 +88,7 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     return { ...writer.counts, cached: run.cached, unfit: writer.unfit };
   } catch (error) {
     await workers?.close();
+    await writer?.abandon();
     await folder.discard();
     throw error;
   }

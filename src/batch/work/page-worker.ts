@@ -49,7 +49,7 @@ export class PageWorker {
    * @param room memory for what the file came to, see `packOutcomes`
    */
   async take(file: InputFile, began: () => void = () => {}, room?: Uint8Array): Promise<Work> {
-    const loaded = await loadPageFile(file);
+    const loaded = loadPageFile(file);
     const { facts, cache } = this.options;
     const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
     const known = key === null ? null : this.cache!.read(key);

@@ -98,6 +98,11 @@ export class DatasetWriter {
     await writeFile(join(this.folder, packageFile), describePackage(this.version, facts));
   }
 
+  /** Lets go of the files as they are; of those that are closed already too. */
+  async abandon(): Promise<void> {
+    await forEachFile((path) => this.files[path].abandon());
+  }
+
   private async writeHeads(rulebookHash: string): Promise<void> {
     for (const table of tables) {
       const header = writeRows([table.columns.map(({ name }) => name)]);
