@@ -9,7 +9,7 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest } from "./periods.ts";
+import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest, periodOfEach } from "./periods.ts";
 import type { Scene } from "./scene.ts";
 import { linkWhole } from "./wholes.ts";
 
@@ -39,15 +39,17 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let memory: Draft | null = null;
   let carried: PeriodMention | null = null;
   let age = 0;
+  let day: PeriodMention | null = null;
   let event: DatedEvent | null = null;
   let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
-    if (sentence.block !== block) {
+    if (sentence.block !== block || scene.openings.has(sentence.start)) {
       block = sentence.block;
       memory = null;
       event = null;
       rate = null;
+      day = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -56,6 +58,9 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
     const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
     event = eventIn(sentence, event, scene);
+    const opened = day;
+    day = dayIn(sentence, scene) ?? null;
+    if (opened !== null && isOfSession(sentence, scene)) carried = opened;
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
@@ -71,6 +76,15 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   }
   return out;
 }
+
+/** The only day that a sentence names, or the last of several. */
+const dayIn = (sentence: Sentence, { periods }: Scene) =>
+  inside(periods, sentence).findLast((it) => it.from !== null && it.from === it.to);
+
+/** 3月18日，股指震荡走高。｜截至收盘，…: a sentence about a day of trading that the one before named. */
+const isOfSession = (sentence: Sentence, { extraction, periods, words }: Scene) =>
+  inside(periods, sentence).length === 0 &&
+  words.session.test(extraction.folded.slice(sentence.start, sentence.end));
 
 /** What the sentences before leave for a sentence. */
 interface Left {
@@ -102,16 +116,19 @@ function draftSentence(
     const clause = clauses[at] ?? statement;
     const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
     const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
-    const place = { match, clause, earlier: clauses.slice(0, at), from, to, drafts, memory };
+    const following = matches[k + 1];
+    const next = following !== undefined && following.span.start < clause.end ? following : null;
+    const place = { match, clause, earlier: clauses.slice(0, at), from, to, next, drafts, memory };
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
     const whole = linkWhole(place, scene);
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
+    const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const period = linkPeriod(
+      const linked = linkPeriod(
         match,
         evidence,
         sentence,
@@ -119,6 +136,9 @@ function draftSentence(
         carriedTo(match, evidence, { carried, event }, scene),
         scene,
       );
+      const period = sameName
+        ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
+        : linked;
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
       const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
       drafts.push({
@@ -153,10 +173,21 @@ function carryOn(
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
   if (last === undefined) return carried;
+  // 2019年1月，某地率先试点: a month long past, of which the sentence gives no figure, dates an event of its own.
+  const isUsed = drafts.some((it) => it.period?.mention === last);
+  if (!isUsed && isLongPast(last, scene.date)) return null;
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
 }
+
+/** Whether a period is of a month or less and ended more than a quarter before the page's date. */
+function isLongPast({ from, to }: PeriodMention, date: string | null): boolean {
+  if (date === null || from === null || to === null || from.slice(0, 7) !== to.slice(0, 7)) return false;
+  return Date.parse(date) - Date.parse(to) > A_QUARTER;
+}
+
+const A_QUARTER = 92 * 86_400_000;
 
 /** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
 interface DatedEvent {

@@ -50,7 +50,7 @@ export function phraseAfter(from: number, to: number, scene: Scene): Span | null
   const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
   if (whole > 0) return { start: from, end: from + whole };
   let end = from + called;
-  const limit = Math.min(to, from + LONGEST);
+  const limit = Math.min(to, from + LONGEST, timeAfter(from, scene));
   while (end < limit && !BREAK.test(folded[end]!)) {
     if (isPhraseEnd(end, from, scene)) break;
     end++;
@@ -59,6 +59,13 @@ export function phraseAfter(from: number, to: number, scene: Scene): Span | null
   while (end > from && TAIL.test(folded[end - 1]!)) end--;
   const start = folded[from] === POSSESSIVE ? from + 1 : from;
   return end - start >= 2 || (end - start === 1 && end === to) ? { start, end } : null;
+}
+
+/** Where a time is said after `from`: 300多万户家庭｜一年的用电需求 counts households. */
+function timeAfter(from: number, scene: Scene): number {
+  const ahead = { start: from + 2, end: from + LONGEST };
+  const period = inside(scene.extraction.periods, ahead)[0]?.start ?? Number.POSITIVE_INFINITY;
+  return Math.min(period, durations(ahead.start, ahead.end, scene)[0]?.start ?? Number.POSITIVE_INFINITY);
 }
 
 /** 2.2万户民房｜和维修加固的｜1.05万户房屋: the attribute of the next counted thing is none of this one. */

@@ -1,10 +1,13 @@
 import type { Lexicon } from "../../rulebook/lexicon.ts";
+import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
+  /** How far a rule's claims can be trusted, 0 to 1. */
+  readonly confidence: (rule: string) => number;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -57,11 +60,23 @@ export interface LinkWords {
   readonly session: RegExp;
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
+  readonly comparedWith: RegExp;
   readonly chapterOpening: RegExp;
+  readonly headedPlace: RegExp;
+  readonly opensNews: RegExp;
+  readonly givenBy: RegExp;
+  readonly atPlace: RegExp;
+  readonly leadsOn: RegExp;
+  readonly countedClass: RegExp;
+  readonly attributeNouns: RegExp;
+  readonly lineNouns: RegExp;
+  readonly areaNouns: RegExp;
+  readonly paceNouns: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
   return {
+    confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
@@ -112,9 +127,20 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    headedPlace: rulebook.compile("^{{headed-place}}", ""),
+    opensNews: rulebook.compile("{{opens-news}}"),
+    givenBy: rulebook.compile("^(?:{{given-by}})", ""),
+    atPlace: rulebook.compile("{{at-place}}$", ""),
+    leadsOn: rulebook.compile("{{leads-on}}$", ""),
+    countedClass: rulebook.compile("{{counted-class}}", ""),
+    attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
+    lineNouns: rulebook.compile("{{line-nouns}}", ""),
+    areaNouns: rulebook.compile("{{area-nouns}}", ""),
+    paceNouns: rulebook.compile("{{pace-nouns}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }
