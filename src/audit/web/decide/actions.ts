@@ -23,7 +23,7 @@ export function decide(desk: Desk, decision: Action): Promise<boolean> {
   return save({
     decisions: [{ target, decision }],
     text: t("saved.one", { action: term("action", decision.action), words }),
-    then: () => {
+    onSaved: () => {
       panel.value = null;
       if (decision.action !== "comment") advance(desk);
     },
@@ -63,7 +63,7 @@ export async function takeBack(step: readonly Decision[]): Promise<void> {
   await save({
     decisions: undoOf(step),
     text,
-    then: () => {
+    onSaved: () => {
       const page = target.page.id;
       if (target.type === "claim") select({ type: "claim", page, claim: target.claim });
       else select({ type: "number", page, start: target.number.start, end: target.number.end });

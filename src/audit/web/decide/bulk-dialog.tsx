@@ -29,7 +29,7 @@ export function BulkDialog({ items, onClose }: Props) {
       await save({
         decisions,
         text: t("saved.many", { count: decisions.length, action: t(`do.${action}`) }),
-        then: onClose,
+        onSaved: onClose,
       });
     } catch (error) {
       failed.value = { reason: reasonOf(error), text: "", retry: () => void submit() };

@@ -41,7 +41,6 @@ export function DismissDialog({ desk, onClose }: { readonly desk: Desk; readonly
                 name="role"
                 value={it ?? ""}
                 checked={it === role}
-                // biome-ignore lint/a11y/noAutofocus: the dialog was opened to choose here
                 autoFocus={it === role}
                 onChange={() => setRole(it)}
               />{" "}

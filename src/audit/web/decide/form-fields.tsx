@@ -24,9 +24,11 @@ const ticks: readonly InputName[] = ["quoted", "period.inferred", "from.inferred
 
 /** One labelled input of the kind that its field asks for. */
 export function FormField({ name, value, error, onChange, wide = false, exact = null }: Props) {
-  const hint = useId();
+  const id = useId();
+  const hint = `${id}-hint`;
   const described = error !== null || (exact !== null && exact !== value) ? hint : undefined;
   const common = {
+    id,
     name,
     "aria-invalid": error !== null ? ("true" as const) : undefined,
     "aria-describedby": described,
@@ -59,7 +61,7 @@ export function FormField({ name, value, error, onChange, wide = false, exact = 
     return <input {...common} type="text" value={value} autocomplete="off" onInput={onInput} />;
   };
   return (
-    <label class={`${wide ? "wide" : ""}${ticks.includes(name) ? " tick" : ""}`}>
+    <label htmlFor={id} class={`${wide ? "wide" : ""}${ticks.includes(name) ? " tick" : ""}`}>
       <span>{term("field", name)}</span>
       {input()}
       {described !== undefined && (

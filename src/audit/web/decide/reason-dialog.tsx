@@ -58,7 +58,6 @@ export function ReasonDialog({ desk, action, onClose }: Props) {
             name="words"
             value={words}
             maxLength={4000}
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
             autoFocus={true}
             aria-invalid={missing ? "true" : undefined}
             onInput={(event) => {

@@ -22,7 +22,7 @@ export interface Step {
   /** What it does, to be said when it is done. */
   readonly text: string;
   /** Called when the decisions are safe. */
-  readonly then?: () => void;
+  readonly onSaved?: () => void;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function save(step: Step): Promise<boolean> {
   } finally {
     saving.value = false;
   }
-  step.then?.();
+  step.onSaved?.();
   return true;
 }
 

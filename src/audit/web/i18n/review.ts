@@ -7,8 +7,8 @@ export const reviewWords = {
   "first.label": ["初次使用", "First use"],
   "first.what": ["逐条判断：这条数据能否见报。", "Decide, claim by claim, whether it may be printed."],
   "first.how": [
-    "左边是待审清单，中间是报纸原文，右边是程序从中读出的记录。对照无误就接受，并自动到下一条：",
-    "The list is on the left, the newspaper in the middle, and what the program read from it on the right. If the record is right, accept it; the next one follows:",
+    "清单里选一条，对照报纸原文与程序读出的记录：无误就接受，自动到下一条；有误则否决或更正。",
+    "Choose from the list and compare the newspaper with what the program read from it: accept what is right, and the next one follows; reject or correct what is not.",
   ],
   "first.move": ["前后移动", "move"],
   "first.all": ["全部按键", "all keys"],

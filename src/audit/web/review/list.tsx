@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { panel } from "../decide/actions.ts";
 import type { Word } from "../i18n/index.ts";
 import { t, term } from "../i18n/index.ts";
@@ -59,22 +58,24 @@ export function List({ rows, position, onRefresh }: Props) {
               </button>
             )}
           </div>
-          <ol start={first + 1}>
-            {shown.map((row, k) => (
-              <Line key={row.key} row={row} current={first + k === position} before={shown[k - 1]} />
-            ))}
-          </ol>
-          <div class="list-more">
-            {first > 0 && (
-              <button type="button" onClick={() => select(rows[first - LINES]!.item)}>
-                {t("list.earlier")}
-              </button>
-            )}
-            {first + LINES < rows.length && (
-              <button type="button" onClick={() => select(rows[first + LINES]!.item)}>
-                {t("list.later")}
-              </button>
-            )}
+          <div class="list-body">
+            <ol start={first + 1}>
+              {shown.map((row, k) => (
+                <Line key={row.key} row={row} current={first + k === position} before={shown[k - 1]} />
+              ))}
+            </ol>
+            <div class="list-more">
+              {first > 0 && (
+                <button type="button" onClick={() => select(rows[first - LINES]!.item)}>
+                  {t("list.earlier")}
+                </button>
+              )}
+              {first + LINES < rows.length && (
+                <button type="button" onClick={() => select(rows[first + LINES]!.item)}>
+                  {t("list.later")}
+                </button>
+              )}
+            </div>
           </div>
         </>
       )}
@@ -83,10 +84,6 @@ export function List({ rows, position, onRefresh }: Props) {
 }
 
 function Line({ row, current, before }: { row: Row; current: boolean; before: Row | undefined }) {
-  const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: "nearest" });
-  }, [current]);
   return (
     <>
       {row.reason !== null && row.reason !== before?.reason && row.item.type !== "number" && (
@@ -95,7 +92,7 @@ function Line({ row, current, before }: { row: Row; current: boolean; before: Ro
       {row.reason === "unclaimed" && before?.reason !== "unclaimed" && param("list") !== "page" && (
         <li class="reason">{t("reason.unclaimed")}</li>
       )}
-      <li ref={element}>
+      <li>
         <a
           href={hrefOfItem(row.item)}
           class="line"

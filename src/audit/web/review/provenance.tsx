@@ -60,14 +60,31 @@ function RepairLine({ repair }: { readonly repair: Result["repairs"][number] }) 
   return (
     <li>
       <span class="step-name">{term("repair", repair.step)}</span>
-      <del>{showBlanks(repair.before)}</del>
+      <del>
+        <Visible text={repair.before} />
+      </del>
       <span aria-hidden="true"> → </span>
-      <ins>{showBlanks(repair.after) || t("provenance.nothing")}</ins>
+      <ins>{repair.after === "" ? t("provenance.nothing") : <Visible text={repair.after} />}</ins>
     </li>
   );
 }
 
-/** Blanks and line ends as signs, for they are what most repairs are about. */
-function showBlanks(text: string): string {
-  return text.replace(/\r?\n/g, "⏎").replace(/[ \u3000\t]/g, "␣");
+/** Blanks and line ends made visible, for they are what most repairs are about. */
+function Visible({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(/(\r?\n|[ \u3000\t])/).map((part, k) => {
+        if (part === "") return null;
+        // Parts have no name but their place.
+        const key = `${k}`;
+        if (part.endsWith("\n")) return <span key={key}>⏎</span>;
+        if (part.trim() !== "") return part;
+        return (
+          <span key={key} class="blank">
+            {part}
+          </span>
+        );
+      })}
+    </>
+  );
 }

@@ -6,13 +6,11 @@ import { hovered } from "./selection.ts";
  * Lets list, page and record follow each other: what is selected is scrolled into view on the page, and what the
  * pointer is over in one pane is marked, and scrolled to, in the others.
  */
-export function useFollow(key: string | null, ready: unknown): void {
+export function useFollow(key: string | null, ready: string): void {
   useEffect(() => {
     if (key === null) return;
-    find(key)
-      .find((it) => it.closest("[data-pane=page]"))
-      ?.scrollIntoView({ block: "nearest" });
-  }, [key, ready !== null]);
+    for (const element of find(key)) reveal(element);
+  }, [key, ready]);
   useEffect(
     () =>
       effect(() => {
@@ -22,7 +20,7 @@ export function useFollow(key: string | null, ready: unknown): void {
         for (const element of find(now.key)) {
           element.setAttribute("data-hovered", "");
           const pane = element.closest("[data-pane=page]") ? "page" : "list";
-          if (pane !== now.pane) element.scrollIntoView({ block: "nearest" });
+          if (pane !== now.pane) reveal(element);
         }
       }),
     [],
@@ -31,4 +29,15 @@ export function useFollow(key: string | null, ready: unknown): void {
 
 function find(key: string): Element[] {
   return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+}
+
+/** Scrolls the pane that an element stands in, and nothing around it: on a narrow screen the page itself stays. */
+function reveal(element: Element): void {
+  const pane = element.closest(".page-body, .list-body");
+  if (pane === null) return;
+  const room = pane.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
+  const margin = Math.min(48, room.height / 5);
+  if (place.top < room.top + margin) pane.scrollTop += place.top - room.top - margin;
+  else if (place.bottom > room.bottom - margin) pane.scrollTop += place.bottom - room.bottom + margin;
 }

@@ -23,7 +23,6 @@ export function ReviewerDialog() {
             value={name}
             maxLength={100}
             autocomplete="name"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
             autoFocus={true}
             onInput={(event) => setName(event.currentTarget.value)}
           />

@@ -68,7 +68,7 @@ export function ReviewView() {
   useEffect(() => {
     if (first !== undefined) select(first.item);
   }, [first?.key]);
-  useFollow(key, page.value);
+  useFollow(key, `${page.value?.result.page.id} ${rows.length} ${param("mode")}`);
   useReviewKeys(desk);
 
   return (
