@@ -27,8 +27,9 @@ export class LiveDataset {
   private readonly listeners = new Set<(change: Change) => void>();
   /** Work on log and folder, one piece after the other. */
   private queue: Promise<unknown> = Promise.resolve();
-  private readonly timer: NodeJS.Timeout;
-  /** Datasets that were replaced while somebody still read in them. */
+  private closed = false;
+  private timer: NodeJS.Timeout | null = null;
+  /** How many read in a dataset. */
   private readonly reading = new Map<Opened, number>();
 
   private constructor(folder: string, log: DecisionLog, opened: Opened, mark: string) {
@@ -36,8 +37,7 @@ export class LiveDataset {
     this.log = log;
     this.opened = opened;
     this.manifestMark = mark;
-    this.timer = setInterval(() => void this.refresh().catch(() => {}), lookEvery);
-    this.timer.unref();
+    this.lookLater();
   }
 
   /** @throws UsageError when the folder holds no dataset */
@@ -48,10 +48,19 @@ export class LiveDataset {
 
   /** Lends the dataset; it stays open until `use` is done, whatever becomes of the folder. */
   async use<T>(use: (opened: Opened) => Promise<T>): Promise<T> {
-    const { opened } = this;
-    this.reading.set(opened, (this.reading.get(opened) ?? 0) + 1);
+    const opened = this.borrow();
     try {
       return await use(opened);
+    } finally {
+      await this.release(opened);
+    }
+  }
+
+  /** The same for what comes piece by piece. */
+  async *stream<T>(use: (opened: Opened) => AsyncIterable<T>): AsyncGenerator<T> {
+    const opened = this.borrow();
+    try {
+      yield* use(opened);
     } finally {
       await this.release(opened);
     }
@@ -83,8 +92,19 @@ export class LiveDataset {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.timer);
-    await this.inTurn(() => this.opened.dataset.close());
+    this.closed = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.inTurn(() => this.retire(this.opened));
+  }
+
+  private lookLater(): void {
+    const look = async () => {
+      // What cannot be read now, in the middle of a swap, is read next time.
+      await this.refresh().catch(() => {});
+      if (!this.closed) this.lookLater();
+    };
+    this.timer = setTimeout(() => void look(), lookEvery);
+    this.timer.unref();
   }
 
   private async lookAround(): Promise<void> {
@@ -93,7 +113,7 @@ export class LiveDataset {
       const before = this.opened;
       const { opened, log, mark: opening } = await openWith(this.folder);
       [this.opened, this.log, this.manifestMark] = [opened, log, opening];
-      if (!this.reading.has(before)) await before.dataset.close();
+      await this.retire(before);
       this.tell({ decisions: [], generation: this.opened.dataset.manifest.generation });
       return;
     }
@@ -106,13 +126,25 @@ export class LiveDataset {
     for (const listener of this.listeners) listener(change);
   }
 
+  private borrow(): Opened {
+    const { opened } = this;
+    this.reading.set(opened, (this.reading.get(opened) ?? 0) + 1);
+    return opened;
+  }
+
   private async release(opened: Opened): Promise<void> {
     const others = this.reading.get(opened)! - 1;
-    if (others > 0) this.reading.set(opened, others);
-    else {
-      this.reading.delete(opened);
-      if (opened !== this.opened) await opened.dataset.close();
+    if (others > 0) {
+      this.reading.set(opened, others);
+      return;
     }
+    this.reading.delete(opened);
+    if (this.closed || opened !== this.opened) await opened.dataset.close();
+  }
+
+  /** Closes a dataset that nobody will borrow any more, now or when its last reader is done. */
+  private async retire(opened: Opened): Promise<void> {
+    if (!this.reading.has(opened)) await opened.dataset.close();
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

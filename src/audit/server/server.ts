@@ -4,6 +4,7 @@ import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import { serveChanges } from "./changes.ts";
 import { serveDecisions } from "./decide.ts";
+import { serveExport } from "./export.ts";
 import { checkAccess, checkOrigin, type Door } from "./guard.ts";
 import { LiveDataset } from "./live-dataset.ts";
 import { builtPage, readPage, type ServedPage } from "./page-file.ts";
@@ -51,8 +52,10 @@ export async function createServer(folder: string, options: ServerOptions): Prom
   server.setNotFoundHandler((request) => {
     throw new Refusal(404, `nothing is served at ${request.method} ${request.url.slice(0, 200)}`);
   });
-  await server.register(rateLimit, { max: options.rate ?? usualRate, timeWindow: "1 minute" });
+  await server.register(rateLimit, { global: false });
   await server.register(helmet, headersFor(page));
+  // Before all else, so that nobody can try tokens without end.
+  server.addHook("onRequest", server.rateLimit({ max: options.rate ?? usualRate, timeWindow: "1 minute" }));
   server.addHook("onRequest", async (request, reply) => {
     reply.header("cache-control", "no-store");
     checkOrigin(request, door);
@@ -60,6 +63,7 @@ export async function createServer(folder: string, options: ServerOptions): Prom
   });
   server.get("/", (_, reply) => servePage(page, reply.type("text/html; charset=utf-8")));
   serveReading(server, live, options);
+  serveExport(server, live);
   serveDecisions(server, live, door);
   serveChanges(server, live);
   server.addHook("onClose", () => live.close());
