@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
 import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
@@ -120,6 +120,22 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .action(async (name: string, folder: string, options) => {
       const { whoCommand } = await import("./who.ts");
       finish(await whoCommand(name, folder, options, io));
+    });
+
+  program
+    .command("fixture")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("turn pages that reviewers have gone through into labelled cases")
+    .requiredOption("--to <dir>", "folder that gets a folder for each page, such as fixtures/realistic")
+    .option("--page <id...>", "only these pages; 1 when one of them is not settled")
+    .addOption(
+      new Option("--split <split>", "what the labels are for")
+        .choices(["tuning", "held-out"])
+        .default("tuning"),
+    )
+    .action(async (folder: string, options) => {
+      const { fixtureCommand } = await import("./fixture.ts");
+      finish(await fixtureCommand(folder, options, io));
     });
 
   program
