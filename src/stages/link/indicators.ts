@@ -53,6 +53,8 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   }
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
+  const reached = own === null ? reachingVerb(place, scene) : null;
+  if (reached !== null) return withSubject(place, reached, subject);
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject);
   const above = inherit(place, scene);
@@ -61,6 +63,14 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   if (area !== null && above.indicator !== null && match.rule.kind !== "level")
     return { indicator: above.indicator, subject: area, inherited: true };
   return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
+}
+
+/** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
+function reachingVerb({ from, match }: Place, { extraction, words }: Scene): string | null {
+  const mark = match.marks.amount?.[0];
+  const isPeople = mark?.type === "quantity" && words.attending.test(mark.quantity.unit);
+  const verb = isPeople ? words.reachingVerb.exec(extraction.folded.slice(from, match.span.start)) : null;
+  return verb === null ? null : extraction.text.slice(from + verb.index, from + verb.index + verb[0].length);
 }
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */

@@ -36,10 +36,14 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (period.rule === REVIEW && !period.resolved) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
+    if (words.record.test(folded.slice(period.start, period.end + LONGEST_RECORD))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
   });
 }
+
+/** 自2018年以来增长最快: how far back a record reaches. */
+const LONGEST_RECORD = 10;
 
 const REVIEW = "period/review";
 
@@ -86,11 +90,24 @@ export function linkPeriod(
     isQuote(folded, sentence.start) ||
     scene.words.habit.test(folded.slice(sentence.start, evidence.end)) ||
     scene.words.finished.test(folded.slice(sentence.start, evidence.start)) ||
-    scene.words.standing.test(folded.slice(sentence.start, evidence.start));
+    scene.words.standing.test(folded.slice(sentence.start, evidence.start)) ||
+    (carried !== null && isElsewhere(match, sentence, carried, scene));
   return carried === null || fresh || !carries(carried, scene.date)
     ? null
     : { mention: carried, inferred: true };
 }
+
+/** 在某湿地，白鹤有300只: what there is in another place is not of the time told before; a rate or an event's day may be. */
+const isElsewhere = (
+  { rule }: RuleMatch,
+  { start, end }: Span,
+  carried: PeriodMention,
+  { extraction, words }: Scene,
+) =>
+  rule.kind !== "growth" &&
+  rule.kind !== "change" &&
+  !isDay(carried) &&
+  words.elsewhere.test(extraction.folded.slice(start, Math.min(end, start + LOOKAHEAD)));
 
 /**
  * 2022年至2024年，收入分别为A、B和C; 2022年、2023年，毛利率分别为A和B: each of the numbers has its own time. Null where there

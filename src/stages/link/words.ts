@@ -61,6 +61,10 @@ export interface LinkWords {
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
   readonly comparedWith: RegExp;
+  readonly elsewhere: RegExp;
+  readonly record: RegExp;
+  readonly madeWithVerb: RegExp;
+  readonly reachingVerb: RegExp;
   readonly chapterOpening: RegExp;
   readonly headedPlace: RegExp;
   readonly opensNews: RegExp;
@@ -114,7 +118,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
-    lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
+    lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
     ahead: rulebook.compile("{{ahead}}"),
     done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
@@ -127,6 +131,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    madeWithVerb: rulebook.compile("^{{made-with-verb}}", ""),
+    reachingVerb: rulebook.compile("{{reaching-verb}}$", ""),
+    elsewhere: rulebook.compile("^{{elsewhere}}", ""),
+    record: rulebook.compile("{{record}}", ""),
     comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
