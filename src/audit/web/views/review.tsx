@@ -24,14 +24,16 @@ import { PlacedText } from "../text/placed-text.ts";
 import { FirstUse } from "../ui/first-use.tsx";
 import { LoadState } from "../ui/load-state.tsx";
 
+/** As long as the queue is asked for at a time: who has worked through it asks again. */
+const MOST = 500;
 const none: readonly QueueItem[] = [];
 
 /** The page beside its claims, with the queue. */
 export function ReviewView() {
   const [round, setRound] = useState(0);
-  const filter = search(query.value);
+  const asked = { ...query.value, limit: MOST };
   // The queue keeps its order while it is worked through; what was decided shows by its sign.
-  const queue = useLoad(`queue${filter} ${round}`, () => source().queue(query.value), { live: false });
+  const queue = useLoad(`queue${search(asked)} ${round}`, () => source().queue(asked), { live: false });
   const item = selected.value;
   const pageId = param("at");
   const page = useLoad(pageId && `page ${pageId}`, () => source().page(pageId!), { keep: false });
