@@ -156,7 +156,6 @@ export const reviewWords = {
   "key.previousNumber": ["版面上的上一处", "Previous on the page"],
   "key.mode": ["文章 / 原行 / 版面", "Articles / raw lines / layout"],
   "key.bulk": ["成批裁定清单中可见的", "Decide on all that is visible in the list"],
-  "key.list": ["打开或收起清单", "Open or close the list"],
 
   "ask.reject": ["否决：为什么？", "Reject: why?"],
   "ask.flag": ["存疑", "Flag"],

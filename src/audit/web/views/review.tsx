@@ -4,7 +4,7 @@ import { panel } from "../decide/actions.ts";
 import { DecisionBar } from "../decide/decision-bar.tsx";
 import { Panels } from "../decide/panels.tsx";
 import { t } from "../i18n/index.ts";
-import { useKeys } from "../keys.ts";
+import { type Binding, useKeys } from "../keys.ts";
 import { type Desk, move, positionOf, subjectOf } from "../review/desk.ts";
 import { Announcement, List } from "../review/list.tsx";
 import { LostRecord } from "../review/lost-record.tsx";
@@ -127,6 +127,15 @@ function rowsToShow(
   }));
 }
 
+const bulk: Binding = {
+  keys: ["b"],
+  group: "decide",
+  word: "key.bulk",
+  run: () => {
+    panel.value = "bulk";
+  },
+};
+
 function useReviewKeys(desk: Desk): void {
   const { detail } = desk;
   const along = (step: number) => () => {
@@ -144,5 +153,6 @@ function useReviewKeys(desk: Desk): void {
     { keys: ["]"], group: "list", word: "page.next", run: page(detail?.next) },
     { keys: ["["], group: "list", word: "page.previous", run: page(detail?.previous) },
     { keys: ["m"], group: "list", word: "key.mode", run: () => nextMode(detail) },
+    ...(source().writable ? [bulk] : []),
   ]);
 }
