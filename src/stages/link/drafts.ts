@@ -44,7 +44,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
-    if (sentence.block !== block) {
+    if (sentence.block !== block || scene.openings.has(sentence.start)) {
       block = sentence.block;
       memory = null;
       event = null;
@@ -173,10 +173,21 @@ function carryOn(
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
   if (last === undefined) return carried;
+  // 2019年1月，某地率先试点: a month long past, of which the sentence gives no figure, dates an event of its own.
+  const isUsed = drafts.some((it) => it.period?.mention === last);
+  if (!isUsed && isLongPast(last, scene.date)) return null;
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
 }
+
+/** Whether a period is of a month or less and ended more than a quarter before the page's date. */
+function isLongPast({ from, to }: PeriodMention, date: string | null): boolean {
+  if (date === null || from === null || to === null || from.slice(0, 7) !== to.slice(0, 7)) return false;
+  return Date.parse(date) - Date.parse(to) > A_QUARTER;
+}
+
+const A_QUARTER = 92 * 86_400_000;
 
 /** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
 interface DatedEvent {

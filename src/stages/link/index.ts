@@ -14,6 +14,8 @@ import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
 import { sourceFinder } from "./evidence.ts";
+import { cutHeadings } from "./headings.ts";
+import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { timelyPeriods } from "./periods.ts";
 import type { LinkWords } from "./words.ts";
@@ -43,8 +45,14 @@ export function link(
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const chapters = chapterPeriods(extraction, periods, words);
   const { date } = page.facts;
-  const scene = { extraction, words, date, organisations, articles, periods, chapters, isBoundary };
-  const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
+  const { sentences, openings } = cutHeadings(extraction.sentences, {
+    extraction,
+    words,
+    organisations,
+    isBoundary,
+  });
+  const scene = { extraction, words, date, organisations, articles, periods, chapters, openings, isBoundary };
+  const chinese = draftClaims(sentences, extraction.matches, scene);
   const covering = coverageOf(attributions);
   const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };
   const written = [
@@ -97,6 +105,7 @@ export function link(
     })),
     repairs: writeRepairs(page),
     messages: page.messages.map((message) => writeMessage(message, place)),
+    input: writeInput(page.source, page.boxes),
   };
 }
 

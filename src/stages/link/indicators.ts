@@ -44,7 +44,7 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const after = counted(place, before.indicator, scene);
   if (after !== null)
     return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
-  const own = joinNouns(measured(before.indicator, scene), said(match.groups.head ?? null));
+  const own = joinNouns(measured(before.indicator, match, scene), said(match.groups.head ?? null));
   const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
   if (own !== null && area === null && !isBareNoun(own, scene)) {
     const line = lineOf(own, place, scene);
@@ -55,7 +55,7 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject);
-  const above = inherit(place, scene);
+  const above = (own === null ? null : inRespectOf(place, scene)) ?? inherit(place, scene);
   if (above === null) return { indicator: own, subject, inherited: false };
   // 二线城市｜环比下降0.4%: the same of another area.
   if (area !== null && above.indicator !== null && match.rule.kind !== "level")
@@ -64,10 +64,20 @@ export function nameIndicator(place: Place, scene: Scene): Named {
 }
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
-function measured(indicator: Span | null, { extraction, words }: Scene): string | null {
-  if (indicator === null || words.comparison.test(extraction.folded.slice(indicator.start, indicator.end)))
-    return null;
-  return extraction.text.slice(indicator.start, indicator.end);
+function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): string | null {
+  const { extraction, words, isBoundary } = scene;
+  if (indicator === null) return null;
+  const { start, end } = indicator;
+  const said = extraction.folded.slice(start, end);
+  const changes = rule.kind === "growth" || rule.kind === "change";
+  const opening = words.comparison.exec(said)?.[0];
+  if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
+  // 作业效率｜较传统播种方式｜提高3倍: what it is compared with is no part of it.
+  for (const { index, 0: word } of changes ? said.matchAll(words.comparedWith) : []) {
+    const at = start + index;
+    if (isBoundary(at) && isBoundary(at + word.length)) return extraction.text.slice(start, at);
+  }
+  return extraction.text.slice(start, end);
 }
 
 /** 智能电表业务受订单拉动，｜收入｜增长三成: of which line of business a bare figure is, where a clause since the last claim says so. */
@@ -117,7 +127,7 @@ function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): st
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
 function counted({ match, to, next, clause }: Place, before: Span | null, scene: Scene): Span | null {
   const mark = match.marks.amount?.at(-1);
-  if (match.rule.id === PART_OF) return phraseAfter(match.span.end, to, scene);
+  if (PART_OF.has(match.rule.id)) return phraseAfter(match.span.end, to, scene);
   // 净增10万吨竹材: what a change adds has no other name where none stands before it.
   const adds = match.rule.id === ADDED && before === null;
   if ((match.rule.kind !== "level" && !adds) || mark?.type !== "quantity") return null;
@@ -127,9 +137,11 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
   const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
-  const given = before === null || scene.words.giving.test(folded.slice(before.start, before.end));
   const said = before === null ? "" : folded.slice(before.start, before.end);
-  const reached = scene.words.releasing.test(said) || scene.words.verbal.test(said);
+  // 向乙国提供1亿元援助: the verb stands right before the amount, outside the noun phrase.
+  const spoken = before === null ? "" : folded.slice(before.start, match.span.start);
+  const given = before === null || scene.words.giving.test(spoken);
+  const reached = scene.words.releasing.test(spoken) || scene.words.verbal.test(said);
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
@@ -140,7 +152,10 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
     return null;
   if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
     return null;
-  const { countedClass, attributeNouns } = scene.words;
+  const { countedClass, attributeNouns, copula } = scene.words;
+  // 其中4家｜为｜城商行: what they are is what is counted.
+  const is = copula.exec(folded.slice(match.span.end, match.span.end + 2))?.[0];
+  if (is !== undefined) return phraseAfter(match.span.end + is.length, to, scene);
   const group = countedClass.exec(folded.slice(match.span.end, match.span.end + LONGEST_CLASS))?.[0];
   if (group !== undefined) return { start: match.span.end, end: match.span.end + group.length };
   // 300台｜单机容量10兆瓦的｜风电机组: the counted noun stands after what is said of it.
@@ -185,6 +200,8 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   const mark = match.marks.amount?.at(-1);
   const alike = mark?.type === "quantity" && mark.quantity.unit === last?.amount.unit;
   if (last?.named.indicator == null || !alike || words.phraseStops.get(verb)?.type !== "verb") return null;
+  // 26人死亡、34人受伤: two fates, none part of the other.
+  if (words.fate.test(verb)) return null;
   const noun = last.named.indicator.split(POSSESSIVE).at(-1);
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
@@ -203,8 +220,8 @@ const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
 
-/** The rule whose number stands before what it is a share of (近三成企业). */
-export const PART_OF = "share/part-of";
+/** The rules whose number stands before what it is a share of (近三成企业). */
+export const PART_OF: ReadonlySet<string> = new Set(["share/part-of", "share/half-before"]);
 
 /** 全村｜1736人: a place's people and households need no other noun. */
 function nounOfUnit(match: RuleMatch, subject: string | null, { words }: Scene): string | null {
@@ -238,6 +255,15 @@ function whose(subject: Span | null, { extraction, organisations, words, article
   const from = articles.findLast((it) => it <= subject.start) ?? 0;
   const named = inside(organisations, { start: from, end: subject.start }).at(-1);
   return named?.name ?? text;
+}
+
+/** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */
+function inRespectOf({ earlier }: Place, { extraction, words }: Scene): Named | null {
+  const first = earlier[0];
+  const said =
+    first === undefined ? null : words.respect.exec(extraction.folded.slice(first.start, first.end));
+  const indicator = said?.[1];
+  return indicator === undefined ? null : { indicator, subject: null, inherited: true };
 }
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */

@@ -79,8 +79,11 @@ function beforeLastJoint(folded: string, from: number, end: number): number {
 export function topicOf(clause: Span, scene: Scene): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
-  const start = inside(extraction.periods, clause).at(-1)?.end ?? clause.start;
-  const trimmed = trimStart({ start, end: clause.end }, words.leading, scene);
+  const periods = inside(extraction.periods, clause);
+  // 下半年资本开支将高于｜上半年: a time at the end leaves what stands before it.
+  const last = periods.findLast((it) => clause.end - it.end >= 2);
+  const limit = last === periods.at(-1) ? clause.end : periods.at(-1)!.start;
+  const trimmed = trimStart({ start: last?.end ?? clause.start, end: limit }, words.leading, scene);
   let end = trimmed.start;
   while (end < trimmed.end && !BREAK.test(folded[end]!)) {
     if (end - trimmed.start >= 2 && isTopicEnd(end, scene)) break;
@@ -116,6 +119,7 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 
 const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
 const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
+const LIST = /\u3001/;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
 const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;
@@ -129,6 +133,7 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
   const stop = words.phraseStops.longestAt(folded, at);
   if (stop === undefined || !isBoundary(at) || !isBoundary(at + stop.length)) return false;
   if (words.phraseNot.longestBefore(folded, at + stop.length) !== undefined) return false;
+  if ((words.phraseNot.longestAt(folded, at)?.length ?? 0) > stop.length) return false;
   if (words.phraseStops.get(stop)!.type === "function") return true;
   return at - from >= 2 && folded[at + stop.length] !== POSSESSIVE;
 }
@@ -195,6 +200,9 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   );
   if (length === 0 || span.start + length > span.end) return { indicator: solid(span), subject: null };
   const subject = { start: span.start, end: span.start + length };
+  // 瑞士、日本、英国｜分别增长: the first of a list is not whose figure it is.
+  if (subject.end < span.end && LIST.test(folded[subject.end]!))
+    return { indicator: solid(span), subject: null };
   let start = subject.end;
   if (folded[start] === POSSESSIVE) start++;
   return { indicator: solid(trimStart({ start, end: span.end }, words.leading, scene)), subject };

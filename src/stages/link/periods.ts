@@ -36,6 +36,8 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (period.rule === REVIEW && !period.resolved) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
+    if (words.levelOfTime.test(folded.slice(period.end, period.end + 8))) return false;
+    if (words.delivery.test(folded.slice(period.end, period.end + 6))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
   });
@@ -135,8 +137,8 @@ function thatDay(
   const from = before === undefined ? sentence.start : Math.min(before.end, start);
   if (!words.thatDay.test(folded.slice(from, start))) return null;
   const block = blocks.find((it) => it.start <= start && start < it.end);
-  const said = inside(periods, { start: block?.start ?? sentence.start, end: start }).at(-1);
-  return said !== undefined && isDay(said) ? said : null;
+  const said = inside(periods, { start: block?.start ?? sentence.start, end: start });
+  return said.findLast(isDay) ?? null;
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */

@@ -21,6 +21,8 @@ export interface Scene {
   readonly periods: readonly PeriodMention[];
   /** What the chapters of a report are about, by block. */
   readonly chapters: ReadonlyMap<number, PeriodMention>;
+  /** Where headings that run into the text begin and end: the news after them is another. */
+  readonly openings: ReadonlySet<number>;
   /** Whether a word begins or ends at an offset of the text. */
   readonly isBoundary: (offset: number) => boolean;
 }

@@ -1,10 +1,13 @@
 import type { Lexicon } from "../../rulebook/lexicon.ts";
+import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
+  /** How far a rule's claims can be trusted, 0 to 1. */
+  readonly confidence: (rule: string) => number;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -57,16 +60,27 @@ export interface LinkWords {
   readonly session: RegExp;
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
+  readonly comparedWith: RegExp;
   readonly chapterOpening: RegExp;
+  readonly levelOfTime: RegExp;
+  readonly delivery: RegExp;
+  readonly copula: RegExp;
+  readonly respect: RegExp;
   readonly countedClass: RegExp;
   readonly attributeNouns: RegExp;
   readonly lineNouns: RegExp;
   readonly areaNouns: RegExp;
   readonly paceNouns: RegExp;
+  readonly headedPlace: RegExp;
+  readonly opensNews: RegExp;
+  readonly givenBy: RegExp;
+  readonly atPlace: RegExp;
+  readonly leadsOn: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
   return {
+    confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
@@ -117,14 +131,24 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    levelOfTime: rulebook.compile("{{level-of-time}}", ""),
+    copula: rulebook.compile("{{copula}}", ""),
+    respect: rulebook.compile("{{respect}}", ""),
+    delivery: rulebook.compile("^(?:{{delivery}})", ""),
     countedClass: rulebook.compile("{{counted-class}}", ""),
     attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
     lineNouns: rulebook.compile("{{line-nouns}}", ""),
     areaNouns: rulebook.compile("{{area-nouns}}", ""),
     paceNouns: rulebook.compile("{{pace-nouns}}", ""),
+    headedPlace: rulebook.compile("^{{headed-place}}", ""),
+    opensNews: rulebook.compile("{{opens-news}}"),
+    givenBy: rulebook.compile("^(?:{{given-by}})", ""),
+    atPlace: rulebook.compile("{{at-place}}$", ""),
+    leadsOn: rulebook.compile("{{leads-on}}$", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }

@@ -36,6 +36,7 @@ export interface PeriodWords {
   readonly sinceLater: RegExp;
   readonly beginning: RegExp;
   readonly beforeBase: RegExp;
+  readonly levelOfTime: RegExp;
   readonly near: Lexicon;
   readonly reviews: Lexicon;
   readonly numerals: NumeralWords;
