@@ -4,6 +4,7 @@ import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Draft } from "./drafts.ts";
 import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
 import type { Scene } from "./scene.ts";
+import { topicIn, whose } from "./subjects.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {
@@ -28,6 +29,9 @@ export interface Place {
   readonly drafts: readonly Draft[];
   /** The last claim of an earlier sentence of the paragraph. */
   readonly memory: Draft | null;
+  readonly sentence: Span;
+  /** Whom the paragraph is about so far. */
+  readonly topic: string | null;
 }
 
 /** Names what a claim measures: from the words before the number, after it, or from what was spoken of before. */
@@ -40,27 +44,36 @@ export function nameIndicator(place: Place, scene: Scene): Named {
       ? phraseBefore(place.from, match.span.start, scene)
       : phraseBefore(object.start, object.end, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
-  const subject = whose(before.subject, scene);
+  const named = whose(before.subject, scene);
+  // 排名全球第五: among whom the place is, not whose it is.
+  const subject =
+    match.rule.kind === "rank" && named !== null && scene.words.rankFields.test(named) ? null : named;
   const after = counted(place, before.indicator, scene);
   if (after !== null)
-    return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
+    return withSubject(
+      place,
+      ofThese(place, after, scene) ?? withPredicate(place, after, scene),
+      subject,
+      scene,
+    );
   const own = joinNouns(measured(before.indicator, match, scene), said(match.groups.head ?? null));
   const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
   if (own !== null && area === null && !isBareNoun(own, scene)) {
     const line = lineOf(own, place, scene);
-    if (line !== null) return withSubject(place, line.indicator + own, subject ?? line.subject);
-    if (!isShortFor(own, place)) return withSubject(place, withHead(own, place, scene), subject);
+    if (line !== null) return withSubject(place, line.indicator + own, subject ?? line.subject, scene);
+    if (!isShortFor(own, place)) return withSubject(place, withHead(own, place, scene), subject, scene);
   }
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
-  if (byUnit !== null) return withSubject(place, byUnit, subject);
+  if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
   const above = (own === null ? null : inRespectOf(place, scene)) ?? inherit(place, scene);
-  if (above === null) return { indicator: own, subject, inherited: false };
+  if (above === null) return withSubject(place, own, subject, scene);
   // 二线城市｜环比下降0.4%: the same of another area.
   if (area !== null && above.indicator !== null && match.rule.kind !== "level")
     return { indicator: above.indicator, subject: area, inherited: true };
-  return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
+  const whom = subject ?? above.subject ?? spokenOf(place, scene);
+  return { indicator: joinNouns(above.indicator, own), subject: whom, inherited: true };
 }
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
@@ -242,19 +255,15 @@ const joinNouns = (above: string | null, own: string | null) =>
   above === null ? own : own === null || above.endsWith(own) ? above : above + own;
 
 /** An indicator of its own; whose it is may stand earlier in the paragraph. */
-function withSubject(place: Place, indicator: string | null, subject: string | null): Named {
-  const inherited = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
-  return { indicator, subject: subject ?? inherited, inherited: false };
+function withSubject(place: Place, indicator: string | null, subject: string | null, scene: Scene): Named {
+  return { indicator, subject: subject ?? spokenOf(place, scene), inherited: false };
 }
 
-/** The name of a subject: 集团 and 该行 are the organisation last named in the article. */
-function whose(subject: Span | null, { extraction, organisations, words, articles }: Scene): string | null {
-  if (subject === null) return null;
-  const text = extraction.text.slice(subject.start, subject.end);
-  if (!words.anaphors.has(extraction.folded.slice(subject.start, subject.end))) return text;
-  const from = articles.findLast((it) => it <= subject.start) ?? 0;
-  const named = inside(organisations, { start: from, end: subject.start }).at(-1);
-  return named?.name ?? text;
+/** Whose figures are spoken of: who was named since the last claim, else whose that was, else whom the paragraph is about. */
+function spokenOf({ drafts, sentence, match, topic }: Place, scene: Scene): string | null {
+  const last = drafts.at(-1);
+  const since = { start: last?.evidence.end ?? sentence.start, end: match.span.start };
+  return topicIn(since, scene) ?? (last === undefined ? topic : last.named.subject);
 }
 
 /** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */

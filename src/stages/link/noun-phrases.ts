@@ -29,10 +29,17 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     span = trimEnd(span, words.perUnits, scene);
   }
   const summed = words.summed.exec(folded.slice(span.start, span.end))?.[0].length ?? 0;
-  if (summed > 0 && scene.isBoundary(span.start + summed))
+  // 全国累计｜发电装机容量: whose it is stands before the sum.
+  let head: Span | null = null;
+  if (summed > 0 && scene.isBoundary(span.start + summed)) {
+    head = splitSubject({ start: span.start, end: span.start + summed }, scene).subject;
     span = { start: span.start + summed, end: span.end };
-  const phrase = splitSubject(span, scene);
-  const first = inside(extraction.periods, { start: from, end: to })[0];
+  }
+  const split = splitSubject(span, scene);
+  const phrase = { ...split, subject: split.subject ?? head };
+  const first = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)].sort(
+    (a, b) => a.start - b.start,
+  )[0];
   if (phrase.subject !== null || first === undefined || first.start <= from) return phrase;
   // 香港10月零售额: the month stands between whose it is and what it is.
   const before = splitSubject(trimStart({ start: from, end: first.start }, words.leading, scene), scene);
@@ -193,7 +200,16 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   // 国内生产总值 is one term.
   const term = words.phraseNot.longestAt(folded, span.start);
   const form = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
-  const organisation = inside(organisations, span).find((it) => it.start === span.start);
+  const named = inside(organisations, span);
+  const organisation = named.find((it) => it.start === span.start);
+  // 光伏组件企业｜东辉新能｜存货余额: the name after what it is.
+  const apposed = named.find(
+    (it) => it.end < span.end && words.apposed.test(folded.slice(span.start, it.start)),
+  );
+  if (organisation === undefined && apposed !== undefined && !LIST.test(folded[apposed.end]!))
+    return { indicator: solid({ start: apposed.end, end: span.end }), subject: apposed };
+  const actor = whoActs(span, scene);
+  if (organisation === undefined && actor !== null) return actor;
   const length = Math.max(
     form?.length ?? 0,
     organisation === undefined ? 0 : organisation.end - organisation.start,
@@ -206,6 +222,16 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   let start = subject.end;
   if (folded[start] === POSSESSIVE) start++;
   return { indicator: solid(trimStart({ start, end: span.end }, words.leading, scene)), subject };
+}
+
+/** 这座光热电站｜装机容量; 海泉港｜完成｜集装箱吞吐量: a thing pointed at, and who achieved a figure. */
+function whoActs(span: Span, { extraction, words, isBoundary }: Scene): Phrase | null {
+  const said = extraction.folded.slice(span.start, span.end);
+  const pointed = words.pointedAt.exec(said)?.[0].length;
+  const end = span.start + (pointed ?? words.achiever.exec(said)?.groups?.who?.length ?? 0);
+  if (end === span.start || !isBoundary(end)) return null;
+  const start = pointed === undefined ? span.start + (words.achiever.exec(said)?.[0].length ?? 0) : end;
+  return { indicator: solid({ start, end: span.end }), subject: { start: span.start, end } };
 }
 
 const solid = (span: Span) => (span.end - span.start >= 1 ? span : null);

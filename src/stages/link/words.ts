@@ -62,6 +62,14 @@ export interface LinkWords {
   readonly comparison: RegExp;
   readonly comparedWith: RegExp;
   readonly chapterOpening: RegExp;
+  readonly notTopicAfter: RegExp;
+  readonly topicBefore: RegExp;
+  readonly rankFields: RegExp;
+  readonly watchers: RegExp;
+  readonly apposed: RegExp;
+  readonly placeNamed: RegExp;
+  readonly pointedAt: RegExp;
+  readonly achiever: RegExp;
   readonly levelOfTime: RegExp;
   readonly delivery: RegExp;
   readonly copula: RegExp;
@@ -135,6 +143,14 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    notTopicAfter: rulebook.compile("{{not-topic-after}}", ""),
+    topicBefore: rulebook.compile("{{topic-before}}", ""),
+    rankFields: rulebook.compile("{{rank-fields}}", ""),
+    watchers: rulebook.compile("{{watchers}}", ""),
+    apposed: rulebook.compile("{{apposed-nouns}}$", ""),
+    placeNamed: rulebook.compile("{{place-named}}"),
+    pointedAt: rulebook.compile("{{pointed-at}}", ""),
+    achiever: rulebook.compile("{{achiever}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     copula: rulebook.compile("{{copula}}", ""),
     respect: rulebook.compile("{{respect}}", ""),
