@@ -199,7 +199,10 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   const { folded } = extraction;
   // 国内生产总值 is one term.
   const term = words.phraseNot.longestAt(folded, span.start);
-  const form = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
+  const listed = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
+  const said = folded.slice(span.start, span.end);
+  const placed = term === undefined ? words.placeFirst.exec(said)?.[0] : undefined;
+  const form = words.marketPhrase.test(said) ? undefined : (listed ?? placed);
   const named = inside(organisations, span);
   const organisation = named.find((it) => it.start === span.start);
   // 光伏组件企业｜东辉新能｜存货余额: the name after what it is.
@@ -229,7 +232,7 @@ function whoActs(span: Span, { extraction, words, isBoundary }: Scene): Phrase |
   const said = extraction.folded.slice(span.start, span.end);
   const pointed = words.pointedAt.exec(said)?.[0].length;
   const end = span.start + (pointed ?? words.achiever.exec(said)?.groups?.who?.length ?? 0);
-  if (end === span.start || !isBoundary(end)) return null;
+  if (end === span.start || (pointed !== undefined && !isBoundary(end))) return null;
   const start = pointed === undefined ? span.start + (words.achiever.exec(said)?.[0].length ?? 0) : end;
   return { indicator: solid({ start, end: span.end }), subject: { start: span.start, end } };
 }

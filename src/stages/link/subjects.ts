@@ -5,24 +5,35 @@ import type { NamedPlace, Scene } from "./scene.ts";
 import type { LinkWords } from "./words.ts";
 
 /**
- * The organisations whose figures a text gives, where they are named: firms, banks, schools and houses that a clause opens
- * with or a noun stands beside; not who is quoted as a source, watches others, or is one of a list.
+ * Whose figures a text gives, where they are named: firms, banks, schools and houses that a clause opens with or a noun
+ * stands beside, not who is quoted as a source, watches others, or is one of a list; of a local authority, its place.
  */
 export function topicsOf(
   { folded }: Extraction,
   organisations: readonly NamedPlace[],
   words: LinkWords,
 ): NamedPlace[] {
-  return organisations.filter(({ start, end, kind, name }) => {
-    if (!TOPICS.has(kind ?? "") || words.watchers.test(name)) return false;
-    if (words.notTopicAfter.test(folded.slice(end, end + LOOKAROUND))) return false;
-    return words.topicBefore.test(folded.slice(Math.max(0, start - LOOKAROUND), start));
+  return organisations.flatMap((it) => {
+    const place = it.kind === "government" ? words.placeFirst.exec(it.name)?.[0] : undefined;
+    if (place !== undefined) return [{ ...it, name: place }];
+    return isTopic(it, folded, words) ? [it] : [];
   });
+}
+
+function isTopic({ start, end, kind, name }: NamedPlace, folded: string, words: LinkWords): boolean {
+  if (!TOPICS.has(kind ?? "") || words.watchers.test(name)) return false;
+  if (words.notTopicAfter.test(folded.slice(end, end + LOOKAROUND))) return false;
+  // 县果业服务中心工程师…说: the house of who speaks.
+  const isHouse = folded[end] === POSSESSIVE || words.titles.longestAt(folded, end) !== undefined;
+  if (kind === "institution" && isHouse) return false;
+  return words.topicBefore.test(folded.slice(Math.max(0, start - LOOKAROUND), start));
 }
 
 const TOPICS: ReadonlySet<string> = new Set(["company", "bank", "university", "institution"]);
 
-const LOOKAROUND = 8;
+const LOOKAROUND = 12;
+
+const POSSESSIVE = "\u7684";
 
 /** Where places are named with their ending (沅岭县), ascending. */
 export function placesOf({ folded }: Extraction, { placeNamed }: LinkWords): Span[] {

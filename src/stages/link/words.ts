@@ -65,6 +65,9 @@ export interface LinkWords {
   readonly notTopicAfter: RegExp;
   readonly topicBefore: RegExp;
   readonly rankFields: RegExp;
+  readonly placeFirst: RegExp;
+  readonly marketPhrase: RegExp;
+  readonly titles: Lexicon;
   readonly watchers: RegExp;
   readonly apposed: RegExp;
   readonly placeNamed: RegExp;
@@ -145,6 +148,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
     notTopicAfter: rulebook.compile("{{not-topic-after}}", ""),
     topicBefore: rulebook.compile("{{topic-before}}", ""),
+    placeFirst: rulebook.compile("{{place-first}}", ""),
+    marketPhrase: rulebook.compile("{{market-phrase}}", ""),
+    titles: rulebook.lexicon("names-titles"),
     rankFields: rulebook.compile("{{rank-fields}}", ""),
     watchers: rulebook.compile("{{watchers}}", ""),
     apposed: rulebook.compile("{{apposed-nouns}}$", ""),
