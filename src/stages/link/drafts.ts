@@ -9,7 +9,15 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest, periodOfEach } from "./periods.ts";
+import {
+  isQuote,
+  type LinkedPeriod,
+  linkBasis,
+  linkPeriod,
+  mainPeriods,
+  nearest,
+  periodOfEach,
+} from "./periods.ts";
 import type { Scene } from "./scene.ts";
 import { topicIn } from "./subjects.ts";
 import { linkWhole } from "./wholes.ts";
@@ -31,6 +39,17 @@ export interface Draft {
 
 /** After so many sentences that say no time, a reader has forgotten the last one; a chapter of a report holds it. */
 const LONGEST_MEMORY = 6;
+
+/** 党的十八大以来: an era without an end says less of each sentence that follows. */
+const ERA_MEMORY = 2;
+const ERA_YEARS = 6;
+
+/** How many sentences that say no time a period is remembered for. */
+function memoryOf(period: PeriodMention | null, date: string | null): number {
+  const isEra = period !== null && period.to === null && period.from !== null && date !== null;
+  const years = isEra ? Number(date.slice(0, 4)) - Number(period.from.slice(0, 4)) : 0;
+  return years > ERA_YEARS ? ERA_MEMORY : LONGEST_MEMORY;
+}
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
@@ -78,7 +97,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
     const said = carryOn(sentence, drafts, carried, scene);
     age = said === carried ? age + 1 : 0;
-    carried = age < LONGEST_MEMORY || scene.chapters.has(block) ? said : null;
+    carried = age < memoryOf(said, scene.date) || scene.chapters.has(block) ? said : null;
   }
   return out;
 }
@@ -187,7 +206,7 @@ function carryOn(
   scene: Scene,
 ): PeriodMention | null {
   const { folded } = scene.extraction;
-  const last = nearest(inside(scene.periods, sentence));
+  const last = nearest(mainPeriods(inside(scene.periods, sentence), carried, scene));
   // 眼下，各地正…: from here on the text speaks of now.
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
@@ -200,13 +219,12 @@ function carryOn(
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
 }
 
-/** Whether a period is of a month or less and ended more than a quarter before the page's date. */
+/** Whether a month ended longer ago than its statistics take to come out, or a year than reports look back. */
 function isLongPast({ from, to }: PeriodMention, date: string | null): boolean {
-  if (date === null || from === null || to === null || from.slice(0, 7) !== to.slice(0, 7)) return false;
-  return Date.parse(date) - Date.parse(to) > A_QUARTER;
+  if (date === null || from === null || to === null) return false;
+  const days = (Date.parse(date) - Date.parse(to)) / 86_400_000;
+  return days > (from.slice(0, 7) === to.slice(0, 7) ? 62 : 800) && from.slice(0, 4) === to.slice(0, 4);
 }
-
-const A_QUARTER = 92 * 86_400_000;
 
 /** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
 interface DatedEvent {

@@ -48,7 +48,12 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   // 排名全球第五: among whom the place is, not whose it is.
   const subject =
     match.rule.kind === "rank" && named !== null && scene.words.rankFields.test(named) ? null : named;
-  const after = counted(place, before.indicator, scene);
+  const isBare =
+    before.indicator !== null &&
+    scene.words.barePrepositions.test(
+      scene.extraction.folded.slice(before.indicator.start, before.indicator.end),
+    );
+  const after = counted(place, isBare ? null : before.indicator, scene);
   if (after !== null)
     return withSubject(
       place,
@@ -65,6 +70,16 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   }
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
+  const since = place.drafts.at(-1)?.evidence.end ?? place.sentence.start;
+  const firm =
+    own === null && subject === null ? topicIn({ start: since, end: match.span.start }, scene) : null;
+  if (
+    firm !== null &&
+    scene.words.quoteVerb.test(scene.extraction.folded.slice(match.span.start, match.span.end))
+  )
+    return { indicator: firm, subject: null, inherited: false };
+  const reached = own === null ? reachingVerb(place, scene) : null;
+  if (reached !== null) return withSubject(place, reached, subject, scene);
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
   const above = (own === null ? null : inRespectOf(place, scene)) ?? inherit(place, scene);
@@ -76,12 +91,21 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   return { indicator: joinNouns(above.indicator, own), subject: whom, inherited: true };
 }
 
+/** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
+function reachingVerb({ from, match }: Place, { extraction, words }: Scene): string | null {
+  const mark = match.marks.amount?.[0];
+  const isPeople = mark?.type === "quantity" && words.attending.test(mark.quantity.unit);
+  const verb = isPeople ? words.reachingVerb.exec(extraction.folded.slice(from, match.span.start)) : null;
+  return verb === null ? null : extraction.text.slice(from + verb.index, from + verb.index + verb[0].length);
+}
+
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
 function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): string | null {
   const { extraction, words, isBoundary } = scene;
   if (indicator === null) return null;
   const { start, end } = indicator;
   const said = extraction.folded.slice(start, end);
+  if (words.barePrepositions.test(said)) return null;
   const changes = rule.kind === "growth" || rule.kind === "change";
   const opening = words.comparison.exec(said)?.[0];
   if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
@@ -305,6 +329,9 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
   return { indicator: whole, subject };
 }
 
+/** Parts of a list that share the end of the last are short themselves. */
+const LONGEST_OF_LIST = 6;
+
 /**
  * Splits 出口、进口 or 产销量 (分别为…) into its parts, when there are as many as numbers; a head noun said once at the end
  * belongs to all (第三产业、居民生活用电量).
@@ -318,6 +345,13 @@ export function splitCoordinated(indicator: string, count: number, { words }: Sc
   }
   const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
   if (parts.length !== count) return null;
+  // 电子、汽车、基础化工｜行业的企业数量: what the last part alone is followed by belongs to all.
+  const shared = words.sharedClass.exec(parts.at(-1)!)?.[0];
+  if (
+    shared !== undefined &&
+    parts.slice(0, -1).every((part) => !words.sharedClass.test(part) && part.length <= LONGEST_OF_LIST)
+  )
+    return parts.map((part, k) => (k < count - 1 ? part + shared : part));
   const head = words.heads.longestBefore(indicator, indicator.length);
   const headless = (part: string) => words.heads.longestBefore(part, part.length) === undefined;
   return parts.map((part) => (head !== undefined && headless(part) ? part + head : part));

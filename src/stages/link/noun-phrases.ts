@@ -24,7 +24,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   let span: Span = { start: Math.max(from + item, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
-    span = trimPeriods(trimBrackets(folded, trimEnd(span, words.trailing, scene)), periods);
+    span = trimEnd(trimBrackets(folded, span), words.trailing, scene);
+    span = trimPeriods(trimBrackets(folded, span), periods);
     span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
@@ -117,6 +118,8 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
   return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
 }
 
+const LONGEST_THING = 2;
+
 const CLAUSE_END = /[，。；：！？…,;:\n“”（）《》、]/;
 
 function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boolean {
@@ -142,6 +145,8 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
   if (words.phraseNot.longestBefore(folded, at + stop.length) !== undefined) return false;
   if ((words.phraseNot.longestAt(folded, at)?.length ?? 0) > stop.length) return false;
   if (words.phraseStops.get(stop)!.type === "function") return true;
+  // 海外销售门店, 生产企业: a verb makes a name with the noun of a thing after it.
+  if (words.madeWithVerb.test(folded.slice(at + stop.length, at + stop.length + LONGEST_THING))) return false;
   return at - from >= 2 && folded[at + stop.length] !== POSSESSIVE;
 }
 

@@ -61,10 +61,17 @@ export interface LinkWords {
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
   readonly comparedWith: RegExp;
+  readonly elsewhere: RegExp;
+  readonly record: RegExp;
+  readonly madeWithVerb: RegExp;
+  readonly reachingVerb: RegExp;
   readonly chapterOpening: RegExp;
   readonly notTopicAfter: RegExp;
   readonly topicBefore: RegExp;
   readonly rankFields: RegExp;
+  readonly sharedClass: RegExp;
+  readonly barePrepositions: RegExp;
+  readonly introduced: RegExp;
   readonly placeFirst: RegExp;
   readonly marketPhrase: RegExp;
   readonly titles: Lexicon;
@@ -129,7 +136,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
-    lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
+    lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
     ahead: rulebook.compile("{{ahead}}"),
     done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
@@ -142,6 +149,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    madeWithVerb: rulebook.compile("^{{made-with-verb}}", ""),
+    reachingVerb: rulebook.compile("{{reaching-verb}}$", ""),
+    elsewhere: rulebook.compile("^{{elsewhere}}", ""),
+    record: rulebook.compile("{{record}}", ""),
     comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
@@ -151,6 +162,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     placeFirst: rulebook.compile("{{place-first}}", ""),
     marketPhrase: rulebook.compile("{{market-phrase}}", ""),
     titles: rulebook.lexicon("names-titles"),
+    sharedClass: rulebook.compile("{{shared-class}}", ""),
+    barePrepositions: rulebook.compile("{{bare-prepositions}}", ""),
+    introduced: rulebook.compile("(?:{{among-them}})[，,]?(?:仅|在)?$", ""),
     rankFields: rulebook.compile("{{rank-fields}}", ""),
     watchers: rulebook.compile("{{watchers}}", ""),
     apposed: rulebook.compile("{{apposed-nouns}}$", ""),

@@ -29,6 +29,7 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       sinceLater: rulebook.compile("{{since-later}}", ""),
       beginning: rulebook.compile("^{{beginning}}", ""),
       beforeBase: rulebook.compile("^{{before-base}}", ""),
+      yearToCome: rulebook.compile("{{year-to-come}}", ""),
       levelOfTime: rulebook.compile("{{level-of-time}}", ""),
       holidays: rulebook.lexicon("period/holidays"),
       numerals: numeralWords(rulebook),
@@ -71,7 +72,8 @@ export function findPeriods(
       holiday = null;
       nextArticle++;
     }
-    const context: PeriodContext = { date, year, month, articleYear, holiday };
+    const toCome = words.yearToCome.test(folded.slice(Math.max(0, found.start - 2), found.start));
+    const context: PeriodContext = { date, year, month, articleYear, holiday, toCome };
     const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
     if (found.parts.again !== undefined && holiday === null) return [];
