@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { inflateRawSync } from "node:zlib";
+import { UsageError } from "../batch/usage-error.ts";
 import { CHARTS_ELEMENT } from "./web/charts/charts-element.ts";
 
 /** The audit page as it was built: one HTML file, its scripts and styles inside. */
@@ -10,11 +11,13 @@ import { CHARTS_ELEMENT } from "./web/charts/charts-element.ts";
 /** Beside the compiled program; where the program runs from its sources, in `dist`. */
 const places = ["./page.html", "../../dist/audit/page.html"].map((path) => new URL(path, import.meta.url));
 
-/** @throws Error when the page was never built */
+/** @throws UsageError when the page was never built */
 export async function readPageFile(): Promise<string> {
   const place = places.find((url) => existsSync(url));
   if (place === undefined)
-    throw new Error(`${fileURLToPath(places[0]!)}: no audit page here: expected the build to have made it`);
+    throw new UsageError(
+      `${fileURLToPath(places[0]!)}: no audit page here: run npm run build, then start again`,
+    );
   return await readFile(place, "utf8");
 }
 

@@ -10,6 +10,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const words = ["q", "from", "to", "page"] as const;
 const counts = ["offset", "limit"] as const;
 
+/** What a query may ask for, as it is called in a query string. */
+export const queryKeys: readonly string[] = [...words, ...facetNames];
+
 export function parseQuery(text: string | URLSearchParams): ClaimQuery {
   const parameters = typeof text === "string" ? new URLSearchParams(text) : text;
   const query: Mutable<ClaimQuery> = {};

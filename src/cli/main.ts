@@ -153,8 +153,25 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await auditCommand(folder, options, io));
     });
 
+  program
+    .command("report")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("write the audit page with its data as one HTML file that needs no network")
+    .option("-o, --out <file>", "the file to write", "report.html")
+    .option("--page <id>", "only this page; may be said again", collect)
+    .option("--query <query>", "only the claims that answer, with their pages: 'kind=growth&q=出口'")
+    .option("--against <dir>", "another dataset to show the differences to")
+    .action(async (folder: string, options) => {
+      const { reportCommand } = await import("./report.ts");
+      finish(await reportCommand(folder, options, io));
+    });
+
   describeRules(program, io, finish);
   return program;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function describesPage(command: Command): Command {

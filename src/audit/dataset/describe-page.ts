@@ -15,7 +15,7 @@ export async function describePage(
   const before = `${id}:`.length;
   return {
     result,
-    lines: linesOf(result),
+    ...linesOf(result),
     reviews: Object.fromEntries(reviews.claimsOf(id)),
     numbers: Object.fromEntries(
       [...reviews.numbersOf(id)].map(([key, review]) => [key.slice(before), review]),
@@ -46,6 +46,7 @@ export async function findChecks(
 }
 
 /** None where the dataset was made before pages kept their input. */
-function linesOf({ input }: { readonly input?: Input }): string[] {
-  return input === undefined ? [] : inputLines(input).map(({ text }) => text);
+function linesOf({ input }: { readonly input?: Input }): Pick<PageDetail, "lines" | "lineStarts"> {
+  const lines = input === undefined ? [] : inputLines(input);
+  return { lines: lines.map(({ text }) => text), lineStarts: lines.map(({ start }) => start) };
 }

@@ -1,8 +1,8 @@
-import { type ClaimQuery, type FacetName, type QueueItem, queueReasons } from "../api.ts";
+import { type ClaimQuery, type ClaimSummary, type FacetName, type QueueItem, queueReasons } from "../api.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
 import { prepareFilter, whereOf, wordsOf } from "./filter.ts";
-import { usualLimit } from "./list-claims.ts";
+import { summarise, usualLimit } from "./list-claims.ts";
 import type { Reviews } from "./reviews.ts";
 
 /** Of a rule whose precision may be lower than this, every claim is worth a look. */
@@ -15,6 +15,8 @@ interface QueueRow {
   readonly start: number | null;
   readonly end: number | null;
   readonly text: string | null;
+  /** Of the claim in the dataset. */
+  readonly n: number;
 }
 
 /**
@@ -48,7 +50,15 @@ export async function listQueue(dataset: Dataset, reviews: Reviews, query: Claim
     LIMIT ${parameters.add(limit - first.length)} OFFSET ${parameters.add(Math.max(0, offset - lost.length))}`,
     parameters.values,
   );
-  return [...first, ...rows.map(itemOf)];
+  const claims = await summarise(
+    dataset,
+    reviews,
+    rows.flatMap(({ claim, n }) => (claim === null ? [] : [n])),
+  );
+  return [
+    ...first,
+    ...rows.map((row) => (row.claim === null ? numberOf(row) : claimOf(row, claims.shift()!))),
+  ];
 }
 
 const lostItem = { type: "lost", reason: "conflict" } as const;
@@ -97,8 +107,18 @@ function isNarrowed(query: ClaimQuery): boolean {
   );
 }
 
-function itemOf({ reason, page, claim, start, end, text }: QueueRow): QueueItem {
-  const common = { reason: queueReasons[reason]!, page };
-  if (claim !== null) return { ...common, type: "claim", claim };
-  return { ...common, type: "number", start: start!, end: end!, text: text! };
+function claimOf({ reason }: QueueRow, { claim, review }: ClaimSummary): QueueItem {
+  return {
+    type: "claim",
+    reason: queueReasons[reason]!,
+    page: claim.page,
+    claim: claim.id,
+    indicator: claim.indicator,
+    evidence: claim.evidence.text,
+    review: review?.status ?? "unreviewed",
+  };
+}
+
+function numberOf({ reason, page, start, end, text }: QueueRow): QueueItem {
+  return { type: "number", reason: queueReasons[reason]!, page, start: start!, end: end!, text: text! };
 }

@@ -1,11 +1,14 @@
 import { UsageError } from "../../batch/usage-error.ts";
+import type { LostReview } from "../../review/carry.ts";
 import type { AuditSource, CheckRow, ClaimQuery, DifferenceList, RuleDetail } from "../api.ts";
 import { writeQuery } from "../query-string.ts";
 import type { EmbeddedData, EmbeddedPage } from "../web/source/embedded-data.ts";
 
 /** Where a report's data come from: what the audit page asks of a dataset, and the dataset's pages in order. */
 export interface ReportSource
-  extends Pick<AuditSource, "info" | "claims" | "queue" | "page" | "rules" | "rule" | "differences"> {
+  extends Pick<AuditSource, "info" | "claims" | "page" | "rules" | "rule" | "differences"> {
+  /** What was decided on claims and numbers that are not there any more. */
+  lost(): Promise<readonly LostReview[]>;
   pageIds(): Promise<readonly string[]>;
 }
 
@@ -37,8 +40,8 @@ export async function collectReport(
   const pages: EmbeddedPage[] = [];
   const checks = new Map<string, CheckRow>();
   for (const id of ids.filter((it) => wanted.has(it))) {
-    const { result, lines, lineStarts, reviews, numbers, checks: ofPage } = await source.page(id);
-    const page = { result, lines, lineStarts, reviews, numbers };
+    const { result, reviews, numbers, checks: ofPage } = await source.page(id);
+    const page = { result, reviews, numbers };
     budget.take(page);
     pages.push(page);
     for (const check of ofPage) checks.set(check.id, check);
@@ -51,7 +54,7 @@ export async function collectReport(
     claims: chosen,
     checks: [...checks.values()],
     rules: await readRules(source, isWhole ? null : rulesOf(pages)),
-    lost: await findLost(source, wanted, isWhole),
+    lost: (await source.lost()).filter(({ target }) => isWhole || wanted.has(target.page.id)),
     differences: differences === null || isWhole ? differences : keepPages(differences, wanted),
   };
   budget.take({ ...data, pages: [] });
@@ -130,18 +133,6 @@ async function readRules(source: ReportSource, wanted: ReadonlySet<string> | nul
   const details: RuleDetail[] = [];
   for (const { id } of rules) details.push(await source.rule(id));
   return details;
-}
-
-async function findLost(
-  source: ReportSource,
-  wanted: ReadonlySet<string>,
-  isWhole: boolean,
-): Promise<EmbeddedData["lost"]> {
-  const queue = await source.queue({});
-  return queue
-    .filter((item) => item.type === "lost")
-    .filter(({ page }) => isWhole || wanted.has(page))
-    .map(({ page, decision }) => ({ page, decision }));
 }
 
 function keepPages(all: DifferenceList, wanted: ReadonlySet<string>): DifferenceList {

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { listScriptSources } from "../page-file.ts";
 
 /** The page as it is built: one file, scripts and styles inline. */
 export const builtPage = fileURLToPath(new URL("../../../dist/audit/page.html", import.meta.url));
 
 export interface ServedPage {
   readonly html: string;
-  /** Sources for `script-src`: the hash of every inline script. */
+  /** Sources for `script-src`: the hash of every script that runs in it. */
   readonly scripts: readonly string[];
 }
 
@@ -16,13 +16,5 @@ export async function readPage(path: string, token: string): Promise<ServedPage 
   const html = await readFile(path, "utf8").catch(() => null);
   if (html === null) return null;
   const meta = `<meta name="baoshu-token" content="${token}">`;
-  return { html: html.replace(/<head[^>]*>/i, (head) => `${head}${meta}`), scripts: hashScripts(html) };
-}
-
-/** The `'sha256-…'` of each script that is written out in a page and runs. */
-export function hashScripts(html: string): string[] {
-  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)];
-  return scripts
-    .filter(([, attributes = ""]) => !/\bsrc=|type="application\/json"/i.test(attributes))
-    .map(([, , code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);
+  return { html: html.replace(/<head[^>]*>/i, (head) => `${head}${meta}`), scripts: listScriptSources(html) };
 }

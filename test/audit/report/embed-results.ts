@@ -47,8 +47,6 @@ export function embedResults(results: readonly Result[], checks: readonly CheckR
     },
     pages: results.map((result) => ({
       result,
-      lines: result.text.split("\n"),
-      lineStarts: [],
       reviews: {},
       numbers: {},
     })),

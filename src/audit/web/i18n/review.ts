@@ -122,6 +122,10 @@ export const reviewWords = {
   "conflict.then": ["当时", "Then"],
   "conflict.now": ["现在", "Now"],
   "conflict.again": ["请重新裁定：接受、否决或更正。", "Decide again: accept, reject or correct."],
+  "conflict.agrees": [
+    "程序现在所说的正是当初更正的结果：可以直接接受。",
+    "The program now says just what it had been corrected to: it can be accepted.",
+  ],
   "conflict.goneHint": [
     "可到原版面查看是否另有一条可以代替，或撤销这条裁定。",
     "Look on its page whether another claim takes its place, or undo the decision.",

@@ -76,6 +76,7 @@ export const termWords = {
   "facet.from": ["自", "From"],
   "facet.to": ["至", "To"],
   "facet.page": ["版面", "Page"],
+  "field.sentence": ["整句", "Sentence"],
   "field.evidence": ["依据", "Evidence"],
   "field.from.value": ["起点数值", "Value"],
   "field.from.text": ["时期原文", "Period, as printed"],

@@ -26,7 +26,7 @@ export function Conflict({ review }: { readonly review: ClaimReview }) {
           <tbody>
             {conflict.changes.map((change) => (
               <tr key={change.field}>
-                <th scope="row">{t(`field.${change.field}`)}</th>
+                <th scope="row">{term("field", change.field)}</th>
                 <td>
                   <del>{describeField(change.field, change.before) || "—"}</del>
                 </td>
@@ -38,7 +38,7 @@ export function Conflict({ review }: { readonly review: ClaimReview }) {
           </tbody>
         </table>
       )}
-      <p>{t("conflict.again")}</p>
+      <p>{t(conflict.agrees ? "conflict.agrees" : "conflict.again")}</p>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { LedgerRow } from "../../../model/result.ts";
+import type { LostReview } from "../../../review/carry.ts";
 import type { ClaimReview } from "../../../review/state.ts";
 import type { PageDetail, QueueItem } from "../../api.ts";
 import { saved } from "../decide/save.ts";
 import { t } from "../i18n/index.ts";
 import type { Row } from "./rows.ts";
-import { type Item, keyOf, select } from "./selection.ts";
+import { type Item, keyOf, lostId, select } from "./selection.ts";
 
 /** What lies on the auditor's desk: the list, the page, and the one thing that is being decided. */
 export interface Desk {
@@ -19,7 +20,7 @@ export interface Desk {
 export type Subject =
   | { readonly type: "claim"; readonly claim: Claim; readonly review: ClaimReview | null }
   | { readonly type: "number"; readonly row: LedgerRow; readonly review: ClaimReview | null }
-  | { readonly type: "lost"; readonly lost: Extract<QueueItem, { type: "lost" }> };
+  | { readonly type: "lost"; readonly lost: LostReview };
 
 export function subjectOf(
   item: Item | null,
@@ -28,8 +29,8 @@ export function subjectOf(
 ): Subject | null {
   if (item === null) return null;
   if (item.type === "lost") {
-    const lost = queue.find((it) => it.type === "lost" && it.decision.id === item.decision);
-    return lost?.type === "lost" ? { type: "lost", lost } : null;
+    const lost = queue.find((it) => it.type === "lost" && lostId(it.lost) === item.decision);
+    return lost?.type === "lost" ? { type: "lost", lost: lost.lost } : null;
   }
   if (detail === null || detail.result.page.id !== item.page) return null;
   if (item.type === "claim") {

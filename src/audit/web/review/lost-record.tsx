@@ -1,15 +1,14 @@
-import { takeBack } from "../decide/actions.ts";
+import type { Decision } from "../../../review/decision.ts";
 import { t, term } from "../i18n/index.ts";
-import { reviewer } from "../store/reviewer.ts";
-import { source } from "../store/store.ts";
 import { describeQuantity } from "../text/quantity.ts";
 import type { Subject } from "./desk.ts";
 import { hrefOfPage } from "./page-pane.tsx";
+import { Verdicts } from "./verdicts.tsx";
 
 /** A decision whose claim is no longer in the dataset: what was decided, and on what. */
 export function LostRecord({ subject }: { readonly subject: Extract<Subject, { type: "lost" }> }) {
-  const { decision } = subject.lost;
-  const { target } = decision;
+  const { target, review } = subject.lost;
+  const all = [...review.verdicts, ...review.comments];
   return (
     <>
       <header class="record-head">
@@ -21,25 +20,23 @@ export function LostRecord({ subject }: { readonly subject: Extract<Subject, { t
       <section class="notice error">
         <p>
           <strong>{t("conflict.claim-gone")}</strong>{" "}
-          {t("conflict.before", {
-            before: `${decision.reviewer} ${term("action", decision.decision.action)}`,
-          })}
+          {t("conflict.before", { before: all.map(nameDecision).join(t("word.comma")) })}
         </p>
         <p>{t("conflict.goneHint")}</p>
       </section>
       <figure class="sentence">
         <blockquote>{target.sentence.text}</blockquote>
       </figure>
+      <Verdicts review={review} />
       <div class="actions">
         <a class="button" href={hrefOfPage(target.page.id)}>
           {t("conflict.toPage")}
         </a>
-        {source().writable && decision.reviewer === reviewer.value && (
-          <button type="button" onClick={() => void takeBack([decision])}>
-            {t("verdicts.undo")}
-          </button>
-        )}
       </div>
     </>
   );
+}
+
+function nameDecision({ reviewer, decision }: Decision): string {
+  return `${reviewer} ${term("action", decision.action)}`;
 }

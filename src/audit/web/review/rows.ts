@@ -19,7 +19,7 @@ export function rowsOfQueue(queue: readonly QueueItem[]): Row[] {
     const common = { key: keyOf(item), item, reason: it.reason };
     if (it.type === "claim") return { ...common, title: it.indicator, words: it.evidence, status: it.review };
     if (it.type === "number") return { ...common, title: "", words: it.text, status: "unreviewed" };
-    const { target } = it.decision;
+    const { target } = it.lost;
     const lost =
       target.type === "claim" ? [target.record.indicator, target.evidence.text] : ["", target.number.text];
     return { ...common, title: lost[0]!, words: lost[1]!, status: "conflict" };

@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import type { LostReview } from "../../../review/carry.ts";
 import type { QueueItem } from "../../api.ts";
 import { go, hrefHere, route } from "../router.ts";
 
@@ -48,6 +49,11 @@ export function select(item: Item): void {
 
 export function itemOfQueue(item: QueueItem): Item {
   if (item.type === "claim") return { type: "claim", page: item.page, claim: item.claim };
-  if (item.type === "lost") return { type: "lost", page: item.page, decision: item.decision.id };
+  if (item.type === "lost") return { type: "lost", page: item.page, decision: lostId(item.lost) };
   return { type: "number", page: item.page, start: item.start, end: item.end };
+}
+
+/** What is lost has no place of its own: it goes by the first decision on it. */
+export function lostId({ review }: LostReview): string {
+  return [...review.verdicts, ...review.comments][0]?.id ?? "";
 }

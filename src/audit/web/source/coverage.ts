@@ -1,7 +1,8 @@
+import type { LedgerRole } from "../../../model/result.ts";
 import type { CoverageCell } from "../../api.ts";
 import type { EmbeddedPage } from "./embedded-data.ts";
 
-/** Counts the ledgers of pages by paper, month and role; in that order, without empty cells. */
+/** Counts the ledgers of pages by paper, month and role; in that order, roles as the contract lists them, without empty cells. */
 export function countCoverage(pages: readonly Pick<EmbeddedPage, "result">[]): CoverageCell[] {
   const cells = new Map<string, { cell: CoverageCell; numbers: number }>();
   for (const { result } of pages) {
@@ -14,7 +15,28 @@ export function countCoverage(pages: readonly Pick<EmbeddedPage, "result">[]): C
       else found.numbers++;
     }
   }
-  return [...cells]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { cell, numbers }]) => ({ ...cell, numbers }));
+  return [...cells.values()]
+    .map(({ cell, numbers }) => ({ ...cell, numbers }))
+    .sort((a, b) => compare(a.paper, b.paper) || compare(a.month, b.month) || orderOf(a) - orderOf(b));
 }
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function orderOf({ role }: CoverageCell): number {
+  return roles.indexOf(role);
+}
+
+/** As the contract lists them. */
+const roles: readonly LedgerRole[] = [
+  "claim",
+  "period",
+  "condition",
+  "name",
+  "ordinal",
+  "reference",
+  "contact",
+  "idiom",
+  "unclaimed",
+];

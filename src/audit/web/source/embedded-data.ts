@@ -1,5 +1,7 @@
-import type { Decision } from "../../../review/decision.ts";
-import type { CheckRow, DatasetInfo, DifferenceList, PageDetail, RuleDetail } from "../../api.ts";
+import type { Result } from "../../../model/result.ts";
+import type { LostReview } from "../../../review/carry.ts";
+import type { ClaimReview } from "../../../review/state.ts";
+import type { CheckRow, DatasetInfo, DifferenceList, RuleDetail } from "../../api.ts";
 
 /** Where an offline report keeps its data: the id of its JSON script element. */
 export const DATA_ELEMENT = "baoshu-data";
@@ -14,9 +16,15 @@ export interface EmbeddedData {
   /** Of these pages. */
   readonly checks: readonly CheckRow[];
   readonly rules: readonly RuleDetail[];
-  /** Decisions whose claim is gone. */
-  readonly lost: readonly { readonly page: string; readonly decision: Decision }[];
+  /** What was decided on claims and numbers that are not there any more. */
+  readonly lost: readonly LostReview[];
   readonly differences: DifferenceList | null;
 }
 
-export type EmbeddedPage = Pick<PageDetail, "result" | "lines" | "lineStarts" | "reviews" | "numbers">;
+export interface EmbeddedPage {
+  readonly result: Result;
+  /** By claim id. */
+  readonly reviews: Readonly<Record<string, ClaimReview>>;
+  /** Decisions on numbers that no claim carries, by `start-end`. */
+  readonly numbers: Readonly<Record<string, ClaimReview>>;
+}

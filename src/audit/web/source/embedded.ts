@@ -2,7 +2,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { AuditSource, ClaimDetail, ClaimSummary, PageDetail, RuleDetail, RuleUse } from "../../api.ts";
 import { countCoverage } from "./coverage.ts";
 import type { EmbeddedData, EmbeddedPage } from "./embedded-data.ts";
-import { countFacets, countSpeakers, listClaims, listSeries } from "./list.ts";
+import { countFacets, countSpeakers, dayOf, listClaims, listSeries } from "./list.ts";
 import { queueUp } from "./queue.ts";
 
 /** The most claims on the same indicator that stand beside a claim. */
@@ -57,26 +57,41 @@ function readRows(data: EmbeddedData, rules: ReadonlyMap<string, RuleDetail>): C
         paper: result.page.paper,
         date: result.page.date,
         review: reviews[claim.id] ?? null,
-        confidence: rules.get(claim.rule)?.precision ?? pointOf(claim),
+        confidence: rules.get(claim.rule)?.precision ?? unknown,
       })),
   );
 }
 
-/** Where nothing is known of a rule, its claim's own figure stands for it. */
-function pointOf({ confidence }: Claim): ClaimSummary["confidence"] {
-  return { point: confidence, low: 0, high: 1 };
-}
+/** Where nothing is known of a rule: the middle of all there is. */
+const unknown: ClaimSummary["confidence"] = { point: 0.5, low: 0, high: 1 };
 
 function detailPage(data: EmbeddedData, page: EmbeddedPage): PageDetail {
   const at = data.pages.indexOf(page);
   const { id } = page.result.page;
   return {
     ...page,
+    ...cutLines(page.result.input.text),
     unclaimed: page.result.ledger.filter(({ role }) => role === "unclaimed"),
     checks: data.checks.filter(({ pages }) => pages.includes(id)),
     previous: data.pages[at - 1]?.result.page.id ?? null,
     next: data.pages[at + 1]?.result.page.id ?? null,
   };
+}
+
+/** Lines without their ends, and where each starts in code points. */
+function cutLines(text: string): Pick<PageDetail, "lines" | "lineStarts"> {
+  const lines: string[] = [];
+  const lineStarts: number[] = [];
+  let start = 0;
+  // Every other part is what ended the line before it.
+  for (const [at, part] of text.split(/(\r\n?|\n)/).entries()) {
+    if (at % 2 === 0) {
+      lines.push(part);
+      lineStarts.push(start);
+    }
+    start += [...part].length;
+  }
+  return { lines, lineStarts };
 }
 
 function detailClaim(
@@ -109,7 +124,7 @@ function findOthers({ id, indicator, subject, unit }: Claim, rows: readonly Clai
 
 /** The unknown last. */
 function byPeriod(a: ClaimSummary, b: ClaimSummary): number {
-  const [left, right] = [a.claim.period?.start ?? "9999", b.claim.period?.start ?? "9999"];
+  const [left, right] = [dayOf(a.claim) ?? "9999", dayOf(b.claim) ?? "9999"];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

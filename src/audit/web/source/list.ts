@@ -15,6 +15,9 @@ import { createMatcher, facetValues, statusOf } from "./match.ts";
 const FACET_VALUES = 50;
 const LONGEST_LIST = 500;
 const LIST = 100;
+/** More points than this no chart can show. */
+const MOST_POINTS = 2000;
+const MOST_SPEAKERS = 200;
 
 export function listClaims(rows: readonly ClaimSummary[], query: ClaimQuery): ClaimList {
   const found = sortClaims(rows.filter(createMatcher(query)), query.sort ?? "dataset");
@@ -26,9 +29,10 @@ export function listClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Cl
 function sortClaims(rows: readonly ClaimSummary[], sort: ClaimSort): readonly ClaimSummary[] {
   if (sort === "dataset") return rows;
   const { keyOf, sign } = orders[sort];
+  const isByConfidence = sort === "confidence";
   return rows
-    .map((row) => ({ row, key: keyOf(row) }))
-    .sort((a, b) => compareKeys(a.key, b.key, sign))
+    .map((row) => ({ row, key: keyOf(row), own: isByConfidence ? row.claim.confidence : 0 }))
+    .sort((a, b) => compareKeys(a.key, b.key, sign) || a.own - b.own)
     .map(({ row }) => row);
 }
 
@@ -40,7 +44,8 @@ const orders: Readonly<
 > = {
   date: { keyOf: ({ date }) => date, sign: -1 },
   value: { keyOf: ({ claim }) => sizeOf(claim), sign: -1 },
-  confidence: { keyOf: ({ claim }) => claim.confidence, sign: 1 },
+  // The rule's precision first; what is not measured stands in the middle.
+  confidence: { keyOf: ({ confidence }) => confidence.point, sign: 1 },
 };
 
 function sizeOf({ value, low, high }: Claim): number | null {
@@ -73,29 +78,47 @@ function mostFrequent(counts: ReadonlyMap<string, number>): { value: string; cou
     .slice(0, FACET_VALUES);
 }
 
+/** The claims that may stand in a chart: those with a number and a period, by period. */
 export function listSeries(rows: readonly ClaimSummary[], query: ClaimQuery): SeriesPoint[] {
   return rows
     .filter(createMatcher(query))
+    .filter(({ claim }) => sizeOf(claim) !== null && dayOf(claim) !== null)
+    .sort((a, b) => compareKeys(dayOf(a.claim), dayOf(b.claim), 1))
+    .slice(0, MOST_POINTS)
     .map((row) => ({ claim: row.claim, paper: row.paper, date: row.date, review: statusOf(row) }));
 }
 
-/** A person is who has the name, role and organisation alike. */
+/** The last day of a claim's period, else its first. */
+export function dayOf({ period }: Claim): string | null {
+  return period?.end ?? period?.start ?? null;
+}
+
+/** Who says how much, most first, with the role and the organisation that they are named with most often. */
 export function countSpeakers(rows: readonly ClaimSummary[], query: ClaimQuery): SpeakerUse[] {
-  const found = new Map<string, { use: SpeakerUse; claims: number; pages: Set<string> }>();
+  const found = new Map<string, Claim[]>();
   for (const { claim } of rows.filter(createMatcher(query))) {
     if (claim.speaker === null) continue;
-    const { name, role, organisation } = claim.speaker;
-    const key = JSON.stringify([name, role, organisation]);
-    const speaker = found.get(key) ?? {
-      use: { name, role, organisation, claims: 0, pages: 0 },
-      claims: 0,
-      pages: new Set<string>(),
-    };
-    speaker.claims++;
-    speaker.pages.add(claim.page);
-    found.set(key, speaker);
+    const said = found.get(claim.speaker.name);
+    if (said === undefined) found.set(claim.speaker.name, [claim]);
+    else said.push(claim);
   }
-  return [...found.values()]
-    .map(({ use, claims, pages }) => ({ ...use, claims, pages: pages.size }))
-    .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1));
+  return [...found]
+    .map(([name, said]) => ({
+      name,
+      role: mostOften(said.map(({ speaker }) => speaker!.role)),
+      organisation: mostOften(said.map(({ speaker }) => speaker!.organisation)),
+      claims: said.length,
+      pages: new Set(said.map(({ page }) => page)).size,
+    }))
+    .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_SPEAKERS);
+}
+
+/** Of equals the first. */
+function mostOften(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let most: string | null = null;
+  for (const [value, count] of counts) if (most === null || count > counts.get(most)!) most = value;
+  return most;
 }

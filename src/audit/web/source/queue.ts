@@ -1,71 +1,123 @@
-import { type ClaimQuery, type ClaimSummary, type QueueItem, queueReasons } from "../../api.ts";
-import type { EmbeddedData, EmbeddedPage } from "./embedded-data.ts";
-import { createMatcher, statusOf } from "./match.ts";
+import { unclaimedTable } from "../../../stages/emit/tables/unclaimed.ts";
+import { type ClaimQuery, type ClaimSummary, facetNames, type QueueItem, queueReasons } from "../../api.ts";
+import type { EmbeddedData } from "./embedded-data.ts";
+import { createMatcher, statusOf, wordsOf } from "./match.ts";
 
-/** Below this a claim's rule is less sure than most. */
-const LOW_CONFIDENCE = 0.8;
+/** Of a rule whose precision may be lower than this, every claim is worth a look. */
+const lowPrecision = 0.7;
+const usualLimit = 100;
 
-type Reason = QueueItem["reason"];
+/** An item with what decides its place: the reason's, then an order within it, then the dataset's. */
+interface Waiting {
+  readonly item: QueueItem;
+  readonly order: readonly [reason: number, within: number, n: number];
+}
 
 /**
- * What is most worth a look, first: reason by reason, in each the order of the dataset. What is decided is left out,
- * unless the decision no longer fits or two reviewers disagree.
+ * What is most worth a look, first: what no longer fits or is disputed; claims that contradict others; those of rules
+ * whose precision is low or unknown, lowest first; numbers that no rule explains; then the rest, those of the rule with
+ * the most unreviewed claims first.
  */
 export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query: ClaimQuery): QueueItem[] {
-  const ofClaims = rows.filter(createMatcher(query)).flatMap((row): QueueItem[] => {
-    const reason = reasonFor(row);
-    return reason === null ? [] : [itemOf(row, reason)];
+  const lost: QueueItem[] = isNarrowed(query)
+    ? []
+    : data.lost.map((it) => ({ type: "lost", reason: "conflict", page: it.target.page.id, lost: it }));
+  const waiting = [...waitingClaims(rows, query), ...waitingNumbers(data, query)].sort(byOrder);
+  const { offset = 0, limit = usualLimit } = query;
+  return [...lost, ...waiting.map(({ item }) => item)].slice(offset, offset + limit);
+}
+
+function waitingClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Waiting[] {
+  const isAsked = createMatcher(query);
+  const hits = rows
+    .map((row, n) => ({ row, n, status: statusOf(row) }))
+    .filter(
+      ({ row, status }) =>
+        (status === "unreviewed" || status === "conflict" || status === "disputed") && isAsked(row),
+    );
+  const ofRule = new Map<string, number>();
+  for (const { row } of hits) ofRule.set(row.claim.rule, (ofRule.get(row.claim.rule) ?? 0) + 1);
+  return hits.map(({ row, n, status }) => {
+    const { id, page, indicator, evidence, rule } = row.claim;
+    const reason = status !== "unreviewed" ? 0 : reasonOf(row);
+    const within = reason === 2 ? row.confidence.point : reason === 4 ? -ofRule.get(rule)! : 0;
+    const item: QueueItem = {
+      type: "claim",
+      reason: queueReasons[reason]!,
+      page,
+      claim: id,
+      indicator,
+      evidence: evidence.text,
+      review: status,
+    };
+    return { item, order: [reason, within, n] };
   });
-  const isWhole = !asksForClaims(query);
-  const pages = data.pages.filter(({ result }) => isWhole && isOnPage(result.page.id, query));
-  const ofNumbers = pages.flatMap(numbersOf);
-  const ofLost = data.lost
-    .filter(({ page }) => isWhole && isOnPage(page, query))
-    .map(({ page, decision }): QueueItem => ({ type: "lost", reason: "conflict", page, decision }));
-  const all = [...ofLost, ...ofClaims, ...ofNumbers];
-  return queueReasons.flatMap((reason) => all.filter((item) => item.reason === reason));
 }
 
-function itemOf(row: ClaimSummary, reason: Reason): QueueItem {
-  const { id, page, indicator, evidence } = row.claim;
-  return {
-    type: "claim",
-    reason,
-    page,
-    claim: id,
-    indicator,
-    evidence: evidence.text,
-    review: statusOf(row),
-  };
+function reasonOf({ claim, confidence }: ClaimSummary): number {
+  if (claim.flags.includes("inconsistent")) return 1;
+  return confidence.low < lowPrecision ? 2 : 4;
 }
 
-function reasonFor(row: ClaimSummary): Reason | null {
-  const status = statusOf(row);
-  if (status === "conflict" || status === "disputed") return "conflict";
-  if (status !== "unreviewed" && status !== "flagged") return null;
-  if (row.claim.flags.includes("inconsistent")) return "inconsistent";
-  if (row.claim.confidence < LOW_CONFIDENCE) return "low-confidence";
-  return "rule";
-}
-
-function numbersOf({ result, numbers }: EmbeddedPage): QueueItem[] {
-  return result.ledger
-    .filter(({ role, start, end }) => role === "unclaimed" && numbers[`${start}-${end}`] === undefined)
-    .map(({ start, end, text }) => ({
+/** Numbers that no claim carries and nobody has decided on, and those whose decision no longer fits. */
+function waitingNumbers({ pages }: EmbeddedData, query: ClaimQuery): Waiting[] {
+  const words = wordsOf(query.q);
+  const all = pages.flatMap(({ result, numbers }) =>
+    unclaimedTable.rows(result).map(({ row, sentence }) => ({
+      result,
+      row,
+      sentence,
+      status: numbers[`${row.start}-${row.end}`]?.status,
+    })),
+  );
+  return all.flatMap(({ result, row: { start, end, text }, sentence, status }, n): Waiting[] => {
+    const isStale = status === "conflict" || status === "disputed";
+    if (status !== undefined && status !== "unreviewed" && !isStale) return [];
+    if (!isOnAskedPage(result.page, query) || !words.every((word) => sentence.toLowerCase().includes(word)))
+      return [];
+    const reason = isStale ? 0 : 3;
+    const item: QueueItem = {
       type: "number",
-      reason: "unclaimed",
+      reason: queueReasons[reason]!,
       page: result.page.id,
       start,
       end,
       text,
-    }));
+    };
+    return [{ item, order: [reason, 0, n] }];
+  });
 }
 
-/** Whether a query asks for something that only claims have. */
-function asksForClaims({ q, facets, from, to }: ClaimQuery): boolean {
-  return [q, from, to].some(Boolean) || Object.values(facets ?? {}).some((values) => values.length > 0);
+/** A number has its page's paper and month and stands unreviewed; of the other facets it has none. */
+function isOnAskedPage(
+  { id, paper, date }: { id: string; paper: string | null; date: string | null },
+  query: ClaimQuery,
+): boolean {
+  const { page, from, to, facets = {} } = query;
+  if (page !== undefined && page !== id) return false;
+  if (from !== undefined && (date === null || date < from)) return false;
+  if (to !== undefined && (date === null || date > to)) return false;
+  const values: Partial<Record<string, string>> = {
+    paper: paper ?? "",
+    month: date?.slice(0, 7) ?? "",
+    review: "unreviewed",
+  };
+  return facetNames.every((name) => {
+    const chosen = facets[name] ?? [];
+    const value = values[name];
+    return chosen.length === 0 || (value !== undefined && chosen.includes(value));
+  });
 }
 
-function isOnPage(page: string, query: ClaimQuery): boolean {
-  return query.page === undefined || query.page === page;
+/** Whether anything is asked of the page or claim: what is not there any more meets nothing. */
+function isNarrowed({ q, from, to, page, facets = {} }: ClaimQuery): boolean {
+  return (
+    wordsOf(q).length > 0 ||
+    [from, to, page].some((it) => it !== undefined) ||
+    facetNames.some((name) => (facets[name]?.length ?? 0) > 0)
+  );
+}
+
+function byOrder({ order: a }: Waiting, { order: b }: Waiting): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

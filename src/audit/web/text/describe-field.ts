@@ -4,7 +4,7 @@ import { t, term } from "../i18n/index.ts";
 import { describeUnit } from "./quantity.ts";
 
 /** A field's value in words. Decimals stay exact, units keep their code beside the word. */
-export function describeField(field: RecordField, value: unknown): string {
+export function describeField(field: RecordField | "evidence" | "sentence", value: unknown): string {
   if (value === null || value === undefined) return "";
   switch (field) {
     case "period":

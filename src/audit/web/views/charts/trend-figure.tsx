@@ -26,7 +26,7 @@ export function TrendFigure({
   readonly indicators: readonly string[];
 }) {
   const asked: ClaimQuery = { ...query, facets: { ...query.facets, indicator: indicators } };
-  const points = useLoad(`series?${writeQuery(asked)}`, () => source().series(asked), false);
+  const points = useLoad(`series?${writeQuery(asked)}`, () => source().series(asked), { keep: false });
   const trend = useMemo(
     () => (points.value === null ? null : arrangeTrend(points.value.slice(0, MOST))),
     [points.value],
