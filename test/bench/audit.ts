@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ClaimList } from "../../src/audit/api.ts";
 import { makeDataset } from "./make-dataset.ts";
 import { root } from "./pages.ts";
 
@@ -87,12 +88,12 @@ async function measureFirstView(what: string): Promise<void> {
 }
 
 async function firstView(address: string): Promise<void> {
-  const [, { claims: list }] = await Promise.all([
+  const [, list] = await Promise.all([
     ask(address, "/api/info"),
     ask(address, "/api/claims?limit=50"),
     ask(address, "/api/facets"),
   ]);
-  await ask(address, `/api/pages/${list[0].claim.page}`);
+  await ask(address, `/api/pages/${(list as ClaimList).claims[0]!.claim.page}`);
 }
 
 async function measure(address: string, what: string, paths: readonly string[]): Promise<void> {
@@ -110,7 +111,7 @@ async function measure(address: string, what: string, paths: readonly string[]):
   report.push([`${what}, slowest, ms`, Math.max(...times).toFixed(0), ""]);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: nothing here
+async function ask(address: string, path: string): Promise<unknown> {
   const response = await fetch(new URL(path, address));
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response.json();
