@@ -9,11 +9,11 @@ import type { Result } from "../../src/model/result.ts";
 import type { Action, Decision, NewDecision, Target } from "../../src/review/decision.ts";
 import { DatasetFolder } from "../../src/stages/emit/dataset-folder.ts";
 import { numberTarget, targetOf } from "../review/decisions.ts";
+import { handMadePages, writeHandMade } from "./hand-made.ts";
 import { get, post, serve, smallFolder, until } from "./serve.ts";
-import { smallPages, writeSmallDataset } from "./small-dataset.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const pages = smallPages();
+const pages = handMadePages();
 const aim = (id: string): Target => {
   const page = pages.find(({ claims }) => claims.some((claim) => claim.id === id))!;
   return targetOf(page, page.claims.find((claim) => claim.id === id)!);
@@ -170,7 +170,7 @@ describe("a run beneath the server", () => {
     const served = await serve(folder);
     const before = (await get(served, "/api/info")).json().generation;
     await post(served, [on("c1", { action: "accept" }), on("c3", { action: "accept" })]);
-    const changed = smallPages();
+    const changed = handMadePages();
     const claims = changed[0]!.claims.map((claim) =>
       claim.id === "c1" ? { ...claim, value: "1300000000" } : claim,
     );
@@ -199,7 +199,7 @@ describe("a run beneath the server", () => {
         made.push((answer.json() as Decision[])[0]!.id);
       }
     })();
-    for (let k = 0; k < 5; k++) await swap(folder, smallPages());
+    for (let k = 0; k < 5; k++) await swap(folder, handMadePages());
     swapping = false;
     await deciding;
     expect(made.length).toBeGreaterThanOrEqual(10);
@@ -234,7 +234,7 @@ describe("the server killed", () => {
 /** Puts another dataset in the folder's place as a run does. */
 async function swap(folder: string, results: readonly Result[]): Promise<void> {
   const aside = await DatasetFolder.open(folder);
-  await writeSmallDataset(aside.partial, results);
+  await writeHandMade(aside.partial, results);
   await aside.swapIn();
 }
 

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { targetOf } from "../review/decisions.ts";
+import { handMadePages, writeHandMade } from "./hand-made.ts";
 import { get, post, serve, smallFolder } from "./serve.ts";
-import { smallPages, writeSmallDataset } from "./small-dataset.ts";
 
-const pages = smallPages();
+const pages = handMadePages();
 const [first] = pages;
 const [c1, c2] = first!.claims;
 
@@ -45,7 +45,7 @@ describe("an export", () => {
   it("for a spreadsheet begins no text like a formula, and leaves numbers alone", async () => {
     const folder = await smallFolder();
     const claim = { ...c2!, indicator: "=HYPERLINK(1)", subject: "@x", value: "-3.4" };
-    await writeSmallDataset(folder, [{ ...first!, claims: [claim] }]);
+    await writeHandMade(folder, [{ ...first!, claims: [claim] }]);
     const served = await serve(folder);
     const { body } = await get(served, "/api/export.csv?spreadsheet=1");
     expect(body.startsWith("\ufeffid,")).toBe(true);

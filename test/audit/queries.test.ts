@@ -14,12 +14,12 @@ import { describeRule, listRules } from "../../src/audit/dataset/rules.ts";
 import { listSeries, listSpeakers } from "../../src/audit/dataset/series.ts";
 import { makeFolder } from "../batch/folder.ts";
 import { decide, numberTarget, targetOf } from "../review/decisions.ts";
-import { smallPages, writeSmallDataset } from "./small-dataset.ts";
+import { handMadePages, writeHandMade } from "./hand-made.ts";
 
 let dataset: Dataset;
 let reviews: Reviews;
 
-const pages = smallPages();
+const pages = handMadePages();
 const claimOf = (id: string) => {
   const page = pages.find(({ claims }) => claims.some((claim) => claim.id === id))!;
   return { page, claim: page.claims.find((claim) => claim.id === id)! };
@@ -36,7 +36,7 @@ describe.each([
 ])("queries of a dataset %s", (_, parquet) => {
   beforeEach(async () => {
     const folder = join(makeFolder(), "带[空 格]*");
-    await writeSmallDataset(folder, pages, { parquet });
+    await writeHandMade(folder, pages, { parquet });
     dataset = await Dataset.open(folder);
     reviews = await Reviews.over(dataset, []);
   });

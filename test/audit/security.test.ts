@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { targetOf } from "../review/decisions.ts";
+import { handMadePages } from "./hand-made.ts";
 import { get, local, post, serve, smallFolder } from "./serve.ts";
-import { smallPages } from "./small-dataset.ts";
 
-const [first] = smallPages();
+const [first] = handMadePages();
 const accept = { target: targetOf(first!, first!.claims[0]!), decision: { action: "accept" } } as const;
 
 describe("the server's door", () => {

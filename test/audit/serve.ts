@@ -3,7 +3,7 @@ import { afterEach } from "vitest";
 import { type AuditServer, createServer, type ServerOptions } from "../../src/audit/server/server.ts";
 import type { NewDecision } from "../../src/review/decision.ts";
 import { makeFolder } from "../batch/folder.ts";
-import { writeSmallDataset } from "./small-dataset.ts";
+import { writeHandMade } from "./hand-made.ts";
 
 const open: AuditServer[] = [];
 
@@ -17,7 +17,7 @@ export const page =
 /** The folder of a small dataset, gone after the test. */
 export async function smallFolder(): Promise<string> {
   const folder = join(makeFolder({ "page.html": page }), "data");
-  await writeSmallDataset(folder);
+  await writeHandMade(folder);
   return folder;
 }
 
