@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writevSync,
+} from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 
@@ -41,7 +50,15 @@ export class PageCache {
     const aside = `${path}.${process.pid}-${threadId}`;
     try {
       mkdirSync(join(this.folder, key.slice(0, 2)), { recursive: true });
-      writeFileSync(aside, Buffer.concat([Buffer.from(`${headOf(content)}\n`), content]));
+      const file = openSync(aside, "w");
+      try {
+        const head = Buffer.from(`${headOf(content)}\n`);
+        // On a full disk a part is written, without an error.
+        if (writevSync(file, [head, content]) < head.length + content.length)
+          throw new Error("not all written");
+      } finally {
+        closeSync(file);
+      }
       renameSync(aside, path);
       return true;
     } catch {

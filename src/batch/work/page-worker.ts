@@ -26,7 +26,7 @@ export interface WorkOptions {
 /** What a file came to. */
 export interface Work {
   /** See `packOutcomes`; of a file of many pages, the last part. */
-  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly packed: Uint8Array;
   /** The parts before it. */
   readonly earlier?: readonly EarlierPart[];
   /** The entry of the cache that holds it; null when there is no cache or it is not kept. */
@@ -50,9 +50,12 @@ export class PageWorker {
     this.store = new PageCache(options.cache?.folder ?? options.aside);
   }
 
-  /** @param began is told of each page that is begun */
-  async take(file: InputFile, began: () => void = () => {}): Promise<Work> {
-    const loaded = await loadPageFile(file);
+  /**
+   * @param began is told of each page that is begun
+   * @param room memory for what the file came to, see `packOutcomes`
+   */
+  async take(file: InputFile, began: () => void = () => {}, room?: Uint8Array): Promise<Work> {
+    const loaded = loadPageFile(file);
     const { facts, cache } = this.options;
     const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
     const known = key === null ? null : readEntry(this.store, key);
@@ -64,7 +67,7 @@ export class PageWorker {
       parts.add(outcome);
     }
     const { earlier, last } = parts;
-    const packed = packOutcomes(last);
+    const packed = packOutcomes(last, room);
     const keeps = lasting && earlier.every((part) => typeof part === "string");
     if (key === null || !keeps) return { packed, earlier, key: null, cached: false };
     this.store.write(key, writeEntry(packed, earlier.length));
