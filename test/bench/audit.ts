@@ -8,6 +8,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { ClaimList } from "../../src/audit/api.ts";
 import { makeDataset } from "./make-dataset.ts";
 import { root } from "./pages.ts";
@@ -36,6 +37,9 @@ try {
   const { child, address } = await start();
   try {
     await firstView(address);
+    // What is made after the first view is made.
+    await ask(address, "/api/claims?q=a");
+    await wait(10_000);
     await measure(
       child,
       address,
