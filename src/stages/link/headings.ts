@@ -14,6 +14,7 @@ export interface Items {
 
 /** The shortest heading, and how far into a sentence its end is looked for, in UTF-16 units. */
 const SHORTEST = 6;
+const REPEATED = 5;
 const LONGEST = 100;
 
 /**
@@ -69,9 +70,9 @@ function namedBefore(from: number, to: number, { organisations }: HeadedText): n
 
 /** 论坛在穗开幕｜论坛今天在穗…, 云南：做强产业｜在云南…: the words that open a heading open its news too. */
 function repeated(clause: string, start: number, place: string, text: HeadedText): number | null {
-  const opening = place === "" ? clause.slice(0, SHORTEST) : place.slice(0, -1);
+  const opening = place === "" ? clause.slice(0, REPEATED) : place.slice(0, -1);
   const found = clause.indexOf(opening, place.length + SHORTEST);
-  if (found < 0 || (place === "" && opening.length < SHORTEST)) return null;
+  if (found < 0 || (place === "" && opening.length < REPEATED)) return null;
   const at = start + found - (text.words.atPlace.exec(clause.slice(0, found))?.[0].length ?? 0);
   return text.isBoundary(at) && isWhole(start, at, text) ? at : null;
 }

@@ -36,10 +36,16 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (period.rule === REVIEW && !period.resolved) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
+    if (words.levelOfTime.test(folded.slice(period.end, period.end + 8))) return false;
+    if (words.delivery.test(folded.slice(period.end, period.end + 6))) return false;
+    if (words.record.test(folded.slice(period.start, period.end + LONGEST_RECORD))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
   });
 }
+
+/** 自2018年以来增长最快: how far back a record reaches. */
+const LONGEST_RECORD = 10;
 
 const REVIEW = "period/review";
 
@@ -61,7 +67,15 @@ export function linkPeriod(
   if (own?.type === "period") return { mention: own.period, inferred: own.period.inferred };
   const counts = isCount(match);
   const said = inside(scene.periods, { start: sentence.start, end: evidence.end });
-  const before = nearest(counts ? said.filter((it) => !isOfDocument(it, scene)) : said);
+  // …，其中3月份增长7.7%；服务零售额增长5%: the part is over with its statement.
+  const semicolon = scene.extraction.folded.lastIndexOf("；", evidence.start);
+  const stated = mainPeriods(
+    said.filter((it) => it.start < semicolon),
+    carried,
+    scene,
+  );
+  const open = [...stated, ...said.filter((it) => it.start >= semicolon)];
+  const before = nearest(counts ? open.filter((it) => !isOfDocument(it, scene)) : open);
   const that = thatDay(before, sentence, evidence, scene);
   if (that !== null) return { mention: that, inferred: true };
   const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
@@ -86,11 +100,24 @@ export function linkPeriod(
     isQuote(folded, sentence.start) ||
     scene.words.habit.test(folded.slice(sentence.start, evidence.end)) ||
     scene.words.finished.test(folded.slice(sentence.start, evidence.start)) ||
-    scene.words.standing.test(folded.slice(sentence.start, evidence.start));
+    scene.words.standing.test(folded.slice(sentence.start, evidence.start)) ||
+    (carried !== null && isElsewhere(match, sentence, carried, scene));
   return carried === null || fresh || !carries(carried, scene.date)
     ? null
     : { mention: carried, inferred: true };
 }
+
+/** 在某湿地，白鹤有300只: what there is in another place is not of the time told before; a rate or an event's day may be. */
+const isElsewhere = (
+  { rule }: RuleMatch,
+  { start, end }: Span,
+  carried: PeriodMention,
+  { extraction, words }: Scene,
+) =>
+  rule.kind !== "growth" &&
+  rule.kind !== "change" &&
+  !isDay(carried) &&
+  words.elsewhere.test(extraction.folded.slice(start, Math.min(end, start + LOOKAHEAD)));
 
 /**
  * 2022年至2024年，收入分别为A、B和C; 2022年、2023年，毛利率分别为A和B: each of the numbers has its own time. Null where there
@@ -124,6 +151,36 @@ const LISTED = /^[\u3001\u548c\u53ca\u4e0e\u4ee5]{1,2}$/;
 const isYears = ({ from, to }: PeriodMention) =>
   from?.endsWith("-01-01") === true && to?.endsWith("-12-31") === true;
 
+/**
+ * The periods that a stretch is about, without those that only break down the one before (一季度增长6.5%，其中3月份增长7.7%)
+ * and are over at `end`.
+ */
+export function mainPeriods(
+  said: readonly PeriodMention[],
+  carried: PeriodMention | null,
+  { extraction, words }: Scene,
+): PeriodMention[] {
+  const out: PeriodMention[] = [];
+  for (const it of said) {
+    const whole = out.at(-1) ?? carried;
+    const before = extraction.folded.slice(Math.max(0, it.start - LONGEST_OPENING), it.start);
+    if (whole !== null && holds(whole, it) && words.introduced.test(before)) continue;
+    out.push(it);
+  }
+  return out;
+}
+
+const LONGEST_OPENING = 5;
+
+/** Whether a period is a part of another. */
+const holds = (whole: PeriodMention, part: PeriodMention) =>
+  part.from !== null &&
+  part.to !== null &&
+  (whole.from === null || whole.from <= part.from) &&
+  whole.to !== null &&
+  part.to <= whole.to &&
+  (whole.from !== part.from || whole.to !== part.to);
+
 /** 19日表示，火山当天喷发: the day said last, whatever it dated. Null where another time was said since. */
 function thatDay(
   before: PeriodMention | undefined,
@@ -135,8 +192,8 @@ function thatDay(
   const from = before === undefined ? sentence.start : Math.min(before.end, start);
   if (!words.thatDay.test(folded.slice(from, start))) return null;
   const block = blocks.find((it) => it.start <= start && start < it.end);
-  const said = inside(periods, { start: block?.start ?? sentence.start, end: start }).at(-1);
-  return said !== undefined && isDay(said) ? said : null;
+  const said = inside(periods, { start: block?.start ?? sentence.start, end: start });
+  return said.findLast(isDay) ?? null;
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */
