@@ -2,11 +2,13 @@
  * `npm run bench:audit`: how fast the audit server answers over a dataset of 500,000 claims. `--claims N` takes another
  * number, `--dataset DIR` a folder that is made once and kept.
  */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ClaimList } from "../../src/audit/api.ts";
 import { makeDataset } from "./make-dataset.ts";
 import { root } from "./pages.ts";
 
@@ -89,10 +91,10 @@ async function measureFirstView(what: string): Promise<void> {
 async function firstView(address: string): Promise<void> {
   const [, { claims: list }] = await Promise.all([
     ask(address, "/api/info"),
-    ask(address, "/api/claims?limit=50"),
+    ask<ClaimList>(address, "/api/claims?limit=50"),
     ask(address, "/api/facets"),
   ]);
-  await ask(address, `/api/pages/${list[0].claim.page}`);
+  await ask(address, `/api/pages/${list[0]!.claim.page}`);
 }
 
 async function measure(address: string, what: string, paths: readonly string[]): Promise<void> {
@@ -110,10 +112,10 @@ async function measure(address: string, what: string, paths: readonly string[]):
   report.push([`${what}, slowest, ms`, Math.max(...times).toFixed(0), ""]);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: nothing here
+async function ask<Answer = unknown>(address: string, path: string): Promise<Answer> {
   const response = await fetch(new URL(path, address));
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
+  return (await response.json()) as Answer;
 }
 
 async function start(): Promise<{ child: ChildProcess; address: string }> {
