@@ -191,7 +191,7 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
   const { folded } = scene.extraction;
   const attributive = folded[match.span.start - 1] === POSSESSIVE;
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
-  const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
+  const object = PERFECTIVE.test(folded.slice(Math.max(0, match.span.start - 4), match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const said = before === null ? "" : folded.slice(before.start, before.end);
   // 向乙国提供1亿元援助: the verb stands right before the amount, outside the noun phrase.
@@ -270,7 +270,7 @@ const PEOPLE = "level/people";
 const ADDED = "change/amount";
 
 /** A verb and the particle of a completed act, or 将 and 把 with their object, right before an amount. */
-const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)$/;
+const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)(?:\u6bcf[\u5e74\u6708\u5929\u65e5])?$/;
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
 const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
