@@ -141,7 +141,9 @@ function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): st
   if (event !== null && event.index >= 2) return extraction.text.slice(start, start + event.index);
   const changes = rule.kind === "growth" || rule.kind === "change";
   const opening = words.comparison.exec(said)?.[0];
-  if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
+  // 比人工检测速度｜翻倍: the rate that is compared is named in the comparison.
+  const compares = opening !== undefined && !words.rateLike.test(said);
+  if (compares && changes && isBoundary(start + opening.length)) return null;
   // 作业效率｜较传统播种方式｜提高3倍: what it is compared with is no part of it.
   for (const { index, 0: word } of changes ? said.matchAll(words.comparedWith) : []) {
     const at = start + index;
