@@ -9,8 +9,17 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest, periodOfEach } from "./periods.ts";
+import {
+  isQuote,
+  type LinkedPeriod,
+  linkBasis,
+  linkPeriod,
+  mainPeriods,
+  nearest,
+  periodOfEach,
+} from "./periods.ts";
 import type { Scene } from "./scene.ts";
+import { topicIn } from "./subjects.ts";
 import { linkWhole } from "./wholes.ts";
 
 /** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
@@ -51,6 +60,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let carried: PeriodMention | null = null;
   let age = 0;
   let day: PeriodMention | null = null;
+  let topic: string | null = null;
   let event: DatedEvent | null = null;
   let rate: Draft | null = null;
   let next = 0;
@@ -61,6 +71,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
       event = null;
       rate = null;
       day = null;
+      topic = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -75,10 +86,13 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
-      { memory: own, carried, event, rate },
+      { memory: own, carried, event, rate, topic },
       scene,
     );
     out.push(...drafts);
+    const ended = drafts.at(-1);
+    const since = { start: ended?.evidence.end ?? sentence.start, end: sentence.end };
+    topic = topicIn(since, scene) ?? ended?.named.subject ?? topic;
     memory = drafts.at(-1) ?? memory;
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
     const said = carryOn(sentence, drafts, carried, scene);
@@ -104,12 +118,14 @@ interface Left {
   readonly event: DatedEvent | null;
   /** The last rate of growth. */
   readonly rate: Draft | null;
+  /** Whom the paragraph is about so far. */
+  readonly topic: string | null;
 }
 
 function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  { memory, carried, event, rate }: Left,
+  { memory, carried, event, rate, topic }: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -129,7 +145,18 @@ function draftSentence(
     const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
     const following = matches[k + 1];
     const next = following !== undefined && following.span.start < clause.end ? following : null;
-    const place = { match, clause, earlier: clauses.slice(0, at), from, to, next, drafts, memory };
+    const place = {
+      match,
+      clause,
+      earlier: clauses.slice(0, at),
+      from,
+      to,
+      next,
+      drafts,
+      memory,
+      sentence,
+      topic,
+    };
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
@@ -144,7 +171,7 @@ function draftSentence(
         evidence,
         sentence,
         clause,
-        carriedTo(match, evidence, { carried, event }, scene),
+        carriedTo(match, evidence, sentence, { carried, event }, scene),
         scene,
       );
       const period = sameName
@@ -179,7 +206,7 @@ function carryOn(
   scene: Scene,
 ): PeriodMention | null {
   const { folded } = scene.extraction;
-  const last = nearest(inside(scene.periods, sentence));
+  const last = nearest(mainPeriods(inside(scene.periods, sentence), carried, scene));
   // 眼下，各地正…: from here on the text speaks of now.
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
@@ -199,7 +226,7 @@ function isLongPast({ from, to }: PeriodMention, date: string | null): boolean {
   return days > (from.slice(0, 7) === to.slice(0, 7) ? 62 : 800) && from.slice(0, 4) === to.slice(0, 4);
 }
 
-/** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
+/** Something that took place on a day (今天在杭州举行), and for how many more sentences all is told of it. */
 interface DatedEvent {
   readonly day: PeriodMention;
   /** Where the event is named: what was counted before is not of it. */
@@ -213,12 +240,12 @@ function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): D
   const { folded } = extraction;
   const day = inside(extraction.periods, sentence).at(-1);
   if (day === undefined) {
-    const isOver = before === null || before.left === 0;
-    return isOver || words.nowFirst.test(folded.slice(sentence.start))
-      ? null
-      : { ...before, left: before.left - 1 };
+    const isOver = before === null || words.nowFirst.test(folded.slice(sentence.start));
+    return isOver ? null : { ...before, left: before.left - 1 };
   }
-  if (date === null || day.from === null || day.from !== day.to || day.from > date) return null;
+  // Another time, 今年…: what follows is told of that; who took part is still of the event's day.
+  if (day.from === null || day.from !== day.to) return before && { ...before, left: -1 };
+  if (date === null || day.from > date) return null;
   const said = words.event.exec(folded.slice(day.end, sentence.end));
   return said === null ? null : { day, at: day.end + said.index, left: EVENT_MEMORY };
 }
@@ -232,12 +259,16 @@ const LONGEST_FATE = 4;
 function carriedTo(
   match: RuleMatch,
   evidence: Span,
+  sentence: Span,
   { carried, event }: Pick<Left, "carried" | "event">,
   { extraction, words }: Scene,
 ): PeriodMention | null {
   if (event === null || evidence.start < event.at) return carried;
+  const told = extraction.folded.slice(sentence.start, sentence.end);
+  if (event.left < 0 && !words.takesPart.test(told)) return carried;
   const mark = match.marks.amount?.[0];
-  if (mark?.type !== "quantity" || !words.attending.test(mark.quantity.unit)) return carried;
+  if (mark?.type !== "quantity" || mark.quantity.dimension !== "count") return carried;
+  if (!words.attending.test(mark.quantity.unit) && !words.atEvent.test(told)) return carried;
   // 造成6人死亡, told in court: what befell people was before.
   const befell = words.fate.test(extraction.folded.slice(evidence.end, evidence.end + LONGEST_FATE));
   return befell ? carried : event.day;

@@ -4,6 +4,7 @@ import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Draft } from "./drafts.ts";
 import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
 import type { Scene } from "./scene.ts";
+import { topicIn, whose } from "./subjects.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {
@@ -28,6 +29,9 @@ export interface Place {
   readonly drafts: readonly Draft[];
   /** The last claim of an earlier sentence of the paragraph. */
   readonly memory: Draft | null;
+  readonly sentence: Span;
+  /** Whom the paragraph is about so far. */
+  readonly topic: string | null;
 }
 
 /** Names what a claim measures: from the words before the number, after it, or from what was spoken of before. */
@@ -40,29 +44,70 @@ export function nameIndicator(place: Place, scene: Scene): Named {
       ? phraseBefore(place.from, match.span.start, scene)
       : phraseBefore(object.start, object.end, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
-  const subject = whose(before.subject, scene);
-  const after = counted(place, before.indicator, scene);
+  const named = whose(before.subject, scene);
+  // 排名全球第五: among whom the place is, not whose it is.
+  const subject =
+    match.rule.kind === "rank" && named !== null && scene.words.rankFields.test(named) ? null : named;
+  const isBare =
+    before.indicator !== null &&
+    scene.words.barePrepositions.test(
+      scene.extraction.folded.slice(before.indicator.start, before.indicator.end),
+    );
+  const after = counted(place, isBare ? null : before.indicator, scene);
   if (after !== null)
-    return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
+    return withSubject(
+      place,
+      ofThese(place, after, scene) ?? withPredicate(place, after, scene),
+      subject,
+      scene,
+    );
+  const acted = actedOn(place, scene);
+  if (acted !== null) return withSubject(place, said(acted), subject, scene);
   const own = joinNouns(measured(before.indicator, match, scene), said(match.groups.head ?? null));
   const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
   if (own !== null && area === null && !isBareNoun(own, scene)) {
     const line = lineOf(own, place, scene);
-    if (line !== null) return withSubject(place, line.indicator + own, subject ?? line.subject);
-    if (!isShortFor(own, place)) return withSubject(place, withHead(own, place, scene), subject);
+    if (line !== null) return withSubject(place, line.indicator + own, subject ?? line.subject, scene);
+    if (!isShortFor(own, place)) return withSubject(place, withHead(own, place, scene), subject, scene);
   }
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
-  const reached = own === null ? reachingVerb(place, scene) : null;
-  if (reached !== null) return withSubject(place, reached, subject);
+  const since = place.drafts.at(-1)?.evidence.end ?? place.sentence.start;
+  const firm =
+    own === null && subject === null ? topicIn({ start: since, end: match.span.start }, scene) : null;
+  if (
+    firm !== null &&
+    scene.words.quoteVerb.test(scene.extraction.folded.slice(match.span.start, match.span.end))
+  )
+    return { indicator: firm, subject: null, inherited: false };
+  const reached = own === null ? (speedOf(place, scene) ?? reachingVerb(place, scene)) : null;
+  if (reached !== null) return withSubject(place, reached, subject, scene);
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
-  if (byUnit !== null) return withSubject(place, byUnit, subject);
-  const above = inherit(place, scene);
-  if (above === null) return { indicator: own, subject, inherited: false };
+  if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
+  const above = (own === null ? null : inRespectOf(place, scene)) ?? inherit(place, scene);
+  if (above === null) return withSubject(place, own, subject, scene);
   // 二线城市｜环比下降0.4%: the same of another area.
   if (area !== null && above.indicator !== null && match.rule.kind !== "level")
     return { indicator: above.indicator, subject: area, inherited: true };
-  return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
+  const whom = subject ?? above.subject ?? spokenOf(place, scene);
+  return { indicator: joinNouns(above.indicator, own), subject: whom, inherited: true };
+}
+
+/** 削减17%｜的预算, 可节约30%的｜成本: what the verb of a rate acts on. Null where it stands before the verb. */
+function actedOn({ match, to }: Place, scene: Scene): Span | null {
+  const { words, extraction } = scene;
+  const { folded } = extraction;
+  const { start, end } = match.span;
+  if (match.rule.kind !== "growth" || !words.actsOn.test(folded.slice(start, end))) return null;
+  return words.actedOn.test(folded.slice(end, end + 4)) ? phraseAfter(end, to, scene) : null;
+}
+
+/** 时速｜350公里: the unit that is a name as well. */
+function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {
+  const speed = words.speed.exec(extraction.folded.slice(from, match.span.start));
+  return speed === null
+    ? null
+    : extraction.text.slice(from + speed.index, from + speed.index + speed[0].length);
 }
 
 /** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
@@ -79,6 +124,7 @@ function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): st
   if (indicator === null) return null;
   const { start, end } = indicator;
   const said = extraction.folded.slice(start, end);
+  if (words.barePrepositions.test(said)) return null;
   const changes = rule.kind === "growth" || rule.kind === "change";
   const opening = words.comparison.exec(said)?.[0];
   if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
@@ -162,7 +208,10 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
     return null;
   if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
     return null;
-  const { countedClass, attributeNouns } = scene.words;
+  const { countedClass, attributeNouns, copula } = scene.words;
+  // 其中4家｜为｜城商行: what they are is what is counted.
+  const is = copula.exec(folded.slice(match.span.end, match.span.end + 2))?.[0];
+  if (is !== undefined) return phraseAfter(match.span.end + is.length, to, scene);
   const group = countedClass.exec(folded.slice(match.span.end, match.span.end + LONGEST_CLASS))?.[0];
   if (group !== undefined) return { start: match.span.end, end: match.span.end + group.length };
   // 300台｜单机容量10兆瓦的｜风电机组: the counted noun stands after what is said of it.
@@ -195,7 +244,8 @@ function saidOfClass(noun: Span, to: number, { extraction, words }: Scene): Span
   if (group?.length !== noun.end - noun.start) return null;
   let end = noun.end;
   while (end < to && !CLAUSE_END.test(folded[end]!)) end++;
-  return end - noun.end <= LONGEST_SAID ? { start: noun.end, end } : null;
+  const length = end - noun.end;
+  return length >= 2 && length <= LONGEST_SAID ? { start: noun.end, end } : null;
 }
 
 const LONGEST_SAID = 24;
@@ -249,19 +299,24 @@ const joinNouns = (above: string | null, own: string | null) =>
   above === null ? own : own === null || above.endsWith(own) ? above : above + own;
 
 /** An indicator of its own; whose it is may stand earlier in the paragraph. */
-function withSubject(place: Place, indicator: string | null, subject: string | null): Named {
-  const inherited = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
-  return { indicator, subject: subject ?? inherited, inherited: false };
+function withSubject(place: Place, indicator: string | null, subject: string | null, scene: Scene): Named {
+  return { indicator, subject: subject ?? spokenOf(place, scene), inherited: false };
 }
 
-/** The name of a subject: 集团 and 该行 are the organisation last named in the article. */
-function whose(subject: Span | null, { extraction, organisations, words, articles }: Scene): string | null {
-  if (subject === null) return null;
-  const text = extraction.text.slice(subject.start, subject.end);
-  if (!words.anaphors.has(extraction.folded.slice(subject.start, subject.end))) return text;
-  const from = articles.findLast((it) => it <= subject.start) ?? 0;
-  const named = inside(organisations, { start: from, end: subject.start }).at(-1);
-  return named?.name ?? text;
+/** Whose figures are spoken of: who was named since the last claim, else whose that was, else whom the paragraph is about. */
+function spokenOf({ drafts, sentence, match, topic }: Place, scene: Scene): string | null {
+  const last = drafts.at(-1);
+  const since = { start: last?.evidence.end ?? sentence.start, end: match.span.start };
+  return topicIn(since, scene) ?? (last === undefined ? topic : last.named.subject);
+}
+
+/** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */
+function inRespectOf({ earlier }: Place, { extraction, words }: Scene): Named | null {
+  const first = earlier[0];
+  const said =
+    first === undefined ? null : words.respect.exec(extraction.folded.slice(first.start, first.end));
+  const indicator = said?.[1];
+  return indicator === undefined ? null : { indicator, subject: null, inherited: true };
 }
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
@@ -294,6 +349,9 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
   return { indicator: whole, subject };
 }
 
+/** Parts of a list that share the end of the last are short themselves. */
+const LONGEST_OF_LIST = 6;
+
 /**
  * Splits 出口、进口 or 产销量 (分别为…) into its parts, when there are as many as numbers; a head noun said once at the end
  * belongs to all (第三产业、居民生活用电量).
@@ -307,6 +365,13 @@ export function splitCoordinated(indicator: string, count: number, { words }: Sc
   }
   const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
   if (parts.length !== count) return null;
+  // 电子、汽车、基础化工｜行业的企业数量: what the last part alone is followed by belongs to all.
+  const shared = words.sharedClass.exec(parts.at(-1)!)?.[0];
+  if (
+    shared !== undefined &&
+    parts.slice(0, -1).every((part) => !words.sharedClass.test(part) && part.length <= LONGEST_OF_LIST)
+  )
+    return parts.map((part, k) => (k < count - 1 ? part + shared : part));
   const head = words.heads.longestBefore(indicator, indicator.length);
   const headless = (part: string) => words.heads.longestBefore(part, part.length) === undefined;
   return parts.map((part) => (head !== undefined && headless(part) ? part + head : part));

@@ -12,6 +12,8 @@ export interface PeriodContext {
   readonly holiday: ResolvedPeriod | null;
   /** The year last spoken of in the article, for 全年. */
   readonly articleYear: number | null;
+  /** Whether a forecast stands right before it (预计全年). */
+  readonly toCome: boolean;
 }
 
 /** The groups of a period rule that matched, by name. */
@@ -36,6 +38,8 @@ export interface PeriodWords {
   readonly sinceLater: RegExp;
   readonly beginning: RegExp;
   readonly beforeBase: RegExp;
+  readonly levelOfTime: RegExp;
+  readonly yearToCome: RegExp;
   readonly near: Lexicon;
   readonly reviews: Lexicon;
   readonly numerals: NumeralWords;
@@ -80,7 +84,7 @@ export function resolvePeriod(
     words.parts.get(parts.part)?.first === "1";
   const year =
     stated ??
-    (whole ? (context.year ?? context.articleYear) : null) ??
+    (whole ? (context.year ?? context.articleYear ?? yearJustOver(context)) : null) ??
     impliedYear(parts, month, context, pageYear, words);
   if (year === null) return { from: null, to: null, inferred: true, resolved: false, year: null, month };
 
@@ -110,6 +114,17 @@ export function resolvePeriod(
   const period = { from, to, inferred, resolved: true, year: year2, month: last.month };
   return parts.week !== undefined && to !== null ? weekUntil(to, period) : open(parts, period);
 }
+
+/** 全年国内生产总值, printed in January: the year that has just ended, unless it is a forecast. */
+function yearJustOver({ date, toCome }: PeriodContext): number | null {
+  const month = monthOf(date);
+  return date === null || month === null || month > LAST_MONTH_OF_RESULTS || toCome
+    ? null
+    : Number(date.slice(0, 4)) - 1;
+}
+
+/** Until so many months into a year its papers report the year before. */
+const LAST_MONTH_OF_RESULTS = 2;
 
 interface PartialDate {
   readonly year: number;
