@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Decision, NewDecision } from "../../../review/decision.ts";
+import type { ClaimReview } from "../../../review/state.ts";
 import { knowReviewer } from "../store/reviewer.ts";
 import { reasonOf, source, tellChange } from "../store/store.ts";
 
@@ -54,9 +55,14 @@ export function lastStep(): readonly Decision[] | null {
   return steps.at(-1) ?? null;
 }
 
-/** The decisions that were made together with one, as far as this visit knows. */
-export function stepOf(id: string): readonly Decision[] | null {
-  return steps.find((step) => step.some((it) => it.id === id)) ?? null;
+/** The decisions that were made together with one: all of this visit's step, else those of its batch that are at hand. */
+export function stepOf(one: Decision, reviews: Iterable<ClaimReview>): readonly Decision[] {
+  const step = steps.find((it) => it.some(({ id }) => id === one.id));
+  if (step !== undefined) return step;
+  if (one.batch === undefined) return [one];
+  return [...reviews].flatMap(({ verdicts }) =>
+    verdicts.filter(({ batch, reviewer }) => batch === one.batch && reviewer === one.reviewer),
+  );
 }
 
 /** Takes back decisions, each by its id. */
