@@ -31,14 +31,16 @@ async function ids(query: ClaimQuery): Promise<string[]> {
 }
 
 describe.each([
-  ["with Parquet", true],
-  ["with CSV alone", false],
-])("queries of a dataset %s", (_, parquet) => {
+  ["with Parquet", true, false],
+  ["with CSV alone", false, false],
+  ["that is settled", true, true],
+])("queries of a dataset %s", (_, parquet, settled) => {
   beforeEach(async () => {
     const folder = join(makeFolder(), "带[空 格]*");
     await writeHandMade(folder, pages, { parquet });
     dataset = await Dataset.open(folder);
     reviews = await Reviews.over(dataset, []);
+    if (settled) await dataset.settle();
   });
   afterEach(() => dataset.close());
 
