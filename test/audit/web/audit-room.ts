@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { createServer } from "../../../src/audit/server/server.ts";
@@ -50,7 +50,7 @@ export interface Visitor extends BrowserContextOptions {
   readonly name?: string | null;
 }
 
-/** @param inputs files and folders that the dataset is made of, beside a page that means harm */
+/** @param inputs files and folders that the dataset is made of; without them the usual ones and a page that means harm */
 export async function openAuditRoom(inputs: readonly string[] = usualInputs): Promise<AuditRoom> {
   const work = mkdtempSync(join(tmpdir(), "baoshu-audit-"));
   const folder = join(work, "dataset");
@@ -113,10 +113,12 @@ export function readDecisions(folder: string, claim: string): Decision[] {
     .filter(({ target }) => target.type === "claim" && target.claim === claim);
 }
 
+/** The inputs are copied first, so that the dataset does not say where on this machine they stand. */
 async function makeDataset(work: string, folder: string, inputs: readonly string[]): Promise<void> {
-  writeFileSync(join(work, "坏页报-2024-01-05-02.txt"), hostile);
-  const pages = [...inputs, join(work, "坏页报-2024-01-05-02.txt")];
-  const run = await runProgram(["run", ...pages, "--out", folder], "", createPipeline());
+  const pages = join(work, "pages");
+  for (const input of inputs) cpSync(input, join(pages, basename(input)), { recursive: true });
+  if (inputs === usualInputs) writeFileSync(join(pages, "坏页报-2024-01-05-02.txt"), hostile);
+  const run = await runProgram(["run", pages, "--out", folder], "", createPipeline());
   if (run.code !== 0) throw new Error(`expected a dataset of the fixtures, got: ${run.err}`);
 }
 

@@ -1,19 +1,24 @@
 import { signal } from "@preact/signals";
 import type { Decision, NewDecision } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";
+import { t } from "../i18n/index.ts";
 import { knowReviewer } from "../store/reviewer.ts";
-import { reasonOf, source, tellChange } from "../store/store.ts";
+import { onChange, reasonOf, source, tellChange } from "../store/store.ts";
 
 /** Sending decisions, and what is known of how that went. */
 
 export const saving = signal(false);
-/** Said only when the server has answered that the decisions are on disk. */
+/** What was done last. That decisions are saved is said only when the server has answered that they are on disk. */
 export const saved = signal<{ readonly text: string; readonly at: Date } | null>(null);
 export const failed = signal<{
   readonly reason: string;
   readonly text: string;
   readonly retry: () => void;
 } | null>(null);
+
+onChange(({ generation }) => {
+  if (generation !== null) saved.value = { text: t("dataset.remade"), at: new Date() };
+});
 
 /** Each step of this visit, the last at the end: what `undo` takes back. */
 const steps: (readonly Decision[])[] = [];
