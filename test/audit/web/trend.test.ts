@@ -3,7 +3,7 @@ import type { SeriesPoint } from "../../../src/audit/api.ts";
 import { findContradicted } from "../../../src/audit/web/charts/contradictions.ts";
 import { listMonths, shareUnclaimed, sumCoverage } from "../../../src/audit/web/charts/coverage-grid.ts";
 import { arrangeTrend, positionOf } from "../../../src/audit/web/charts/trend.ts";
-import { cutAtWords } from "../../../src/audit/web/text/marked.tsx";
+import { cutAtWords } from "../../../src/audit/web/text/cut-at-words.ts";
 import { countByRule, listEntries, showField } from "../../../src/audit/web/views/diff/entries.ts";
 import type { Claim } from "../../../src/model/claim.ts";
 import { readPage } from "../../review/decisions.ts";
