@@ -244,11 +244,23 @@ function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): D
     return isOver ? null : { ...before, left: before.left - 1 };
   }
   // Another time, 今年…: what follows is told of that; who took part is still of the event's day.
-  if (day.from === null || day.from !== day.to) return before && { ...before, left: -1 };
+  if (day.from === null || day.from !== day.to) {
+    const isAround = before !== null && isMonthOf(day, before.day);
+    return before && { ...before, left: isAround ? before.left : -1 };
+  }
   if (date === null || day.from > date) return null;
   const said = words.event.exec(folded.slice(day.end, sentence.end));
   return said === null ? null : { day, at: day.end + said.index, left: EVENT_MEMORY };
 }
+
+/** 十一月的海港…: the month of a day tells of no other time. */
+const isMonthOf = ({ from, to }: PeriodMention, { from: day }: PeriodMention) =>
+  from !== null &&
+  to !== null &&
+  day !== null &&
+  from.slice(0, 7) === to.slice(0, 7) &&
+  from <= day &&
+  day <= to;
 
 /** So many sentences after it tell of an event. */
 const EVENT_MEMORY = 2;
