@@ -1,15 +1,13 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Claim } from "../../model/claim.ts";
-import type { ClaimReview } from "../../review/state.ts";
 import { defuse, writeRows } from "../../stages/emit/csv.ts";
 import { type Cell, cellsOf } from "../../stages/emit/table.ts";
 import { claimTable } from "../../stages/emit/tables/claims.ts";
 import { type ExportedClaim, exportClaims } from "../dataset/export-claims.ts";
+import { cellsOfReview, reviewColumns, shortOf } from "../short-review.ts";
 import type { LiveDataset } from "./live-dataset.ts";
 import { readQuery } from "./read-query.ts";
-
-const reviewColumns = ["review_status", "review_reviewer", "review_corrections", "review_comment"];
 
 /**
  * GET /api/export.csv and /api/export.json: the claims that a query asks for, in the dataset's order, with what
@@ -63,24 +61,4 @@ async function* writeJson(pieces: AsyncIterable<readonly ExportedClaim[]>): Asyn
 
 function cellsOfClaim(claim: Claim): Cell[] {
   return cellsOf(claimTable, [claim])[0]!;
-}
-
-function cellsOfReview(review: ClaimReview | null): Cell[] {
-  const { status, reviewers, corrected, comments } = shortOf(review);
-  const corrections = Object.keys(corrected).length === 0 ? null : JSON.stringify(corrected);
-  return [status, reviewers.join(";") || null, corrections, comments.join("\n") || null];
-}
-
-/** What an export says of a review: reasons stand with the comments. */
-function shortOf(review: ClaimReview | null) {
-  const said = [...(review?.verdicts ?? []), ...(review?.comments ?? [])];
-  return {
-    status: review?.status ?? "unreviewed",
-    reviewers: [...new Set((review?.verdicts ?? []).map(({ reviewer }) => reviewer))],
-    corrected: review?.corrected ?? {},
-    comments: said.flatMap(({ decision }) => {
-      if (decision.action === "comment") return [decision.comment];
-      return "reason" in decision && decision.reason !== undefined ? [decision.reason] : [];
-    }),
-  };
 }

@@ -6,7 +6,7 @@ import { packCharts } from "./charts/pack-charts.ts";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [viteSingleFile({ removeViteModuleLoader: true }), packCharts()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   build: {
     outDir: "../../../dist/audit",
     // The compiled server stands in the same folder.

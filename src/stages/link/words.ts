@@ -61,6 +61,11 @@ export interface LinkWords {
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
   readonly comparedWith: RegExp;
+  readonly atEvent: RegExp;
+  readonly takesPart: RegExp;
+  readonly actsOn: RegExp;
+  readonly actedOn: RegExp;
+  readonly speed: RegExp;
   readonly elsewhere: RegExp;
   readonly record: RegExp;
   readonly madeWithVerb: RegExp;
@@ -155,9 +160,14 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
     madeWithVerb: rulebook.compile("^{{made-with-verb}}", ""),
-    reachingVerb: rulebook.compile("{{reaching-verb}}$", ""),
+    reachingVerb: rulebook.compile("{{reaching-verb}}", ""),
     elsewhere: rulebook.compile("^{{elsewhere}}", ""),
     record: rulebook.compile("{{record}}", ""),
+    atEvent: rulebook.compile("^{{at-event}}", ""),
+    takesPart: rulebook.compile("{{takes-part}}", ""),
+    actsOn: rulebook.compile("^{{acts-on}}", ""),
+    actedOn: rulebook.compile("^{{acted-on}}", ""),
+    speed: rulebook.compile("{{speed}}", ""),
     comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),

@@ -18,7 +18,7 @@ interface Choice {
 
 /** What can be decided, by mouse and by key. */
 export function DecisionBar({ desk }: { readonly desk: Desk }) {
-  const type = desk.subject?.type ?? null;
+  const type = typeToDecide(desk);
   const open = (which: NonNullable<typeof panel.value>) => () => {
     panel.value = which;
   };
@@ -107,4 +107,10 @@ export function DecisionBar({ desk }: { readonly desk: Desk }) {
         ))}
     </div>
   );
+}
+
+/** Of numbers only those wait for a decision that no rule has explained. */
+function typeToDecide({ subject }: Desk): "claim" | "number" | null {
+  if (subject?.type === "number") return subject.row.role === "unclaimed" ? "number" : null;
+  return subject?.type === "claim" ? "claim" : null;
 }

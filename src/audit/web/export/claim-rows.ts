@@ -1,6 +1,7 @@
 import type { Claim } from "../../../model/claim.ts";
 import { defuse, writeRows } from "../../../stages/emit/csv.ts";
 import type { ClaimSummary } from "../../api.ts";
+import { cellsOfReview, reviewColumns, shortOf } from "../../short-review.ts";
 
 /** The columns of `claims.csv`, with `.` where their names have `_`. */
 export const claimPaths = [
@@ -46,27 +47,32 @@ export const claimPaths = [
 ] as const;
 
 /** Columns of numbers: a minus there begins no formula. */
-const numbers: ReadonlySet<string> = new Set(["value", "low", "high", "from.value"]);
+const safe: ReadonlySet<string> = new Set(["value", "low", "high", "from.value"]);
 
-/** Claims with their paper, day and review as CSV for spreadsheets: a byte-order mark, and no text that begins a formula. */
-export function writeClaimsCsv(rows: readonly ClaimSummary[]): string {
-  const names = [...claimPaths.map((path) => path.replaceAll(".", "_")), "paper", "date", "review_status"];
-  const cells = rows.map(({ claim, paper, date, review }) => [
-    ...claimPaths.map((path) => defuse(cellOf(claim, path), numbers.has(path) ? "number" : "string")),
-    defuse(paper, "string"),
-    date,
-    review?.status ?? "unreviewed",
+/**
+ * Claims with what reviewers said beside them, as the server's export has them.
+ * @param spreadsheet for those who open the CSV in one: a byte-order mark, and text that begins like a formula defused
+ */
+export function writeClaimsCsv(rows: readonly ExportedRow[], spreadsheet: boolean): string {
+  const names = [...claimPaths.map((path) => path.replaceAll(".", "_")), ...reviewColumns];
+  const cells = rows.map(({ claim, review }) => [
+    ...claimPaths.map((path) => {
+      const cell = cellOf(claim, path);
+      return spreadsheet && !safe.has(path) ? defuse(cell, "string") : cell;
+    }),
+    ...cellsOfReview(review).map((cell) => (spreadsheet ? defuse(cell, "string") : cell)),
   ]);
-  return `\ufeff${writeRows([names, ...cells])}`;
+  return `${spreadsheet ? "\ufeff" : ""}${writeRows([names, ...cells])}`;
 }
 
 /** One JSON array, a claim a line. */
-export function writeClaimsJson(rows: readonly ClaimSummary[]): string {
-  const lines = rows.map(({ claim, paper, date, review }) =>
-    JSON.stringify({ ...claim, paper, date, review_status: review?.status ?? "unreviewed" }),
-  );
+export function writeClaimsJson(rows: readonly ExportedRow[]): string {
+  if (rows.length === 0) return "[]\n";
+  const lines = rows.map(({ claim, review }) => JSON.stringify({ ...claim, review: shortOf(review) }));
   return `[\n${lines.join(",\n")}\n]\n`;
 }
+
+type ExportedRow = Pick<ClaimSummary, "claim" | "review">;
 
 type Cell = string | number | boolean | null;
 

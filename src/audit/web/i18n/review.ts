@@ -76,8 +76,8 @@ export const reviewWords = {
     "No rule has claimed this number. If it states a fact, make it a claim; if not, say what it is.",
   ],
   "number.roleHint": [
-    "程序认为它是“{role}”。若其实是数据，可转为数据；若是别的，可另行说明。",
-    "The program takes it for “{role}”. If it is a claim after all, make it one; if it is something else, say what.",
+    "程序认为它是“{role}”，不是一项数据，因此不排入待审。",
+    "The program takes it for “{role}”, not for a claim, so it does not wait for a decision.",
   ],
   "provenance.title": ["出处", "Where it stands in the input"],
   "provenance.line": ["第 {number} 行", "line {number}"],
@@ -156,7 +156,6 @@ export const reviewWords = {
   "key.previousNumber": ["版面上的上一处", "Previous on the page"],
   "key.mode": ["文章 / 原行 / 版面", "Articles / raw lines / layout"],
   "key.bulk": ["成批裁定清单中可见的", "Decide on all that is visible in the list"],
-  "key.list": ["打开或收起清单", "Open or close the list"],
 
   "ask.reject": ["否决：为什么？", "Reject: why?"],
   "ask.flag": ["存疑", "Flag"],
@@ -219,10 +218,10 @@ export const reviewWords = {
   ],
   "failed.drop": ["放弃", "Give up"],
   "bulk.open": ["成批……", "Bulk…"],
-  "bulk.title": ["成批裁定", "Decide on all that is visible"],
+  "bulk.title": ["成批裁定", "Decide on all that is listed"],
   "bulk.hint": [
-    "只对清单中现在可见、尚未裁定的 {count} 条数据。之后按一次“撤销”即全部撤回。",
-    "On the {count} claims that are visible in the list now and not yet decided. One undo takes them all back.",
+    "只对清单这一段里列出、尚未裁定的 {count} 条数据。之后按一次“撤销”即全部撤回。",
+    "On the {count} claims that this stretch of the list shows and that are not yet decided. One undo takes them all back.",
   ],
   "bulk.do": ["{action}这 {count} 条", "{action} these {count}"],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -3,6 +3,7 @@ import { t } from "../i18n/index.ts";
 import { MarkedText, type Marking } from "./marked-text.tsx";
 
 type Block = Result["articles"][number]["blocks"][number];
+type Paper = NonNullable<NonNullable<Result["input"]>["sheet"]>;
 type Boxed = Block & { readonly box: NonNullable<Block["box"]> };
 
 /** Whether the page's blocks have places on paper. */
@@ -22,6 +23,7 @@ export function Geometry({ result, marking }: { readonly result: Result; readonl
         <Sheet
           key={sheet}
           number={sheet}
+          paper={result.input?.sheet?.page === sheet ? result.input.sheet : null}
           blocks={boxed.filter(({ box }) => box.page === sheet)}
           marking={marking}
         />
@@ -32,17 +34,12 @@ export function Geometry({ result, marking }: { readonly result: Result; readonl
 
 function Sheet(props: {
   readonly number: number;
+  readonly paper: Paper | null;
   readonly blocks: readonly Boxed[];
   readonly marking: Marking;
 }) {
-  const { number, blocks, marking } = props;
-  const right = Math.max(...blocks.map(({ box }) => box.x + box.width));
-  const bottom = Math.max(...blocks.map(({ box }) => box.y + box.height));
-  const left = Math.min(...blocks.map(({ box }) => box.x));
-  const top = Math.min(...blocks.map(({ box }) => box.y));
-  // The margins are not known: as much is left at the right and below as the first block leaves at the left and above.
-  const width = right + Math.max(0, left);
-  const height = bottom + Math.max(0, top);
+  const { number, paper, blocks, marking } = props;
+  const { width, height } = sizeOf(paper, blocks);
   return (
     <figure class="sheet" style={{ aspectRatio: `${width} / ${height}` }}>
       <figcaption>{t("page.sheet", { number })}</figcaption>
@@ -66,6 +63,18 @@ function Sheet(props: {
       ))}
     </figure>
   );
+}
+
+/** Where the paper's size is not known, as much is left at the right and below as at the left and above. */
+function sizeOf(paper: Paper | null, blocks: readonly Boxed[]): { width: number; height: number } {
+  if (paper !== null) return paper;
+  const boxes = blocks.map(({ box }) => box);
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  return {
+    width: Math.max(...boxes.map(({ x, width }) => x + width)) + Math.max(0, left),
+    height: Math.max(...boxes.map(({ y, height }) => y + height)) + Math.max(0, top),
+  };
 }
 
 /** The largest size of type at which a block's characters, each a square, fill its box with some space between lines. */

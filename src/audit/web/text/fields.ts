@@ -56,13 +56,17 @@ function numbersIn(claim: Claim, ledger: readonly LedgerRow[]): Span[] {
   return own.length > 0 ? own : inside;
 }
 
+/** The unit stands after the last number; after the others it is marked where it is repeated: 22%提升到35%. */
 function unitAfter(numbers: readonly Span[], evidence: Span, text: PlacedText): Span[] {
-  return numbers.flatMap(({ end }, k) => {
-    const limit = Math.min(evidence.end, numbers[k + 1]?.start ?? evidence.end);
-    const rest = text.slice(end, limit).replace(afterUnit, "");
-    const [unit = ""] = /^[^\s至到～~—\-、，。]+/u.exec(rest) ?? [];
-    return unit === "" ? [] : [{ start: end, end: end + [...unit].length }];
-  });
+  const last = numbers.at(-1);
+  if (last === undefined) return [];
+  const rest = text.slice(last.end, evidence.end).replace(afterUnit, "");
+  const [unit = ""] = /^[^\s、，。]+/u.exec(rest) ?? [];
+  if (unit === "") return [];
+  const length = [...unit].length;
+  return numbers
+    .filter(({ end }) => text.slice(end, end + length) === unit)
+    .map(({ end }) => ({ start: end, end: end + length }));
 }
 
 function locate(

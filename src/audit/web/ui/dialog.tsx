@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 
@@ -9,7 +9,7 @@ interface Props {
   readonly wide?: boolean;
 }
 
-/** A modal dialog. The browser keeps the focus inside, closes it with Escape and gives the focus back afterwards. */
+/** A modal dialog. The browser closes it with Escape and gives the focus back afterwards. */
 export function Dialog({ title, onClose, children, wide = false }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -19,7 +19,13 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     return () => dialog.close();
   }, []);
   return (
-    <dialog ref={element} class={wide ? "wide" : ""} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={element}
+      class={wide ? "wide" : ""}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onKeyDown={keepFocusInside}
+    >
       <header>
         <h2 id={heading}>{title}</h2>
         <button type="button" class="quiet" onClick={onClose} aria-label={t("help.close")}>
@@ -29,4 +35,17 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       {children}
     </dialog>
   );
+}
+
+/** From the last to the first and back: the browser alone would go on to its own buttons. */
+function keepFocusInside(event: TargetedKeyboardEvent<HTMLDialogElement>): void {
+  if (event.key !== "Tab") return;
+  const all = event.currentTarget.querySelectorAll<HTMLElement>(
+    "button:not(:disabled), input:not(:disabled), select, textarea, a[href], summary",
+  );
+  const [first, last] = [all[0], all[all.length - 1]];
+  const end = event.shiftKey ? first : last;
+  if (document.activeElement !== end) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first)?.focus();
 }

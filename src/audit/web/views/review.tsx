@@ -4,7 +4,7 @@ import { panel } from "../decide/actions.ts";
 import { DecisionBar } from "../decide/decision-bar.tsx";
 import { Panels } from "../decide/panels.tsx";
 import { t } from "../i18n/index.ts";
-import { useKeys } from "../keys.ts";
+import { type Binding, useKeys } from "../keys.ts";
 import { type Desk, move, positionOf, subjectOf } from "../review/desk.ts";
 import { Announcement, List } from "../review/list.tsx";
 import { LostRecord } from "../review/lost-record.tsx";
@@ -24,14 +24,16 @@ import { PlacedText } from "../text/placed-text.ts";
 import { FirstUse } from "../ui/first-use.tsx";
 import { LoadState } from "../ui/load-state.tsx";
 
+/** As long as the queue is asked for at a time: who has worked through it asks again. */
+const MOST = 500;
 const none: readonly QueueItem[] = [];
 
 /** The page beside its claims, with the queue. */
 export function ReviewView() {
   const [round, setRound] = useState(0);
-  const filter = search(query.value);
+  const asked = { ...query.value, limit: MOST };
   // The queue keeps its order while it is worked through; what was decided shows by its sign.
-  const queue = useLoad(`queue${filter} ${round}`, () => source().queue(query.value), { live: false });
+  const queue = useLoad(`queue${search(asked)} ${round}`, () => source().queue(asked), { live: false });
   const item = selected.value;
   const pageId = param("at");
   const page = useLoad(pageId && `page ${pageId}`, () => source().page(pageId!), { keep: false });
@@ -125,6 +127,15 @@ function rowsToShow(
   }));
 }
 
+const bulk: Binding = {
+  keys: ["b"],
+  group: "decide",
+  word: "key.bulk",
+  run: () => {
+    panel.value = "bulk";
+  },
+};
+
 function useReviewKeys(desk: Desk): void {
   const { detail } = desk;
   const along = (step: number) => () => {
@@ -142,5 +153,6 @@ function useReviewKeys(desk: Desk): void {
     { keys: ["]"], group: "list", word: "page.next", run: page(detail?.next) },
     { keys: ["["], group: "list", word: "page.previous", run: page(detail?.previous) },
     { keys: ["m"], group: "list", word: "key.mode", run: () => nextMode(detail) },
+    ...(source().writable ? [bulk] : []),
   ]);
 }

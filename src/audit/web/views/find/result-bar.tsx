@@ -1,7 +1,7 @@
 import { writeQuery } from "../../../query-string.ts";
-import { exportClaims } from "../../export/export-claims.ts";
+import { type ExportFormat, exportClaims, exportFormats } from "../../export/export-claims.ts";
 import { t } from "../../i18n/index.ts";
-import { query } from "../../router.ts";
+import { hrefOf, query } from "../../router.ts";
 import { source } from "../../store/store.ts";
 import { RESULTS } from "../find.tsx";
 
@@ -18,7 +18,7 @@ export function ResultBar({ total, offset, shown, onTurn, foot = false }: Props)
   const hasBefore = offset > 0;
   const hasAfter = offset + shown < total;
   return (
-    <div class="bar">
+    <div class="result-bar">
       <p role={foot ? undefined : "status"}>
         <strong>{t("find.total", { total })}</strong>
         {total > shown && shown > 0 && (
@@ -35,6 +35,7 @@ export function ResultBar({ total, offset, shown, onTurn, foot = false }: Props)
           </button>
         </nav>
       )}
+      {!foot && total > 0 && <a href={hrefOf("review")}>{t("find.review")}</a>}
       {!foot && total > 0 && <Export />}
     </div>
   );
@@ -42,25 +43,26 @@ export function ResultBar({ total, offset, shown, onTurn, foot = false }: Props)
 
 /** From a server the browser fetches the file; an offline report makes it from its own data. */
 function Export() {
-  const search = writeQuery(query.value);
-  const suffix = search === "" ? "" : `?${search}`;
-  const formats = [
-    { format: "csv", word: "find.exportCsv" },
-    { format: "json", word: "find.exportJson" },
-  ] as const;
   return (
     <p class="export">
-      {formats.map(({ format, word }) =>
+      {exportFormats.map((format) =>
         source().writable ? (
-          <a key={format} href={`/api/export.${format}${suffix}`} download={`claims.${format}`}>
-            {t(word)}
+          <a key={format} href={addressOf(format)} download="">
+            {t(`find.export.${format}`)}
           </a>
         ) : (
           <button key={format} type="button" class="quiet" onClick={() => exportClaims(format, query.value)}>
-            {t(word)}
+            {t(`find.export.${format}`)}
           </button>
         ),
       )}
     </p>
   );
+}
+
+function addressOf(format: ExportFormat): string {
+  const parameters = new URLSearchParams(writeQuery(query.value));
+  if (format === "excel") parameters.set("spreadsheet", "1");
+  const search = parameters.size === 0 ? "" : `?${parameters}`;
+  return `/api/export.${format === "json" ? "json" : "csv"}${search}`;
 }
