@@ -57,7 +57,8 @@ export function phraseAfter(after: number, to: number, scene: Scene): Span | nul
   if (called === 0 && CLAUSE_END.test(folded[from] ?? "，")) return null;
   const { fate, countedPlaces } = scene.words;
   const next = folded.slice(from, from + 8);
-  const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
+  const whole =
+    (fate.exec(next) ?? countedPlaces.exec(next) ?? scene.words.thoseAsked.exec(next))?.[0].length ?? 0;
   if (whole > 0) return { start: from, end: from + whole };
   let end = from + called;
   const limit = Math.min(to, from + LONGEST, timeAfter(from, scene));
