@@ -20,14 +20,17 @@ export async function countFacets(dataset: Dataset, query: ClaimQuery): Promise<
   const parameters = new Parameters();
   const { always, facets } = await prepareFilter(dataset, query, parameters);
   const fails = facets.map(({ condition }) => `(NOT (${condition}))::INTEGER`).join(" + ");
-  const failed = facets.map(({ name, condition }) => `WHEN NOT (${condition}) THEN '${name}'`).join(" ");
+  const failed = facets.map(({ condition }, at) => `WHEN NOT (${condition}) THEN ${at + 1}`).join(" ");
   const conditions = [...always, ...(facets.length === 0 ? [] : [`${fails} <= 1`])];
   const columns = [...new Set(Object.values(facetColumns))].join(", ");
   const hit = `WITH hit AS MATERIALIZED (
-      SELECT ${columns}, ${failed === "" ? "NULL" : `CASE ${failed} END`} AS failed FROM claim
+      SELECT ${columns}, ${failed === "" ? "0" : `CASE ${failed} ELSE 0 END`}::TINYINT AS failed FROM claim
       WHERE ${conditions.map((it) => `(${it})`).join(" AND ")})`;
   const all = conditions.length === 0;
-  const counts = facetNames.map((name) => countOne(name, all ? "claim" : "hit", facets.length > 0));
+  const counts = facetNames.map((name) => {
+    const own = facets.findIndex((facet) => facet.name === name) + 1;
+    return countOne(name, all ? "claim" : `hit WHERE failed IN (0, ${own})`);
+  });
   const rows = await dataset.database.all<FacetRow>(
     `${all ? "" : hit} ${counts.join(" UNION ALL ")}`,
     parameters.values,
@@ -40,11 +43,10 @@ export async function countFacets(dataset: Dataset, query: ClaimQuery): Promise<
   ) as unknown as Facets;
 }
 
-function countOne(name: FacetName, table: "claim" | "hit", filtered: boolean): string {
+function countOne(name: FacetName, from: string): string {
   const column = facetColumns[name];
-  const where = filtered ? `WHERE failed IS NULL OR failed = '${name}'` : "";
   const limit = name === "flag" ? "" : `ORDER BY count DESC, value LIMIT ${most}`;
-  return `(SELECT '${name}' AS facet, ${column}::VARCHAR AS value, count(*)::INTEGER AS count FROM ${table} ${where} GROUP BY ${column} ${limit})`;
+  return `(SELECT '${name}' AS facet, ${column}::VARCHAR AS value, count(*)::INTEGER AS count FROM ${from} GROUP BY ${column} ${limit})`;
 }
 
 /** From sets of flags to flags. */
