@@ -5,6 +5,7 @@ import type { Result } from "../../model/result.ts";
 import { compare } from "../../review/carry.ts";
 import {
   type ActionName,
+  type ClaimRecord,
   type Decision,
   decisionSchema,
   type NewDecision,
@@ -16,6 +17,8 @@ import { VERSION } from "../../version.ts";
 import { checkPageToken, type Door } from "./guard.ts";
 import type { LiveDataset, Opened } from "./live-dataset.ts";
 import { Refusal } from "./refusal.ts";
+
+type Corrections = Extract<NewDecision["decision"], { action: "correct" }>["corrections"];
 
 const bodySchema = z.strictObject({
   decisions: z.array(newDecisionSchema).min(1).max(500),
@@ -65,6 +68,7 @@ async function checkDecision(decision: NewDecision, reviewer: string, opened: Op
   else await checkTarget(target, opened);
   if (decision.decision.action === "correct" && target.type === "claim")
     checkCorrections(decision.decision.corrections, target);
+  if (decision.decision.action === "claim") checkNumbers(decision.decision.record);
 }
 
 function checkUndo({ target }: NewDecision, undoes: string, reviewer: string, { reviews }: Opened): void {
@@ -120,11 +124,25 @@ function checkNumber(target: Extract<Target, { type: "number" }>, result: Result
     ]);
 }
 
-function checkCorrections(corrections: object, { record }: Extract<Target, { type: "claim" }>): void {
+function checkCorrections(corrections: Corrections, { record }: Extract<Target, { type: "claim" }>): void {
   for (const [field, value] of Object.entries(corrections)) {
     if (isSame(value, record[field as keyof typeof record]))
       throw new Refusal(400, `the correction of ${field} says what the program had said: leave it out`);
   }
+  // What came as JSON has no undefined in it.
+  checkNumbers({ ...record, ...(corrections as Partial<ClaimRecord>) });
+}
+
+/** A number is one value or a range, never both and never neither. */
+function checkNumbers({ value, low, high }: ClaimRecord): void {
+  const isRange = low !== null && high !== null;
+  if ((value === null) !== isRange || (low === null) !== (high === null))
+    throw new Refusal(
+      400,
+      `expected a value or both ends of a range, got ${JSON.stringify({ value, low, high })}`,
+    );
+  if (isRange && !(Number(low) < Number(high)))
+    throw new Refusal(400, `expected a range from low to high, got ${low} to ${high}`);
 }
 
 function gone(message: string, changes: readonly object[] = []): Refusal {
