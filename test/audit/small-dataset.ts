@@ -10,7 +10,7 @@ import { DecisionLog } from "../../src/review/log.ts";
 import { decide, numberTarget, targetOf } from "../review/decisions.ts";
 
 /** What a page must never be taken for: markup, the end of a script, formulas. */
-const odd = `本报讯 <script>globalThis.broken = true</script> 据市统计局统计，2024年上半年，临江市<b>出口</b>额达12.5亿元，同比增长8.3%。
+const odd = `本报讯 <script>globalThis.broken = true</script> 市统计局<b>发布</b>消息：2024年上半年，临江市出口额达12.5亿元，同比增长8.3%。
 </script><!-- 2024年上半年，临江市出口额达12.9亿元。
 =SUM(A1)公司营业收入达3亿元，同比下降4.1%。暗号是八零七七。
 `;

@@ -160,6 +160,9 @@ function draftSentence(
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    const isPrice = scene.words.priceMoves.test(
+      scene.extraction.folded.slice(match.span.start, match.span.end),
+    );
     const whole = linkWhole(place, scene);
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
@@ -178,7 +181,7 @@ function draftSentence(
         ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
         : linked;
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
       drafts.push({
         kind: elided === null ? (match.rule.kind as ClaimKind) : "growth",
         match,
@@ -244,11 +247,23 @@ function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): D
     return isOver ? null : { ...before, left: before.left - 1 };
   }
   // Another time, 今年…: what follows is told of that; who took part is still of the event's day.
-  if (day.from === null || day.from !== day.to) return before && { ...before, left: -1 };
+  if (day.from === null || day.from !== day.to) {
+    const isAround = before !== null && isMonthOf(day, before.day);
+    return before && { ...before, left: isAround ? before.left : -1 };
+  }
   if (date === null || day.from > date) return null;
   const said = words.event.exec(folded.slice(day.end, sentence.end));
   return said === null ? null : { day, at: day.end + said.index, left: EVENT_MEMORY };
 }
+
+/** 十一月的海港…: the month of a day tells of no other time. */
+const isMonthOf = ({ from, to }: PeriodMention, { from: day }: PeriodMention) =>
+  from !== null &&
+  to !== null &&
+  day !== null &&
+  from.slice(0, 7) === to.slice(0, 7) &&
+  from <= day &&
+  day <= to;
 
 /** So many sentences after it tell of an event. */
 const EVENT_MEMORY = 2;
@@ -322,7 +337,12 @@ class BasisMemory {
     this.before = before;
   }
 
-  settle({ rule, groups, marks }: RuleMatch, own: Basis | null, period: LinkedPeriod | null): Basis | null {
+  settle(
+    { rule, groups, marks }: RuleMatch,
+    own: Basis | null,
+    period: LinkedPeriod | null,
+    isPrice: boolean,
+  ): Basis | null {
     if (own !== null) {
       // 周跌0.37% is of its own week: the day's rates after it are not.
       if (rule.id === "growth/compact" && own === "mom") return own;
@@ -333,7 +353,8 @@ class BasisMemory {
     const mark = marks.amount?.[0];
     const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
     if (rule.kind !== "growth" || groups.start !== undefined || !isRate) return null;
-    const shared = this.growth ?? (this.change === "yoy" ? this.change : null) ?? this.left(period);
+    const shared =
+      this.growth ?? (this.change === "yoy" ? this.change : null) ?? (isPrice ? null : this.left(period));
     return shared === "since" ? null : shared;
   }
 

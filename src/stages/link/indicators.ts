@@ -48,11 +48,18 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   // 排名全球第五: among whom the place is, not whose it is.
   const subject =
     match.rule.kind === "rank" && named !== null && scene.words.rankFields.test(named) ? null : named;
-  const isBare =
+  // 400万元早期资金、｜500万元…: the noun before belongs to the amount before it.
+  const isOfLast =
     before.indicator !== null &&
-    scene.words.barePrepositions.test(
-      scene.extraction.folded.slice(before.indicator.start, before.indicator.end),
-    );
+    place.from > place.clause.start &&
+    JOINT.test(scene.extraction.folded[match.span.start - 1] ?? "") &&
+    place.drafts.at(-1)?.named.indicator === said(before.indicator);
+  const isBare =
+    isOfLast ||
+    (before.indicator !== null &&
+      scene.words.barePrepositions.test(
+        scene.extraction.folded.slice(before.indicator.start, before.indicator.end),
+      ));
   const after = counted(place, isBare ? null : before.indicator, scene);
   if (after !== null)
     return withSubject(
@@ -63,7 +70,10 @@ export function nameIndicator(place: Place, scene: Scene): Named {
     );
   const acted = actedOn(place, scene);
   if (acted !== null) return withSubject(place, said(acted), subject, scene);
-  const own = joinNouns(measured(before.indicator, match, scene), said(match.groups.head ?? null));
+  const own = joinNouns(
+    isOfLast ? null : measured(before.indicator, match, scene),
+    said(match.groups.head ?? null),
+  );
   const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
   if (own !== null && area === null && !isBareNoun(own, scene)) {
     const line = lineOf(own, place, scene);
@@ -82,6 +92,9 @@ export function nameIndicator(place: Place, scene: Scene): Named {
     return { indicator: firm, subject: null, inherited: false };
   const reached = own === null ? (speedOf(place, scene) ?? reachingVerb(place, scene)) : null;
   if (reached !== null) return withSubject(place, reached, subject, scene);
+  // 北交所｜21家: the body that is counted in.
+  const body = own === null && isCounted(match) ? bodyOf(before.subject, scene) : null;
+  if (body !== null) return { indicator: body, subject: null, inherited: false };
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
   const above = (own === null ? null : inRespectOf(place, scene)) ?? inherit(place, scene);
@@ -125,15 +138,36 @@ function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): st
   const { start, end } = indicator;
   const said = extraction.folded.slice(start, end);
   if (words.barePrepositions.test(said)) return null;
+  const holding = words.holding.exec(said);
+  if (holding !== null) return extraction.text.slice(start + holding.index, end);
+  const event = words.reachedAt.exec(said);
+  if (event !== null && event.index >= 2) return extraction.text.slice(start, start + event.index);
   const changes = rule.kind === "growth" || rule.kind === "change";
   const opening = words.comparison.exec(said)?.[0];
-  if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
+  // 比人工检测速度｜翻倍: the rate that is compared is named in the comparison.
+  const compares = opening !== undefined && !words.rateLike.test(said);
+  if (compares && changes && isBoundary(start + opening.length)) return null;
   // 作业效率｜较传统播种方式｜提高3倍: what it is compared with is no part of it.
   for (const { index, 0: word } of changes ? said.matchAll(words.comparedWith) : []) {
     const at = start + index;
     if (isBoundary(at) && isBoundary(at + word.length)) return extraction.text.slice(start, at);
   }
   return extraction.text.slice(start, end);
+}
+
+const isCounted = ({ rule, marks }: RuleMatch) => {
+  const mark = marks.amount?.at(-1);
+  return rule.kind === "level" && mark?.type === "quantity" && mark.quantity.dimension === "count";
+};
+
+/** The organisation that a phrase wholly is; null for places and for words that stand for one. */
+function bodyOf(subject: Span | null, { extraction, organisations, words }: Scene): string | null {
+  if (subject === null || words.anaphors.has(extraction.folded.slice(subject.start, subject.end)))
+    return null;
+  const isNamed = inside(organisations, subject).some(
+    (it) => it.start === subject.start && it.end === subject.end,
+  );
+  return isNamed ? extraction.text.slice(subject.start, subject.end) : null;
 }
 
 /** 智能电表业务受订单拉动，｜收入｜增长三成: of which line of business a bare figure is, where a clause since the last claim says so. */
@@ -187,11 +221,13 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
   // 净增10万吨竹材: what a change adds has no other name where none stands before it.
   const adds = match.rule.id === ADDED && before === null;
   if ((match.rule.kind !== "level" && !adds) || mark?.type !== "quantity") return null;
+  const shared = nounOfList(match, next, clause, scene);
+  if (shared !== null) return shared;
   const { dimension } = mark.quantity;
   const { folded } = scene.extraction;
   const attributive = folded[match.span.start - 1] === POSSESSIVE;
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
-  const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
+  const object = PERFECTIVE.test(folded.slice(Math.max(0, match.span.start - 4), match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const said = before === null ? "" : folded.slice(before.start, before.end);
   // 向乙国提供1亿元援助: the verb stands right before the amount, outside the noun phrase.
@@ -225,6 +261,16 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
 }
 
 const LONGEST_CLASS = 32;
+
+/** 匹配2050年2.5亿吨、2060年3亿吨的｜货运需求: amounts of several times, and then of what. */
+function nounOfList(match: RuleMatch, next: RuleMatch | null, clause: Span, scene: Scene): Span | null {
+  const { folded, periods } = scene.extraction;
+  if (next === null || folded[match.span.end] !== "、" || folded[next.span.end] !== POSSESSIVE) return null;
+  const between = { start: match.span.end + 1, end: next.span.start };
+  const time = inside(periods, between)[0];
+  const isTime = time !== undefined && time.start === between.start && time.end === between.end;
+  return isTime ? phraseAfter(next.span.end + 1, clause.end, scene) : null;
+}
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
 function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
@@ -270,12 +316,14 @@ const PEOPLE = "level/people";
 const ADDED = "change/amount";
 
 /** A verb and the particle of a completed act, or 将 and 把 with their object, right before an amount. */
-const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)$/;
+const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)(?:\u6bcf[\u5e74\u6708\u5929\u65e5])?$/;
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
 const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
+
+const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 
 /** The rules whose number stands before what it is a share of (近三成企业). */
 export const PART_OF: ReadonlySet<string> = new Set(["share/part-of", "share/half-before"]);
@@ -363,6 +411,10 @@ export function splitCoordinated(indicator: string, count: number, { words }: Sc
     const before = indicator.slice(0, -compound.length);
     return [before + first, before + second];
   }
+  // 有色、煤炭、电子三大行业｜增加值: a list counted up, then what is measured of each.
+  const counted = words.countedList.exec(indicator)?.groups;
+  const listed = counted?.list?.split(/[\u3001\u548c\u53ca]/);
+  if (listed?.length === count) return listed.map((part) => part + counted!.rest);
   const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
   if (parts.length !== count) return null;
   // 电子、汽车、基础化工｜行业的企业数量: what the last part alone is followed by belongs to all.

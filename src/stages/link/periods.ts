@@ -37,7 +37,7 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
     if (words.levelOfTime.test(folded.slice(period.end, period.end + 8))) return false;
-    if (words.delivery.test(folded.slice(period.end, period.end + 6))) return false;
+    if (words.delivery.test(folded.slice(period.end, period.end + LOOKAHEAD))) return false;
     if (words.record.test(folded.slice(period.start, period.end + LONGEST_RECORD))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
@@ -86,7 +86,9 @@ export function linkPeriod(
   const inClause = before !== undefined && before.start >= clause.start;
   const here = scene.extraction.folded.slice(clause.start, evidence.start);
   // 截至6月11日，已有15家; 7月以来，已有3000亿元: a stock is of the time that it is counted up to, or from.
-  const counted = before !== undefined && (before.from === null) !== (before.to === null);
+  // 今年以来截至6月11日 is both.
+  const isBoth = before !== undefined && !said.includes(before);
+  const counted = isBoth || (before !== undefined && (before.from === null) !== (before.to === null));
   const timeless = scene.words.lasting.test(here) || (scene.words.standing.test(here) && !counted);
   if (timeless && !inClause) return null;
   // 到明年将达96%；…已达65%: what has been reached is not of a time to come.

@@ -74,6 +74,11 @@ export interface LinkWords {
   readonly notTopicAfter: RegExp;
   readonly topicBefore: RegExp;
   readonly rankFields: RegExp;
+  readonly thoseAsked: RegExp;
+  readonly priceMoves: RegExp;
+  readonly holding: RegExp;
+  readonly reachedAt: RegExp;
+  readonly countedList: RegExp;
   readonly sharedClass: RegExp;
   readonly barePrepositions: RegExp;
   readonly introduced: RegExp;
@@ -175,6 +180,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     sharedClass: rulebook.compile("{{shared-class}}", ""),
     barePrepositions: rulebook.compile("{{bare-prepositions}}", ""),
     introduced: rulebook.compile("(?:{{among-them}})[，,]?(?:仅|在)?$", ""),
+    holding: rulebook.compile("{{holding}}", ""),
+    reachedAt: rulebook.compile("{{reached-at}}", ""),
+    countedList: rulebook.compile("{{counted-list}}", ""),
+    thoseAsked: rulebook.compile("{{those-asked}}", ""),
+    priceMoves: rulebook.compile("{{price-moves}}", ""),
     rankFields: rulebook.compile("{{rank-fields}}", ""),
     watchers: rulebook.compile("{{watchers}}", ""),
     apposed: rulebook.compile("{{apposed-nouns}}$", ""),

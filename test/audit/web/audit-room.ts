@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { createServer } from "../../../src/audit/server/server.ts";
@@ -17,7 +17,7 @@ import { findChromium } from "../../tools/print-pdf.ts";
 export const browserPath = pathOf(findChromium());
 
 /** The pages that the dataset of these tests is made of. */
-const inputs = [
+const usualInputs = [
   "fixtures/realistic/trade-tourism-2023",
   "fixtures/realistic/harvest-2023",
   "fixtures/negative/sports-and-service",
@@ -50,11 +50,12 @@ export interface Visitor extends BrowserContextOptions {
   readonly name?: string | null;
 }
 
-export async function openAuditRoom(): Promise<AuditRoom> {
+/** @param inputs files and folders that the dataset is made of; without them the usual ones and a page that means harm */
+export async function openAuditRoom(inputs: readonly string[] = usualInputs): Promise<AuditRoom> {
   const work = mkdtempSync(join(tmpdir(), "baoshu-audit-"));
   const folder = join(work, "dataset");
   const pageFile = await buildPage(work);
-  await makeDataset(work, folder);
+  await makeDataset(work, folder, inputs);
   const { server } = await createServer(folder, {
     host: "127.0.0.1",
     accessToken: null,
@@ -98,7 +99,7 @@ export async function visit(browser: Browser, url: string, visitor: Visitor = {}
   return page;
 }
 
-export function readResults(folder: string): Result[] {
+function readResults(folder: string): Result[] {
   const lines = readFileSync(join(folder, "pages.jsonl"), "utf8").trim().split("\n");
   return lines.map((line) => JSON.parse(line) as Result);
 }
@@ -112,10 +113,12 @@ export function readDecisions(folder: string, claim: string): Decision[] {
     .filter(({ target }) => target.type === "claim" && target.claim === claim);
 }
 
-export async function makeDataset(work: string, folder: string): Promise<void> {
-  writeFileSync(join(work, "坏页报-2024-01-05-02.txt"), hostile);
-  const pages = [...inputs, join(work, "坏页报-2024-01-05-02.txt")];
-  const run = await runProgram(["run", ...pages, "--out", folder], "", createPipeline());
+/** The inputs are copied first, so that the dataset does not say where on this machine they stand. */
+async function makeDataset(work: string, folder: string, inputs: readonly string[]): Promise<void> {
+  const pages = join(work, "pages");
+  for (const input of inputs) cpSync(input, join(pages, basename(input)), { recursive: true });
+  if (inputs === usualInputs) writeFileSync(join(pages, "坏页报-2024-01-05-02.txt"), hostile);
+  const run = await runProgram(["run", pages, "--out", folder], "", createPipeline());
   if (run.code !== 0) throw new Error(`expected a dataset of the fixtures, got: ${run.err}`);
 }
 

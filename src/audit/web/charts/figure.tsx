@@ -82,7 +82,7 @@ function useWidth(place: { readonly current: HTMLElement | null }): number {
 function show(place: HTMLElement, pictures: readonly Picture[]): void {
   place.replaceChildren(
     ...pictures.flatMap(({ heading, svg }) => {
-      nameLinks(svg);
+      nameParts(svg);
       if (heading === undefined) return [svg];
       const line = document.createElement("h3");
       line.textContent = heading;
@@ -91,10 +91,20 @@ function show(place: HTMLElement, pictures: readonly Picture[]): void {
   );
 }
 
-/** A link in a drawing is called what the mark inside it is called. */
-function nameLinks(svg: Element): void {
-  for (const link of svg.querySelectorAll("a")) {
-    const name = link.firstElementChild?.getAttribute("aria-label");
-    if (name != null) link.setAttribute("aria-label", name);
+/**
+ * The library names every part of a drawing in English where no name may stand: kept aside. A link is called what the
+ * mark inside it is called.
+ */
+function nameParts(svg: Element): void {
+  const links = svg.querySelectorAll("a");
+  svg.setAttribute("role", links.length > 0 ? "group" : "img");
+  for (const link of links) {
+    const mark = link.firstElementChild;
+    link.setAttribute("aria-label", mark?.getAttribute("aria-label") ?? "");
+    mark?.removeAttribute("aria-label");
+  }
+  for (const part of svg.querySelectorAll("g[aria-label]")) {
+    part.setAttribute("data-part", part.getAttribute("aria-label")!);
+    part.removeAttribute("aria-label");
   }
 }

@@ -1,8 +1,8 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Action, ClaimRecord, Decision } from "../../../review/decision.ts";
 import { t, term } from "../i18n/index.ts";
 import { advance, type Desk } from "../review/desk.ts";
-import { select } from "../review/selection.ts";
+import { keyOf, select, selected } from "../review/selection.ts";
 import { reviewer } from "../store/reviewer.ts";
 import { correctionsTo } from "./record-form.ts";
 import { lastStep, save, saved, stepOf, undoOf } from "./save.ts";
@@ -13,6 +13,12 @@ import { recordOf, targetOfClaim, targetOfNumber } from "./targets.ts";
 /** What is asked before a decision can be sent. */
 export type Panel = "reject" | "flag" | "comment" | "dismiss" | "edit" | "bulk";
 export const panel = signal<Panel | null>(null);
+
+/** What is asked belongs to what is selected: going elsewhere closes it, at once. */
+const selectedKey = computed(() => selected.value && keyOf(selected.value));
+selectedKey.subscribe(() => {
+  panel.value = null;
+});
 
 export function decide(desk: Desk, decision: Action): Promise<boolean> {
   const { subject, detail } = desk;
@@ -41,9 +47,9 @@ export function submitRecord(desk: Desk, record: ClaimRecord, reason: string): P
 }
 
 /** Takes back one's own decision on what lies on the desk; where there is none, the last step of this visit. */
-export async function undo({ subject }: Desk): Promise<void> {
+export async function undo({ subject, detail }: Desk): Promise<void> {
   const own = subject === null || subject.type === "lost" ? null : ownDecision(subject.review);
-  const step = own !== null ? (stepOf(own.id) ?? [own]) : lastStep();
+  const step = own !== null ? stepOf(own, Object.values(detail?.reviews ?? {})) : lastStep();
   if (step === null) {
     saved.value = { text: t("saved.nothing"), at: new Date() };
     return;

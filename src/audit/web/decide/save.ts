@@ -1,18 +1,24 @@
 import { signal } from "@preact/signals";
 import type { Decision, NewDecision } from "../../../review/decision.ts";
+import type { ClaimReview } from "../../../review/state.ts";
+import { t } from "../i18n/index.ts";
 import { knowReviewer } from "../store/reviewer.ts";
-import { reasonOf, source, tellChange } from "../store/store.ts";
+import { onChange, reasonOf, source, tellChange } from "../store/store.ts";
 
 /** Sending decisions, and what is known of how that went. */
 
 export const saving = signal(false);
-/** Said only when the server has answered that the decisions are on disk. */
+/** What was done last. That decisions are saved is said only when the server has answered that they are on disk. */
 export const saved = signal<{ readonly text: string; readonly at: Date } | null>(null);
 export const failed = signal<{
   readonly reason: string;
   readonly text: string;
   readonly retry: () => void;
 } | null>(null);
+
+onChange(({ generation }) => {
+  if (generation !== null) saved.value = { text: t("dataset.remade"), at: new Date() };
+});
 
 /** Each step of this visit, the last at the end: what `undo` takes back. */
 const steps: (readonly Decision[])[] = [];
@@ -54,9 +60,14 @@ export function lastStep(): readonly Decision[] | null {
   return steps.at(-1) ?? null;
 }
 
-/** The decisions that were made together with one, as far as this visit knows. */
-export function stepOf(id: string): readonly Decision[] | null {
-  return steps.find((step) => step.some((it) => it.id === id)) ?? null;
+/** The decisions that were made together with one: all of this visit's step, else those of its batch that are at hand. */
+export function stepOf(one: Decision, reviews: Iterable<ClaimReview>): readonly Decision[] {
+  const step = steps.find((it) => it.some(({ id }) => id === one.id));
+  if (step !== undefined) return step;
+  if (one.batch === undefined) return [one];
+  return [...reviews].flatMap(({ verdicts }) =>
+    verdicts.filter(({ batch, reviewer }) => batch === one.batch && reviewer === one.reviewer),
+  );
 }
 
 /** Takes back decisions, each by its id. */

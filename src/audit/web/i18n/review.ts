@@ -40,9 +40,6 @@ export const reviewWords = {
   "reason.low-confidence": ["可信度低", "Low confidence"],
   "reason.unclaimed": ["未认领的数字", "Unclaimed numbers"],
   "reason.rule": ["按规则", "By rule"],
-  "filter.label": ["筛选条件", "Filter"],
-  "filter.remove": ["去掉此条件", "Remove"],
-  "filter.none": ["（无）", "(none)"],
 
   "page.label": ["报纸版面", "Newspaper page"],
   "page.noPaper": ["报名不详", "Paper unknown"],
@@ -91,6 +88,7 @@ export const reviewWords = {
     "认出 {claims} 条；审读后接受 {accepted}，否决 {rejected}",
     "{claims} claims; {accepted} accepted and {rejected} rejected in review",
   ],
+  "rule.queue": ["只审此规则", "Review only this rule"],
   "rule.pattern": ["模式", "Pattern"],
   "rule.examples": ["例句（{count}）", "Examples ({count})"],
   "rule.not": ["不认", "not"],

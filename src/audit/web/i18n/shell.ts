@@ -34,5 +34,6 @@ export const shellWords = {
   "reviewer.none": ["未署名", "No name yet"],
   "readonly.note": ["离线报告：只可查看，不能裁定", "Offline report: to look at, not to decide"],
   "dataset.counts": ["{pages} 版 · {claims} 条数据", "{pages} pages · {claims} claims"],
+  "progress.label": ["审读进度", "How far the review is"],
   "dataset.remade": ["数据集已重新生成，页面已更新", "The dataset was made anew; this page now shows it"],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -31,11 +31,13 @@ export function FieldTable({ claim, review, fields }: Props) {
       <caption class="hidden">{t("record.fields")}</caption>
       <tbody>
         {shown.map((field) => {
-          const found = fields.find((it) => it.field === field);
+          const found = fields.find(
+            (it) => it.field === (field === "low" || field === "high" ? "value" : field),
+          );
           return (
             <tr key={field}>
               <th scope="row">
-                <span class={found === undefined ? "" : `key f-${field}`}>{t(`field.${field}`)}</span>
+                <span class={found === undefined ? "" : `key f-${found.field}`}>{t(`field.${field}`)}</span>
               </th>
               <td>
                 {field in corrected ? (

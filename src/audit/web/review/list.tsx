@@ -4,7 +4,7 @@ import { t, term } from "../i18n/index.ts";
 import { go, hrefHere, param } from "../router.ts";
 import { source } from "../store/store.ts";
 import { Tabs } from "../ui/tabs.tsx";
-import { FilterChips } from "./filter-chips.tsx";
+import { ChosenFilters } from "../views/find/chosen-filters.tsx";
 import type { Row } from "./rows.ts";
 import { hovered, hrefOfItem, select } from "./selection.ts";
 import { StatusMark } from "./status-mark.tsx";
@@ -45,7 +45,7 @@ export function List({ rows, position, onRefresh }: Props) {
           </button>
         )}
       </div>
-      <FilterChips />
+      <ChosenFilters />
       {rows.length === 0 ? (
         <p class="empty">{t(kind === "queue" ? "list.emptyQueue" : "list.emptyPage")}</p>
       ) : (

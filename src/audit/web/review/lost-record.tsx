@@ -27,7 +27,7 @@ export function LostRecord({ subject }: { readonly subject: Extract<Subject, { t
       <figure class="sentence">
         <blockquote>{target.sentence.text}</blockquote>
       </figure>
-      <Verdicts review={review} />
+      <Verdicts review={review} page={null} />
       <div class="actions">
         <a class="button" href={hrefOfPage(target.page.id)}>
           {t("conflict.toPage")}

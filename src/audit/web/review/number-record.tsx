@@ -59,7 +59,7 @@ export function NumberRecord({ desk, row, review, page }: Props) {
           {t(row.role === "unclaimed" ? "number.hint" : "number.roleHint", { role: term("role", row.role) })}
         </p>
       )}
-      <Verdicts review={review} />
+      <Verdicts review={review} page={page} />
     </>
   );
 }

@@ -60,7 +60,7 @@ export function Record({ desk, claim, review, page, fields, detail }: Props) {
       ) : (
         <FieldTable claim={claim} review={review} fields={fields} />
       )}
-      <Verdicts review={review} />
+      <Verdicts review={review} page={page} />
       <Checks checks={page.checks.filter(({ claims }) => claims.includes(claim.id))} />
       <Provenance claim={claim} page={page} />
       <LoadState of={detail} />

@@ -2,6 +2,7 @@ import type { Interval } from "../../../review/state.ts";
 import type { RuleDetail } from "../../api.ts";
 import { t } from "../i18n/index.ts";
 import { hrefOf } from "../router.ts";
+import { Example } from "../text/example.tsx";
 import { IntervalBar } from "../ui/interval-bar.tsx";
 
 interface Props {
@@ -15,7 +16,7 @@ export function RuleCard({ rule, id, confidence }: Props) {
   return (
     <section class="part">
       <h3>
-        {t("rule.title")} <a href={hrefOf("rules", { rule: id })}>{id}</a>
+        {t("rule.title")} <a href={hrefOf("rules", { id })}>{id}</a>
       </h3>
       <p class="measure">
         {t("rule.precision")} <IntervalBar interval={rule?.precision ?? confidence} />
@@ -26,6 +27,7 @@ export function RuleCard({ rule, id, confidence }: Props) {
         <>
           <p>{rule.summary}</p>
           <p class="quietly">
+            <a href={hrefOf("review", { rule: id })}>{t("rule.queue")}</a>{" "}
             {t("rule.counts", { claims: rule.claims, accepted: rule.accepted, rejected: rule.rejected })}
           </p>
           <details>
@@ -50,16 +52,5 @@ export function RuleCard({ rule, id, confidence }: Props) {
         </>
       )}
     </section>
-  );
-}
-
-/** An example with what stands in `[[ ]]` marked. */
-export function Example({ text }: { readonly text: string }) {
-  return (
-    <>
-      {text
-        .split(/\[\[(.*?)\]\]/s)
-        .map((part, k) => (k % 2 === 1 ? <mark key={`${k}${part}`}>{part}</mark> : part))}
-    </>
   );
 }

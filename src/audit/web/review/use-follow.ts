@@ -10,6 +10,9 @@ export function useFollow(key: string | null, ready: string): void {
   useEffect(() => {
     if (key === null) return;
     for (const element of find(key)) reveal(element);
+    // On a narrow screen the record stands below the page: whoever had read on in it begins at its top again.
+    const record = document.querySelector(".record");
+    if (record !== null && record.getBoundingClientRect().top < 0) record.scrollIntoView();
   }, [key, ready]);
   useEffect(
     () =>

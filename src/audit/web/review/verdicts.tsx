@@ -1,5 +1,6 @@
 import type { Decision } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";
+import type { PageDetail } from "../../api.ts";
 import { takeBack } from "../decide/actions.ts";
 import { stepOf } from "../decide/save.ts";
 import { t, term } from "../i18n/index.ts";
@@ -7,8 +8,13 @@ import { reviewer } from "../store/reviewer.ts";
 import { source } from "../store/store.ts";
 import { describeField } from "../text/describe-field.ts";
 
+interface Props {
+  readonly review: ClaimReview | null;
+  readonly page: PageDetail | null;
+}
+
 /** Who has decided what, and when; one's own can be taken back. */
-export function Verdicts({ review }: { readonly review: ClaimReview | null }) {
+export function Verdicts({ review, page }: Props) {
   const all = [...(review?.verdicts ?? []), ...(review?.comments ?? [])];
   if (review === null || all.length === 0) return null;
   return (
@@ -21,16 +27,16 @@ export function Verdicts({ review }: { readonly review: ClaimReview | null }) {
       )}
       <ul class="verdicts">
         {all.map((decision) => (
-          <Verdict key={decision.id} decision={decision} />
+          <Verdict key={decision.id} decision={decision} page={page} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Verdict({ decision: one }: { readonly decision: Decision }) {
+function Verdict({ decision: one, page }: { readonly decision: Decision; readonly page: PageDetail | null }) {
   const { decision, reviewer: who, at } = one;
-  const step = stepOf(one.id);
+  const step = stepOf(one, Object.values(page?.reviews ?? {}));
   return (
     <li>
       <p>
@@ -43,10 +49,8 @@ function Verdict({ decision: one }: { readonly decision: Decision }) {
           })}
         </time>
         {source().writable && who === reviewer.value && (
-          <button type="button" class="quiet" onClick={() => void takeBack(step ?? [one])}>
-            {step !== null && step.length > 1
-              ? t("verdicts.undoMany", { count: step.length })
-              : t("verdicts.undo")}
+          <button type="button" class="quiet" onClick={() => void takeBack(step)}>
+            {step.length > 1 ? t("verdicts.undoMany", { count: step.length }) : t("verdicts.undo")}
           </button>
         )}
       </p>

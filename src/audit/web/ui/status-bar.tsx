@@ -1,5 +1,8 @@
+import type { ReviewStatus } from "../../../review/decision.ts";
 import { failed, saved, saving } from "../decide/save.ts";
-import { language, t } from "../i18n/index.ts";
+import { language, t, term } from "../i18n/index.ts";
+import { StatusMark } from "../review/status-mark.tsx";
+import { info } from "../store/store.ts";
 
 /** What was saved last, or that it was not and can be tried again. */
 export function StatusBar() {
@@ -23,6 +26,21 @@ export function StatusBar() {
           </button>
         </p>
       )}
+      <Progress />
     </footer>
+  );
+}
+
+/** How many claims stand where in review. */
+function Progress() {
+  const counts = Object.entries(info.value?.review ?? {}).filter(([, count]) => count > 0);
+  return (
+    <ul class="progress" aria-label={t("progress.label")}>
+      {counts.map(([status, count]) => (
+        <li key={status}>
+          <StatusMark status={status as ReviewStatus} /> {term("review", status)} {count}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -62,9 +62,6 @@ export function ReviewView() {
         );
 
   const key = item && keyOf(item);
-  useEffect(() => {
-    panel.value = null;
-  }, [key]);
   // Whoever comes without saying what to look at begins where work is worth most.
   const first = item === null ? (rows.find(({ status }) => status === "unreviewed") ?? rows[0]) : undefined;
   useEffect(() => {

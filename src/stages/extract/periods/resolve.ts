@@ -10,6 +10,8 @@ export interface PeriodContext {
   readonly month: number | null;
   /** The holiday last named in the article, for 假期. */
   readonly holiday: ResolvedPeriod | null;
+  /** Whether the words after it speak of a time to come (12月，将…; 12月起). */
+  readonly ahead: boolean;
   /** The year last spoken of in the article, for 全年. */
   readonly articleYear: number | null;
   /** Whether a forecast stands right before it (预计全年). */
@@ -36,6 +38,7 @@ export interface PeriodWords {
   readonly edges: Lexicon;
   readonly holidays: Lexicon;
   readonly sinceLater: RegExp;
+  readonly monthToCome: RegExp;
   readonly beginning: RegExp;
   readonly beforeBase: RegExp;
   readonly levelOfTime: RegExp;
@@ -274,6 +277,9 @@ function span(
   };
 }
 
+/** How far ahead a month can be meant that names no year. */
+const NEAR_MONTHS = 3;
+
 /** The year of an expression that names none: the year just spoken of, else the latest that has begun by the page's date. */
 function impliedYear(
   parts: PeriodParts,
@@ -289,7 +295,8 @@ function impliedYear(
   const now = monthOf(context.date) ?? 12;
   // 前三季度 in January is last year's; 全年 is settled elsewhere, and 上半年 in May is under way.
   const over = part?.first === "1" && part.last !== "12" && Number(part.last) - now > 2;
-  return begins > now || over ? pageYear - 1 : pageYear;
+  const isNear = context.ahead && begins > now && begins - now <= NEAR_MONTHS;
+  return !isNear && (begins > now || over) ? pageYear - 1 : pageYear;
 }
 
 const monthOf = (date: string | null) => (date === null ? null : Number(date.slice(5, 7)));

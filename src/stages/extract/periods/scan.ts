@@ -26,6 +26,7 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       edges: rulebook.lexicon("period/edges"),
       near: rulebook.lexicon("period/near-words"),
       reviews: rulebook.lexicon("period/reviews"),
+      monthToCome: rulebook.compile("{{month-to-come}}", ""),
       sinceLater: rulebook.compile("{{since-later}}", ""),
       beginning: rulebook.compile("^{{beginning}}", ""),
       beforeBase: rulebook.compile("^{{before-base}}", ""),
@@ -72,8 +73,9 @@ export function findPeriods(
       holiday = null;
       nextArticle++;
     }
+    const ahead = words.monthToCome.test(folded.slice(found.end - 1, found.end + LOOKAHEAD));
     const toCome = words.yearToCome.test(folded.slice(Math.max(0, found.start - 2), found.start));
-    const context: PeriodContext = { date, year, month, articleYear, holiday, toCome };
+    const context: PeriodContext = { date, year, month, articleYear, holiday, toCome, ahead };
     const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
     if (found.parts.again !== undefined && holiday === null) return [];
@@ -87,6 +89,9 @@ export function findPeriods(
     return [{ start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id }];
   });
 }
+
+/** So many characters after an expression may say that it is still to come. */
+const LOOKAHEAD = 12;
 
 /** 自10月10日停火生效以来: the end is said after what began then. */
 function withSince(folded: string, { parts, start, end }: Found, words: PeriodWords): PeriodParts {

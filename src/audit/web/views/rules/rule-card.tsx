@@ -2,6 +2,7 @@ import { t, term } from "../../i18n/index.ts";
 import { hrefOf } from "../../router.ts";
 import { source } from "../../store/store.ts";
 import { useLoad } from "../../store/use-load.ts";
+import { Example } from "../../text/example.tsx";
 import { LoadState } from "../../ui/load-state.tsx";
 import { sayPercent } from "../rules.tsx";
 
@@ -39,7 +40,9 @@ export function RuleCard({ id }: { readonly id: string }) {
       <h3>{t("rules.examples")}</h3>
       <ul class="example-list">
         {rule.examples.map((text) => (
-          <li key={text}>{markExample(text)}</li>
+          <li key={text}>
+            <Example text={text} />
+          </li>
         ))}
       </ul>
       {rule.not.length > 0 && <h3>{t("rules.not")}</h3>}
@@ -52,9 +55,4 @@ export function RuleCard({ id }: { readonly id: string }) {
       </ul>
     </article>
   );
-}
-
-/** `[[ ]]` stands around what the rule matches. */
-function markExample(text: string) {
-  return text.split(/\[\[|\]\]/).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part));
 }
