@@ -32,15 +32,25 @@ export async function listSeries(
   }));
 }
 
-/** Who says how much, most first, with the role and the organisation that they are named with most often. */
+/** Who says how much, most first, with the role and organisation that they are named with most often, of equals the first. */
 export async function listSpeakers(dataset: Dataset, query: ClaimQuery): Promise<SpeakerUse[]> {
   const parameters = new Parameters();
   const where = whereOf(await prepareFilter(dataset, query, parameters));
   return dataset.database.all<SpeakerUse>(
-    `SELECT f_speaker AS name, mode(speaker_role) AS role, mode(nullif(f_organisation, '')) AS organisation,
-      count(*)::INTEGER AS claims, count(DISTINCT p)::INTEGER AS pages
-    FROM claim WHERE f_speaker <> '' AND ${where}
-    GROUP BY f_speaker ORDER BY claims DESC, name LIMIT ${mostSpeakers}`,
+    `WITH hit AS MATERIALIZED (
+      SELECT f_speaker::VARCHAR AS name, speaker_role AS role, nullif(f_organisation, '')::VARCHAR AS organisation, p, n
+      FROM claim WHERE f_speaker <> '' AND ${where}),
+    uses AS (SELECT name, count(*)::INTEGER AS claims, count(DISTINCT p)::INTEGER AS pages FROM hit GROUP BY name)
+    SELECT name, role, organisation, claims, pages FROM uses
+      LEFT JOIN (${mostOften("role")}) USING (name) LEFT JOIN (${mostOften("organisation")}) USING (name)
+    ORDER BY claims DESC, name LIMIT ${mostSpeakers}`,
     parameters.values,
   );
+}
+
+/** For each name the value that stands with it most often; of equals the first. */
+function mostOften(column: "role" | "organisation"): string {
+  const counts = `SELECT name, ${column}, count(*) AS often, min(n) AS early FROM hit
+    WHERE ${column} IS NOT NULL GROUP BY name, ${column}`;
+  return `SELECT name, first(${column} ORDER BY often DESC, early) AS ${column} FROM (${counts}) GROUP BY name`;
 }

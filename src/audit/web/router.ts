@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
-import { type ClaimQuery, claimSorts, type FacetName, facetNames } from "../api.ts";
+import { type ClaimQuery, facetNames } from "../api.ts";
+import { parseQuery } from "../query-string.ts";
 
 /**
  * What is looked at stands in the URL, after `#`: `#/review?at=page-1&claim=c2&kind=level`. After `#` and not before
@@ -33,22 +34,10 @@ export function param(name: string): string | null {
 /** The filter in the URL. */
 export const query = computed<ClaimQuery>(() => readQuery(route.value.params), { name: "query" });
 
+/** Without the place in a list, which is a view's own. */
 export function readQuery(params: URLSearchParams): ClaimQuery {
-  const facets: Partial<Record<FacetName, string[]>> = {};
-  for (const name of facetNames) if (params.has(name)) facets[name] = params.getAll(name);
-  const one = (name: "q" | "from" | "to" | "page") => {
-    const value = params.get(name);
-    return value ? { [name]: value } : {};
-  };
-  const sort = claimSorts.find((it) => it === params.get("sort"));
-  return {
-    ...one("q"),
-    ...one("from"),
-    ...one("to"),
-    ...one("page"),
-    ...(Object.keys(facets).length > 0 ? { facets } : {}),
-    ...(sort === undefined ? {} : { sort }),
-  };
+  const { offset: _, limit: __, ...filter } = parseQuery(params);
+  return filter;
 }
 
 /** The address of a view with the present filter and, of the other parameters, only those given. */

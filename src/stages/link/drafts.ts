@@ -160,6 +160,9 @@ function draftSentence(
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    const isPrice = scene.words.priceMoves.test(
+      scene.extraction.folded.slice(match.span.start, match.span.end),
+    );
     const whole = linkWhole(place, scene);
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
@@ -178,7 +181,7 @@ function draftSentence(
         ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
         : linked;
       const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
       drafts.push({
         kind: elided === null ? (match.rule.kind as ClaimKind) : "growth",
         match,
@@ -334,7 +337,12 @@ class BasisMemory {
     this.before = before;
   }
 
-  settle({ rule, groups, marks }: RuleMatch, own: Basis | null, period: LinkedPeriod | null): Basis | null {
+  settle(
+    { rule, groups, marks }: RuleMatch,
+    own: Basis | null,
+    period: LinkedPeriod | null,
+    isPrice: boolean,
+  ): Basis | null {
     if (own !== null) {
       // 周跌0.37% is of its own week: the day's rates after it are not.
       if (rule.id === "growth/compact" && own === "mom") return own;
@@ -345,7 +353,8 @@ class BasisMemory {
     const mark = marks.amount?.[0];
     const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
     if (rule.kind !== "growth" || groups.start !== undefined || !isRate) return null;
-    const shared = this.growth ?? (this.change === "yoy" ? this.change : null) ?? this.left(period);
+    const shared =
+      this.growth ?? (this.change === "yoy" ? this.change : null) ?? (isPrice ? null : this.left(period));
     return shared === "since" ? null : shared;
   }
 

@@ -48,14 +48,17 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
 }
 
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
-export function phraseAfter(from: number, to: number, scene: Scene): Span | null {
+export function phraseAfter(after: number, to: number, scene: Scene): Span | null {
   const { folded } = scene.extraction;
+  // 15000台（套）共享设备: another measure word, in brackets.
+  const from = after + (MEASURES.exec(folded.slice(after, after + 8))?.[0].length ?? 0);
   // 36个“一站式”公共转化平台: what is called so in quotation marks is part of the name.
   const called = CALLED.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
   if (called === 0 && CLAUSE_END.test(folded[from] ?? "，")) return null;
   const { fate, countedPlaces } = scene.words;
   const next = folded.slice(from, from + 8);
-  const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
+  const whole =
+    (fate.exec(next) ?? countedPlaces.exec(next) ?? scene.words.thoseAsked.exec(next))?.[0].length ?? 0;
   if (whole > 0) return { start: from, end: from + whole };
   let end = from + called;
   const limit = Math.min(to, from + LONGEST, timeAfter(from, scene));
@@ -129,6 +132,7 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 
 const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
 const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
+const MEASURES = /^[（(]\p{Script=Han}(?:[、,]\p{Script=Han}){0,2}[）)]/u;
 const LIST = /\u3001/;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";

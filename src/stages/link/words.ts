@@ -74,6 +74,8 @@ export interface LinkWords {
   readonly notTopicAfter: RegExp;
   readonly topicBefore: RegExp;
   readonly rankFields: RegExp;
+  readonly thoseAsked: RegExp;
+  readonly priceMoves: RegExp;
   readonly holding: RegExp;
   readonly reachedAt: RegExp;
   readonly countedList: RegExp;
@@ -181,6 +183,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     holding: rulebook.compile("{{holding}}", ""),
     reachedAt: rulebook.compile("{{reached-at}}", ""),
     countedList: rulebook.compile("{{counted-list}}", ""),
+    thoseAsked: rulebook.compile("{{those-asked}}", ""),
+    priceMoves: rulebook.compile("{{price-moves}}", ""),
     rankFields: rulebook.compile("{{rank-fields}}", ""),
     watchers: rulebook.compile("{{watchers}}", ""),
     apposed: rulebook.compile("{{apposed-nouns}}$", ""),

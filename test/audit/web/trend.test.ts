@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SeriesPoint } from "../../../src/audit/api.ts";
 import { findContradicted } from "../../../src/audit/web/charts/contradictions.ts";
 import { listMonths, shareUnclaimed, sumCoverage } from "../../../src/audit/web/charts/coverage-grid.ts";
-import { arrangeTrend, positionOf } from "../../../src/audit/web/charts/trend.ts";
+import { arrangeTrend, isWide, positionOf } from "../../../src/audit/web/charts/trend.ts";
 import { cutAtWords } from "../../../src/audit/web/text/cut-at-words.ts";
 import { countByRule, listEntries, showField } from "../../../src/audit/web/views/diff/entries.ts";
 import type { Claim } from "../../../src/model/claim.ts";
@@ -60,6 +60,12 @@ describe("an indicator through time", () => {
       ["y1", "y2"],
       ["m1", "m2"],
     ]);
+  });
+
+  it("has a logarithmic scale where one level dwarfs the other", () => {
+    const [near] = arrangeTrend([point(level), point(level, { id: "b", value: "2500000000" })]).panels;
+    const [far] = arrangeTrend([point(level), point(level, { id: "b", value: "38600000000000" })]).panels;
+    expect([isWide(near!), isWide(far!)]).toEqual([false, true]);
   });
 
   it("gives those with the most points a look of their own and draws the others alike", () => {

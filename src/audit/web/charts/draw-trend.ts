@@ -2,7 +2,7 @@ import type { Picture } from "./figure.tsx";
 import type { PlotLibrary } from "./load-plot.ts";
 import { contradictionColour, lookOf } from "./palette.ts";
 import { gridColour, inkFaint, plotStyle } from "./plot-style.ts";
-import { groupBy, positionOf, type Trend, type TrendPanel, type TrendPoint } from "./trend.ts";
+import { groupBy, isWide, positionOf, type Trend, type TrendPanel, type TrendPoint } from "./trend.ts";
 
 interface Words {
   readonly heading: (panel: TrendPanel) => string;
@@ -43,6 +43,7 @@ function drawPanel(plot: PlotLibrary, panel: TrendPanel, trend: Trend, frame: Fr
   const { points } = panel;
   const lookFor = (point: TrendPoint) => lookOf(positionOf(point.series, trend));
   const colour = (point: TrendPoint) => lookFor(point).colour;
+  const ticks = isWide(panel) ? listPowers(points.map(({ value }) => value)) : 5;
   const isChange = panel.kind === "growth" || panel.kind === "change";
   const lines = [...groupBy(points, ({ line }) => line).values()].filter((of) => of.length > 1);
   const ranges = points.filter(({ low, high }) => low !== null && high !== null);
@@ -62,9 +63,16 @@ function drawPanel(plot: PlotLibrary, panel: TrendPanel, trend: Trend, frame: Fr
       tickFormat: sayMonth,
       label: null,
     },
-    y: { nice: true, ticks: 5, tickFormat: words.number, label: null, reverse: panel.kind === "rank" },
+    y: {
+      type: isWide(panel) ? "log" : "linear",
+      nice: true,
+      ticks: 5,
+      tickFormat: words.number,
+      label: null,
+      reverse: panel.kind === "rank",
+    },
     marks: [
-      plot.gridY({ stroke: gridColour, strokeOpacity: 1, ticks: 5 }),
+      plot.gridY({ stroke: gridColour, strokeOpacity: 1, ticks }),
       isChange ? plot.ruleY([0], { stroke: inkFaint }) : null,
       ...lines.map((of) =>
         plot.line(of, {
@@ -115,6 +123,13 @@ function drawPanel(plot: PlotLibrary, panel: TrendPanel, trend: Trend, frame: Fr
       }),
     ],
   });
+}
+
+/** The powers of ten around values: all that a logarithmic axis needs to be read. */
+function listPowers(values: readonly number[]): number[] {
+  const first = Math.floor(Math.log10(Math.min(...values)));
+  const last = Math.ceil(Math.log10(Math.max(...values)));
+  return Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
 }
 
 function isReported({ source }: TrendPoint): boolean {

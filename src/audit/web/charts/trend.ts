@@ -65,6 +65,16 @@ export function arrangeTrend(points: readonly SeriesPoint[]): Trend {
   };
 }
 
+/** From this many times the smallest on, equal steps would lay all but the largest values on the ground. */
+const WIDE = 300;
+
+/** Whether a panel's levels are so far apart that they want a logarithmic scale. */
+export function isWide({ kind, points }: TrendPanel): boolean {
+  const values = points.map(({ value }) => value);
+  const smallest = Math.min(...values);
+  return kind === "level" && smallest > 0 && Math.max(...values) / smallest >= WIDE;
+}
+
 /** Where a series stands among those with a look of its own. */
 export function positionOf(series: string, trend: Trend): number {
   const at = trend.series.indexOf(series);

@@ -62,6 +62,7 @@ export const lookWords = {
     "{indicator}: {points} values with a period, {contradictions} contradicted. Across: the end of the period; thin lines show how long it is.",
   ],
   "trend.level": ["水平", "Level"],
+  "trend.log": ["对数刻度", "logarithmic"],
   "trend.growth": ["增长率", "Growth"],
   "trend.change": ["变化", "Change"],
   "trend.share": ["占比", "Share"],

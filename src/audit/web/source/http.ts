@@ -1,5 +1,5 @@
 import type { AuditSource, Change, ClaimQuery } from "../../api.ts";
-import { facetNames } from "../../api.ts";
+import { writeQuery } from "../../query-string.ts";
 import { reviewer } from "../store/reviewer.ts";
 
 /** The server's answers. @throws Error with the server's own words, or with what the network said */
@@ -30,11 +30,8 @@ export function openHttpSource(): AuditSource {
 
 /** A filter as a query string, with its `?`. */
 export function search(query: ClaimQuery): string {
-  const params = new URLSearchParams();
-  const { facets = {}, ...plain } = query;
-  for (const [name, value] of Object.entries(plain)) params.set(name, String(value));
-  for (const name of facetNames) for (const value of facets[name] ?? []) params.append(name, value);
-  return params.size === 0 ? "" : `?${params}`;
+  const text = writeQuery(query);
+  return text === "" ? "" : `?${text}`;
 }
 
 function get<T>(path: string): Promise<T> {

@@ -38,7 +38,7 @@ export interface PeriodWords {
   readonly edges: Lexicon;
   readonly holidays: Lexicon;
   readonly sinceLater: RegExp;
-  readonly toCome: RegExp;
+  readonly monthToCome: RegExp;
   readonly beginning: RegExp;
   readonly beforeBase: RegExp;
   readonly levelOfTime: RegExp;

@@ -4,7 +4,7 @@ import { writeQuery } from "../../../query-string.ts";
 import type { TableData } from "../../charts/data-table.tsx";
 import { drawTrend } from "../../charts/draw-trend.ts";
 import { ChartFigure } from "../../charts/figure.tsx";
-import { arrangeTrend, type Trend, type TrendPanel, type TrendPoint } from "../../charts/trend.ts";
+import { arrangeTrend, isWide, type Trend, type TrendPanel, type TrendPoint } from "../../charts/trend.ts";
 import { language, t, term } from "../../i18n/index.ts";
 import { hrefOf } from "../../router.ts";
 import { source } from "../../store/store.ts";
@@ -63,9 +63,11 @@ export function TrendFigure({
   );
 }
 
-function headPanel({ kind, unit }: TrendPanel): string {
+function headPanel(panel: TrendPanel): string {
+  const { kind, unit } = panel;
   const said = language.value === "zh" ? nameUnit(unit) : unit;
-  return said === "" ? t(`trend.${kind}`) : `${t(`trend.${kind}`)}（${said}）`;
+  const notes = [said, isWide(panel) ? t("trend.log") : ""].filter(Boolean).join("，");
+  return notes === "" ? t(`trend.${kind}`) : `${t(`trend.${kind}`)}（${notes}）`;
 }
 
 function labelPoint({ source: { claim } }: TrendPoint): string {

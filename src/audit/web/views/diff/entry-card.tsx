@@ -18,10 +18,10 @@ export function EntryCard({ entry }: { readonly entry: Entry }) {
             <Name claim={claim} />
           </a>
         )}
-        <strong class="said">{sayValue(claim, language.value)}</strong>
+        <strong class="entry-value">{sayValue(claim, language.value)}</strong>
         <RuleName claim={claim} before={before} />
       </p>
-      <p class="sentence">{claim.sentence.text}</p>
+      <p class="entry-sentence">{claim.sentence.text}</p>
       {type === "moved" && before !== null && (
         <p class="place">
           {t("diff.place")}：<del>{placeOf(before)}</del> → <ins>{placeOf(claim)}</ins>

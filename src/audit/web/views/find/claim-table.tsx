@@ -86,7 +86,7 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
           <span class={`reviewed ${status}`}>{term("review", status)}</span>
         </td>
       </tr>
-      <tr class="sentence">
+      <tr class="claim-sentence">
         <td colSpan={columns.length}>
           <Marked text={claim.sentence.text} words={words} />
         </td>
