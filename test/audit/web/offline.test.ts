@@ -104,7 +104,9 @@ async function readTable(page: Page, chart: string): Promise<string[][]> {
 }
 
 function readCells(rows: Locator): Promise<string[][]> {
-  return rows.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  return rows.evaluateAll((all) =>
+    all.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent ?? "")),
+  );
 }
 
 describe.skipIf(command === null)("an offline report opened from disk (skipped without Chromium)", () => {
