@@ -6,8 +6,9 @@ import type { RuleMatch, Settled } from "../extract/claims/match.ts";
 import { divide } from "../extract/quantities/decimal.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
+import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
-import { elidedGrowth, namesToCome } from "./ellipsis.ts";
+import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest } from "./periods.ts";
 import type { Scene } from "./scene.ts";
@@ -119,10 +120,12 @@ function draftSentence(
         carriedTo(match, evidence, { carried, event }, scene),
         scene,
       );
-      const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
+      const elided =
+        elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
+        heldAgainst(match, read, drafts.at(-1));
       const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
       drafts.push({
-        kind: elided === null ? (match.rule.kind as ClaimKind) : "growth",
+        kind: elided?.kind ?? (match.rule.kind as ClaimKind),
         match,
         amount: elided?.amount ?? perUnit(read, match, from, scene),
         evidence,
@@ -148,7 +151,8 @@ function carryOn(
   scene: Scene,
 ): PeriodMention | null {
   const { folded } = scene.extraction;
-  const last = nearest(inside(scene.periods, sentence));
+  const said = inside(scene.periods, sentence).filter((it) => !isAside(it, sentence, scene));
+  const last = nearest(said);
   // 眼下，各地正…: from here on the text speaks of now.
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
@@ -156,6 +160,13 @@ function carryOn(
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
+}
+
+/** 其中6月当月增长11.3%, 6月终值升2.2%: a time said aside is not that of the next sentence. */
+function isAside(period: PeriodMention, { start }: Sentence, scene: Scene): boolean {
+  if (asideOf(scene, period) !== undefined) return true;
+  const before = scene.extraction.folded.slice(start, period.start);
+  return scene.words.amongThem.test(before.slice(before.search(/[^，,]*$/)));
 }
 
 /** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
@@ -233,6 +244,10 @@ function alignNames(named: Named, count: number, drafts: readonly Draft[], scene
   if (parts !== null) return parts.map((indicator) => ({ ...named, indicator }));
   const levels = drafts.filter((it) => it.match.rule.kind === "level").slice(-count);
   if (named.inherited && levels.length === count) return levels.map((it) => it.named);
+  // 供应、成交环比分别下降2%和3%，同比分别下降5%和4%: the last list of as many.
+  const list = drafts.slice(-count);
+  const isList = list.length === count && list.every((it) => it.match === list[0]!.match);
+  if (named.inherited && isList) return list.map((it) => it.named);
   return Array.from({ length: count }, () => named);
 }
 

@@ -9,6 +9,7 @@ import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
+import { findAsides } from "./asides.ts";
 import { chapterPeriods } from "./chapters.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
@@ -42,8 +43,9 @@ export function link(
   const periods = timelyPeriods(extraction, words);
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const chapters = chapterPeriods(extraction, periods, words);
+  const asides = findAsides(extraction, words);
   const { date } = page.facts;
-  const scene = { extraction, words, date, organisations, articles, periods, chapters, isBoundary };
+  const scene = { extraction, words, date, organisations, articles, periods, asides, chapters, isBoundary };
   const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
   const covering = coverageOf(attributions);
   const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };

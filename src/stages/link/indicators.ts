@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
+import { asideOf } from "./asides.ts";
 import type { Draft } from "./drafts.ts";
 import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
 import type { Scene } from "./scene.ts";
@@ -41,24 +42,35 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const subject = whose(before.subject, scene);
   const after = counted(place, before.indicator, scene);
   if (after !== null)
-    return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject);
+    return withSubject(
+      place,
+      ofThese(place, after, scene) ?? withPredicate(place, after, scene),
+      subject,
+      scene,
+    );
   const own = joinNouns(measured(before.indicator, scene), said(match.groups.head ?? null));
   if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
-    return withSubject(place, own, subject);
+    return withSubject(place, own, subject, scene);
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
-  if (byUnit !== null) return withSubject(place, byUnit, subject);
+  if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
   const above = inherit(place, scene);
   if (above === null) return { indicator: own, subject, inherited: false };
-  return { indicator: joinNouns(above.indicator, own), subject: subject ?? above.subject, inherited: true };
+  return {
+    indicator: joinNouns(withoutState(above.indicator, own, scene), own),
+    subject: subject ?? above.subject,
+    inherited: true,
+  };
 }
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
-function measured(indicator: Span | null, { extraction, words }: Scene): string | null {
-  if (indicator === null || words.comparison.test(extraction.folded.slice(indicator.start, indicator.end)))
-    return null;
-  return extraction.text.slice(indicator.start, indicator.end);
+function measured(indicator: Span | null, { extraction, words, isBoundary }: Scene): string | null {
+  if (indicator === null) return null;
+  const said = extraction.folded.slice(indicator.start, indicator.end);
+  if (words.comparison.test(said)) return null;
+  const start = indicator.start + (words.disposal.exec(said)?.[0].length ?? 0);
+  return extraction.text.slice(isBoundary(start) ? start : indicator.start, indicator.end);
 }
 
 /** 小鹏汽车｜涨2.47%: of an organisation that rises or falls, its price is quoted by its name. */
@@ -84,12 +96,14 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const given = before === null || scene.words.giving.test(folded.slice(before.start, before.end));
   const said = before === null ? "" : folded.slice(before.start, before.end);
-  const reached = scene.words.releasing.test(said) || scene.words.verbal.test(said);
+  const isStated = scene.words.stated.test(folded.slice(match.span.start - 1, match.span.start));
+  const reached = !isStated && (scene.words.releasing.test(said) || scene.words.verbal.test(said));
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
   // 各界人士200余人出席活动: people named before their number; what follows is what they did.
   const next = scene.words.phraseStops.longestAt(folded, match.span.end);
+  if (scene.words.quoted.test(folded.slice(match.span.start - 4, match.span.start))) return null;
   const acts = next !== undefined && scene.words.phraseStops.get(next)?.type !== "function";
   if (acts && before !== null && before.end === match.span.start && scene.words.people.test(said))
     return null;
@@ -152,11 +166,24 @@ const isShortFor = (own: string, { drafts }: Place) =>
 const isBareNoun = (noun: string, scene: Scene) =>
   scene.words.shareNouns.test(noun) || scene.words.rateNouns.test(noun);
 
+/** GDP初值…，第一季度｜终值: one state of a figure takes the place of another. */
+const withoutState = (above: string | null, own: string | null, { words }: Scene) =>
+  above !== null && own !== null && words.stateOfFigure.test(own)
+    ? above.replace(words.stateOfFigure, "")
+    : above;
+
 const joinNouns = (above: string | null, own: string | null) =>
   above === null ? own : own === null || above.endsWith(own) ? above : above + own;
 
 /** An indicator of its own; whose it is may stand earlier in the paragraph. */
-function withSubject(place: Place, indicator: string | null, subject: string | null): Named {
+function withSubject(
+  place: Place,
+  indicator: string | null,
+  subject: string | null,
+  { words }: Scene,
+): Named {
+  if (subject === null && indicator !== null && words.traded.test(indicator))
+    return { indicator, subject, inherited: false };
   const inherited = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
   return { indicator, subject: subject ?? inherited, inherited: false };
 }
@@ -174,8 +201,8 @@ function whose(subject: Span | null, { extraction, organisations, words, article
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
 function inherit(place: Place, scene: Scene): { indicator: string | null; subject: string | null } | null {
   const { text } = scene.extraction;
-  const last = place.drafts.at(-1);
-  const since = last?.evidence.end ?? 0;
+  const last = place.drafts.findLast((it) => asideOf(scene, it.evidence) === undefined);
+  const since = place.drafts.at(-1)?.evidence.end ?? 0;
   // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
   const { folded } = scene.extraction;
   const respective = scene.words.respectively.test(

@@ -135,12 +135,15 @@ const durations = (start: number, end: number, { extraction }: Scene) =>
 /** 10年期国债: the term of a bond belongs to its name. */
 const TERM = "\u671f";
 
-function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
+function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: Scene): Span {
   let { start, end } = span;
   for (;;) {
     const form = lexicon.longestBefore(extraction.folded, end);
     if (form === undefined || end - form.length < start || !isBoundary(end - form.length))
       return { start, end };
+    // 净买入 is a term that ends like a verb.
+    const term = words.phraseNot.longestBefore(extraction.folded, end);
+    if (term !== undefined && term.length > form.length) return { start, end };
     end -= form.length;
   }
 }
@@ -181,7 +184,11 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   // 国内生产总值 is one term.
   const term = words.phraseNot.longestAt(folded, span.start);
   const form = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
-  const organisation = inside(organisations, span).find((it) => it.start === span.start);
+  // 恒生科技｜指数: a body in the name of what is traded is not whose it is.
+  const isTraded = words.traded.test(folded.slice(span.start, span.end));
+  const organisation = isTraded
+    ? undefined
+    : inside(organisations, span).find((it) => it.start === span.start);
   const length = Math.max(
     form?.length ?? 0,
     organisation === undefined ? 0 : organisation.end - organisation.start,

@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Extraction } from "../extract/index.ts";
+import { asideOf } from "./asides.ts";
 import type { Scene } from "./scene.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -57,10 +58,14 @@ export function linkPeriod(
   carried: PeriodMention | null,
   scene: Scene,
 ): LinkedPeriod | null {
-  const own = match.marks.endPeriod?.find((it) => it.type === "period");
-  if (own?.type === "period") return { mention: own.period, inferred: own.period.inferred };
+  const reached = match.marks.endPeriod?.find((it) => it.type === "period");
+  if (reached?.type === "period") return { mention: reached.period, inferred: reached.period.inferred };
   const counts = isCount(match);
-  const said = inside(scene.periods, { start: sentence.start, end: evidence.end });
+  const own = asideOf(scene, evidence);
+  const said = inside(scene.periods, { start: sentence.start, end: evidence.end }).filter((it) => {
+    const aside = asideOf(scene, it);
+    return aside === undefined || aside === own;
+  });
   const before = nearest(counts ? said.filter((it) => !isOfDocument(it, scene)) : said);
   const that = thatDay(before, sentence, evidence, scene);
   if (that !== null) return { mention: that, inferred: true };
@@ -169,7 +174,8 @@ export function nearest(before: readonly PeriodMention[]): PeriodMention | undef
 /** 今年以来截至6月11日, 截至6月11日，6月份以来: an open beginning and an open end said side by side close each other. */
 function sinceAndUntil(since: PeriodMention, until: PeriodMention): { from: string; to: string } | null {
   const gap = Math.max(since.start, until.start) - Math.min(since.end, until.end);
-  if (gap > SIDE_BY_SIDE || since.to !== null || until.from !== null) return null;
+  // 截至8月19日，指数今年以来累计…: up to a day, and then since when.
+  if ((gap > SIDE_BY_SIDE && until.start > since.start) || since.to !== null || until.from !== null) return null;
   const [from, to] = [since.from, until.to];
   return from !== null && to !== null && from < to ? { from, to } : null;
 }

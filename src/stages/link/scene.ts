@@ -19,6 +19,8 @@ export interface Scene {
   readonly articles: readonly number[];
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */
   readonly periods: readonly PeriodMention[];
+  /** Clauses that hold a figure against another, ascending. */
+  readonly asides: readonly Span[];
   /** What the chapters of a report are about, by block. */
   readonly chapters: ReadonlyMap<number, PeriodMention>;
   /** Whether a word begins or ends at an offset of the text. */

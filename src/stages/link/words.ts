@@ -57,6 +57,13 @@ export interface LinkWords {
   readonly session: RegExp;
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
+  readonly heldAgainst: RegExp;
+  readonly aside: RegExp;
+  readonly stateOfFigure: RegExp;
+  readonly disposal: RegExp;
+  readonly quoted: RegExp;
+  readonly stated: RegExp;
+  readonly traded: RegExp;
   readonly chapterOpening: RegExp;
 }
 
@@ -113,6 +120,13 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
     comparison: rulebook.compile("{{comparison}}", ""),
+    heldAgainst: rulebook.compile("{{held-against}}", ""),
+    aside: rulebook.compile("{{aside}}", ""),
+    stateOfFigure: rulebook.compile("(?:{{state-of-figure}})$", ""),
+    disposal: rulebook.compile("^(?:{{disposal}})(?=.{2})", ""),
+    stated: rulebook.compile("{{stated}}", ""),
+    quoted: rulebook.compile("{{quoted}}", ""),
+    traded: rulebook.compile("{{traded}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
