@@ -251,6 +251,9 @@ function alignNames(named: Named, count: number, drafts: readonly Draft[], scene
   return Array.from({ length: count }, () => named);
 }
 
+/** The rule of a rate that became another (前值从降2.1%修正为降1.9%). */
+const TURNED = "growth/turn";
+
 /**
  * A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%); 同比 also for
  * those of the same time in the sentences after.
@@ -275,7 +278,8 @@ class BasisMemory {
     }
     const mark = marks.amount?.[0];
     const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
-    if (rule.kind !== "growth" || groups.start !== undefined || !isRate) return null;
+    const isFromTo = groups.start !== undefined && rule.id !== TURNED;
+    if (rule.kind !== "growth" || isFromTo || !isRate) return null;
     const shared = this.growth ?? (this.change === "yoy" ? this.change : null) ?? this.left(period);
     return shared === "since" ? null : shared;
   }

@@ -42,6 +42,8 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
   });
 }
 
+const POSSESSIVE = "\u7684";
+
 const REVIEW = "period/review";
 
 const isDay = (it: PeriodMention) => it.from !== null && it.from === it.to;
@@ -71,7 +73,7 @@ export function linkPeriod(
   if (that !== null) return { mention: that, inferred: true };
   const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
   if (scene.words.now.test(scene.extraction.folded.slice(since, evidence.start))) return null;
-  const same = sameTimeBefore(evidence.start, clause, scene);
+  const same = sameTimeBefore(evidence, clause, scene);
   const base = before ?? carried;
   if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
   const inClause = before !== undefined && before.start >= clause.start;
@@ -113,9 +115,11 @@ function thatDay(
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */
-function sameTimeBefore(to: number, clause: Span, { extraction, words }: Scene): PeriodMention | null {
+function sameTimeBefore({ start: to }: Span, clause: Span, { extraction, words }: Scene): PeriodMention | null {
   const last = inside(extraction.periods, { start: clause.start, end: to }).at(-1);
   if (last === undefined || !words.sameTime.test(extraction.folded.slice(last.start, last.end))) return null;
+  // 较去年同期的700家增长: the figure itself is of then.
+  if (to === last.end + 1 && extraction.folded[last.end] === POSSESSIVE) return last;
   return /[\u8f83\u6bd4\u4e0e\u548c\u7531\u4ece]/.test(extraction.folded[last.start - 1] ?? "") ? null : last;
 }
 

@@ -47,6 +47,9 @@ export interface QuantityWords {
   /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
   readonly graded: RegExp;
   readonly fromTo: RegExp;
+  /** Verbs of change, and what leads from how much to what was reached. */
+  readonly changedBy: RegExp;
+  readonly reachedBy: RegExp;
   readonly perUnits: Lexicon;
   readonly looseAtMost: RegExp;
   readonly looseAtLeast: RegExp;
@@ -90,6 +93,8 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
     looseAtLeast: rulebook.compile("{{loose-at-least}}$", ""),
     perUnits: rulebook.lexicon("claims/per"),
+    changedBy: rulebook.compile("(?:{{changed-by}})$", ""),
+    reachedBy: rulebook.compile("^(?:{{reached-by}})$", ""),
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };
 }
