@@ -14,6 +14,7 @@ import { isReadFailure, type ReadFailure, readPage } from "./stages/read/read-pa
 
 export type { Claim, ClaimKind } from "./model/claim.ts";
 export { claimSchema } from "./model/claim.ts";
+export { type Input, type InputLine, inputLines } from "./model/input.ts";
 export type { LedgerRow, Result } from "./model/result.ts";
 export { resultSchema } from "./model/result.ts";
 export { RulebookError } from "./rulebook/error.ts";

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from "../model/claim.ts";
 import type { LedgerRole, LedgerRow, Result } from "../model/result.ts";
+import type { LostReview } from "../review/carry.ts";
 import type { Decision, NewDecision, ReviewStatus } from "../review/decision.ts";
 import type { ClaimReview, Interval } from "../review/state.ts";
 import type { Counts } from "../stages/emit/manifest.ts";
@@ -108,8 +109,8 @@ export type QueueItem = {
 } & (
   | { readonly type: "claim"; readonly claim: string }
   | { readonly type: "number"; readonly start: number; readonly end: number; readonly text: string }
-  /** A decision whose claim is gone. */
-  | { readonly type: "lost"; readonly decision: Decision }
+  /** Decided on, and not there any more. */
+  | { readonly type: "lost"; readonly lost: LostReview }
 );
 
 /** A page with all that is known of it. */

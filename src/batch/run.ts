@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import type { ReviewStatus } from "../review/decision.ts";
+import { type BadLine, DecisionLog } from "../review/log.ts";
 import { DatasetFolder } from "../stages/emit/dataset-folder.ts";
 import { DatasetWriter } from "../stages/emit/dataset-writer.ts";
 import { type Counts, type Failure, failureSchema } from "../stages/emit/manifest.ts";
@@ -17,6 +19,8 @@ import { type Workers, workHere } from "./work/workers.ts";
 export interface RunOptions extends FactOptions {
   readonly inputs: readonly string[];
   readonly out: string;
+  /** The dataset whose reviewers' decisions are carried over; else the one in `out`. */
+  readonly reviewed?: string | undefined;
   /** Where finished pages are kept from run to run; without it nothing is. */
   readonly cache?: CacheOptions | undefined;
   /** Threads to work in; without them this one. */
@@ -54,6 +58,10 @@ export interface RunSummary extends Counts {
   readonly cached: number;
   /** Numbers and days that `claims.parquet` has no room for; they stand in `claims.csv`. */
   readonly unfit: number;
+  /** What reviewers decided, by where its claims and numbers stand now. */
+  readonly reviewed: Readonly<Record<ReviewStatus, number>>;
+  /** Lines of decisions.jsonl that are no decisions. */
+  readonly badDecisions: readonly BadLine[];
 }
 
 /**
@@ -67,12 +75,13 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
   let workers: Workers | null = null;
   try {
     const work = workOptions(program, options);
-    const same = await findSameRun(files, options.out, work);
+    const decisions = (await new DecisionLog(options.reviewed ?? options.out).readAll()) ?? undefined;
+    const same = await findSameRun(files, options.out, work, decisions?.sha256 ?? null);
     if (same !== null) {
       await folder.discard();
-      return await repeatRun(same, options);
+      return await repeatRun(same, options, decisions?.bad ?? []);
     }
-    const writer = await DatasetWriter.create(folder.partial, program);
+    const writer = await DatasetWriter.create(folder.partial, { ...program, decisions });
     workers = await openWorkers(program, options, work);
     const run = new Run(options, writer);
     for await (const { packed, key, cached } of inOrder(files, workers.count, (file) =>
@@ -83,8 +92,8 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     await workers.close();
     await writer.close();
     await folder.swapIn();
-    if (options.cache !== undefined) run.keep(options.cache);
-    return { ...writer.counts, cached: run.cached, unfit: writer.unfit };
+    if (options.cache !== undefined) run.keep(options.cache, decisions?.sha256 ?? null);
+    return { ...writer.counts, ...run.summary(), badDecisions: decisions?.bad ?? [] };
   } catch (error) {
     await workers?.close();
     await folder.discard();
@@ -131,10 +140,15 @@ async function openWorkers(
 }
 
 /** The dataset is there already: what the last run had to say is said again. */
-async function repeatRun({ counts, unfit }: LastRun, { out, onFailure }: RunOptions): Promise<RunSummary> {
+async function repeatRun(
+  { counts, unfit, reviewed }: LastRun,
+  { out, onFailure }: RunOptions,
+  badDecisions: readonly BadLine[],
+): Promise<RunSummary> {
   for await (const line of readLines(join(out, "errors.jsonl")))
     onFailure?.(failureSchema.parse(JSON.parse(line)));
-  return { ...counts, unfit, cached: counts.pages + counts.duplicates + counts.errors };
+  const cached = counts.pages + counts.duplicates + counts.errors;
+  return { ...counts, unfit, reviewed, badDecisions, cached };
 }
 
 function isWhole(program: RunProgram): program is PagePipeline {
@@ -167,11 +181,16 @@ class Run {
   }
 
   /** Leaves the cache as the next run wants it. */
-  keep({ folder, prune }: CacheOptions): void {
+  keep({ folder, prune }: CacheOptions, decisions: string | null): void {
     if (prune) new PageCache(folder).prune(this.used);
     if (!this.inputs.isLasting) return;
-    const { counts, unfit } = this.writer;
-    writeLastRun(folder, this.options.out, { inputs: this.inputs.digest(), counts, unfit });
+    const { counts, unfit, reviewed } = this.writer;
+    const inputs = this.inputs.digest();
+    writeLastRun(folder, this.options.out, { inputs, decisions, counts, unfit, reviewed });
+  }
+
+  summary(): Pick<RunSummary, "cached" | "unfit" | "reviewed"> {
+    return { cached: this.cached, unfit: this.writer.unfit, reviewed: this.writer.reviewed };
   }
 
   private async takeOutcome(outcome: ArrivedOutcome, position: number): Promise<void> {

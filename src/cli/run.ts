@@ -1,4 +1,5 @@
 import { Interrupted, type RunSummary, runBatch } from "../batch/run.ts";
+import { decisionsFile } from "../review/log.ts";
 import { chooseCache, chooseProgram, countFiles, type RunArguments } from "./batch-options.ts";
 import { count } from "./count.ts";
 import { describeFailure } from "./failure-line.ts";
@@ -41,6 +42,8 @@ export async function runCommand(
       const what = count(summary.unfit, "number or day", "numbers or days");
       await complain(io, `claims.parquet has no room for ${what}: empty there, whole in claims.csv`);
     }
+    for (const { byte, reason } of summary.badDecisions)
+      await complain(io, `${out}/${decisionsFile}, byte ${byte}: passed over: ${reason}`);
     await write(io.stdout, summarise(summary, out));
     return summary.errors > 0 ? exitCodes.somePagesFailed : exitCodes.done;
   } catch (error) {
@@ -83,6 +86,11 @@ export function summarise(counts: RunSummary, out: string): string {
       `${counts.unclaimed} of them unclaimed: role "unclaimed" in the ledgers of pages.jsonl`,
     ],
   ];
+  const reviewed = Object.entries(counts.reviewed).filter(([, count]) => count > 0);
+  if (reviewed.length > 0) {
+    const total = reviewed.reduce((sum, [, count]) => sum + count, 0);
+    lines.push(["Reviewed", total, reviewed.map(([status, count]) => `${status} ${count}`).join(" · ")]);
+  }
   const rows = lines.map(([name, count, note]) =>
     `${name.padEnd(14)}${String(count).padStart(7)}  ${note}`.trimEnd(),
   );

@@ -81,6 +81,8 @@ export interface LaidOutPage {
   readonly loose: readonly Block[];
   readonly repairs: readonly Repair[];
   readonly messages: readonly Message[];
+  /** As in the source. */
+  readonly boxes?: BoxedPage;
 }
 
 export type { Edit };

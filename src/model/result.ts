@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claimSchema } from "./claim.ts";
+import { inputSchema } from "./input.ts";
 
 /** The contract's result document of a page. Offsets count Unicode code points, half-open. */
 
@@ -107,6 +108,7 @@ export const resultSchema = z.strictObject({
   ledger: z.array(ledgerRowSchema),
   repairs: z.array(repairSchema),
   messages: z.array(messageSchema),
+  input: inputSchema,
 });
 
 export type Result = z.infer<typeof resultSchema>;

@@ -113,7 +113,7 @@ export type ActionName = Action["action"];
 export const newDecisionSchema = z.strictObject({
   target: targetSchema,
   decision: actionSchema,
-  /** Shared by all decisions of one bulk action; one undo takes them all back. */
+  /** Shared by all decisions of one bulk action, so that they can be taken back together. */
   batch: z.string().min(1).max(64).optional(),
 });
 

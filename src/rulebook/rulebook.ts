@@ -1,5 +1,7 @@
+import type { Tally } from "../model/tally.ts";
 import { expandPattern } from "./expand.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { readPrecision } from "./precision.ts";
 import type { RuleSource } from "./schema.ts";
 import type { Shape } from "./shape.ts";
 
@@ -21,6 +23,8 @@ export class Rulebook {
   readonly rules: readonly Rule[];
   readonly lexicons: ReadonlyMap<string, Lexicon>;
   readonly fragments: ReadonlyMap<string, string>;
+  /** How often each rule was right on labelled text. */
+  readonly measured: ReadonlyMap<string, Tally>;
   private readonly compiled = new Map<string, RegExp>();
 
   constructor(parts: {
@@ -33,6 +37,7 @@ export class Rulebook {
     this.rules = parts.rules;
     this.lexicons = parts.lexicons;
     this.fragments = parts.fragments;
+    this.measured = readPrecision(parts.lexicons);
   }
 
   /** @throws Error when no lexicon has that name. */

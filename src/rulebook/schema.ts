@@ -31,7 +31,6 @@ export const ruleSchema = z.strictObject({
     .array(z.strictObject({ text: z.string(), because: z.string() }))
     .min(1, "a rule needs at least one text that it must not match, with the reason"),
   knownFailing: z.array(example).default([]),
-  confidence: z.number().min(0).max(1).default(0.9),
 });
 
 export type RuleSource = z.infer<typeof ruleSchema>;

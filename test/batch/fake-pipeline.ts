@@ -66,6 +66,7 @@ function run(page: SourcePage): Result {
       start: null,
       end: null,
     })),
+    input: { text },
   };
 }
 

@@ -33,6 +33,9 @@ describe("a run", () => {
       "pages.csv",
       "pages.jsonl",
       "people.csv",
+      "reviews.csv",
+      "rules.csv",
+      "unclaimed.csv",
     ]);
     expect(readdirSync(folder).sort()).toEqual(["out", "pages"]);
   });

@@ -118,6 +118,22 @@ describe("verify", () => {
     ]);
   });
 
+  it("finds a dataset whose input is not what its file holds", async () => {
+    const folder = makeFolder({ "a.txt": page });
+    const out = join(folder, "out");
+    const other = {
+      ...fakePipeline,
+      run: (source: Parameters<typeof fakePipeline.run>[0]) => {
+        const result = fakePipeline.run(source);
+        return { ...result, input: { text: result.input.text.replace("出口同比", "进口同比") } };
+      },
+    };
+    await runBatch(other, { inputs: [join(folder, "a.txt")], out });
+    expect(await problemsOf(out, folder)).toEqual([
+      'pages.jsonl, line 1, input.text, line 3 of it: is "进口同比下降3.2%。\\n", expected "出口同比下降3.2%。\\n"',
+    ]);
+  });
+
   it.each(packagedFiles.map(({ path }) => path))(
     "finds any byte flipped in %s, and names the file",
     async (path) => {

@@ -51,6 +51,7 @@ export function makeResult(text: string, change: Partial<Result> = {}): Result {
     ledger: [],
     repairs: [],
     messages: [],
+    input: { text },
     ...change,
   };
 }

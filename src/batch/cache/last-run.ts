@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { reviewStatuses } from "../../review/decision.ts";
 import { packagedFiles, packageFile } from "../../stages/emit/files.ts";
 import { countsSchema } from "../../stages/emit/manifest.ts";
 import type { InputFile } from "../inputs.ts";
@@ -12,10 +13,13 @@ import { cacheKey } from "./key.ts";
 const recordSchema = z.strictObject({
   /** Hash of the keys of all files in their order. */
   inputs: z.string(),
+  /** Hash of the decisions that were carried over. */
+  decisions: z.string().nullable(),
   /** Size, time of change and inode of every file of the dataset. */
   dataset: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])),
   counts: countsSchema,
   unfit: z.number(),
+  reviewed: z.record(z.enum(reviewStatuses), z.number()),
 });
 
 export type LastRun = z.infer<typeof recordSchema>;
@@ -57,10 +61,12 @@ export async function findSameRun(
   files: Iterable<InputFile>,
   out: string,
   { facts, cache }: WorkOptions,
+  decisions: string | null,
 ): Promise<LastRun | null> {
   if (cache === null) return null;
   const last = readLastRun(pathOf(cache.folder, out));
-  if (last === null || JSON.stringify(last.dataset) !== JSON.stringify(lookAt(out))) return null;
+  if (last === null || last.decisions !== decisions) return null;
+  if (JSON.stringify(last.dataset) !== JSON.stringify(lookAt(out))) return null;
   const inputs = new InputsHash();
   for (const file of files) inputs.add(cacheKey(file, await loadPageFile(file), facts, cache.basis));
   return inputs.isLasting && inputs.digest() === last.inputs ? last : null;

@@ -9,13 +9,14 @@ import type { TableFeed } from "../../stages/emit/table.ts";
 import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
 import { ArithmeticCheck } from "./check-checks.ts";
 import { ClaimListCheck } from "./check-claims.ts";
+import { checkEvidence } from "./check-evidence.ts";
 import { checkQuotes } from "./check-quotes.ts";
-import { checkAgainstSource } from "./check-source.ts";
 import { TableCheck } from "./check-table.ts";
+import { compareInput } from "./compare-input.ts";
 import type { SourceFinder } from "./find-source.ts";
 import { LineCursor } from "./lines.ts";
 import { differs, type Problem } from "./problem.ts";
-import { SourceTexts } from "./source-text.ts";
+import { SourceReader } from "./read-sources.ts";
 
 const file = "pages.jsonl";
 
@@ -36,7 +37,7 @@ export class PagesCheck {
   private readonly arithmetic: ArithmeticCheck | null;
   private readonly tables: readonly CheckedTable[];
   private readonly sources: SourceFinder;
-  private readonly texts = new SourceTexts();
+  private readonly reader = new SourceReader();
 
   constructor(folder: string, present: ReadonlySet<string>, sources: SourceFinder) {
     this.sources = sources;
@@ -76,7 +77,7 @@ export class PagesCheck {
     if (result.page.id !== input.page) this.report(differs(result.page.id, input.page), "page.id");
     if (result.page.sha256 !== input.sha256)
       this.report(differs(result.page.sha256, input.sha256), "page.sha256");
-    for (const problem of checkQuotes(result))
+    for (const problem of [...checkQuotes(result), ...checkEvidence(result)])
       this.problems.push({ file, line: this.cursor.line, ...problem });
     await this.compareFiles(result);
     await this.compareSource(result, input);
@@ -135,13 +136,13 @@ export class PagesCheck {
       this.problems.push({ file: source.path, what });
       return;
     }
-    const read = await this.texts.find(source.bytes, result.page);
-    if ("reason" in read) this.problems.push({ file: input.path, what: read.reason });
-    else {
-      for (const problem of checkAgainstSource(result, read.text)) {
-        this.problems.push({ file, line: this.cursor.line, ...problem });
-      }
+    const read = await this.reader.find(source.bytes, result.page);
+    if ("reason" in read) {
+      this.problems.push({ file: input.path, what: read.reason });
+      return;
     }
+    const difference = compareInput(result.input, read);
+    if (difference !== null) this.report(difference.what, difference.field);
   }
 
   private report(what: string, field?: string): void {

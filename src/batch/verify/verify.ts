@@ -13,6 +13,7 @@ import {
 import { UsageError } from "../usage-error.ts";
 import { checkPackage } from "./check-package.ts";
 import { PagesCheck } from "./check-pages.ts";
+import { checkReviews } from "./check-reviews.ts";
 import { SourceFinder } from "./find-source.ts";
 import { readLines } from "./lines.ts";
 import { differs, firstDifference, type Problem } from "./problem.ts";
@@ -48,6 +49,7 @@ export async function verifyDataset(
   await pages.start();
   for (const input of manifest.inputs) if (input.status === "read") await pages.expectPage(input);
   problems.push(...(await pages.end()));
+  if (present.has("reviews.csv")) problems.push(...(await checkReviews(folder, manifest)));
   problems.push(...(await checkRest(folder, present, manifest, pages.counts)));
   return { problems, counts: pages.counts, reachedSources: pages.reachedSources };
 }

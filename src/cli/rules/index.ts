@@ -40,6 +40,18 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
       const whole = await pipeline(await folder(options));
       finish(await tryRule(id, inputs, { date: options.date }, whole, io));
     });
+  withRules(
+    rules
+      .command("measure")
+      .argument("<texts>", "the texts that the claims in fixtures/news were drawn from"),
+  )
+    .description("how often each rule is right on the labels, written to precision.yaml in the rulebook")
+    .option("--fixtures <dir>", "the labels", "fixtures")
+    .action(async (texts: string, options) => {
+      const { measurePrecision } = await import("./measure.ts");
+      const where = await folder(options);
+      finish(await measurePrecision(texts, options.fixtures, await pipeline(where), where, io));
+    });
   withRules(rules.command("explain").argument("<file:offset>", "a page and a character of its repaired text"))
     .description("why something was found there, or not")
     .option("--date <YYYY-MM-DD>", "the day the page was printed", parseDate)

@@ -1,19 +1,14 @@
 import { isText, type PackagedPath, packagedFiles } from "./files.ts";
 import type { FileFacts } from "./hashed-file.ts";
-import { checkTable } from "./tables/checks.ts";
-import { type AnyTable, tables } from "./tables/index.ts";
+import { type DescribedTable, describedTables, tables } from "./tables/index.ts";
 
 const standard = "https://datapackage.org/profiles/2.0";
-
-type DescribedTable = Pick<AnyTable, "name" | "title" | "columns" | "primaryKey" | "foreignKeys">;
-
-const described: readonly DescribedTable[] = [...tables, checkTable];
 
 /** The Frictionless Data Package (version 2) of a dataset, from the size and hash of each of its files. */
 export function describePackage(version: string, facts: Readonly<Record<PackagedPath, FileFacts>>): string {
   const resources = packagedFiles.map((file) => {
     const { bytes, hash } = facts[file.path];
-    const table = described.find(({ name }) => `${name}.csv` === file.path);
+    const table = describedTables.find(({ name }) => `${name}.csv` === file.path);
     const named = {
       name: file.path.replace(/\.(csv|jsonl?)$/, "").replaceAll(".", "-"),
       ...file,

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { decisionsFile } from "../../review/log.ts";
 import { manifestFile, packagedFiles, packageFile } from "./files.ts";
 import { isAlive, ownMark } from "./process-mark.ts";
 
@@ -10,6 +11,7 @@ const lockFile = ".writer";
 const datasetFiles: ReadonlySet<string> = new Set([
   ...packagedFiles.map(({ path }) => path),
   packageFile,
+  decisionsFile,
   lockFile,
 ]);
 
@@ -48,7 +50,10 @@ export class DatasetFolder {
   async swapIn(): Promise<void> {
     const previous = siblingOf(this.folder, "previous");
     const replaces = await exists(this.folder);
-    if (replaces) await rename(this.folder, previous);
+    if (replaces) {
+      await rename(this.folder, previous);
+      await keepDecisions(previous, this.partial);
+    }
     await rename(this.partial, this.folder);
     // Only now: without it another run would take the partial folder for a dead one's.
     await rm(join(this.folder, lockFile), { force: true });
@@ -124,6 +129,16 @@ export async function restorePrevious(folder: string): Promise<void> {
   if (!(await exists(previous))) return;
   if (await exists(folder)) await rm(previous, { recursive: true });
   else await rename(previous, folder);
+}
+
+/**
+ * Brings the log of decisions into the new dataset: as a second name of the same file, so that what an audit page
+ * appends at this very moment stands in both. Where the disk has no such names, as a copy.
+ */
+async function keepDecisions(from: string, to: string): Promise<void> {
+  const [old, kept] = [join(from, decisionsFile), join(to, decisionsFile)];
+  if (!(await exists(old))) return;
+  await link(old, kept).catch(() => copyFile(old, kept));
 }
 
 /** A folder beside the dataset's that belongs to it. */

@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type ReviewStatus, reviewStatuses } from "../../review/decision.ts";
+import type { WholeLog } from "../../review/log.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { AcrossPages } from "../check/across-pages.ts";
 import { checkWords } from "../check/words.ts";
@@ -13,10 +15,23 @@ import { type FileFacts, factsOf, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
 import { type PageShare, sharedFiles } from "./page-share.ts";
 import { writeParquet } from "./parquet.ts";
-import { checkCells, checkTable } from "./tables/checks.ts";
-import { gatheredTables, tables } from "./tables/index.ts";
+import { carryToDataset, tallyRules } from "./review-files.ts";
+import { cellsOf } from "./table.ts";
+import { checkCells } from "./tables/checks.ts";
+import { describedTables, gatheredTables } from "./tables/index.ts";
+import { listReviews, reviewTable } from "./tables/reviews.ts";
+import { listRules, ruleTable } from "./tables/rules.ts";
 
 type Files = Readonly<Record<TextPath, HashedFile>>;
+
+/** What a dataset is made with. */
+export interface DatasetFacts {
+  readonly version: string;
+  readonly rulebookHash: string;
+  readonly rulebook: Rulebook;
+  /** What reviewers had decided when the run began. */
+  readonly decisions?: WholeLog | undefined;
+}
 
 /** What the writer needs to know of where a page came from. */
 export type InputFacts = Pick<Input, "path" | "bytes" | "sha256">;
@@ -30,28 +45,27 @@ export class DatasetWriter {
   readonly counts: Counts = noCounts();
   /** Numbers and days that `claims.parquet` has no room for. */
   unfit = 0;
+  /** What decisions came to, by where their claims and numbers stand. */
+  readonly reviewed = noReviews();
   private longestRow = 0;
   private readonly folder: string;
-  private readonly version: string;
   private readonly files: Files;
   private readonly gatherers = gatheredTables.map((table) => ({ table, gatherer: table.gather() }));
+  private readonly about: DatasetFacts;
   private readonly across: AcrossPages;
+  private readonly rules = new Map<string, number>();
 
-  private constructor(folder: string, version: string, files: Files, across: AcrossPages) {
+  private constructor(folder: string, about: DatasetFacts, files: Files) {
     this.folder = folder;
-    this.version = version;
+    this.about = about;
     this.files = files;
-    this.across = across;
+    this.across = new AcrossPages(checkWords(about.rulebook));
   }
 
-  static async create(
-    folder: string,
-    about: { version: string; rulebookHash: string; rulebook: Rulebook },
-  ): Promise<DatasetWriter> {
+  static async create(folder: string, about: DatasetFacts): Promise<DatasetWriter> {
     const files = await forEachFile((path) => HashedFile.create(join(folder, path)));
-    const across = new AcrossPages(checkWords(about.rulebook));
-    const writer = new DatasetWriter(folder, about.version, files, across);
-    await writer.writeHeads(about.rulebookHash);
+    const writer = new DatasetWriter(folder, about, files);
+    await writer.writeHeads();
     return writer;
   }
 
@@ -63,6 +77,8 @@ export class DatasetWriter {
     this.across.take(head.facts);
     await this.addInput({ ...input, status: "read", page: head.page, result: head.result });
     addCounts(this.counts, head.counts);
+    for (const [rule, count] of Object.entries(head.rules))
+      this.rules.set(rule, (this.rules.get(rule) ?? 0) + count);
     this.unfit += head.unfit;
     // All rows of the page: more than any one of them.
     this.longestRow = Math.max(this.longestRow, texts["claims.csv"].length);
@@ -88,6 +104,7 @@ export class DatasetWriter {
       countGathered(this.counts, table.name, rows.length);
     }
     await this.files["checks.csv"].append(writeRows(this.across.checks().map(checkCells)));
+    await this.writeReviews();
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
     await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
@@ -95,22 +112,40 @@ export class DatasetWriter {
     const parquet = join(this.folder, "claims.parquet");
     await writeParquet(join(this.folder, "claims.csv"), parquet, this.longestRow);
     const facts: Record<PackagedPath, FileFacts> = { ...texts, "claims.parquet": await factsOf(parquet) };
-    await writeFile(join(this.folder, packageFile), describePackage(this.version, facts));
+    await writeFile(join(this.folder, packageFile), describePackage(this.about.version, facts));
   }
 
-  private async writeHeads(rulebookHash: string): Promise<void> {
-    for (const table of tables) {
+  /** What reviewers decided, brought to the pages as they are now, and what it says of the rules. */
+  private async writeReviews(): Promise<void> {
+    const { rulebook, decisions } = this.about;
+    await this.files["pages.jsonl"].flush();
+    const reviews = await carryToDataset(decisions?.decisions ?? [], this.folder);
+    const rules = listRules(rulebook, this.rules, tallyRules(reviews));
+    await this.files["rules.csv"].append(writeRows(cellsOf(ruleTable, rules)));
+    const rows = listReviews(reviews);
+    await this.files["reviews.csv"].append(writeRows(cellsOf(reviewTable, rows)));
+    for (const { review } of rows) this.reviewed[review.status]++;
+  }
+
+  private async writeHeads(): Promise<void> {
+    for (const table of describedTables) {
       const header = writeRows([table.columns.map(({ name }) => name)]);
       await this.files[`${table.name}.csv` as TextPath].append(header);
       if (table.name === "claims") await this.files["claims.excel.csv"].append(`\ufeff${header}`);
     }
-    await this.files["checks.csv"].append(writeRows([checkTable.columns.map(({ name }) => name)]));
     await this.files["claims.json"].append("[\n");
     await this.files["claim.schema.json"].append(writeClaimSchema());
     await this.files["dictionary.csv"].append(writeDictionary());
-    const about = { program: "baoshu", version: this.version, rulebook: rulebookHash };
+    const { version, rulebookHash: rulebook, decisions } = this.about;
+    const { bytes, sha256 } = decisions ?? { bytes: 0, sha256: null };
+    const head = {
+      program: "baoshu",
+      version,
+      rulebook,
+      decisions: sha256 === null ? null : { bytes, sha256 },
+    };
     await this.files["manifest.json"].append(
-      JSON.stringify(about, null, 2).replace(/\n\}$/, ',\n  "inputs": ['),
+      JSON.stringify(head, null, 2).replace(/\n\}$/, ',\n  "inputs": ['),
     );
   }
 
@@ -127,4 +162,8 @@ async function forEachFile<T>(make: (path: TextPath) => Promise<T>): Promise<Rec
   const made: [TextPath, T][] = [];
   for (const { path } of packagedFiles) if (isText(path)) made.push([path, await make(path)]);
   return Object.fromEntries(made) as Record<TextPath, T>;
+}
+
+function noReviews(): Record<ReviewStatus, number> {
+  return Object.fromEntries(reviewStatuses.map((status) => [status, 0])) as Record<ReviewStatus, number>;
 }

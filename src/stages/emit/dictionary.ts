@@ -1,12 +1,11 @@
 import { writeRows } from "./csv.ts";
-import { checkTable } from "./tables/checks.ts";
-import { tables } from "./tables/index.ts";
+import { describedTables } from "./tables/index.ts";
 
 const header = ["table", "field", "type", "required", "values", "description", "说明"];
 
 /** The data dictionary: every field of every table in English and Chinese, as CSV. */
 export function writeDictionary(): string {
-  const rows = [...tables, checkTable].flatMap(({ name: table, columns }) =>
+  const rows = describedTables.flatMap(({ name: table, columns }) =>
     columns.map(({ name, type, required, enum: values, description, chinese }) => [
       table,
       name,

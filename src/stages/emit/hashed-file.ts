@@ -56,7 +56,8 @@ export class HashedFile {
     return { bytes: this.bytes, hash: `sha256:${this.digest.digest("hex")}` };
   }
 
-  private async flush(): Promise<void> {
+  /** Writes what waits, so that others see it in the file. */
+  async flush(): Promise<void> {
     const length = this.waiting;
     this.waiting = 0;
     await this.write(this.block.subarray(0, length));

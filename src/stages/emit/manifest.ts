@@ -37,6 +37,8 @@ export const manifestSchema = z.strictObject({
   program: z.literal("baoshu"),
   version: z.string(),
   rulebook: z.string(),
+  /** The decisions that reviews.csv was made of: so many bytes from the start of decisions.jsonl. */
+  decisions: z.strictObject({ bytes: count, sha256 }).nullable(),
   inputs: z.array(inputSchema),
   counts: countsSchema,
 });

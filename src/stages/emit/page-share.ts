@@ -20,6 +20,7 @@ export const sharedFiles = [
   "claims.excel.csv",
   "articles.csv",
   "pages.csv",
+  "unclaimed.csv",
   "checks.csv",
 ] as const satisfies readonly TextPath[];
 
@@ -47,6 +48,8 @@ export interface ShareHead {
   readonly facts: readonly Fact[];
   /** Numbers and days that `claims.parquet` has no room for. */
   readonly unfit: number;
+  /** How many claims each rule has found. */
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 /**
@@ -65,6 +68,7 @@ export function makePageShare(result: Result, words: CheckWords): PageShare {
     counts,
     picked: Object.fromEntries(gatheredTables.map((table) => [table.name, table.pick(valid)])),
     facts: comparableFacts(valid.claims, words),
+    rules: countBy(valid.claims, ({ rule }) => rule),
     unfit: valid.claims.reduce((sum, claim) => sum + countUnfit(claim), 0),
   };
   const texts: Record<string, Uint8Array> = {
@@ -74,6 +78,12 @@ export function makePageShare(result: Result, words: CheckWords): PageShare {
     ...writeTables(valid),
   };
   return { head, texts: texts as Record<SharedFile, Uint8Array> };
+}
+
+function countBy<T>(things: readonly T[], key: (thing: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const thing of things) counts[key(thing)] = (counts[key(thing)] ?? 0) + 1;
+  return counts;
 }
 
 /** The page's line of `pages.jsonl`; its claims are written already. */

@@ -53,7 +53,7 @@ export interface TableFeed {
   end(): Cell[][];
 }
 
-export function cellsOf<Row>(table: TableFacts<Row>, rows: readonly Row[]): Cell[][] {
+export function cellsOf<Row>(table: Pick<TableFacts<Row>, "columns">, rows: readonly Row[]): Cell[][] {
   return rows.map((row) => table.columns.map((column) => column.cell(row)));
 }
 

@@ -50,7 +50,7 @@ export class Assembler {
 
   /** The page made of what was put together; `messages` come after those it already has. */
   finish(articles: readonly Article[], loose: readonly Block[], messages: readonly Message[]): LaidOutPage {
-    const { facts, source, map, repairs, messages: earlier } = this.page;
+    const { facts, source, map, repairs, messages: earlier, boxes } = this.page;
     return {
       facts,
       source,
@@ -60,6 +60,7 @@ export class Assembler {
       loose,
       repairs: [...repairs, ...this.repairs],
       messages: [...earlier, ...messages],
+      ...(boxes !== undefined && { boxes }),
     };
   }
 

@@ -70,7 +70,7 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
     evidence: { text, start: points(evidence.start), end: points(evidence.end), source },
     sentence: quote(sentence),
     rule: match.rule.id,
-    confidence: match.rule.confidence,
+    confidence: desk.scene.words.confidence(match.rule.id),
     flags,
   };
 }

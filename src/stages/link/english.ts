@@ -3,13 +3,10 @@ import type { EnglishClaim } from "../extract/english/model.ts";
 import { type Desk, writeClaim } from "./claims.ts";
 import type { Draft } from "./drafts.ts";
 
-/** The rules' measured precision on the English labels. */
-const CONFIDENCE = 0.85;
-
 /** An English claim as a draft, so that it is written, numbered and accounted for as all others are. */
 export function draftEnglish(claim: EnglishClaim): Draft {
   const { evidence, sentence, amount, numerals, value, low, high, unit, approximation, direction } = claim;
-  const rule = { id: claim.rule, kind: claim.kind, confidence: CONFIDENCE };
+  const rule = { id: claim.rule, kind: claim.kind };
   return {
     kind: claim.kind,
     match: { rule, view: { start: 0, end: 0 }, span: evidence, marks: {}, fields: {}, groups: {} },

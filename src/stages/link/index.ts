@@ -15,6 +15,7 @@ import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
 import { sourceFinder } from "./evidence.ts";
+import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { timelyPeriods } from "./periods.ts";
 import type { LinkWords } from "./words.ts";
@@ -99,6 +100,7 @@ export function link(
     })),
     repairs: writeRepairs(page),
     messages: page.messages.map((message) => writeMessage(message, place)),
+    input: writeInput(page.source, page.boxes),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Lexicon } from "../../rulebook/lexicon.ts";
+import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
+  /** How far a rule's claims can be trusted, 0 to 1. */
+  readonly confidence: (rule: string) => number;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -69,6 +72,7 @@ export interface LinkWords {
 
 export function linkWords(rulebook: Rulebook): LinkWords {
   return {
+    confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),

@@ -17,6 +17,7 @@ function pageWith(id: string, named: Partial<Result>, paper: string | null = nul
     ledger: [],
     repairs: [],
     messages: [],
+    input: { text: "" },
     ...named,
   };
 }

@@ -54,6 +54,11 @@ describe("the evidence of a claim", () => {
     expect(broken?.evidence.source.map((it) => it.line)).toEqual([1, 2]);
   });
 
+  it("counts the lines that a carriage return alone ends", () => {
+    const { claims } = pipeline.run(readText("数字贸易\r2022年，全省货物出口额达3.6万亿元。\r"));
+    expect(claims.map((it) => it.evidence.source.map(({ line }) => line))).toEqual([[2]]);
+  });
+
   it("starts with the words that lead to the number", () => {
     const { claims } = linkParagraphs(sentences[0][0]);
     expect(claims.map((it) => it.evidence.text)).toEqual(["3.6万亿元", "同比增长7.1%"]);

@@ -1,10 +1,14 @@
 import type { Result } from "../../../model/result.ts";
 import { type Cell, type Column, cellsOf, type GatheredTable, type Table, type TableFeed } from "../table.ts";
 import { articleTable } from "./articles.ts";
+import { checkTable } from "./checks.ts";
 import { claimTable } from "./claims.ts";
 import { organisationTable } from "./organisations.ts";
 import { pageTable } from "./pages.ts";
 import { peopleTable } from "./people.ts";
+import { reviewTable } from "./reviews.ts";
+import { ruleTable } from "./rules.ts";
+import { unclaimedTable } from "./unclaimed.ts";
 
 /** A table whose row type no longer matters. */
 export interface AnyTable extends Omit<Table<never>, "columns" | "rows"> {
@@ -50,12 +54,19 @@ function sealGathered<Row, Picked>(table: GatheredTable<Row, Picked>): AnyGather
   return { ...table, gather, feed };
 }
 
-const [claims, articles, pages] = [sealPages(claimTable), sealPages(articleTable), sealPages(pageTable)];
+const [claims, articles] = [sealPages(claimTable), sealPages(articleTable)];
+const [pages, unclaimed] = [sealPages(pageTable), sealPages(unclaimedTable)];
 const [people, organisations] = [sealGathered(peopleTable), sealGathered(organisationTable)];
 
 /** Tables that a page adds rows to, and those whose rows are made of many pages. */
-export const pageTables: readonly AnyPageTable[] = [claims, articles, pages];
+export const pageTables: readonly AnyPageTable[] = [claims, articles, pages, unclaimed];
 export const gatheredTables: readonly AnyGatheredTable[] = [people, organisations];
 
-/** Every table of the dataset, in the order the data package lists them. */
-export const tables: readonly AnyTable[] = [claims, articles, people, organisations, pages];
+/** Every table whose rows the pages give. */
+export const tables: readonly AnyTable[] = [claims, articles, people, organisations, pages, unclaimed];
+
+/** What a table says of itself. */
+export type DescribedTable = Pick<AnyTable, "name" | "title" | "columns" | "primaryKey" | "foreignKeys">;
+
+/** Every table of the dataset: those of the pages, and those that are made when all pages are known. */
+export const describedTables: readonly DescribedTable[] = [...tables, checkTable, ruleTable, reviewTable];

@@ -1,5 +1,18 @@
-import type { Result } from "../../../model/result.ts";
-import type { Table } from "../table.ts";
+import { type LedgerRole, ledgerRoles, type Result } from "../../../model/result.ts";
+import type { Column, Table } from "../table.ts";
+
+/** What the columns that count the ledger's rows say. */
+const roles: Readonly<Record<LedgerRole, readonly [description: string, chinese: string]>> = {
+  claim: ["How many of its numbers claims carry", "数据所载的数字个数"],
+  period: ["How many numbers say when", "表示时间的数字个数"],
+  condition: ["How many numbers are bounds inside an indicator", "指标限定条件中的数字个数"],
+  name: ["How many numbers stand in names", "名称中的数字个数"],
+  ordinal: ["How many numbers only order", "序数个数"],
+  reference: ["How many numbers refer to documents, articles or issues", "文件、条款、期次的编号个数"],
+  contact: ["How many numbers are telephone numbers, addresses and their kin", "电话、地址等数字个数"],
+  idiom: ["How many numbers stand in idioms", "成语熟语中的数字个数"],
+  unclaimed: ["How many numbers no rule could explain", "没有规则能解释的数字个数"],
+};
 
 /** One row a page: what other tables' `page` leads to. */
 export const pageTable: Table<Result> = {
@@ -78,13 +91,15 @@ export const pageTable: Table<Result> = {
       required: true,
       cell: ({ claims }) => claims.length,
     },
-    {
-      name: "unclaimed",
-      type: "integer",
-      description: "How many numbers no rule could explain",
-      chinese: "没有规则能解释的数字个数",
-      required: true,
-      cell: ({ ledger }) => ledger.filter((row) => row.role === "unclaimed").length,
-    },
+    ...ledgerRoles.map((role): Column<Result> => {
+      const [description, chinese] = roles[role];
+      const cell = ({ ledger }: Result) => ledger.filter((row) => row.role === role).length;
+      return { name: columnOf(role), type: "integer", description, chinese, required: true, cell };
+    }),
   ],
 };
+
+/** How many numbers of a page play a role: `claim_numbers` …, and `unclaimed`. */
+function columnOf(role: LedgerRole): string {
+  return role === "unclaimed" ? role : `${role}_numbers`;
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { PlacedBox } from "./page.ts";
+
+/** The input of a page as the result document keeps it, so that a dataset can be audited without the files it was made of. */
+
+/** x, y, width and height, in the sheet's units from its top left. */
+const lineBox = z.tuple([z.number(), z.number(), z.number().nonnegative(), z.number().nonnegative()]);
+
+/** The paper that the lines of the input stand on: points of a PDF, what the file counts in (mostly pixels) of OCR output. */
+export const sheetSchema = z.strictObject({
+  /** In its file, from 1. */
+  page: z.int().positive(),
+  width: z.number(),
+  height: z.number(),
+  /** The box of line N of the input stands at N - 1. */
+  lines: z.array(lineBox),
+});
+
+export const inputSchema = z.strictObject({
+  /** Decoded, newlines as they came; of a page of boxes its lines, `\n` between them. What `source` places count in. */
+  text: z.string(),
+  sheet: sheetSchema.optional(),
+});
+
+export type Input = z.infer<typeof inputSchema>;
+
+/** A line of an input, in code points of it. The line's end does not belong to it. */
+export interface InputLine {
+  /** From 1. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly box: PlacedBox | null;
+}
+
+/** Where the lines of a text begin, in UTF-16 units; a line ends with `\n`, `\r\n` or `\r`. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  return starts;
+}
+
+/** Which of the places at which lines begin is the last before an offset, from 1: the number of its line. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lines of an input as they came, in order, with where they stand on paper if that is known. */
+export function inputLines({ text, sheet }: Input): InputLine[] {
+  const starts = lineStarts(text);
+  let at = 0;
+  return starts.map((start, k) => {
+    const whole = text.slice(start, starts[k + 1]);
+    const own = whole.replace(/[\r\n]+$/, "");
+    const line = {
+      number: k + 1,
+      start: at,
+      end: at + lengthOf(own),
+      text: own,
+      box: sheet === undefined ? null : boxOf(sheet, k),
+    };
+    at += lengthOf(whole);
+    return line;
+  });
+}
+
+function boxOf({ page, lines }: NonNullable<Input["sheet"]>, line: number): PlacedBox | null {
+  const box = lines[line];
+  if (box === undefined) return null;
+  const [x, y, width, height] = box;
+  return { page, x, y, width, height };
+}
+
+/** In code points. */
+function lengthOf(text: string): number {
+  let pairs = 0;
+  for (const _ of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs++;
+  return text.length - pairs;
+}

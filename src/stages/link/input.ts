@@ -1,0 +1,16 @@
+import type { BoxedPage } from "../../model/boxed.ts";
+import type { Input } from "../../model/input.ts";
+import { roundBox } from "../layout/geometry/box.ts";
+
+/** The input of a page as its result document has it. */
+export function writeInput(text: string, boxes: BoxedPage | undefined): Input {
+  if (boxes === undefined) return { text };
+  const { number: page, lines, ...size } = boxes;
+  const { width, height } = roundBox({ x: 0, y: 0, ...size });
+  return { text, sheet: { page, width, height, lines: lines.map(({ box }) => writeBox(box)) } };
+}
+
+function writeBox(box: BoxedPage["lines"][number]["box"]): [number, number, number, number] {
+  const { x, y, width, height } = roundBox(box);
+  return [x, y, width, height];
+}
