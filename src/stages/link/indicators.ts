@@ -69,7 +69,9 @@ function measured(indicator: Span | null, { extraction, words, isBoundary }: Sce
   if (indicator === null) return null;
   const said = extraction.folded.slice(indicator.start, indicator.end);
   if (words.comparison.test(said)) return null;
-  const start = indicator.start + (words.disposal.exec(said)?.[0].length ?? 0);
+  if (words.proForm.test(said)) return null;
+  const object = words.disposal.exec(said)?.[0].length ?? 0;
+  const start = indicator.start + object;
   return extraction.text.slice(isBoundary(start) ? start : indicator.start, indicator.end);
 }
 
@@ -104,10 +106,17 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   // 各界人士200余人出席活动: people named before their number; what follows is what they did.
   const next = scene.words.phraseStops.longestAt(folded, match.span.end);
   if (scene.words.quoted.test(folded.slice(match.span.start - 4, match.span.start))) return null;
+  const verb = folded.slice(match.span.start - LONGEST_VERB, match.span.start);
+  const isObject =
+    amount && next === undefined && (scene.words.obtaining.test(verb) || scene.words.paid.test(verb));
   const acts = next !== undefined && scene.words.phraseStops.get(next)?.type !== "function";
   if (acts && before !== null && before.end === match.span.start && scene.words.people.test(said))
     return null;
-  if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
+  if (
+    dimension !== "count" &&
+    !isPeople &&
+    !(amount && (before === null || attributive || object || owned || isObject))
+  )
     return null;
   return phraseAfter(match.span.end, to, scene);
 }
@@ -133,6 +142,8 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   const noun = last.named.indicator.split(POSSESSIVE).at(-1);
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
+
+const LONGEST_VERB = 4;
 
 /** The rule of people counted without a measure word: the noun follows. */
 const PEOPLE = "level/people";

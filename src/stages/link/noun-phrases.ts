@@ -21,10 +21,15 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   const { folded } = extraction;
   const periods = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)];
   const item = words.itemMark.exec(folded.slice(from, to))?.[0].length ?? 0;
-  let span: Span = { start: Math.max(from + item, to - LONGEST), end: to };
+  // 1.01万套（间）｜61万平方米: a bracket right after the number before explains that one.
+  const aside = item === 0 ? (AFTER_NUMBER.exec(folded.slice(from, to))?.[0].length ?? 0) : item;
+  let span: Span = { start: Math.max(from + aside, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
-    span = trimPeriods(trimBrackets(folded, trimEnd(span, words.trailing, scene)), periods);
+    span = trimPeriods(
+      trimBrackets(folded, trimEnd(trimBrackets(folded, span), words.trailing, scene)),
+      periods,
+    );
     span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
@@ -100,6 +105,7 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
   return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
 }
 
+const AFTER_NUMBER = /^[（(][^（）()]{1,8}[）)]/;
 const CLAUSE_END = /[，。；：！？…,;:\n“”（）《》、]/;
 
 function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boolean {
@@ -109,6 +115,7 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 
 const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
 const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
+const LISTED = /[\u3001\u548c]/;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
 const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;
@@ -193,7 +200,10 @@ function splitSubject(span: Span, scene: Scene): Phrase {
     form?.length ?? 0,
     organisation === undefined ? 0 : organisation.end - organisation.start,
   );
-  if (length === 0 || span.start + length > span.end) return { indicator: solid(span), subject: null };
+  // 沪市、深市分别为…: the first of a list is not whose the others are.
+  const isListed = form !== undefined && LISTED.test(folded[span.start + length] ?? "");
+  if (length === 0 || isListed || span.start + length > span.end)
+    return { indicator: solid(span), subject: null };
   const subject = { start: span.start, end: span.start + length };
   let start = subject.end;
   if (folded[start] === POSSESSIVE) start++;

@@ -76,7 +76,8 @@ export function linkPeriod(
   const same = sameTimeBefore(evidence, clause, scene);
   const base = before ?? carried;
   if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
-  const inClause = before !== undefined && before.start >= clause.start;
+  // 今年1月1日至8月29日，已有1888家: a time set off by a comma is of the clause it opens.
+  const inClause = before !== undefined && before.end >= clause.start - 1;
   const here = scene.extraction.folded.slice(clause.start, evidence.start);
   // 截至6月11日，已有15家; 7月以来，已有3000亿元: a stock is of the time that it is counted up to, or from.
   const counted = before !== undefined && (before.from === null) !== (before.to === null);
@@ -115,7 +116,11 @@ function thatDay(
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */
-function sameTimeBefore({ start: to }: Span, clause: Span, { extraction, words }: Scene): PeriodMention | null {
+function sameTimeBefore(
+  { start: to }: Span,
+  clause: Span,
+  { extraction, words }: Scene,
+): PeriodMention | null {
   const last = inside(extraction.periods, { start: clause.start, end: to }).at(-1);
   if (last === undefined || !words.sameTime.test(extraction.folded.slice(last.start, last.end))) return null;
   // 较去年同期的700家增长: the figure itself is of then.
@@ -179,7 +184,8 @@ export function nearest(before: readonly PeriodMention[]): PeriodMention | undef
 function sinceAndUntil(since: PeriodMention, until: PeriodMention): { from: string; to: string } | null {
   const gap = Math.max(since.start, until.start) - Math.min(since.end, until.end);
   // 截至8月19日，指数今年以来累计…: up to a day, and then since when.
-  if ((gap > SIDE_BY_SIDE && until.start > since.start) || since.to !== null || until.from !== null) return null;
+  if ((gap > SIDE_BY_SIDE && until.start > since.start) || since.to !== null || until.from !== null)
+    return null;
   const [from, to] = [since.from, until.to];
   return from !== null && to !== null && from < to ? { from, to } : null;
 }

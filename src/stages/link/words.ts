@@ -66,6 +66,9 @@ export interface LinkWords {
   readonly disposal: RegExp;
   readonly quoted: RegExp;
   readonly stated: RegExp;
+  readonly proForm: RegExp;
+  readonly obtaining: RegExp;
+  readonly paid: RegExp;
   readonly traded: RegExp;
   readonly chapterOpening: RegExp;
 }
@@ -127,7 +130,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     heldAgainst: rulebook.compile("{{held-against}}", ""),
     aside: rulebook.compile("{{aside}}", ""),
     stateOfFigure: rulebook.compile("(?:{{state-of-figure}})$", ""),
-    disposal: rulebook.compile("^(?:{{disposal}})(?=.{2})", ""),
+    disposal: rulebook.compile("^.{0,12}(?:{{disposal}})(?=.{2})", ""),
+    proForm: rulebook.compile("^(?:{{pro-form}})$", ""),
+    obtaining: rulebook.compile("{{obtaining}}", ""),
+    paid: rulebook.compile("{{paid}}", ""),
     stated: rulebook.compile("{{stated}}", ""),
     quoted: rulebook.compile("{{quoted}}", ""),
     traded: rulebook.compile("{{traded}}", ""),

@@ -64,6 +64,8 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
 /** 减少128.1万桶至363.8万桶: after a verb of change, by how much and to what; 缩短20至25分钟 says its unit once. */
 function isChangeTo(folded: string, low: Quantity, high: Quantity, words: QuantityWords): boolean {
   if (low.dimension !== "money" && low.dimension !== "measure" && low.dimension !== "count") return false;
+  // 减少2亿元至3亿元 is a range: what was reached is seldom near what was lost.
+  if (compare(high.value ?? "0", multiply(low.value ?? "0", 2)) < 0) return false;
   if (!words.reachedBy.test(folded.slice(low.end, high.start))) return false;
   return words.changedBy.test(folded.slice(Math.max(0, low.start - LONGEST_VERB), low.start));
 }

@@ -237,7 +237,7 @@ function measured(
   }
   // 53度白酒, 45度角: a degree that nothing tells from others is a grade.
   const unknown = sense === null && words.ambiguous.has(unit.form);
-  const graded = unknown || words.graded.test(folded[end] ?? "");
+  const graded = unknown || words.graded.test(folded.slice(end, end + 2));
   const dimension = graded ? "order" : (unit.dimension as Dimension);
   const between = numeral.between;
   // A dozen is a number, so that the ledger has 12 for it.
