@@ -8,6 +8,7 @@ import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Names } from "../extract/names/index.ts";
 import { multiply, negate } from "../extract/quantities/decimal.ts";
 import { valueSteps } from "../repair/index.ts";
+import type { Sentence } from "../segment/sentences.ts";
 import { startOf } from "./amounts.ts";
 import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
@@ -145,8 +146,14 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
   if (plan >= 0 || guess >= 0) return plan >= guess ? "planned" : "forecast";
   const { date } = page.facts;
   if (date === null || period === null || !((period.mention.to ?? "") > date)) return "reported";
-  const isTarget = scene.chapters.get(sentence.block) === period.mention;
+  const isTarget = scene.chapters.get(sentence.block) === period.mention || isGoal(match, sentence, scene);
   return isTarget || isAhead(match, period.mention, statement, scene) ? "planned" : "reported";
+}
+
+/** 今年主要预期目标是：…；…: what the paragraph lists after its goals were named. */
+function isGoal({ span }: RuleMatch, { block }: Sentence, { extraction, words }: Scene): boolean {
+  const { start } = extraction.blocks[block]!;
+  return words.goals.test(extraction.folded.slice(start, span.start));
 }
 
 /** Where the last of the words stands that is a word of its own, -1 for none: 料 is none in 材料. */

@@ -246,6 +246,10 @@ export function splitCoordinated(indicator: string, count: number, { words }: Sc
   }
   const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
   if (parts.length !== count) return null;
+  // 国家级、部级创新平台: the noun after the last degree is that of all.
+  const graded = words.degree.exec(parts.at(-1)!)?.[1];
+  if (graded !== undefined && parts.slice(0, -1).every((part) => words.degreeOnly.test(part)))
+    return parts.map((part, k) => (k < count - 1 ? part + graded : part));
   const head = words.heads.longestBefore(indicator, indicator.length);
   const headless = (part: string) => words.heads.longestBefore(part, part.length) === undefined;
   return parts.map((part) => (head !== undefined && headless(part) ? part + head : part));

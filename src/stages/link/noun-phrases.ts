@@ -48,8 +48,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
 export function phraseAfter(from: number, to: number, scene: Scene): Span | null {
   const { folded } = scene.extraction;
   // 36个“一站式”公共转化平台: what is called so in quotation marks is part of the name.
-  const called = CALLED.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
-  if (called === 0 && CLAUSE_END.test(folded[from] ?? "，")) return null;
+  const called = CALLED.exec(folded.slice(from, from + 30))?.[0].length ?? 0;
+  if (called === 0 && (CLAUSE_END.test(folded[from] ?? "，") || JOINT.test(folded[from]!))) return null;
   const { fate, countedPlaces } = scene.words;
   const next = folded.slice(from, from + 8);
   const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
@@ -114,7 +114,7 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 }
 
 const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
-const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
+const CALLED = /^(?:[“「][^”」，。]{1,12}[”」]){1,3}(?=\p{Script=Han})/u;
 const LISTED = /[\u3001\u548c]/;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
@@ -155,12 +155,15 @@ function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }
   }
 }
 
-function trimStart(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
+function trimStart(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: Scene): Span {
   let { start, end } = span;
   for (;;) {
     const form = lexicon.longestAt(extraction.folded, start);
     if (form === undefined || start + form.length > end || !isBoundary(start + form.length))
       return { start, end };
+    // 最低工资 is a term that begins like a degree.
+    const term = words.phraseNot.longestAt(extraction.folded, start);
+    if (term !== undefined && term.length > form.length) return { start, end };
     start += form.length;
   }
 }

@@ -66,6 +66,9 @@ export interface LinkWords {
   readonly disposal: RegExp;
   readonly quoted: RegExp;
   readonly stated: RegExp;
+  readonly degree: RegExp;
+  readonly degreeOnly: RegExp;
+  readonly goals: RegExp;
   readonly proForm: RegExp;
   readonly obtaining: RegExp;
   readonly paid: RegExp;
@@ -134,6 +137,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     proForm: rulebook.compile("^(?:{{pro-form}})$", ""),
     obtaining: rulebook.compile("{{obtaining}}", ""),
     paid: rulebook.compile("{{paid}}", ""),
+    goals: rulebook.compile("{{goals}}", ""),
+    degree: rulebook.compile("^(?:{{degree}})(.{2,})$", ""),
+    degreeOnly: rulebook.compile("(?:{{degree}})$", ""),
     stated: rulebook.compile("{{stated}}", ""),
     quoted: rulebook.compile("{{quoted}}", ""),
     traded: rulebook.compile("{{traded}}", ""),
