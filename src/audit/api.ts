@@ -47,6 +47,8 @@ export interface DatasetInfo {
   readonly papers: readonly string[];
   /** The dataset that this one is compared with, by name. */
   readonly against: string | null;
+  /** What an offline report holds of the dataset, as a query string (`page=…&page=…` or a claim query); absent when all. */
+  readonly selection?: string;
 }
 
 export const facetNames = [
@@ -106,8 +108,14 @@ export const queueReasons = ["conflict", "inconsistent", "low-confidence", "uncl
 export type QueueItem = {
   readonly reason: (typeof queueReasons)[number];
   readonly page: string;
-} & (
-  | { readonly type: "claim"; readonly claim: string }
+} /** `evidence` are the words that carry the number: a list names a claim by its indicator and them. */ & (
+  | {
+      readonly type: "claim";
+      readonly claim: string;
+      readonly indicator: string;
+      readonly evidence: string;
+      readonly review: ReviewStatus;
+    }
   | { readonly type: "number"; readonly start: number; readonly end: number; readonly text: string }
   /** Decided on, and not there any more. */
   | { readonly type: "lost"; readonly lost: LostReview }
@@ -118,6 +126,8 @@ export interface PageDetail {
   readonly result: Result;
   /** The lines as they came, without their ends: what `evidence.source` counts in. */
   readonly lines: readonly string[];
+  /** Where each line starts in the decoded input, in code points: `evidence.source` and repairs count from the input's start. */
+  readonly lineStarts: readonly number[];
   /** By claim id. */
   readonly reviews: Readonly<Record<string, ClaimReview>>;
   /** Decisions on numbers that no claim carries, by `start-end`. */

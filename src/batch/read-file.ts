@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, sep } from "node:path";
 import type { SourcePage } from "../model/page.ts";
 import { type FactOptions, gatherFacts } from "../stages/read/facts.ts";
@@ -25,16 +25,19 @@ export type LoadedFile =
  * Never throws for what is wrong with the file.
  */
 export async function* readPageFile(file: InputFile, options: FactOptions): AsyncGenerator<ReadOutcome> {
-  yield* readLoadedFile(file, await loadPageFile(file), options);
+  yield* readLoadedFile(file, loadPageFile(file), options);
 }
 
-/** Takes a page's file and its sidecar from disk. */
-export async function loadPageFile(file: InputFile): Promise<LoadedFile> {
+/**
+ * Takes a page's file and its sidecar from disk. Waits for them: a page is small, and to let other threads read it takes
+ * longer than to read it.
+ */
+export function loadPageFile(file: InputFile): LoadedFile {
   if (file.fault !== undefined) return { reason: file.fault };
   try {
-    const { size } = await stat(file.path);
+    const { size } = statSync(file.path);
     if (size > maximumFileBytes(file.path)) return { reason: tooLong(megabytes(size)) };
-    return { bytes: await readFile(file.path), sidecar: await findSidecar(file.path) };
+    return { bytes: readFileSync(file.path), sidecar: findSidecar(file.path) };
   } catch (error) {
     const message = (error as Error).message.replaceAll(dirname(file.path) + sep, "");
     return { reason: `the file cannot be read: ${message}` };
@@ -62,10 +65,12 @@ export async function* readLoadedFile(
   }
 }
 
-async function findSidecar(path: string): Promise<SidecarFile | null> {
+function findSidecar(path: string): SidecarFile | null {
   const sidecar = sidecarName(path);
   try {
-    return { name: basename(sidecar), bytes: await readFile(sidecar) };
+    // Nearly always there is none; an error for that takes longer than to look.
+    if (statSync(sidecar, { throwIfNoEntry: false }) === undefined) return null;
+    return { name: basename(sidecar), bytes: readFileSync(sidecar) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     // The page's own name is so long that nothing can be beside it.

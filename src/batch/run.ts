@@ -73,15 +73,16 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
   const files = expandInputs(options.inputs);
   const folder = await DatasetFolder.open(options.out);
   let workers: Workers | null = null;
+  let writer: DatasetWriter | null = null;
   try {
     const work = workOptions(program, options);
     const decisions = (await new DecisionLog(options.reviewed ?? options.out).readAll()) ?? undefined;
-    const same = await findSameRun(files, options.out, work, decisions?.sha256 ?? null);
+    const same = findSameRun(files, options.out, work, decisions?.sha256 ?? null);
     if (same !== null) {
       await folder.discard();
       return await repeatRun(same, options, decisions?.bad ?? []);
     }
-    const writer = await DatasetWriter.create(folder.partial, { ...program, decisions });
+    writer = await DatasetWriter.create(folder.partial, { ...program, decisions });
     workers = await openWorkers(program, options, work);
     const run = new Run(options, writer);
     for await (const { packed, key, cached } of inOrder(files, workers.count, (file) =>
@@ -96,6 +97,7 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     return { ...writer.counts, ...run.summary(), badDecisions: decisions?.bad ?? [] };
   } catch (error) {
     await workers?.close();
+    await writer?.abandon();
     await folder.discard();
     throw error;
   }

@@ -20,3 +20,10 @@ export function parseSeconds(text: string): number {
     throw new InvalidArgumentError("Expected seconds, more than 0 and at most a day.");
   return Number(text);
 }
+
+/** @throws InvalidArgumentError */
+export function parsePort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("Expected a port, 1 to 65535, or 0 for a free one.");
+  return Number(text);
+}

@@ -1,9 +1,9 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
 import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
 import { VERSION } from "../version.ts";
-import { parseCount, parseDate, parseSeconds } from "./arguments.ts";
+import { parseCount, parseDate, parsePort, parseSeconds } from "./arguments.ts";
 import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
 import { describeRules } from "./rules/index.ts";
 
@@ -122,8 +122,56 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await whoCommand(name, folder, options, io));
     });
 
+  program
+    .command("fixture")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("turn pages that reviewers have gone through into labelled cases")
+    .requiredOption("--to <dir>", "folder that gets a folder for each page, such as fixtures/realistic")
+    .option("--page <id...>", "only these pages; 1 when one of them is not settled")
+    .addOption(
+      new Option("--split <split>", "what the labels are for")
+        .choices(["tuning", "held-out"])
+        .default("tuning"),
+    )
+    .action(async (folder: string, options) => {
+      const { fixtureCommand } = await import("./fixture.ts");
+      finish(await fixtureCommand(folder, options, io));
+    });
+
+  program
+    .command("audit")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("look at every claim beside its page and decide on it, in the browser")
+    .option("-p, --port <number>", "the port to listen on; else a free one", parsePort)
+    .option("--host <address>", "listen for others too; only with --token")
+    .option("--token <text>", "what others must know to come in, with --host")
+    .option("--reviewer <name>", "who decides; else the page asks")
+    .option("--against <dir>", "another dataset to show the differences to")
+    .option("--no-open", "open no browser")
+    .action(async (folder: string, options) => {
+      const { auditCommand } = await import("./audit.ts");
+      finish(await auditCommand(folder, options, io));
+    });
+
+  program
+    .command("report")
+    .argument("[dir]", "folder of the dataset", "output")
+    .description("write the audit page with its data as one HTML file that needs no network")
+    .option("-o, --out <file>", "the file to write", "report.html")
+    .option("--page <id>", "only this page; may be said again", collect)
+    .option("--query <query>", "only the claims that answer, with their pages: 'kind=growth&q=出口'")
+    .option("--against <dir>", "another dataset to show the differences to")
+    .action(async (folder: string, options) => {
+      const { reportCommand } = await import("./report.ts");
+      finish(await reportCommand(folder, options, io));
+    });
+
   describeRules(program, io, finish);
   return program;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function describesPage(command: Command): Command {

@@ -18,7 +18,7 @@ import {
 import { root } from "./pages.ts";
 
 /** Held-out pages are not looked at, not even by a benchmark. */
-function readSources(): PageSource[] {
+export function readSources(): PageSource[] {
   const folder = join(root, "fixtures/realistic");
   return readdirSync(folder)
     .filter((name) => !name.startsWith("unseen-") && existsSync(join(folder, name, "clean.yaml")))

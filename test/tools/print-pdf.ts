@@ -31,7 +31,7 @@ const PAGE_WIDTH = 2 * MARGIN + COLUMNS * COLUMN + (COLUMNS - 1) * GUTTER;
 const TITLE_LEADING = 1.3;
 
 /** One thing on the page; text is one line, or a picture, or a drawn rule. */
-type Piece =
+export type Piece =
   | { kind: "text"; x: number; y: number; width: number; text: string; style: string; justify: boolean }
   | { kind: "box"; x: number; y: number; width: number; height: number; style: string };
 
@@ -43,7 +43,9 @@ interface Row {
 }
 
 export interface PrintedSheet {
-  html: string;
+  /** In the order of drawing; measures in points from the top left. */
+  pieces: readonly Piece[];
+  width: number;
   height: number;
 }
 
@@ -60,7 +62,7 @@ export function setSheet(source: PageSource): PrintedSheet {
   const random = createRandom(source.seed ^ 0x9df);
   const sheet = new Sheet(source, random);
   sheet.setAll();
-  return { html: shuffle(sheet.pieces, random).map(writePiece).join("\n"), height: sheet.bottom + MARGIN };
+  return { pieces: shuffle(sheet.pieces, random), width: PAGE_WIDTH, height: sheet.bottom + MARGIN };
 }
 
 class Sheet {
@@ -341,7 +343,9 @@ export function printPdf(chromium: string, sheets: readonly PrintedSheet[], out:
     const style = `@page{size:${PAGE_WIDTH}pt ${height}pt;margin:0}body{margin:0;font-family:'Noto Serif CJK SC';line-height:1.2}
 .page{position:relative;width:${PAGE_WIDTH}pt;height:${height}pt;overflow:hidden;break-after:page}.page:last-child{break-after:auto}
 .page>*{position:absolute;white-space:nowrap}`;
-    const pages = sheets.map(({ html }) => `<div class="page">${html}</div>`).join("\n");
+    const pages = sheets
+      .map(({ pieces }) => `<div class="page">${pieces.map(writePiece).join("\n")}</div>`)
+      .join("\n");
     const html = `<!doctype html><html lang="zh"><meta charset="utf-8"><style>${style}</style><body>${pages}</body></html>`;
     writeFileSync(join(folder, "page.html"), html);
     const options = [
@@ -356,7 +360,7 @@ export function printPdf(chromium: string, sheets: readonly PrintedSheet[], out:
       [...options, `--print-to-pdf=${out}`, pathToFileURL(join(folder, "page.html")).href],
       {
         stdio: "ignore",
-        timeout: 120_000,
+        timeout: 120_000 + 1000 * sheets.length,
       },
     );
   } finally {

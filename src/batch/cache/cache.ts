@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writevSync,
+} from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 
@@ -38,7 +47,13 @@ export class PageCache {
     const aside = `${path}.${process.pid}-${threadId}`;
     try {
       mkdirSync(join(this.folder, key.slice(0, 2)), { recursive: true });
-      writeFileSync(aside, Buffer.concat([Buffer.from(`${headOf(content)}\n`), content]));
+      const file = openSync(aside, "w");
+      try {
+        // Where it is not all written the length tells.
+        writevSync(file, [Buffer.from(`${headOf(content)}\n`), content]);
+      } finally {
+        closeSync(file);
+      }
       renameSync(aside, path);
     } catch {
       rmSync(aside, { force: true });

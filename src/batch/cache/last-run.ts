@@ -57,18 +57,18 @@ export function writeLastRun(folder: string, out: string, about: Omit<LastRun, "
  * The last run into `out`, when it was made of the same files by the same program and rules, and nobody has touched the
  * dataset since; else null. Touching is seen by size, time and inode; `verify` and `run --check` look deeper.
  */
-export async function findSameRun(
+export function findSameRun(
   files: Iterable<InputFile>,
   out: string,
   { facts, cache }: WorkOptions,
   decisions: string | null,
-): Promise<LastRun | null> {
+): LastRun | null {
   if (cache === null) return null;
   const last = readLastRun(pathOf(cache.folder, out));
   if (last === null || last.decisions !== decisions) return null;
   if (JSON.stringify(last.dataset) !== JSON.stringify(lookAt(out))) return null;
   const inputs = new InputsHash();
-  for (const file of files) inputs.add(cacheKey(file, await loadPageFile(file), facts, cache.basis));
+  for (const file of files) inputs.add(cacheKey(file, loadPageFile(file), facts, cache.basis));
   return inputs.isLasting && inputs.digest() === last.inputs ? last : null;
 }
 

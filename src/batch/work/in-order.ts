@@ -1,6 +1,7 @@
 /**
  * Begins up to `ahead` pieces of work at once and gives their results in the order of the input. Nothing more is taken
- * from the input than that, so that a slow reader costs no memory.
+ * from the input than that, so that a slow reader costs no memory. The next piece begins when whoever reads has done with
+ * the result before it.
  */
 export async function* inOrder<T, R>(
   input: Iterable<T>,

@@ -23,7 +23,7 @@ export interface WorkOptions {
 /** What a file came to. */
 export interface Work {
   /** See `packOutcomes`. */
-  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly packed: Uint8Array;
   /** The entry of the cache that holds it; null when there is no cache or it is not kept. */
   readonly key: string | null;
   /** Taken from the cache. */
@@ -44,15 +44,18 @@ export class PageWorker {
     this.cache = options.cache === null ? null : new PageCache(options.cache.folder);
   }
 
-  /** @param began is told of each page that is begun */
-  async take(file: InputFile, began: () => void = () => {}): Promise<Work> {
-    const loaded = await loadPageFile(file);
+  /**
+   * @param began is told of each page that is begun
+   * @param room memory for what the file came to, see `packOutcomes`
+   */
+  async take(file: InputFile, began: () => void = () => {}, room?: Uint8Array): Promise<Work> {
+    const loaded = loadPageFile(file);
     const { facts, cache } = this.options;
     const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
     const known = key === null ? null : this.cache!.read(key);
     if (known !== null) return { packed: known, key, cached: true };
     const outcomes = await this.work(file, loaded, began);
-    const packed = packOutcomes(outcomes);
+    const packed = packOutcomes(outcomes, room);
     if (key === null || !outcomes.every(isLasting)) return { packed, key: null, cached: false };
     this.cache!.write(key, packed);
     return { packed, key, cached: false };

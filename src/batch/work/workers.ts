@@ -6,7 +6,10 @@ import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";
 export interface Workers {
   /** How many files may be given at once. */
   readonly count: number;
-  /** Never fails for what is wrong with a file or the pages in it. */
+  /**
+   * Never fails for what is wrong with a file or the pages in it. What it gives stands until `count` more files have been
+   * taken on: then others may be written into the same memory.
+   */
   take(file: InputFile): Promise<Work>;
   close(): Promise<void>;
 }

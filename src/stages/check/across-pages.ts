@@ -4,9 +4,9 @@ import type { Fact } from "./fact.ts";
 import { checkFacts, readFacts } from "./index.ts";
 import type { CheckWords } from "./words.ts";
 
-/** The facts of a page that can be held against other pages: their subject means the same everywhere, their time is known. */
-export function comparableFacts(claims: readonly Claim[], words: CheckWords): Fact[] {
-  return readFacts(claims, words).filter(({ scope, period }) => scope === "" && period !== "");
+/** Those facts of a page that can be held against other pages: their subject means the same everywhere, their time is known. */
+export function comparableFacts(facts: readonly Fact[]): Fact[] {
+  return facts.filter(({ scope, period }) => scope === "" && period !== "");
 }
 
 /**
@@ -23,7 +23,7 @@ export class AcrossPages {
   }
 
   add(claims: readonly Claim[]): void {
-    this.take(comparableFacts(claims, this.words));
+    this.take(comparableFacts(readFacts(claims, this.words)));
   }
 
   take(facts: readonly Fact[]): void {

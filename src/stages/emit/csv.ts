@@ -28,5 +28,16 @@ export function cellText(cell: Cell): string {
  * (OWASP, CSV injection). A column of numbers is left alone, -3.2 stays a number.
  */
 export function defuse(cell: Cell, type: string): Cell {
-  return type === "string" && typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return isFormula(cell) && type === "string" ? `'${cell}` : cell;
+}
+
+/** A row with its cells defused; the row itself where there is nothing to defuse. */
+export function defuseRow(row: Cell[], columns: readonly { readonly type: string }[]): Cell[] {
+  if (!row.some(isFormula)) return row;
+  const defused = row.map((cell, at) => defuse(cell, columns[at]!.type));
+  return defused.every((cell, at) => cell === row[at]) ? row : defused;
+}
+
+function isFormula(cell: Cell): boolean {
+  return typeof cell === "string" && /^[=+\-@\t\r]/.test(cell);
 }

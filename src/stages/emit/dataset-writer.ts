@@ -13,7 +13,7 @@ import { writeDictionary } from "./dictionary.ts";
 import { isText, type PackagedPath, packagedFiles, packageFile, type TextPath } from "./files.ts";
 import { type FileFacts, factsOf, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
-import { type PageShare, sharedFiles } from "./page-share.ts";
+import { sharedFiles, type WrittenShare } from "./page-share.ts";
 import { writeParquet } from "./parquet.ts";
 import { carryToDataset, tallyRules } from "./review-files.ts";
 import { cellsOf } from "./table.ts";
@@ -70,7 +70,7 @@ export class DatasetWriter {
   }
 
   /** Adds a page's share to every file. */
-  async add({ head, texts }: PageShare, input: InputFacts): Promise<void> {
+  async add({ head, texts }: WrittenShare, input: InputFacts): Promise<void> {
     if (this.counts.claims > 0 && head.counts.claims > 0) await this.files["claims.json"].append(",\n");
     for (const path of sharedFiles) await this.files[path].append(texts[path]);
     for (const { table, gatherer } of this.gatherers) gatherer.take(head.picked[table.name]!);
@@ -113,6 +113,11 @@ export class DatasetWriter {
     await writeParquet(join(this.folder, "claims.csv"), parquet, this.longestRow);
     const facts: Record<PackagedPath, FileFacts> = { ...texts, "claims.parquet": await factsOf(parquet) };
     await writeFile(join(this.folder, packageFile), describePackage(this.about.version, facts));
+  }
+
+  /** Lets go of the files as they are; of those that are closed already too. */
+  async abandon(): Promise<void> {
+    await forEachFile((path) => this.files[path].abandon());
   }
 
   /** What reviewers decided, brought to the pages as they are now, and what it says of the rules. */

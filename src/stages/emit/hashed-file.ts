@@ -20,7 +20,7 @@ export async function factsOf(path: string): Promise<FileFacts> {
   return { bytes, hash: `sha256:${digest.digest("hex")}` };
 }
 
-const blockSize = 1 << 18;
+const blockSize = 1 << 20;
 
 /** A file of UTF-8 text written piece by piece that knows its size and hash at the end; memory stays flat. */
 export class HashedFile {
@@ -54,6 +54,11 @@ export class HashedFile {
     await this.flush();
     await this.handle.close();
     return { bytes: this.bytes, hash: `sha256:${this.digest.digest("hex")}` };
+  }
+
+  /** Lets go of the file, whatever has been written. */
+  async abandon(): Promise<void> {
+    await this.handle.close();
   }
 
   /** Writes what waits, so that others see it in the file. */

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { type Result, resultSchema } from "../../model/result.ts";
 import { comparableFacts } from "../check/across-pages.ts";
 import type { Fact } from "../check/fact.ts";
-import { checkClaims } from "../check/index.ts";
+import { checkFacts, readFacts } from "../check/index.ts";
 import type { CheckWords } from "../check/words.ts";
 import { countResult } from "./counts.ts";
-import { defuse, writeRows } from "./csv.ts";
+import { defuseRow, writeRows } from "./csv.ts";
 import type { TextPath } from "./files.ts";
 import { type Counts, noCounts } from "./manifest.ts";
 import { countUnfit } from "./parquet.ts";
@@ -32,7 +32,13 @@ export type SharedFile = (typeof sharedFiles)[number];
  */
 export interface PageShare {
   readonly head: ShareHead;
-  /** In UTF-8. */
+  /** Some in UTF-8 already. */
+  readonly texts: Readonly<Record<SharedFile, string | Uint8Array>>;
+}
+
+/** The same, all of its text in UTF-8. */
+export interface WrittenShare {
+  readonly head: ShareHead;
   readonly texts: Readonly<Record<SharedFile, Uint8Array>>;
 }
 
@@ -62,22 +68,23 @@ export function makePageShare(result: Result, words: CheckWords): PageShare {
   const line = Buffer.from(`${writeLine(valid, claims)}\n`);
   const counts = noCounts();
   countResult(counts, valid);
+  const facts = readFacts(valid.claims, words);
   const head = {
     page: valid.page.id,
     result: createHash("sha256").update(line.subarray(0, -1)).digest("hex"),
     counts,
     picked: Object.fromEntries(gatheredTables.map((table) => [table.name, table.pick(valid)])),
-    facts: comparableFacts(valid.claims, words),
+    facts: comparableFacts(facts),
     rules: countBy(valid.claims, ({ rule }) => rule),
     unfit: valid.claims.reduce((sum, claim) => sum + countUnfit(claim), 0),
   };
-  const texts: Record<string, Uint8Array> = {
+  const texts: Record<string, string | Uint8Array> = {
     "pages.jsonl": line,
-    "claims.json": Buffer.from(claims.join(",\n")),
-    "checks.csv": Buffer.from(writeRows(checkClaims(valid.claims, words).checks.map(checkCells))),
+    "claims.json": claims.join(",\n"),
+    "checks.csv": writeRows(checkFacts(facts, words).map(checkCells)),
     ...writeTables(valid),
   };
-  return { head, texts: texts as Record<SharedFile, Uint8Array> };
+  return { head, texts: texts as PageShare["texts"] };
 }
 
 function countBy<T>(things: readonly T[], key: (thing: T) => string): Record<string, number> {
@@ -95,16 +102,19 @@ function writeLine(result: Result, claims: readonly string[]): string {
   return `{${fields.join(",")}}`;
 }
 
-function writeTables(result: Result): Record<string, Uint8Array> {
-  const texts: Record<string, Uint8Array> = {};
+function writeTables(result: Result): Record<string, string | Uint8Array> {
+  const texts: Record<string, string | Uint8Array> = {};
   for (const table of pageTables) {
     const rows = table.cells(result);
+    if (table.name !== "claims") {
+      texts[`${table.name}.csv`] = writeRows(rows);
+      continue;
+    }
     const text = Buffer.from(writeRows(rows));
-    texts[`${table.name}.csv`] = text;
-    if (table.name !== "claims") continue;
-    const defused = rows.map((row) => row.map((cell, at) => defuse(cell, table.columns[at]!.type)));
-    const isSame = defused.every((row, at) => row.every((cell, column) => cell === rows[at]![column]));
-    texts["claims.excel.csv"] = isSame ? text : Buffer.from(writeRows(defused));
+    texts["claims.csv"] = text;
+    const defused = rows.map((row) => defuseRow(row, table.columns));
+    const isSame = defused.every((row, at) => row === rows[at]);
+    texts["claims.excel.csv"] = isSame ? text : writeRows(defused);
   }
   return texts;
 }

@@ -10,7 +10,7 @@ import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest } from "./periods.ts";
+import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest, periodOfEach } from "./periods.ts";
 import type { Scene } from "./scene.ts";
 import { linkWhole } from "./wholes.ts";
 
@@ -32,6 +32,17 @@ export interface Draft {
 /** After so many sentences that say no time, a reader has forgotten the last one; a chapter of a report holds it. */
 const LONGEST_MEMORY = 6;
 
+/** 党的十八大以来: an era without an end says less of each sentence that follows. */
+const ERA_MEMORY = 2;
+const ERA_YEARS = 6;
+
+/** How many sentences that say no time a period is remembered for. */
+function memoryOf(period: PeriodMention | null, date: string | null): number {
+  const isEra = period !== null && period.to === null && period.from !== null && date !== null;
+  const years = isEra ? Number(date.slice(0, 4)) - Number(period.from.slice(0, 4)) : 0;
+  return years > ERA_YEARS ? ERA_MEMORY : LONGEST_MEMORY;
+}
+
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
   const matches = settled.kept.filter((match) => match.rule.kind !== "condition");
@@ -40,15 +51,17 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let memory: Draft | null = null;
   let carried: PeriodMention | null = null;
   let age = 0;
+  let day: PeriodMention | null = null;
   let event: DatedEvent | null = null;
   let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
-    if (sentence.block !== block) {
+    if (sentence.block !== block || scene.openings.has(sentence.start)) {
       block = sentence.block;
       memory = null;
       event = null;
       rate = null;
+      day = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -57,6 +70,9 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
     const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
     event = eventIn(sentence, event, scene);
+    const opened = day;
+    day = dayIn(sentence, scene) ?? null;
+    if (opened !== null && isOfSession(sentence, scene)) carried = opened;
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
@@ -68,10 +84,19 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
     const said = carryOn(sentence, drafts, carried, scene);
     age = said === carried ? age + 1 : 0;
-    carried = age < LONGEST_MEMORY || scene.chapters.has(block) ? said : null;
+    carried = age < memoryOf(said, scene.date) || scene.chapters.has(block) ? said : null;
   }
   return out;
 }
+
+/** The only day that a sentence names, or the last of several. */
+const dayIn = (sentence: Sentence, { periods }: Scene) =>
+  inside(periods, sentence).findLast((it) => it.from !== null && it.from === it.to);
+
+/** 3月18日，股指震荡走高。｜截至收盘，…: a sentence about a day of trading that the one before named. */
+const isOfSession = (sentence: Sentence, { extraction, periods, words }: Scene) =>
+  inside(periods, sentence).length === 0 &&
+  words.session.test(extraction.folded.slice(sentence.start, sentence.end));
 
 /** What the sentences before leave for a sentence. */
 interface Left {
@@ -103,23 +128,29 @@ function draftSentence(
     const clause = clauses[at] ?? statement;
     const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
     const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
-    const place = { match, clause, earlier: clauses.slice(0, at), from, to, drafts, memory };
+    const following = matches[k + 1];
+    const next = following !== undefined && following.span.start < clause.end ? following : null;
+    const place = { match, clause, earlier: clauses.slice(0, at), from, to, next, drafts, memory };
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
     const whole = linkWhole(place, scene);
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
+    const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const period = linkPeriod(
+      const linked = linkPeriod(
         match,
         evidence,
         sentence,
         clause,
-        carriedTo(match, evidence, { carried, event }, scene),
+        carriedTo(match, evidence, sentence, { carried, event }, scene),
         scene,
       );
+      const period = sameName
+        ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
+        : linked;
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
         heldAgainst(match, read, drafts.at(-1));
@@ -157,6 +188,9 @@ function carryOn(
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
   if (last === undefined) return carried;
+  // 2019年1月，某地率先试点: a month long past, of which the sentence gives no figure, dates an event of its own.
+  const isUsed = drafts.some((it) => it.period?.mention === last);
+  if (!isUsed && isLongPast(last, scene.date)) return null;
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
@@ -169,7 +203,14 @@ function isAside(period: PeriodMention, { start }: Sentence, scene: Scene): bool
   return scene.words.amongThem.test(before.slice(before.search(/[^，,]*$/)));
 }
 
-/** Something that took place on a day (今天在杭州举行), and for how many more sentences its day is remembered. */
+/** Whether a month ended longer ago than its statistics take to come out, or a year than reports look back. */
+function isLongPast({ from, to }: PeriodMention, date: string | null): boolean {
+  if (date === null || from === null || to === null) return false;
+  const days = (Date.parse(date) - Date.parse(to)) / 86_400_000;
+  return days > (from.slice(0, 7) === to.slice(0, 7) ? 62 : 800) && from.slice(0, 4) === to.slice(0, 4);
+}
+
+/** Something that took place on a day (今天在杭州举行), and for how many more sentences all is told of it. */
 interface DatedEvent {
   readonly day: PeriodMention;
   /** Where the event is named: what was counted before is not of it. */
@@ -183,12 +224,12 @@ function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): D
   const { folded } = extraction;
   const day = inside(extraction.periods, sentence).at(-1);
   if (day === undefined) {
-    const isOver = before === null || before.left === 0;
-    return isOver || words.nowFirst.test(folded.slice(sentence.start))
-      ? null
-      : { ...before, left: before.left - 1 };
+    const isOver = before === null || words.nowFirst.test(folded.slice(sentence.start));
+    return isOver ? null : { ...before, left: before.left - 1 };
   }
-  if (date === null || day.from === null || day.from !== day.to || day.from > date) return null;
+  // Another time, 今年…: what follows is told of that; who took part is still of the event's day.
+  if (day.from === null || day.from !== day.to) return before && { ...before, left: -1 };
+  if (date === null || day.from > date) return null;
   const said = words.event.exec(folded.slice(day.end, sentence.end));
   return said === null ? null : { day, at: day.end + said.index, left: EVENT_MEMORY };
 }
@@ -202,12 +243,16 @@ const LONGEST_FATE = 4;
 function carriedTo(
   match: RuleMatch,
   evidence: Span,
+  sentence: Span,
   { carried, event }: Pick<Left, "carried" | "event">,
   { extraction, words }: Scene,
 ): PeriodMention | null {
   if (event === null || evidence.start < event.at) return carried;
+  const told = extraction.folded.slice(sentence.start, sentence.end);
+  if (event.left < 0 && !words.takesPart.test(told)) return carried;
   const mark = match.marks.amount?.[0];
-  if (mark?.type !== "quantity" || !words.attending.test(mark.quantity.unit)) return carried;
+  if (mark?.type !== "quantity" || mark.quantity.dimension !== "count") return carried;
+  if (!words.attending.test(mark.quantity.unit) && !words.atEvent.test(told)) return carried;
   // 造成6人死亡, told in court: what befell people was before.
   const befell = words.fate.test(extraction.folded.slice(evidence.end, evidence.end + LONGEST_FATE));
   return befell ? carried : event.day;

@@ -15,6 +15,7 @@ import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
 import { sourceFinder } from "./evidence.ts";
+import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { timelyPeriods } from "./periods.ts";
@@ -46,8 +47,14 @@ export function link(
   const chapters = chapterPeriods(extraction, periods, words);
   const asides = findAsides(extraction, words);
   const { date } = page.facts;
-  const scene = { extraction, words, date, organisations, articles, periods, asides, chapters, isBoundary };
-  const chinese = draftClaims(extraction.sentences, extraction.matches, scene);
+  const { sentences, openings } = cutHeadings(extraction.sentences, {
+    extraction,
+    words,
+    organisations,
+    isBoundary,
+  });
+  const scene = { extraction, words, date, organisations, articles, periods, asides, chapters, openings, isBoundary };
+  const chinese = draftClaims(sentences, extraction.matches, scene);
   const covering = coverageOf(attributions);
   const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };
   const written = [

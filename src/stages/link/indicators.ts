@@ -23,6 +23,8 @@ export interface Place {
   readonly from: number;
   /** Start of the next claim in the clause, or the clause's end. */
   readonly to: number;
+  /** The next claim in the clause. */
+  readonly next: RuleMatch | null;
   /** Claims before it in the sentence, in order. */
   readonly drafts: readonly Draft[];
   /** The last claim of an earlier sentence of the paragraph. */
@@ -42,21 +44,27 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   const subject = whose(before.subject, scene);
   const after = counted(place, before.indicator, scene);
   if (after !== null)
-    return withSubject(
-      place,
-      ofThese(place, after, scene) ?? withPredicate(place, after, scene),
-      subject,
-      scene,
-    );
-  const own = joinNouns(measured(before.indicator, scene), said(match.groups.head ?? null));
-  if (own !== null && !isBareNoun(own, scene) && !isShortFor(own, place))
-    return withSubject(place, own, subject, scene);
+    return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject, scene);
+  const acted = actedOn(place, scene);
+  if (acted !== null) return withSubject(place, said(acted), subject, scene);
+  const own = joinNouns(measured(before.indicator, match, scene), said(match.groups.head ?? null));
+  const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
+  if (own !== null && area === null && !isBareNoun(own, scene)) {
+    const line = lineOf(own, place, scene);
+    if (line !== null) return withSubject(place, line.indicator + own, subject ?? line.subject, scene);
+    if (!isShortFor(own, place)) return withSubject(place, withHead(own, place, scene), subject, scene);
+  }
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
+  const reached = own === null ? (speedOf(place, scene) ?? reachingVerb(place, scene)) : null;
+  if (reached !== null) return withSubject(place, reached, subject, scene);
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
   const above = inherit(place, scene);
   if (above === null) return { indicator: own, subject, inherited: false };
+  // 二线城市｜环比下降0.4%: the same of another area.
+  if (area !== null && above.indicator !== null && match.rule.kind !== "level")
+    return { indicator: above.indicator, subject: area, inherited: true };
   return {
     indicator: joinNouns(withoutState(above.indicator, own, scene), own),
     subject: subject ?? above.subject,
@@ -64,16 +72,86 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   };
 }
 
-/** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
-function measured(indicator: Span | null, { extraction, words, isBoundary }: Scene): string | null {
-  if (indicator === null) return null;
-  const said = extraction.folded.slice(indicator.start, indicator.end);
-  if (words.comparison.test(said)) return null;
-  if (words.proForm.test(said)) return null;
-  const object = words.disposal.exec(said)?.[0].length ?? 0;
-  const start = indicator.start + object;
-  return extraction.text.slice(isBoundary(start) ? start : indicator.start, indicator.end);
+/** 削减17%｜的预算, 可节约30%的｜成本: what the verb of a rate acts on. Null where it stands before the verb. */
+function actedOn({ match, to }: Place, scene: Scene): Span | null {
+  const { words, extraction } = scene;
+  const { folded } = extraction;
+  const { start, end } = match.span;
+  if (match.rule.kind !== "growth" || !words.actsOn.test(folded.slice(start, end))) return null;
+  return words.actedOn.test(folded.slice(end, end + 4)) ? phraseAfter(end, to, scene) : null;
 }
+
+/** 时速｜350公里: the unit that is a name as well. */
+function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {
+  const speed = words.speed.exec(extraction.folded.slice(from, match.span.start));
+  return speed === null
+    ? null
+    : extraction.text.slice(from + speed.index, from + speed.index + speed[0].length);
+}
+
+/** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
+function reachingVerb({ from, match }: Place, { extraction, words }: Scene): string | null {
+  const mark = match.marks.amount?.[0];
+  const isPeople = mark?.type === "quantity" && words.attending.test(mark.quantity.unit);
+  const verb = isPeople ? words.reachingVerb.exec(extraction.folded.slice(from, match.span.start)) : null;
+  return verb === null ? null : extraction.text.slice(from + verb.index, from + verb.index + verb[0].length);
+}
+
+/** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
+function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): string | null {
+  const { extraction, words, isBoundary } = scene;
+  if (indicator === null) return null;
+  const { start, end } = indicator;
+  const said = extraction.folded.slice(start, end);
+  const changes = rule.kind === "growth" || rule.kind === "change";
+  const opening = words.comparison.exec(said)?.[0];
+  if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
+  if (words.proForm.test(said)) return null;
+  // 作业效率｜较传统播种方式｜提高3倍: what it is compared with is no part of it.
+  for (const { index, 0: word } of changes ? said.matchAll(words.comparedWith) : []) {
+    const at = start + index;
+    if (isBoundary(at) && isBoundary(at + word.length)) return extraction.text.slice(start, at);
+  }
+  // 该央行将政策利率｜降至2%: what is done to a thing.
+  const object = start + (words.disposal.exec(said)?.[0].length ?? 0);
+  return extraction.text.slice(isBoundary(object) ? object : start, end);
+}
+
+/** 智能电表业务受订单拉动，｜收入｜增长三成: of which line of business a bare figure is, where a clause since the last claim says so. */
+function lineOf(
+  own: string,
+  { earlier, drafts }: Place,
+  scene: Scene,
+): { indicator: string; subject: string | null } | null {
+  const { words, extraction } = scene;
+  if (own.length > LONGEST_BARE || words.heads.longestBefore(own, own.length) === undefined) return null;
+  const clause = earlier.at(-1);
+  if (clause === undefined || clause.start < (drafts.at(-1)?.evidence.end ?? 0)) return null;
+  const { indicator, subject } = topicOf(clause, scene);
+  if (indicator === null) return null;
+  const line = extraction.text.slice(indicator.start, indicator.end);
+  return words.lineNouns.test(line) ? { indicator: line, subject: whose(subject, scene) } : null;
+}
+
+/** 收入, 销量, 净利润: figures that anything may have. */
+const LONGEST_BARE = 3;
+
+/** 半导体散热设备｜500亿元｜市场规模: the head noun of what is measured may stand after its amount. */
+function withHead(own: string, { match }: Place, { words, extraction }: Scene): string {
+  const mark = match.marks.amount?.at(-1);
+  if (match.rule.id !== AMOUNT || mark?.type !== "quantity" || mark.quantity.dimension === "count")
+    return own;
+  const { folded } = extraction;
+  const at = match.span.end + (folded[match.span.end] === POSSESSIVE ? 1 : 0);
+  const head = words.heads.longestAt(folded, at);
+  const closed = head !== undefined && CLAUSE_END.test(folded[at + head.length] ?? "，");
+  return closed && !own.endsWith(head) ? own + head : own;
+}
+
+/** The rule of an amount that nothing else explains. */
+const AMOUNT = "level/amount";
+
+const CLAUSE_END = /[，。；：！？,;\n]/;
 
 /** 小鹏汽车｜涨2.47%: of an organisation that rises or falls, its price is quoted by its name. */
 function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): string | null {
@@ -84,9 +162,9 @@ function quotedName({ span }: RuleMatch, subject: Span | null, scene: Scene): st
 }
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
-function counted({ match, to }: Place, before: Span | null, scene: Scene): Span | null {
+function counted({ match, to, next, clause }: Place, before: Span | null, scene: Scene): Span | null {
   const mark = match.marks.amount?.at(-1);
-  if (match.rule.id === PART_OF) return phraseAfter(match.span.end, to, scene);
+  if (PART_OF.has(match.rule.id)) return phraseAfter(match.span.end, to, scene);
   // 净增10万吨竹材: what a change adds has no other name where none stands before it.
   const adds = match.rule.id === ADDED && before === null;
   if ((match.rule.kind !== "level" && !adds) || mark?.type !== "quantity") return null;
@@ -96,20 +174,24 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
   const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
-  const given = before === null || scene.words.giving.test(folded.slice(before.start, before.end));
   const said = before === null ? "" : folded.slice(before.start, before.end);
+  // 将利率维持在5.25%: what is stated needs nothing after it.
   const isStated = scene.words.stated.test(folded.slice(match.span.start - 1, match.span.start));
-  const reached = !isStated && (scene.words.releasing.test(said) || scene.words.verbal.test(said));
+  // 向乙国提供1亿元援助: the verb stands right before the amount, outside the noun phrase.
+  const spoken = before === null ? "" : folded.slice(before.start, match.span.start);
+  const given = before === null || scene.words.giving.test(spoken);
+  const reached =
+    !isStated && (scene.words.releasing.test(spoken) || scene.words.verbal.test(said));
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
   // 各界人士200余人出席活动: people named before their number; what follows is what they did.
-  const next = scene.words.phraseStops.longestAt(folded, match.span.end);
+  const opener = scene.words.phraseStops.longestAt(folded, match.span.end);
   if (scene.words.quoted.test(folded.slice(match.span.start - 4, match.span.start))) return null;
   const verb = folded.slice(match.span.start - LONGEST_VERB, match.span.start);
   const isObject =
-    amount && next === undefined && (scene.words.obtaining.test(verb) || scene.words.paid.test(verb));
-  const acts = next !== undefined && scene.words.phraseStops.get(next)?.type !== "function";
+    amount && opener === undefined && (scene.words.obtaining.test(verb) || scene.words.paid.test(verb));
+  const acts = opener !== undefined && scene.words.phraseStops.get(opener)?.type !== "function";
   if (acts && before !== null && before.end === match.span.start && scene.words.people.test(said))
     return null;
   if (
@@ -118,19 +200,44 @@ function counted({ match, to }: Place, before: Span | null, scene: Scene): Span 
     !(amount && (before === null || attributive || object || owned || isObject))
   )
     return null;
-  return phraseAfter(match.span.end, to, scene);
+  const { countedClass, attributeNouns } = scene.words;
+  const group = countedClass.exec(folded.slice(match.span.end, match.span.end + LONGEST_CLASS))?.[0];
+  if (group !== undefined) return { start: match.span.end, end: match.span.end + group.length };
+  // 300台｜单机容量10兆瓦的｜风电机组: the counted noun stands after what is said of it.
+  const attributed =
+    next !== null &&
+    folded[next.span.end] === POSSESSIVE &&
+    attributeNouns.test(folded.slice(match.span.end, next.span.start));
+  return attributed
+    ? phraseAfter(next.span.end + 1, clause.end, scene)
+    : phraseAfter(match.span.end, to, scene);
 }
+
+const LONGEST_CLASS = 32;
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
 function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
   const { text, folded } = scene.extraction;
   const name = text.slice(noun.start, noun.end);
-  const rest = predicateAfter(noun.end, to, scene);
+  const rest = predicateAfter(noun.end, to, scene) ?? saidOfClass(noun, to, scene);
   if (rest === null) return name;
   return folded[rest.start] === POSSESSIVE
     ? name
     : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
 }
+
+/** 58家公司｜净利润超过10亿元: what holds of each of a class, though no verb opens it. */
+function saidOfClass(noun: Span, to: number, { extraction, words }: Scene): Span | null {
+  const { folded } = extraction;
+  const group = words.countedClass.exec(folded.slice(noun.start, noun.start + LONGEST_CLASS))?.[0];
+  if (group?.length !== noun.end - noun.start) return null;
+  let end = noun.end;
+  while (end < to && !CLAUSE_END.test(folded[end]!)) end++;
+  const length = end - noun.end;
+  return length >= 2 && length <= LONGEST_SAID ? { start: noun.end, end } : null;
+}
+
+const LONGEST_SAID = 24;
 
 /** 其中71家｜预喜: of the things counted just before, those of which the verb holds. */
 function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: Scene): string | null {
@@ -139,6 +246,8 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   const mark = match.marks.amount?.at(-1);
   const alike = mark?.type === "quantity" && mark.quantity.unit === last?.amount.unit;
   if (last?.named.indicator == null || !alike || words.phraseStops.get(verb)?.type !== "verb") return null;
+  // 26人死亡、34人受伤: two fates, none part of the other.
+  if (words.fate.test(verb)) return null;
   const noun = last.named.indicator.split(POSSESSIVE).at(-1);
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
@@ -159,8 +268,8 @@ const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
 
-/** The rule whose number stands before what it is a share of (近三成企业). */
-export const PART_OF = "share/part-of";
+/** The rules whose number stands before what it is a share of (近三成企业). */
+export const PART_OF: ReadonlySet<string> = new Set(["share/part-of", "share/half-before"]);
 
 /** 全村｜1736人: a place's people and households need no other noun. */
 function nounOfUnit(match: RuleMatch, subject: string | null, { words }: Scene): string | null {
@@ -211,16 +320,17 @@ function whose(subject: Span | null, { extraction, organisations, words, article
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
 function inherit(place: Place, scene: Scene): { indicator: string | null; subject: string | null } | null {
-  const { text } = scene.extraction;
+  const { text, folded } = scene.extraction;
   const last = place.drafts.findLast((it) => asideOf(scene, it.evidence) === undefined);
   const since = place.drafts.at(-1)?.evidence.end ?? 0;
   // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
-  const { folded } = scene.extraction;
   const respective = scene.words.respectively.test(
     folded.slice(place.match.span.start, place.match.span.end),
   );
   for (const clause of place.earlier.toReversed()) {
     if (clause.start < since) break;
+    // 从同比看，…: a point of view is no topic.
+    if (scene.words.goesOn.test(folded.slice(clause.start, clause.end + 1))) continue;
     const topic: Phrase = topicOf(clause, scene);
     const isFree =
       last === undefined || (respective && /[、和]/.test(folded.slice(clause.start, clause.end)));
@@ -230,7 +340,12 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
     }
   }
   const named = last?.named ?? place.memory?.named;
-  return named === undefined ? null : { indicator: named.indicator, subject: named.subject };
+  if (named === undefined) return null;
+  const { indicator, subject } = named;
+  // 价格降幅收窄；二线城市下降0.4%: what falls is the price, not the pace.
+  const pace = place.match.rule.kind === "growth" ? scene.words.paceNouns.exec(indicator ?? "") : null;
+  const whole = pace !== null && pace.index > 0 ? indicator!.slice(0, pace.index) : indicator;
+  return { indicator: whole, subject };
 }
 
 /**

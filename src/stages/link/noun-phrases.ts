@@ -26,10 +26,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   let span: Span = { start: Math.max(from + aside, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
-    span = trimPeriods(
-      trimBrackets(folded, trimEnd(trimBrackets(folded, span), words.trailing, scene)),
-      periods,
-    );
+    span = trimEnd(trimBrackets(folded, span), words.trailing, scene);
+    span = trimPeriods(trimBrackets(folded, span), periods);
     span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
@@ -55,7 +53,7 @@ export function phraseAfter(from: number, to: number, scene: Scene): Span | null
   const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
   if (whole > 0) return { start: from, end: from + whole };
   let end = from + called;
-  const limit = Math.min(to, from + LONGEST);
+  const limit = Math.min(to, from + LONGEST, timeAfter(from, scene));
   while (end < limit && !BREAK.test(folded[end]!)) {
     if (isPhraseEnd(end, from, scene)) break;
     end++;
@@ -64,6 +62,13 @@ export function phraseAfter(from: number, to: number, scene: Scene): Span | null
   while (end > from && TAIL.test(folded[end - 1]!)) end--;
   const start = folded[from] === POSSESSIVE ? from + 1 : from;
   return end - start >= 2 || (end - start === 1 && end === to) ? { start, end } : null;
+}
+
+/** Where a time is said after `from`: 300多万户家庭｜一年的用电需求 counts households. */
+function timeAfter(from: number, scene: Scene): number {
+  const ahead = { start: from + 2, end: from + LONGEST };
+  const period = inside(scene.extraction.periods, ahead)[0]?.start ?? Number.POSITIVE_INFINITY;
+  return Math.min(period, durations(ahead.start, ahead.end, scene)[0]?.start ?? Number.POSITIVE_INFINITY);
 }
 
 /** 2.2万户民房｜和维修加固的｜1.05万户房屋: the attribute of the next counted thing is none of this one. */
@@ -106,6 +111,8 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
 }
 
 const AFTER_NUMBER = /^[（(][^（）()]{1,8}[）)]/;
+const LONGEST_THING = 2;
+
 const CLAUSE_END = /[，。；：！？…,;:\n“”（）《》、]/;
 
 function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boolean {
@@ -130,6 +137,8 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
   if (stop === undefined || !isBoundary(at) || !isBoundary(at + stop.length)) return false;
   if (words.phraseNot.longestBefore(folded, at + stop.length) !== undefined) return false;
   if (words.phraseStops.get(stop)!.type === "function") return true;
+  // 海外销售门店, 生产企业: a verb makes a name with the noun of a thing after it.
+  if (words.madeWithVerb.test(folded.slice(at + stop.length, at + stop.length + LONGEST_THING))) return false;
   return at - from >= 2 && folded[at + stop.length] !== POSSESSIVE;
 }
 

@@ -37,12 +37,15 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (period.rule === REVIEW && !period.resolved) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
+    if (words.record.test(folded.slice(period.start, period.end + LONGEST_RECORD))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
   });
 }
 
 const POSSESSIVE = "\u7684";
+/** 自2018年以来增长最快: how far back a record reaches. */
+const LONGEST_RECORD = 10;
 
 const REVIEW = "period/review";
 
@@ -94,11 +97,56 @@ export function linkPeriod(
     isQuote(folded, sentence.start) ||
     scene.words.habit.test(folded.slice(sentence.start, evidence.end)) ||
     scene.words.finished.test(folded.slice(sentence.start, evidence.start)) ||
-    scene.words.standing.test(folded.slice(sentence.start, evidence.start));
+    scene.words.standing.test(folded.slice(sentence.start, evidence.start)) ||
+    (carried !== null && isElsewhere(match, sentence, carried, scene));
   return carried === null || fresh || !carries(carried, scene.date)
     ? null
     : { mention: carried, inferred: true };
 }
+
+/** 在某湿地，白鹤有300只: what there is in another place is not of the time told before; a rate or an event's day may be. */
+const isElsewhere = (
+  { rule }: RuleMatch,
+  { start, end }: Span,
+  carried: PeriodMention,
+  { extraction, words }: Scene,
+) =>
+  rule.kind !== "growth" &&
+  rule.kind !== "change" &&
+  !isDay(carried) &&
+  words.elsewhere.test(extraction.folded.slice(start, Math.min(end, start + LOOKAHEAD)));
+
+/**
+ * 2022年至2024年，收入分别为A、B和C; 2022年、2023年，毛利率分别为A和B: each of the numbers has its own time. Null where there
+ * are not as many times as numbers.
+ */
+export function periodOfEach(
+  linked: LinkedPeriod | null,
+  sentence: Span,
+  match: Span,
+  count: number,
+  which: number,
+  scene: Scene,
+): LinkedPeriod | null {
+  if (linked === null) return null;
+  const { from, to } = linked.mention;
+  if (isYears(linked.mention) && Number(to!.slice(0, 4)) - Number(from!.slice(0, 4)) === count - 1) {
+    const year = Number(from!.slice(0, 4)) + which;
+    return { ...linked, mention: { ...linked.mention, from: `${year}-01-01`, to: `${year}-12-31` } };
+  }
+  const said = inside(scene.periods, { start: sentence.start, end: match.start }).slice(-count);
+  const { folded } = scene.extraction;
+  const listed = said.every((it, k) => k === 0 || LISTED.test(folded.slice(said[k - 1]!.end, it.start)));
+  const own = said.length === count && listed ? said[which] : undefined;
+  return own === undefined ? null : { mention: own, inferred: own.inferred };
+}
+
+/** What stands between the times of a list. */
+const LISTED = /^[\u3001\u548c\u53ca\u4e0e\u4ee5]{1,2}$/;
+
+/** From a first of January to a thirty-first of December. */
+const isYears = ({ from, to }: PeriodMention) =>
+  from?.endsWith("-01-01") === true && to?.endsWith("-12-31") === true;
 
 /** 19日表示，火山当天喷发: the day said last, whatever it dated. Null where another time was said since. */
 function thatDay(

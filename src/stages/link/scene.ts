@@ -23,6 +23,8 @@ export interface Scene {
   readonly asides: readonly Span[];
   /** What the chapters of a report are about, by block. */
   readonly chapters: ReadonlyMap<number, PeriodMention>;
+  /** Where headings that run into the text begin and end: the news after them is another. */
+  readonly openings: ReadonlySet<number>;
   /** Whether a word begins or ends at an offset of the text. */
   readonly isBoundary: (offset: number) => boolean;
 }

@@ -12,7 +12,7 @@ export function linkWhole({ match, clause, to, drafts }: Place, scene: Scene): s
   const said = match.groups.whole;
   if (said !== undefined && said.end > said.start) return text.slice(said.start, said.end);
   if (match.rule.kind !== "share") return null;
-  if (match.rule.id === PART_OF) {
+  if (PART_OF.has(match.rule.id)) {
     const noun = phraseAfter(match.span.end, to, scene);
     return noun === null ? null : text.slice(noun.start, noun.end);
   }

@@ -73,7 +73,27 @@ export interface LinkWords {
   readonly obtaining: RegExp;
   readonly paid: RegExp;
   readonly traded: RegExp;
+  readonly comparedWith: RegExp;
+  readonly atEvent: RegExp;
+  readonly takesPart: RegExp;
+  readonly actsOn: RegExp;
+  readonly actedOn: RegExp;
+  readonly speed: RegExp;
+  readonly elsewhere: RegExp;
+  readonly record: RegExp;
+  readonly madeWithVerb: RegExp;
+  readonly reachingVerb: RegExp;
   readonly chapterOpening: RegExp;
+  readonly headedPlace: RegExp;
+  readonly opensNews: RegExp;
+  readonly givenBy: RegExp;
+  readonly atPlace: RegExp;
+  readonly leadsOn: RegExp;
+  readonly countedClass: RegExp;
+  readonly attributeNouns: RegExp;
+  readonly lineNouns: RegExp;
+  readonly areaNouns: RegExp;
+  readonly paceNouns: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -116,7 +136,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
-    lasting: rulebook.compile("{{link/static}}|{{when-finished}}", ""),
+    lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
     ahead: rulebook.compile("{{ahead}}"),
     done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
@@ -129,6 +149,16 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     goesOn: rulebook.compile("{{goes-on}}", ""),
     session: rulebook.compile("{{session}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    madeWithVerb: rulebook.compile("^{{made-with-verb}}", ""),
+    reachingVerb: rulebook.compile("{{reaching-verb}}", ""),
+    elsewhere: rulebook.compile("^{{elsewhere}}", ""),
+    record: rulebook.compile("{{record}}", ""),
+    atEvent: rulebook.compile("^{{at-event}}", ""),
+    takesPart: rulebook.compile("{{takes-part}}", ""),
+    actsOn: rulebook.compile("^{{acts-on}}", ""),
+    actedOn: rulebook.compile("^{{acted-on}}", ""),
+    speed: rulebook.compile("{{speed}}", ""),
+    comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
     heldAgainst: rulebook.compile("{{held-against}}", ""),
     aside: rulebook.compile("{{aside}}", ""),
@@ -145,6 +175,16 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     traded: rulebook.compile("{{traded}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    headedPlace: rulebook.compile("^{{headed-place}}", ""),
+    opensNews: rulebook.compile("{{opens-news}}"),
+    givenBy: rulebook.compile("^(?:{{given-by}})", ""),
+    atPlace: rulebook.compile("{{at-place}}$", ""),
+    leadsOn: rulebook.compile("{{leads-on}}$", ""),
+    countedClass: rulebook.compile("{{counted-class}}", ""),
+    attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
+    lineNouns: rulebook.compile("{{line-nouns}}", ""),
+    areaNouns: rulebook.compile("{{area-nouns}}", ""),
+    paceNouns: rulebook.compile("{{pace-nouns}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }

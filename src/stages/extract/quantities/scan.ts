@@ -22,6 +22,8 @@ export interface QuantityWords {
   readonly beforeNot: Lexicon;
   readonly inside: Lexicon;
   readonly after: Lexicon;
+  /** 来自, 来源: what looks like vagueness after a unit and opens a word of its own. */
+  readonly afterNot: RegExp;
   readonly rankUnits: Lexicon;
   readonly currencyBefore: Lexicon;
   readonly rangeSigns: Lexicon;
@@ -67,6 +69,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     beforeNot: rulebook.lexicon("quantity/approximation-not"),
     inside: rulebook.lexicon("quantity/approximation-inside"),
     after: rulebook.lexicon("quantity/approximation-after"),
+    afterNot: rulebook.compile("{{after-not}}", "y"),
     rankUnits: rulebook.lexicon("quantity/rank-units"),
     currencyBefore: rulebook.lexicon("quantity/currency-before"),
     rangeSigns: rulebook.lexicon("quantity/ranges"),
@@ -295,9 +298,11 @@ function withApproximation(
     approximation = (words.before.get(before) ?? words.beforeScale.get(before))!
       .approximation as Approximation;
   }
-  const after =
-    words.after.longestAt(folded, end) ??
-    (quantity.dimension === "none" ? undefined : words.inside.longestAt(folded, end));
+  words.afterNot.lastIndex = end;
+  const after = words.afterNot.test(folded)
+    ? undefined
+    : (words.after.longestAt(folded, end) ??
+      (quantity.dimension === "none" ? undefined : words.inside.longestAt(folded, end)));
   if (after !== undefined && quantity.dimension !== "none") {
     end += after.length;
     if (before === undefined && loose === null) {

@@ -1,4 +1,5 @@
 import { asMatrix } from "./matrix.ts";
+import type { PdfSheet } from "./pdfjs.ts";
 
 /** What stands for a character of which only the drawing is known: the compositor's mark for a sort he lacks. */
 export const UNKNOWN = "〓";
@@ -76,5 +77,27 @@ export class Font {
     if (isSpace && !isMapped) return " ";
     if (!isMapped || NO_TEXT.test(unicode)) return UNKNOWN;
     return unicode.normalize("NFC").replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"));
+  }
+}
+
+/** The fonts that a page draws with, by what it calls them; some programs change the font with every character. */
+export class FontShelf {
+  private readonly fonts = new Map<string, Font | null>();
+  private readonly known: PdfSheet["commonObjs"];
+
+  constructor({ commonObjs }: PdfSheet) {
+    this.known = commonObjs;
+  }
+
+  /** Null for one that cannot be read. */
+  find(id: string): Font | null {
+    let font = this.fonts.get(id);
+    if (font === undefined) {
+      const found = this.known.has(id) ? this.known.get(id) : null;
+      // A font that cannot be read is stored as the reason.
+      font = typeof found === "object" && found !== null ? Font.of(found) : null;
+      this.fonts.set(id, font);
+    }
+    return font;
   }
 }

@@ -1,7 +1,8 @@
 import type { Box } from "../../../model/boxed.ts";
-import { type DrawnGlyph, Font, UNKNOWN } from "./font.ts";
+import { type DrawnGlyph, type Font, FontShelf, UNKNOWN } from "./font.ts";
 import { apply, asMatrix, boxAround, IDENTITY, type Matrix, multiply } from "./matrix.ts";
 import type { PdfSheet } from "./pdfjs.ts";
+import { PictureFinder } from "./pictures.ts";
 
 /** A character as drawn, in points from the page's top left. */
 export interface Glyph {
@@ -52,10 +53,9 @@ const OP = {
   setTextMatrix: 42,
   nextLine: 43,
   showText: 44,
+  shadingFill: 62,
   paintFormXObjectBegin: 74,
   paintFormXObjectEnd: 75,
-  paintImageXObject: 85,
-  paintInlineImageXObject: 86,
   constructPath: 91,
 } as const;
 
@@ -78,27 +78,42 @@ export async function readDrawing(sheet: PdfSheet): Promise<Drawing> {
   for (let k = 0; k < fnArray.length; k++) {
     reader.take(fnArray[k]!, (argsArray[k] ?? []) as readonly unknown[]);
   }
+  reader.pictures.end();
   const { glyphs, turned, pictures, rules, unmapped, lostRuns } = reader;
   return {
     width: viewport.width,
     height: viewport.height,
     glyphs,
     turned,
-    pictures,
+    pictures: pictures.boxes,
     rules,
     unmapped,
     lostRuns,
   };
 }
 
+/** From the text's space to the page, and how long one unit along the line and across it is there. */
+interface Placing {
+  readonly ctm: Matrix;
+  readonly matrix: Matrix;
+  readonly toPage: Matrix;
+  readonly along: number;
+  readonly across: number;
+}
+
+function placeBy(ctm: Matrix, matrix: Matrix): Placing {
+  const toPage = multiply(ctm, matrix);
+  const [a, b, c, d] = toPage;
+  return { ctm, matrix, toPage, along: Math.hypot(a, b), across: Math.hypot(c, d) };
+}
+
 class DrawingReader {
   readonly glyphs: Glyph[] = [];
   readonly turned: Glyph[] = [];
-  readonly pictures: Box[] = [];
+  readonly pictures = new PictureFinder();
   readonly rules: Box[] = [];
   readonly unmapped = new Map<string, number>();
   lostRuns = 0;
-  private readonly sheet: PdfSheet;
   private state: State;
   private readonly stack: State[] = [];
   /** Where the text goes on, in the text's space, and where its line began. */
@@ -108,9 +123,11 @@ class DrawingReader {
   private lineX = 0;
   private lineY = 0;
   private afterSpace = false;
+  private readonly fonts: FontShelf;
+  private placing: Placing = placeBy(IDENTITY, IDENTITY);
 
   constructor(sheet: PdfSheet, page: Matrix) {
-    this.sheet = sheet;
+    this.fonts = new FontShelf(sheet);
     this.state = {
       ctm: page,
       font: null,
@@ -125,22 +142,25 @@ class DrawingReader {
 
   take(op: number, args: readonly unknown[]): void {
     const { state } = this;
-    const number = (at: number) => (Number.isFinite(args[at]) ? (args[at] as number) : 0);
     switch (op) {
       case OP.save:
         this.stack.push({ ...state });
         break;
       case OP.restore:
+        this.pictures.end();
         this.state = this.stack.pop() ?? state;
         break;
       case OP.transform:
         this.transform(asMatrix(args));
+        this.pictures.lay(this.state.ctm);
         break;
       case OP.paintFormXObjectBegin:
+        this.pictures.draw();
         this.stack.push({ ...state });
         this.transform(asMatrix(args[0]));
         break;
       case OP.paintFormXObjectEnd:
+        this.pictures.end();
         this.state = this.stack.pop() ?? state;
         break;
       case OP.setGState:
@@ -152,20 +172,20 @@ class DrawingReader {
         this.setFont(args[0], args[1]);
         break;
       case OP.setCharSpacing:
-        state.charSpacing = number(0);
+        state.charSpacing = numberAt(args, 0);
         break;
       case OP.setWordSpacing:
-        state.wordSpacing = number(0);
+        state.wordSpacing = numberAt(args, 0);
         break;
       case OP.setHScale:
-        state.scale = number(0) / 100;
+        state.scale = numberAt(args, 0) / 100;
         break;
       case OP.setLeading:
         // pdf.js turns the sign in its own state, as the canvas needs it; the operator has PDF's.
-        state.leading = -number(0);
+        state.leading = -numberAt(args, 0);
         break;
       case OP.setTextRise:
-        state.rise = number(0);
+        state.rise = numberAt(args, 0);
         break;
       case OP.beginText:
         this.setTextMatrix(IDENTITY);
@@ -174,24 +194,24 @@ class DrawingReader {
         this.setTextMatrix(asMatrix(args.length === 1 ? args[0] : args) ?? IDENTITY);
         break;
       case OP.setLeadingMoveText:
-        state.leading = number(1);
-        this.moveText(number(0), number(1));
+        state.leading = numberAt(args, 1);
+        this.moveText(numberAt(args, 0), numberAt(args, 1));
         break;
       case OP.moveText:
-        this.moveText(number(0), number(1));
+        this.moveText(numberAt(args, 0), numberAt(args, 1));
         break;
       case OP.nextLine:
         this.moveText(0, state.leading);
         break;
+      case OP.shadingFill:
+        this.pictures.draw();
+        break;
       case OP.showText:
+        this.pictures.draw();
         this.showText((args[0] ?? []) as readonly (DrawnGlyph | number | null)[]);
         break;
-      case OP.paintImageXObject:
-      case OP.paintInlineImageXObject:
-        this.pictures.push(boxAround(state.ctm, 0, 0, 1, 1));
-        break;
       case OP.constructPath:
-        this.drawPath(number(0), args[2]);
+        this.drawPath(numberAt(args, 0), args[2]);
         break;
     }
   }
@@ -201,10 +221,7 @@ class DrawingReader {
   }
 
   private setFont(id: unknown, size: unknown): void {
-    const { commonObjs } = this.sheet;
-    const found = typeof id === "string" && commonObjs.has(id) ? commonObjs.get(id) : null;
-    // A font that cannot be read is stored as the reason.
-    this.state.font = typeof found === "object" && found !== null ? Font.of(found) : null;
+    this.state.font = typeof id === "string" ? this.fonts.find(id) : null;
     this.state.size = typeof size === "number" ? size : 0;
   }
 
@@ -224,10 +241,10 @@ class DrawingReader {
       this.lostRuns++;
       return;
     }
-    const toPage = multiply(ctm, this.matrix);
+    if (this.placing.ctm !== ctm || this.placing.matrix !== this.matrix)
+      this.placing = placeBy(ctm, this.matrix);
+    const { toPage, along, across } = this.placing;
     const unit = font.unit * size;
-    const along = Math.hypot(toPage[0], toPage[1]);
-    const across = Math.hypot(toPage[2], toPage[3]);
     const { bold } = font;
     const direction = toPage[0] * Math.sign(size || 1);
     const level = direction > 0 && Math.abs(toPage[1]) < 0.1 * Math.abs(toPage[0]);
@@ -260,9 +277,15 @@ class DrawingReader {
 
   private drawPath(paint: number, extent: unknown): void {
     const bounds = extent as ArrayLike<number> | null | undefined;
-    if (paint === OP.endPath || bounds == null || bounds.length !== 4) return;
+    if (paint === OP.endPath) return;
+    this.pictures.draw();
+    if (bounds == null || bounds.length !== 4) return;
     const [x0, y0, x1, y1] = Array.from(bounds) as [number, number, number, number];
     if (!Number.isFinite(x0 + y0 + x1 + y1)) return;
     this.rules.push(boxAround(this.state.ctm, x0, y0, x1, y1));
   }
+}
+
+function numberAt(args: readonly unknown[], at: number): number {
+  return Number.isFinite(args[at]) ? (args[at] as number) : 0;
 }

@@ -37,8 +37,8 @@ function writeLine(fragment: Fragment): BoxedLine {
  */
 function isBlank(a: Glyph, b: Glyph, between: number): boolean {
   const gap = gapBetween(a, b);
-  const latin = isLatin(a.text) && isLatin(b.text);
-  return gap > between + (latin || b.spaced ? 0.14 : 0.5);
+  if (gap <= between + 0.14) return false;
+  return gap > between + 0.5 || b.spaced || (isLatin(a.text) && isLatin(b.text));
 }
 
 function isLatin(text: string): boolean {

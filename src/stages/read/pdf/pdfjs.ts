@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { DirectPort } from "./port.ts";
 
 /** What of pdf.js is used: the drawing operators of a page, and its fonts. */
 export interface PdfFile {
@@ -28,6 +29,13 @@ export interface PdfTask {
 
 interface PdfLibrary {
   getDocument(options: object): PdfTask;
+  readonly PDFWorker: new (options: { port: DirectPort; verbosity: number }) => PdfWorker;
+  /** The half that reads the file. */
+  readonly WorkerMessageHandler: { initializeFromPort(port: DirectPort): void };
+}
+
+interface PdfWorker {
+  destroy(): void;
 }
 
 let library: Promise<PdfLibrary> | undefined;
@@ -35,9 +43,13 @@ let library: Promise<PdfLibrary> | undefined;
 /** Opens a PDF from its bytes, which pdf.js takes over. `promise` fails with an error whose `name` says why. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfTask> {
   library ??= loadLibrary();
-  const { getDocument } = await library;
-  return getDocument({
+  const { getDocument, PDFWorker, WorkerMessageHandler } = await library;
+  const port = new DirectPort();
+  const worker = new PDFWorker({ port, verbosity: 0 });
+  WorkerMessageHandler.initializeFromPort(port);
+  const task = getDocument({
     data: bytes,
+    worker,
     // Without these, text in fonts that are not embedded or that name a CJK encoding comes out empty, without an error.
     cMapUrl: shared("cmaps"),
     cMapPacked: true,
@@ -46,12 +58,21 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfTask> {
     // Which characters of a font have a Unicode value.
     fontExtraProperties: true,
     disableFontFace: true,
+    // No picture is decoded.
+    maxImageSize: 0,
     useSystemFonts: false,
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     verbosity: 0,
   });
+  return {
+    promise: task.promise,
+    async destroy() {
+      await task.destroy();
+      worker.destroy();
+    },
+  };
 }
 
 /** The path of a folder of the package, as pdf.js wants it: a path, not an address, that ends with a slash. */
@@ -74,10 +95,13 @@ async function loadLibrary(): Promise<PdfLibrary> {
   // Its only word about a canvas that is not there, before its verbosity can be set.
   console.warn = () => {};
   try {
-    const library = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as unknown as PdfLibrary;
-    // Otherwise it is loaded when the first file is opened, and replaces `push` again.
-    scope.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs" as string);
-    return library;
+    const { getDocument, PDFWorker } = (await import(
+      "pdfjs-dist/legacy/build/pdf.mjs"
+    )) as unknown as PdfLibrary;
+    const { WorkerMessageHandler } = (await import(
+      "pdfjs-dist/legacy/build/pdf.worker.mjs" as string
+    )) as PdfLibrary;
+    return { getDocument, PDFWorker, WorkerMessageHandler };
   } finally {
     console.warn = warn;
     // Not by assignment, which would make it enumerable.

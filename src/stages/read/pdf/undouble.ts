@@ -17,25 +17,37 @@ const FURTHEST_OF_ADVANCE = 0.35;
  * Wrong only for text that is set over itself on purpose.
  */
 export function undoubleGlyphs(glyphs: readonly Glyph[]): Undoubled {
-  const order = glyphs.map((_, k) => k).sort((a, b) => glyphs[a]!.x - glyphs[b]!.x || a - b);
-  const kept = new Map<string, number[]>();
   const copied = new Set<number>();
   const dropped = new Set<number>();
-  for (const k of order) {
-    const glyph = glyphs[k]!;
-    const same = kept.get(glyph.text);
-    const original = same === undefined ? -1 : findOriginal(glyphs, same, glyph);
-    if (original >= 0) {
-      dropped.add(k);
-      copied.add(original);
-    } else if (same === undefined) kept.set(glyph.text, [k]);
-    else same.push(k);
+  for (const same of byText(glyphs)) {
+    if (same.length === 1) continue;
+    same.sort((a, b) => glyphs[a]!.x - glyphs[b]!.x || a - b);
+    const kept: number[] = [];
+    for (const k of same) {
+      const original = findOriginal(glyphs, kept, glyphs[k]!);
+      if (original < 0) kept.push(k);
+      else {
+        dropped.add(k);
+        copied.add(original);
+      }
+    }
   }
   if (dropped.size === 0) return { glyphs, dropped: 0 };
   const left = glyphs.flatMap((glyph, k) =>
     dropped.has(k) ? [] : [copied.has(k) ? { ...glyph, bold: true } : glyph],
   );
   return { glyphs: left, dropped: dropped.size };
+}
+
+/** Where each character stands. */
+function byText(glyphs: readonly Glyph[]): Iterable<number[]> {
+  const groups = new Map<string, number[]>();
+  glyphs.forEach(({ text }, k) => {
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [k]);
+    else group.push(k);
+  });
+  return groups.values();
 }
 
 /** The kept glyph that this one repeats; the kept ones are sorted by x. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { SourcePage } from "../../../../src/model/page.ts";
 import type { ReadFailure } from "../../../../src/stages/read/read-page.ts";
 import { readPages } from "../../../../src/stages/read/read-pages.ts";
-import { CHINESE, hex, makePdf, UNMAPPED } from "../../../tools/make-pdf.ts";
+import { CHINESE, hex, makePdf, stream, UNMAPPED } from "../../../tools/make-pdf.ts";
 
 async function read(bytes: Uint8Array, source = "a.pdf"): Promise<(SourcePage | ReadFailure)[]> {
   const pages = [];
@@ -156,6 +156,46 @@ describe("reading a PDF", () => {
     ["nothing follows its mark", new TextEncoder().encode("%PDF-1.7\n%%EOF\n"), /cannot be opened/],
   ])("says why a PDF cannot be read: %s", async (_, bytes, reason) => {
     expect(await reasonOf(bytes)).toMatch(reason);
+  });
+
+  it("knows where pictures stand and decodes none, without a word on the console", async () => {
+    const big = stream(
+      "no JPEG at all",
+      "/Type /XObject /Subtype /Image /Width 4000 /Height 3000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+    );
+    const mask = "BI /W 300 /H 200 /IM true /BPC 1 ID \x80 EI";
+    const form = stream(
+      "q 60 0 0 40 300 200 cm /Im1 Do Q",
+      "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /Im1 1000 0 R >> >>",
+    );
+    const content = [
+      // Over a transformation of its own, as many programs write it.
+      "q 0.1 0 0 0.1 0 0 cm q 2000 0 0 1000 500 6000 cm /Im1 Do Q Q",
+      `q 50 0 0 30 100 400 cm ${mask} Q`,
+      "/Fm1 Do",
+      // Scaled text, a drawn box and nothing at all are no pictures.
+      `q 20 0 0 20 50 100 cm BT /F1 1 Tf ${hex("出口增长。")} Tj ET Q`,
+      "q 90 0 0 90 400 100 cm 0 0 1 1 re f Q",
+      "q 1 0 0 1 300 300 cm Q",
+    ].join("\n");
+    const said = (["log", "warn", "error"] as const).map((name) => vi.spyOn(console, name));
+    const page = await readOne(
+      makePdf({
+        pages: [content],
+        font: CHINESE,
+        more: [big, form],
+        resources: "/XObject << /Im1 1000 0 R /Fm1 1001 0 R >>",
+      }),
+    );
+    expect(
+      page.boxes!.pictures.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round)),
+    ).toEqual([
+      [50, 100, 200, 100],
+      [100, 370, 50, 30],
+      [300, 560, 60, 40],
+    ]);
+    expect(said.flatMap((it) => it.mock.calls)).toEqual([]);
+    vi.restoreAllMocks();
   });
 
   it("never throws, wherever a file is cut or a byte is wrong", async () => {

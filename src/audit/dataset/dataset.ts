@@ -1,0 +1,126 @@
+import { basename, join } from "node:path";
+import type { Claim } from "../../model/claim.ts";
+import type { Result } from "../../model/result.ts";
+import { checkTable } from "../../stages/emit/tables/checks.ts";
+import { ruleTable } from "../../stages/emit/tables/rules.ts";
+import { unclaimedTable } from "../../stages/emit/tables/unclaimed.ts";
+import { Database } from "./database.ts";
+import { LineFile } from "./line-file.ts";
+import { loadClaims, loadSearched } from "./load-claims.ts";
+import { loadPages, loadText } from "./load-tables.ts";
+import { type AuditedManifest, type LentFolder, lendFolder, readManifest } from "./open-folder.ts";
+import { PageIndex } from "./page-index.ts";
+import { type RuleFacts, readRules } from "./rules.ts";
+
+/** Long enough for the first view: what comes after it would only slow it down. */
+const firstViewTime = 2000;
+
+type Parts = Pick<Dataset, "manifest" | "database" | "pages" | "rules" | "flagSets"> & {
+  readonly results: LineFile;
+  readonly claimLines: LineFile;
+};
+
+/** A dataset as it was when it was opened, whatever becomes of its folder. What is decided on it is not part of it. */
+export class Dataset {
+  /** The folder's name. */
+  readonly name: string;
+  readonly manifest: AuditedManifest;
+  readonly database: Database;
+  readonly pages: PageIndex;
+  /** By id. */
+  readonly rules: ReadonlyMap<string, RuleFacts>;
+  /** Every set of flags that some claim has, joined by `;`. */
+  readonly flagSets: readonly string[];
+  private readonly results: LineFile;
+  private readonly claimLines: LineFile;
+  private readonly folder: LentFolder;
+  private searchable: Promise<void> | null = null;
+  private readonly timer: NodeJS.Timeout;
+
+  private constructor(folder: LentFolder, parts: Parts) {
+    this.folder = folder;
+    this.name = basename(folder.path);
+    this.manifest = parts.manifest;
+    this.database = parts.database;
+    this.pages = parts.pages;
+    this.rules = parts.rules;
+    this.flagSets = parts.flagSets;
+    this.results = parts.results;
+    this.claimLines = parts.claimLines;
+    // Who searches is told what went wrong.
+    this.timer = setTimeout(() => void this.prepareRest().catch(() => {}), firstViewTime);
+    this.timer.unref();
+  }
+
+  /** @throws UsageError when the folder holds no dataset, or one that this version cannot read */
+  static async open(path: string): Promise<Dataset> {
+    const manifest = await readManifest(path);
+    const folder = await lendFolder(path);
+    const database = await Database.create();
+    try {
+      await loadPages(database, folder.plain);
+      await loadClaims(database, folder.plain);
+      for (const table of [checkTable, unclaimedTable, ruleTable])
+        await loadText(
+          database,
+          folder.plain,
+          table.name,
+          table.columns.map(({ name }) => name),
+        );
+      const flags = await database.all<{ flags: string }>("SELECT DISTINCT f_flags AS flags FROM claim");
+      return new Dataset(folder, {
+        manifest,
+        database,
+        pages: await PageIndex.read(database),
+        rules: await readRules(database),
+        flagSets: flags.map((row) => row.flags),
+        results: await LineFile.open(join(folder.plain, "pages.jsonl"), "pages.jsonl"),
+        claimLines: await LineFile.open(join(folder.plain, "claims.json"), "claims.json"),
+      });
+    } catch (error) {
+      database.close();
+      await folder.giveBack();
+      throw error;
+    }
+  }
+
+  /** Done when claims can be searched. @throws Error when the folder was given another dataset before */
+  canSearch(): Promise<void> {
+    this.searchable ??= this.makeSearchable();
+    return this.searchable;
+  }
+
+  /** The result document of a page; null when the dataset has no such page. */
+  async readResult(id: string): Promise<Result | null> {
+    const page = this.pages.find(id);
+    return page === undefined ? null : (JSON.parse(await this.results.read(page.p)) as Result);
+  }
+
+  /** @param numbers of claims in the dataset, from 0 */
+  async readClaims(numbers: readonly number[]): Promise<Claim[]> {
+    // The first line of the file opens the array.
+    const lines = await this.claimLines.readMany(numbers.map((n) => n + 1));
+    return lines.map((line) => JSON.parse(line.replace(/,$/, "")) as Claim);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    await (this.searchable ?? this.folder.giveBack()).catch(() => {});
+    this.database.close();
+    await Promise.all([this.results.close(), this.claimLines.close()]);
+  }
+
+  private async makeSearchable(): Promise<void> {
+    await loadSearched(this.database, this.folder.plain);
+    await this.database.shut();
+    await this.folder.giveBack();
+    if ((await readManifest(this.folder.path)).generation !== this.manifest.generation)
+      throw new Error("the dataset was made anew meanwhile: ask again");
+  }
+
+  private async prepareRest(): Promise<void> {
+    await this.canSearch();
+    await this.results.scanAll();
+    await this.claimLines.scanAll();
+  }
+}

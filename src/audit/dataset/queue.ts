@@ -1,0 +1,124 @@
+import { type ClaimQuery, type ClaimSummary, type FacetName, type QueueItem, queueReasons } from "../api.ts";
+import { Parameters } from "./database.ts";
+import type { Dataset } from "./dataset.ts";
+import { prepareFilter, whereOf, wordsOf } from "./filter.ts";
+import { summarise, usualLimit } from "./list-claims.ts";
+import type { Reviews } from "./reviews.ts";
+
+/** Of a rule whose precision may be lower than this, every claim is worth a look. */
+const lowPrecision = 0.7;
+
+interface QueueRow {
+  readonly reason: number;
+  readonly page: string;
+  readonly claim: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly text: string | null;
+  /** Of the claim in the dataset. */
+  readonly n: number;
+}
+
+/**
+ * What is most worth a look, first: what no longer fits or is disputed; claims that contradict others; those of rules
+ * whose precision is low or unknown, lowest first; numbers that no rule explains; then the rest, those of the rule with
+ * the most unreviewed claims first.
+ */
+export async function listQueue(dataset: Dataset, reviews: Reviews, query: ClaimQuery): Promise<QueueItem[]> {
+  const lost = isNarrowed(query)
+    ? []
+    : reviews.lost().map((it) => ({ ...lostItem, page: it.target.page.id, lost: it }));
+  const [offset, limit] = [query.offset ?? 0, query.limit ?? usualLimit];
+  const first = lost.slice(offset, offset + limit);
+  if (first.length === limit) return first;
+  const parameters = new Parameters();
+  const where = whereOf(await prepareFilter(dataset, query, parameters));
+  const rows = await dataset.database.all<QueueRow>(
+    `WITH hit AS MATERIALIZED (
+      SELECT n, id, page, f_rule, point, CASE
+        WHEN f_review <> 'unreviewed' THEN 0
+        WHEN list_contains(string_split(f_flags, ';'), 'inconsistent') THEN 1
+        WHEN low IS NULL OR low < ${lowPrecision} THEN 2 ELSE 4 END AS reason
+      FROM claim LEFT JOIN precision ON rule = f_rule
+      WHERE f_review IN ('unreviewed', 'conflict', 'disputed') AND ${where}),
+    many AS (SELECT f_rule, count(*) AS claims FROM hit GROUP BY f_rule)
+    SELECT reason, page, id AS claim, NULL::INTEGER AS "start", NULL::INTEGER AS "end", NULL AS text,
+      CASE reason WHEN 2 THEN point WHEN 4 THEN -claims ELSE 0 END AS first, n
+    FROM hit JOIN many USING (f_rule)
+    UNION ALL ${selectNumbers(query, reviews, parameters)}
+    ORDER BY reason, first, n
+    LIMIT ${parameters.add(limit - first.length)} OFFSET ${parameters.add(Math.max(0, offset - lost.length))}`,
+    parameters.values,
+  );
+  const claims = await summarise(
+    dataset,
+    reviews,
+    rows.flatMap(({ claim, n }) => (claim === null ? [] : [n])),
+  );
+  return [
+    ...first,
+    ...rows.map((row) => (row.claim === null ? numberOf(row) : claimOf(row, claims.shift()!))),
+  ];
+}
+
+const lostItem = { type: "lost", reason: "conflict" } as const;
+
+/** Numbers that no claim carries and nobody has decided on, and those whose decision no longer fits. */
+function selectNumbers(query: ClaimQuery, reviews: Reviews, parameters: Parameters): string {
+  const decided = [...reviews.numbers()].filter(([, { status }]) => status !== "unreviewed");
+  const stale = decided.filter(([, { status }]) => status === "conflict" || status === "disputed");
+  const settled = decided.filter((it) => !stale.includes(it));
+  const key = `u.page || ':' || u."start" || '-' || u."end"`;
+  const conditions = [
+    `${key} NOT IN (SELECT unnest(${parameters.add(settled.map(([id]) => id))}::VARCHAR[]))`,
+    ...wordsOf(query.q).map((word) => `contains(lower(u.sentence), ${parameters.add(word)})`),
+  ];
+  if (query.from !== undefined) conditions.push(`page.day >= ${parameters.add(query.from)}`);
+  if (query.to !== undefined) conditions.push(`page.day <= ${parameters.add(query.to)}`);
+  if (query.page !== undefined) conditions.push(`u.page = ${parameters.add(query.page)}`);
+  for (const [name, chosen] of chosenFacets(query)) {
+    const column = pageFacets[name];
+    conditions.push(
+      column === undefined ? "false" : `coalesce(${column}, '') IN (${parameters.addAll(chosen)})`,
+    );
+  }
+  return `SELECT CASE WHEN ${key} IN (SELECT unnest(${parameters.add(stale.map(([id]) => id))}::VARCHAR[])) THEN 0 ELSE 3 END,
+      u.page, NULL, u."start"::INTEGER, u."end"::INTEGER, u.text, 0, u.n
+    FROM unclaimed u JOIN page ON page.id = u.page WHERE ${conditions.map((it) => `(${it})`).join(" AND ")}`;
+}
+
+/** The facets that a number has. */
+const pageFacets: Partial<Record<FacetName, string>> = {
+  paper: "page.paper",
+  month: "substr(page.day, 1, 7)",
+  review: "'unreviewed'",
+};
+
+function chosenFacets({ facets }: ClaimQuery): [FacetName, readonly string[]][] {
+  const all = Object.entries(facets ?? {}) as [FacetName, readonly string[]][];
+  return all.filter(([, chosen]) => chosen.length > 0);
+}
+
+/** Whether anything is asked of the page or claim: what is not there any more meets nothing. */
+function isNarrowed(query: ClaimQuery): boolean {
+  const { q, from, to, page } = query;
+  return (
+    wordsOf(q).length > 0 || [from, to, page].some((it) => it !== undefined) || chosenFacets(query).length > 0
+  );
+}
+
+function claimOf({ reason }: QueueRow, { claim, review }: ClaimSummary): QueueItem {
+  return {
+    type: "claim",
+    reason: queueReasons[reason]!,
+    page: claim.page,
+    claim: claim.id,
+    indicator: claim.indicator,
+    evidence: claim.evidence.text,
+    review: review?.status ?? "unreviewed",
+  };
+}
+
+function numberOf({ reason, page, start, end, text }: QueueRow): QueueItem {
+  return { type: "number", reason: queueReasons[reason]!, page, start: start!, end: end!, text: text! };
+}

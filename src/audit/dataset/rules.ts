@@ -1,0 +1,75 @@
+import { addTallies, noTally, type Tally } from "../../model/tally.ts";
+import { intervalOf } from "../../review/precision.ts";
+import type { Interval } from "../../review/state.ts";
+import type { RuleDetail, RuleUse } from "../api.ts";
+import type { Database } from "./database.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Reviews } from "./reviews.ts";
+
+/** A row of `rules.csv`. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly kind: RuleUse["kind"];
+  readonly summary: string;
+  readonly pattern: string;
+  readonly examples: readonly string[];
+  readonly not: RuleDetail["not"];
+  /** How often it was right on hand-labelled text. */
+  readonly labelled: Tally;
+}
+
+/** The rules that the dataset lists, and those of claims whose rule it does not. */
+export async function readRules(database: Database): Promise<ReadonlyMap<string, RuleFacts>> {
+  const rows = await database.all<Record<string, string | null>>(
+    `SELECT coalesce(r.id, c.id) AS id, coalesce(r.kind, c.kind) AS kind, summary, pattern, examples, "not",
+      labelled, labelled_right
+    FROM rules r FULL JOIN (SELECT f_rule AS id, min(f_kind) AS kind FROM claim GROUP BY f_rule) c ON r.id = c.id
+    ORDER BY id`,
+  );
+  const rules = rows.map(
+    (row): RuleFacts => ({
+      id: row.id!,
+      kind: row.kind as RuleFacts["kind"],
+      summary: row.summary ?? "",
+      pattern: row.pattern ?? "",
+      examples: JSON.parse(row.examples ?? "[]"),
+      not: JSON.parse(row.not ?? "[]"),
+      labelled: { right: Number(row.labelled_right ?? 0), total: Number(row.labelled ?? 0) },
+    }),
+  );
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+/** A rule's precision by labels and by decisions together. */
+export function precisionOf(rule: RuleFacts | undefined, reviewed: Tally | undefined): Interval {
+  return intervalOf(addTallies(rule?.labelled ?? noTally, reviewed ?? noTally));
+}
+
+/** Every rule with what it gave and what became of that, most used first. */
+export async function listRules(dataset: Dataset, reviews: Reviews): Promise<RuleUse[]> {
+  const rows = await dataset.database.all<{ id: string; claims: number; accepted: number; rejected: number }>(
+    `SELECT f_rule AS id, count(*)::INTEGER AS claims,
+      count(*) FILTER (f_review = 'accepted')::INTEGER AS accepted,
+      count(*) FILTER (f_review = 'rejected')::INTEGER AS rejected
+    FROM claim GROUP BY f_rule`,
+  );
+  const counts = new Map(rows.map((row) => [row.id, row]));
+  const uses = [...dataset.rules.values()].map(({ id, kind, summary }) => {
+    const { claims, accepted, rejected } = counts.get(id) ?? { claims: 0, accepted: 0, rejected: 0 };
+    return { id, kind, summary, claims, accepted, rejected, precision: reviews.precisionOf(id) };
+  });
+  return uses.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+}
+
+/** A rule with its pattern and examples; null when no claim and no list names it. */
+export async function describeRule(
+  dataset: Dataset,
+  reviews: Reviews,
+  id: string,
+): Promise<RuleDetail | null> {
+  const facts = dataset.rules.get(id);
+  const use = (await listRules(dataset, reviews)).find((rule) => rule.id === id);
+  if (facts === undefined || use === undefined) return null;
+  const { pattern, examples, not } = facts;
+  return { ...use, pattern, examples, not };
+}

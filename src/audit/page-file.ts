@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { inflateRawSync } from "node:zlib";
+import { UsageError } from "../batch/usage-error.ts";
+import { CHARTS_ELEMENT } from "./web/charts/charts-element.ts";
+
+/** The audit page as it was built: one HTML file, its scripts and styles inside. */
+
+/** Beside the compiled program; where the program runs from its sources, in `dist`. */
+const places = ["./page.html", "../../dist/audit/page.html"].map((path) => new URL(path, import.meta.url));
+
+/** @throws UsageError when the page was never built */
+export async function readPageFile(): Promise<string> {
+  const place = places.find((url) => existsSync(url));
+  if (place === undefined)
+    throw new UsageError(
+      `${fileURLToPath(places[0]!)}: no audit page here: run npm run build, then start again`,
+    );
+  return await readFile(place, "utf8");
+}
+
+const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+
+/**
+ * The sources that a content security policy must allow for this page to run: `'sha256-…'` of each script inside it, and
+ * of the packed charts, which the page unpacks into a script when it first draws one.
+ */
+export function listScriptSources(html: string): string[] {
+  return [...html.matchAll(script)].flatMap(([, attributes, text]) => {
+    if (attributes!.includes(`id="${CHARTS_ELEMENT}"`))
+      return [hashSource(inflateRawSync(Buffer.from(text!, "base64")))];
+    const type = /\btype="([^"]*)"/.exec(attributes!)?.[1] ?? "module";
+    return type === "module" || type === "text/javascript" ? [hashSource(text!)] : [];
+  });
+}
+
+function hashSource(script: string | Uint8Array): string {
+  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+}

@@ -1,0 +1,20 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { listScriptSources } from "../page-file.ts";
+
+/** The page as it is built: one file, scripts and styles inline. */
+export const builtPage = fileURLToPath(new URL("../../../dist/audit/page.html", import.meta.url));
+
+export interface ServedPage {
+  readonly html: string;
+  /** Sources for `script-src`: the hash of every script that runs in it. */
+  readonly scripts: readonly string[];
+}
+
+/** Reads the built page and puts the token into it; null when it is not built. */
+export async function readPage(path: string, token: string): Promise<ServedPage | null> {
+  const html = await readFile(path, "utf8").catch(() => null);
+  if (html === null) return null;
+  const meta = `<meta name="baoshu-token" content="${token}">`;
+  return { html: html.replace(/<head[^>]*>/i, (head) => `${head}${meta}`), scripts: listScriptSources(html) };
+}

@@ -1,0 +1,116 @@
+import type { Word } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
+import { useKeys } from "../keys.ts";
+import { advance, type Desk } from "../review/desk.ts";
+import { source } from "../store/store.ts";
+import { decide, panel, undo } from "./actions.ts";
+import { saving } from "./save.ts";
+
+interface Choice {
+  readonly name: string;
+  readonly key: string;
+  readonly word: Word;
+  readonly help: Word;
+  readonly run: () => void;
+  /** Whether it can be done with what lies on the desk. */
+  readonly fits: boolean;
+}
+
+/** What can be decided, by mouse and by key. */
+export function DecisionBar({ desk }: { readonly desk: Desk }) {
+  const type = typeToDecide(desk);
+  const open = (which: NonNullable<typeof panel.value>) => () => {
+    panel.value = which;
+  };
+  const choices: readonly Choice[] = [
+    {
+      name: "accept",
+      key: "a",
+      word: "do.accept",
+      help: "key.accept",
+      run: () => void decide(desk, { action: "accept" }),
+      fits: type === "claim",
+    },
+    {
+      name: "reject",
+      key: "r",
+      word: "do.reject",
+      help: "key.reject",
+      run: open("reject"),
+      fits: type === "claim",
+    },
+    {
+      name: "edit",
+      key: "e",
+      word: type === "number" ? "do.claim" : "do.edit",
+      help: "key.edit",
+      run: open("edit"),
+      fits: type === "claim" || type === "number",
+    },
+    {
+      name: "dismiss",
+      key: "d",
+      word: "do.dismiss",
+      help: "key.dismiss",
+      run: open("dismiss"),
+      fits: type === "number",
+    },
+    { name: "flag", key: "f", word: "do.flag", help: "key.flag", run: open("flag"), fits: type === "claim" },
+    {
+      name: "comment",
+      key: "c",
+      word: "do.comment",
+      help: "key.comment",
+      run: open("comment"),
+      fits: type === "claim",
+    },
+    { name: "undo", key: "u", word: "do.undo", help: "key.undo", run: () => void undo(desk), fits: true },
+    {
+      name: "skip",
+      key: "s",
+      word: "do.skip",
+      help: "key.skip",
+      run: () => advance(desk),
+      fits: desk.rows.length > 0,
+    },
+  ];
+  const writable = source().writable;
+  useKeys(
+    choices
+      .filter(({ name }) => writable || name === "skip")
+      .map(({ key, help, run, fits }) => ({
+        keys: [key],
+        group: "decide" as const,
+        word: help,
+        run: () => {
+          if (fits) run();
+        },
+      })),
+  );
+  if (!writable) return <p class="bar quietly">{t("readonly.note")}</p>;
+  return (
+    <div class="bar" role="toolbar" aria-label={t("bar.label")}>
+      {choices
+        .filter(({ fits }) => fits)
+        .map(({ name, key, word, run }) => (
+          <button
+            key={name}
+            type="button"
+            data-action={name}
+            class={name === "accept" ? "primary" : ""}
+            disabled={saving.value && name !== "skip"}
+            aria-keyshortcuts={key}
+            onClick={run}
+          >
+            {t(word)} <kbd>{key}</kbd>
+          </button>
+        ))}
+    </div>
+  );
+}
+
+/** Of numbers only those wait for a decision that no rule has explained. */
+function typeToDecide({ subject }: Desk): "claim" | "number" | null {
+  if (subject?.type === "number") return subject.row.role === "unclaimed" ? "number" : null;
+  return subject?.type === "claim" ? "claim" : null;
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ClaimRecord } from "../../../review/decision.ts";
+import { t, term } from "../i18n/index.ts";
+import type { Desk } from "../review/desk.ts";
+import { describeField } from "../text/describe-field.ts";
+import { panel, submitRecord } from "./actions.ts";
+import { FormField, FormGroup } from "./form-fields.tsx";
+import { correctionsTo, type FormErrors, type InputName, inputsOf, readInputs } from "./record-form.ts";
+import { failed, saving } from "./save.ts";
+import { recordOf } from "./targets.ts";
+
+interface Props {
+  readonly desk: Desk;
+  readonly initial: ClaimRecord;
+}
+
+/** Every field of a record to be corrected, or to be filled in for a number that no claim carries. */
+export function RecordForm({ desk, initial }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [inputs, setInputs] = useState(() => inputsOf(initial));
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [note, setNote] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const { subject } = desk;
+  const said = subject?.type === "claim" ? recordOf(subject.claim) : null;
+  const changed = said === null ? {} : correctionsTo(said, readInputs(inputs).record);
+
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('[name="value"]');
+    first?.focus();
+    const opener = document.querySelector<HTMLElement>("[data-action=edit]");
+    return () => opener?.focus({ preventScroll: true });
+  }, []);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const read = readInputs(inputs);
+    setErrors(read.errors);
+    const [wrong] = Object.keys(read.errors);
+    if (wrong !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+      return;
+    }
+    if (said !== null && Object.keys(correctionsTo(said, read.record)).length === 0) {
+      setNote(t("form.unchanged"));
+      return;
+    }
+    setNote(null);
+    await submitRecord(desk, read.record, reason.trim());
+  };
+  const bind = (name: InputName) => ({
+    name,
+    value: inputs[name],
+    error: errors[name] ?? null,
+    onChange: (value: string) => {
+      setInputs((old) => ({ ...old, [name]: value }));
+      setErrors((old) => ({ ...old, [name]: undefined }) as FormErrors);
+    },
+  });
+
+  return (
+    <form
+      ref={form}
+      class="record-form"
+      aria-label={t(said === null ? "form.claimTitle" : "form.title")}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") panel.value = null;
+      }}
+      noValidate
+    >
+      <div class="form-grid">
+        <FormField {...bind("value")} exact={readInputs(inputs).record.value} />
+        <FormField {...bind("unit")} />
+        <FormField {...bind("indicator")} wide />
+        <FormField {...bind("kind")} />
+        <FormField {...bind("approximation")} />
+        <FormField {...bind("low")} exact={readInputs(inputs).record.low} />
+        <FormField {...bind("high")} exact={readInputs(inputs).record.high} />
+        <FormField {...bind("direction")} />
+        <FormField {...bind("basis")} />
+        <FormField {...bind("subject")} />
+        <FormField {...bind("whole")} />
+        <FormGroup name="period" bind={bind} />
+        <FormGroup name="speaker" bind={bind} />
+        <FormField {...bind("source")} />
+        <FormField {...bind("modality")} />
+        <FormField {...bind("quoted")} />
+        <FormGroup name="from" bind={bind} open={inputs["from.value"] !== "" || inputs["from.text"] !== ""} />
+      </div>
+      {Object.keys(changed).length > 0 && said !== null && (
+        <ul class="changes" aria-label={t("form.changes")}>
+          {Object.entries(changed).map(([field, value]) => (
+            <li key={field}>
+              {term("field", field)}{" "}
+              <del>{describeField(field as keyof ClaimRecord, said[field as keyof ClaimRecord]) || "—"}</del>{" "}
+              <ins>{describeField(field as keyof ClaimRecord, value) || "—"}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+      {said !== null && (
+        <label class="wide">
+          <span>{t("form.reason")}</span>
+          <input name="reason" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </label>
+      )}
+      {note !== null && <p role="alert">{note}</p>}
+      {failed.value !== null && (
+        <p role="alert" class="form-error">
+          {t("failed.said", { reason: failed.value.reason })}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="primary" disabled={saving.value}>
+          {t(saving.value ? "form.saving" : said === null ? "form.claim" : "form.save")} <kbd>⏎</kbd>
+        </button>
+        <button type="button" onClick={() => (panel.value = null)}>
+          {t("form.cancel")} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,4 @@
+import type { ClaimRecord } from "../../../review/decision.ts";
+
+export type Period = NonNullable<ClaimRecord["period"]>;
+export type Speaker = NonNullable<ClaimRecord["speaker"]>;

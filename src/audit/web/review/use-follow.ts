@@ -1,0 +1,43 @@
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { hovered } from "./selection.ts";
+
+/**
+ * Lets list, page and record follow each other: what is selected is scrolled into view on the page, and what the
+ * pointer is over in one pane is marked, and scrolled to, in the others.
+ */
+export function useFollow(key: string | null, ready: string): void {
+  useEffect(() => {
+    if (key === null) return;
+    for (const element of find(key)) reveal(element);
+  }, [key, ready]);
+  useEffect(
+    () =>
+      effect(() => {
+        const now = hovered.value;
+        for (const old of document.querySelectorAll("[data-hovered]")) old.removeAttribute("data-hovered");
+        if (now === null) return;
+        for (const element of find(now.key)) {
+          element.setAttribute("data-hovered", "");
+          const pane = element.closest("[data-pane=page]") ? "page" : "list";
+          if (pane !== now.pane) reveal(element);
+        }
+      }),
+    [],
+  );
+}
+
+function find(key: string): Element[] {
+  return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+}
+
+/** Scrolls the pane that an element stands in, and nothing around it: on a narrow screen the page itself stays. */
+function reveal(element: Element): void {
+  const pane = element.closest(".page-body, .list-body");
+  if (pane === null) return;
+  const room = pane.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
+  const margin = Math.min(48, room.height / 5);
+  if (place.top < room.top + margin) pane.scrollTop += place.top - room.top - margin;
+  else if (place.bottom > room.bottom - margin) pane.scrollTop += place.bottom - room.bottom + margin;
+}

@@ -1,0 +1,123 @@
+import { unclaimedTable } from "../../../stages/emit/tables/unclaimed.ts";
+import { type ClaimQuery, type ClaimSummary, facetNames, type QueueItem, queueReasons } from "../../api.ts";
+import type { EmbeddedData } from "./embedded-data.ts";
+import { createMatcher, statusOf, wordsOf } from "./match.ts";
+
+/** Of a rule whose precision may be lower than this, every claim is worth a look. */
+const lowPrecision = 0.7;
+const usualLimit = 100;
+
+/** An item with what decides its place: the reason's, then an order within it, then the dataset's. */
+interface Waiting {
+  readonly item: QueueItem;
+  readonly order: readonly [reason: number, within: number, n: number];
+}
+
+/**
+ * What is most worth a look, first: what no longer fits or is disputed; claims that contradict others; those of rules
+ * whose precision is low or unknown, lowest first; numbers that no rule explains; then the rest, those of the rule with
+ * the most unreviewed claims first.
+ */
+export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query: ClaimQuery): QueueItem[] {
+  const lost: QueueItem[] = isNarrowed(query)
+    ? []
+    : data.lost.map((it) => ({ type: "lost", reason: "conflict", page: it.target.page.id, lost: it }));
+  const waiting = [...waitingClaims(rows, query), ...waitingNumbers(data, query)].sort(byOrder);
+  const { offset = 0, limit = usualLimit } = query;
+  return [...lost, ...waiting.map(({ item }) => item)].slice(offset, offset + limit);
+}
+
+function waitingClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Waiting[] {
+  const isAsked = createMatcher(query);
+  const hits = rows
+    .map((row, n) => ({ row, n, status: statusOf(row) }))
+    .filter(
+      ({ row, status }) =>
+        (status === "unreviewed" || status === "conflict" || status === "disputed") && isAsked(row),
+    );
+  const ofRule = new Map<string, number>();
+  for (const { row } of hits) ofRule.set(row.claim.rule, (ofRule.get(row.claim.rule) ?? 0) + 1);
+  return hits.map(({ row, n, status }) => {
+    const { id, page, indicator, evidence, rule } = row.claim;
+    const reason = status !== "unreviewed" ? 0 : reasonOf(row);
+    const within = reason === 2 ? row.confidence.point : reason === 4 ? -ofRule.get(rule)! : 0;
+    const item: QueueItem = {
+      type: "claim",
+      reason: queueReasons[reason]!,
+      page,
+      claim: id,
+      indicator,
+      evidence: evidence.text,
+      review: status,
+    };
+    return { item, order: [reason, within, n] };
+  });
+}
+
+function reasonOf({ claim, confidence }: ClaimSummary): number {
+  if (claim.flags.includes("inconsistent")) return 1;
+  return confidence.low < lowPrecision ? 2 : 4;
+}
+
+/** Numbers that no claim carries and nobody has decided on, and those whose decision no longer fits. */
+function waitingNumbers({ pages }: EmbeddedData, query: ClaimQuery): Waiting[] {
+  const words = wordsOf(query.q);
+  const all = pages.flatMap(({ result, numbers }) =>
+    unclaimedTable.rows(result).map(({ row, sentence }) => ({
+      result,
+      row,
+      sentence,
+      status: numbers[`${row.start}-${row.end}`]?.status,
+    })),
+  );
+  return all.flatMap(({ result, row: { start, end, text }, sentence, status }, n): Waiting[] => {
+    const isStale = status === "conflict" || status === "disputed";
+    if (status !== undefined && status !== "unreviewed" && !isStale) return [];
+    if (!isOnAskedPage(result.page, query) || !words.every((word) => sentence.toLowerCase().includes(word)))
+      return [];
+    const reason = isStale ? 0 : 3;
+    const item: QueueItem = {
+      type: "number",
+      reason: queueReasons[reason]!,
+      page: result.page.id,
+      start,
+      end,
+      text,
+    };
+    return [{ item, order: [reason, 0, n] }];
+  });
+}
+
+/** A number has its page's paper and month and stands unreviewed; of the other facets it has none. */
+function isOnAskedPage(
+  { id, paper, date }: { id: string; paper: string | null; date: string | null },
+  query: ClaimQuery,
+): boolean {
+  const { page, from, to, facets = {} } = query;
+  if (page !== undefined && page !== id) return false;
+  if (from !== undefined && (date === null || date < from)) return false;
+  if (to !== undefined && (date === null || date > to)) return false;
+  const values: Partial<Record<string, string>> = {
+    paper: paper ?? "",
+    month: date?.slice(0, 7) ?? "",
+    review: "unreviewed",
+  };
+  return facetNames.every((name) => {
+    const chosen = facets[name] ?? [];
+    const value = values[name];
+    return chosen.length === 0 || (value !== undefined && chosen.includes(value));
+  });
+}
+
+/** Whether anything is asked of the page or claim: what is not there any more meets nothing. */
+function isNarrowed({ q, from, to, page, facets = {} }: ClaimQuery): boolean {
+  return (
+    wordsOf(q).length > 0 ||
+    [from, to, page].some((it) => it !== undefined) ||
+    facetNames.some((name) => (facets[name]?.length ?? 0) > 0)
+  );
+}
+
+function byOrder({ order: a }: Waiting, { order: b }: Waiting): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}

@@ -1,0 +1,28 @@
+import { failed, saved, saving } from "../decide/save.ts";
+import { language, t } from "../i18n/index.ts";
+
+/** What was saved last, or that it was not and can be tried again. */
+export function StatusBar() {
+  const failure = failed.value;
+  const last = saved.value;
+  return (
+    <footer class="status-bar">
+      <p role="status" class={failure === null ? "" : "hidden"}>
+        {saving.value
+          ? t("form.saving")
+          : last && `${last.text} · ${last.at.toLocaleTimeString(language.value === "zh" ? "zh-CN" : "en")}`}
+      </p>
+      {failure !== null && (
+        <p role="alert" class="failure">
+          <strong>{t("failed.title", { text: failure.text })}</strong> {failure.reason}{" "}
+          <button type="button" onClick={failure.retry}>
+            {t("load.retry")}
+          </button>
+          <button type="button" class="quiet" onClick={() => (failed.value = null)}>
+            {t("failed.drop")}
+          </button>
+        </p>
+      )}
+    </footer>
+  );
+}

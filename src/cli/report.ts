@@ -1,0 +1,46 @@
+import { writeFile } from "node:fs/promises";
+import { readPageFile } from "../audit/page-file.ts";
+import { parseQuery, queryKeys } from "../audit/query-string.ts";
+import { collectReport, type Selection } from "../audit/report/collect.ts";
+import { withReportSource } from "../audit/report/open-source.ts";
+import { writeReport } from "../audit/report/write-report.ts";
+import { UsageError } from "../batch/usage-error.ts";
+import { count } from "./count.ts";
+import { type ExitCode, exitCodes, type Io, write } from "./io.ts";
+
+export interface ReportArguments {
+  readonly out: string;
+  readonly page?: readonly string[];
+  readonly query?: string;
+  readonly against?: string;
+}
+
+/** `baoshu report [DIR]`: the audit page as one offline HTML file, with the dataset or a part of it inside. */
+export async function reportCommand(folder: string, options: ReportArguments, io: Io): Promise<ExitCode> {
+  const page = await readPageFile();
+  const selection = readSelection(options);
+  const data = await withReportSource(folder, options.against ?? null, (source) =>
+    collectReport(source, selection),
+  );
+  const html = writeReport(page, data);
+  await writeFile(options.out, html);
+  const claims = data.claims?.length ?? data.pages.reduce((sum, { result }) => sum + result.claims.length, 0);
+  const size = (Buffer.byteLength(html) / 1e6).toFixed(1);
+  await write(
+    io.stdout,
+    `${options.out}: ${count(data.pages.length, "page")}, ${count(claims, "claim")}, ${size} MB; it opens in a browser and needs nothing else\n`,
+  );
+  return exitCodes.done;
+}
+
+function readSelection({ page, query }: ReportArguments): Selection {
+  const unknown = [...new URLSearchParams(query).keys()].find((key) => !queryKeys.includes(key));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--query '${query}': nothing is called ${unknown}: expected keys out of ${queryKeys.join(", ")}, as in 'kind=growth&q=出口'`,
+    );
+  return {
+    ...(page === undefined ? {} : { pages: page }),
+    ...(query === undefined ? {} : { query: parseQuery(query) }),
+  };
+}
