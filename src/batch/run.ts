@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReviewStatus } from "../review/decision.ts";
 import { type BadLine, DecisionLog } from "../review/log.ts";
@@ -11,9 +12,10 @@ import { programHash } from "./cache/program-hash.ts";
 import { expandInputs } from "./inputs.ts";
 import type { PagePipeline } from "./pipeline.ts";
 import { readLines } from "./verify/lines.ts";
-import { type ArrivedOutcome, unpackOutcomes } from "./work/file-share.ts";
+import type { ArrivedOutcome } from "./work/file-share.ts";
 import { inOrder } from "./work/in-order.ts";
-import type { WorkOptions } from "./work/page-worker.ts";
+import type { Work, WorkOptions } from "./work/page-worker.ts";
+import { readParts } from "./work/parts.ts";
 import { type Workers, workHere } from "./work/workers.ts";
 
 export interface RunOptions extends FactOptions {
@@ -75,7 +77,8 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
   let workers: Workers | null = null;
   let writer: DatasetWriter | null = null;
   try {
-    const work = workOptions(program, options);
+    const aside = join(folder.partial, ".parts");
+    const work = workOptions(program, options, aside);
     const decisions = (await new DecisionLog(options.reviewed ?? options.out).readAll()) ?? undefined;
     const same = findSameRun(files, options.out, work, decisions?.sha256 ?? null);
     if (same !== null) {
@@ -85,13 +88,15 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     writer = await DatasetWriter.create(folder.partial, { ...program, decisions });
     workers = await openWorkers(program, options, work);
     const run = new Run(options, writer);
-    for await (const { packed, key, cached } of inOrder(files, workers.count, (file) =>
+    const store = new PageCache(options.cache?.folder ?? aside);
+    for await (const done of inOrder(files, workers.count, (file) =>
       takeUnlessStopped(workers!, file, options.signal),
     )) {
-      await run.take(unpackOutcomes(packed), cached, key);
+      await run.take(readParts(store, done), done);
     }
     await workers.close();
     await writer.close();
+    await rm(aside, { recursive: true, force: true });
     await folder.swapIn();
     if (options.cache !== undefined) run.keep(options.cache, decisions?.sha256 ?? null);
     return { ...writer.counts, ...run.summary(), badDecisions: decisions?.bad ?? [] };
@@ -120,12 +125,12 @@ async function takeUnlessStopped(
   });
 }
 
-function workOptions({ rulebookHash, version }: RunProgram, options: RunOptions): WorkOptions {
+function workOptions({ rulebookHash, version }: RunProgram, options: RunOptions, aside: string): WorkOptions {
   const { paper, date, number, cache } = options;
   const facts = { paper, date, number };
-  if (cache === undefined) return { facts, cache: null };
+  if (cache === undefined) return { facts, cache: null, aside };
   const basis = [programHash(), version, rulebookHash].join(" ");
-  return { facts, cache: { folder: cache.folder, basis } };
+  return { facts, cache: { folder: cache.folder, basis }, aside };
 }
 
 async function openWorkers(
@@ -173,13 +178,23 @@ class Run {
     this.writer = writer;
   }
 
-  /** Takes what became of a file. */
-  async take(outcomes: readonly ArrivedOutcome[], cached: boolean, key: string | null): Promise<void> {
+  /** Takes what became of a file, part by part. */
+  async take(
+    parts: Iterable<readonly ArrivedOutcome[]>,
+    { key, cached, earlier = [] }: Pick<Work, "key" | "cached" | "earlier">,
+  ): Promise<void> {
     this.inputs.add(key);
-    if (key !== null) this.used.add(key);
+    if (key !== null) for (const name of [key, ...earlier]) if (typeof name === "string") this.used.add(name);
     if (cached) this.cached++;
-    for (const [position, outcome] of outcomes.entries()) await this.takeOutcome(outcome, position);
-    this.options.onPage?.(outcomes[0]?.input.path ?? "", ++this.done, this.writer.counts);
+    let path: string | undefined;
+    let position = 0;
+    for (const outcomes of parts) {
+      for (const outcome of outcomes) {
+        path ??= outcome.input.path;
+        await this.takeOutcome(outcome, position++);
+      }
+    }
+    this.options.onPage?.(path ?? "", ++this.done, this.writer.counts);
   }
 
   /** Leaves the cache as the next run wants it. */

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { FastifyInstance } from "fastify";
 import { UsageError } from "../batch/usage-error.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
 
@@ -12,13 +13,16 @@ export interface AuditArguments {
 }
 
 const shortestToken = 16;
+const usualPort = 4617;
 
 /** `baoshu audit [DIR]`: serves the audit page of a dataset until it is interrupted. */
 export async function auditCommand(folder: string, options: AuditArguments, io: Io): Promise<ExitCode> {
   const { createServer } = await import("../audit/server/server.ts");
   const { isLoopback } = await import("../audit/server/guard.ts");
+  const { readManifest } = await import("../audit/dataset/open-folder.ts");
   const host = options.host ?? "127.0.0.1";
   const token = readToken(options, isLoopback(host));
+  if (options.against !== undefined) await readManifest(options.against);
   const { server, hasPage } = await createServer(folder, {
     host,
     accessToken: token,
@@ -28,7 +32,7 @@ export async function auditCommand(folder: string, options: AuditArguments, io: 
   if (!hasPage) await complain(io, "the page is not built yet: run npm run build, then start again");
   const ended = waitForInterrupt(io);
   try {
-    await server.listen({ host, port: options.port ?? 0 });
+    await listen(server, host, options.port);
     const address = addressOf(host, (server.server.address() as { port: number }).port, token);
     await write(io.stdout, `The audit page of ${folder} is at ${address}\nCtrl-C ends it.\n`);
     if (options.open && io.watched) openBrowser(address);
@@ -38,6 +42,16 @@ export async function auditCommand(folder: string, options: AuditArguments, io: 
     await server.close();
   }
   return exitCodes.done;
+}
+
+/** The same port each time, so that the page is found again and knows its reader; another where that one is taken. */
+async function listen(server: FastifyInstance, host: string, port: number | undefined): Promise<void> {
+  try {
+    await server.listen({ host, port: port ?? usualPort });
+  } catch (error) {
+    if (port !== undefined || (error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    await server.listen({ host, port: 0 });
+  }
 }
 
 function readToken({ host, token }: AuditArguments, local: boolean): string | null {

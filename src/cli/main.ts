@@ -142,7 +142,11 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .command("audit")
     .argument("[dir]", "folder of the dataset", "output")
     .description("look at every claim beside its page and decide on it, in the browser")
-    .option("-p, --port <number>", "the port to listen on; else a free one", parsePort)
+    .option(
+      "-p, --port <number>",
+      "the port to listen on; else 4617, or a free one where that is taken",
+      parsePort,
+    )
     .option("--host <address>", "listen for others too; only with --token")
     .option("--token <text>", "what others must know to come in, with --host")
     .option("--reviewer <name>", "who decides; else the page asks")

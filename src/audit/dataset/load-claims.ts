@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { reviewStatuses } from "../../review/decision.ts";
 import { claimTable } from "../../stages/emit/tables/claims.ts";
 import type { FacetName } from "../api.ts";
 import type { Database } from "./database.ts";
@@ -38,6 +39,9 @@ const facetSources: Readonly<Record<string, string>> = {
   f_flags: "c.flags",
 };
 
+/** The facet columns that stay as they are once made. */
+export const codedColumns: readonly string[] = Object.keys(facetSources);
+
 /** What a search looks into. */
 const searched = ["sentence_text", "indicator", "subject", "speaker_name", "source", "speaker_organisation"];
 
@@ -48,8 +52,10 @@ const searched = ["sentence_text", "indicator", "subject", "speaker_name", "sour
  */
 export async function loadClaims(database: Database, folder: string): Promise<void> {
   const facets = Object.entries(facetSources).map(([name, of]) => `coalesce(${of}, '') AS ${name}`);
+  const statuses = reviewStatuses.map(quote).join(", ");
+  await database.run(`CREATE TYPE review_status AS ENUM (${statuses})`);
   await database.run(`CREATE TABLE claim AS
-    SELECT c.n, c.id, c.page, page.p, page.day, ${facets.join(", ")}, 'unreviewed' AS f_review,
+    SELECT c.n, c.id, c.page, page.p, page.day, ${facets.join(", ")}, 'unreviewed'::review_status AS f_review,
       c.speaker_role, c.period_start, c.period_end, c.amount, c.confidence
     FROM (${readClaims(folder)}) c LEFT JOIN page ON page.id = c.page`);
 }

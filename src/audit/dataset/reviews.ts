@@ -31,7 +31,7 @@ export class Reviews {
       "CREATE TABLE IF NOT EXISTS precision (rule VARCHAR, point DOUBLE, low DOUBLE)",
     );
     await reviews.add(decisions);
-    await reviews.measure();
+    await dataset.change(() => reviews.measure());
     return reviews;
   }
 
@@ -54,8 +54,10 @@ export class Reviews {
     }
     const changed = new Map<string, ReviewStatus>();
     for (const page of touched) await this.carry(page, changed);
-    await this.store(changed);
-    await this.measure();
+    await this.dataset.change(async () => {
+      await this.store(changed);
+      await this.measure();
+    });
     return fresh;
   }
 
@@ -130,7 +132,7 @@ export class Reviews {
     if (changed.size === 0) return;
     await this.dataset.database.run(
       `UPDATE claim SET f_review = change.status
-        FROM (SELECT unnest($1) AS id, unnest($2) AS status) change WHERE claim.id = change.id`,
+        FROM (SELECT unnest($1) AS id, unnest($2)::review_status AS status) change WHERE claim.id = change.id`,
       [[...changed.keys()], [...changed.values()]],
     );
   }

@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as startTimer } from "node:timers";
+import { setTimeout } from "node:timers/promises";
 import type { Decision } from "../../review/decision.ts";
 import { DecisionLog } from "../../review/log.ts";
 import { manifestFile } from "../../stages/emit/files.ts";
@@ -14,6 +16,7 @@ export interface Opened {
 }
 
 const lookEvery = 500;
+const patience = { tries: 100, wait: 20 };
 
 /**
  * The dataset of a folder as it is now: opened again when a run has put another in its place, its reviews following the
@@ -42,7 +45,7 @@ export class LiveDataset {
 
   /** @throws UsageError when the folder holds no dataset */
   static async open(folder: string): Promise<LiveDataset> {
-    const { opened, log, mark } = await openWith(folder);
+    const { opened, log, mark } = await openWhole(folder);
     return new LiveDataset(folder, log, opened, mark);
   }
 
@@ -103,7 +106,7 @@ export class LiveDataset {
       await this.refresh().catch(() => {});
       if (!this.closed) this.lookLater();
     };
-    this.timer = setTimeout(() => void look(), lookEvery);
+    this.timer = startTimer(() => void look(), lookEvery);
     this.timer.unref();
   }
 
@@ -111,7 +114,7 @@ export class LiveDataset {
     const mark = await markOf(this.folder);
     if (mark !== this.manifestMark && mark !== "") {
       const before = this.opened;
-      const { opened, log, mark: opening } = await openWith(this.folder);
+      const { opened, log, mark: opening } = await openPatiently(this.folder);
       [this.opened, this.log, this.manifestMark] = [opened, log, opening];
       await this.retire(before);
       this.tell({ decisions: [], generation: this.opened.dataset.manifest.generation });
@@ -154,8 +157,14 @@ export class LiveDataset {
   }
 }
 
+interface OpenedNow {
+  readonly opened: Opened;
+  readonly log: DecisionLog;
+  readonly mark: string;
+}
+
 /** Opens again when the folder changed meanwhile, so that all files are of one dataset. */
-async function openWith(folder: string): Promise<{ opened: Opened; log: DecisionLog; mark: string }> {
+async function openWhole(folder: string): Promise<OpenedNow> {
   for (;;) {
     const mark = await markOf(folder);
     const log = new DecisionLog(folder);
@@ -165,6 +174,18 @@ async function openWith(folder: string): Promise<{ opened: Opened; log: Decision
       return { opened: { dataset, reviews }, log, mark };
     }
     await dataset.close();
+  }
+}
+
+/** While a run swaps the folder there may be none for a moment, or another in the middle of opening. */
+async function openPatiently(folder: string): Promise<OpenedNow> {
+  for (let left = patience.tries; ; left--) {
+    try {
+      return await openWhole(folder);
+    } catch (error) {
+      if (left === 0) throw error;
+      await setTimeout(patience.wait);
+    }
   }
 }
 

@@ -26,6 +26,11 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       </nav>
       <div class="tools">
         {!source().writable && <span class="readonly">{t("readonly.note")}</span>}
+        {dataset?.selection !== undefined && (
+          <span class="readonly" title={decodeURIComponent(dataset.selection)}>
+            {t("look.part", { what: decodeURIComponent(dataset.selection).slice(0, 40) })}
+          </span>
+        )}
         {source().writable && (
           <button
             type="button"

@@ -41,22 +41,29 @@ export class PageCache {
     return content as Uint8Array<ArrayBuffer>;
   }
 
-  /** Keeps what is not there yet; a folder that cannot be written to costs only the time it would have saved. */
-  write(key: string, content: Uint8Array): void {
+  /**
+   * Keeps what is not there yet; a folder that cannot be written to costs only the time it would have saved.
+   * @returns whether it is kept
+   */
+  write(key: string, content: Uint8Array): boolean {
     const path = this.pathOf(key);
     const aside = `${path}.${process.pid}-${threadId}`;
     try {
       mkdirSync(join(this.folder, key.slice(0, 2)), { recursive: true });
       const file = openSync(aside, "w");
       try {
-        // Where it is not all written the length tells.
-        writevSync(file, [Buffer.from(`${headOf(content)}\n`), content]);
+        const head = Buffer.from(`${headOf(content)}\n`);
+        // On a full disk a part is written, without an error.
+        if (writevSync(file, [head, content]) < head.length + content.length)
+          throw new Error("not all written");
       } finally {
         closeSync(file);
       }
       renameSync(aside, path);
+      return true;
     } catch {
-      rmSync(aside, { force: true });
+      removeQuietly(aside);
+      return false;
     }
   }
 
@@ -73,6 +80,13 @@ export class PageCache {
   private pathOf(key: string): string {
     return join(this.folder, key.slice(0, 2), key);
   }
+}
+
+/** Where a file stands in the place of the folder there is nothing to remove, and an error. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 function headOf(content: Uint8Array): string {

@@ -12,18 +12,23 @@ import type { InputFile } from "../inputs.ts";
 import type { PagePipeline } from "../pipeline.ts";
 import { type LoadedFile, loadPageFile, readLoadedFile } from "../read-file.ts";
 import { type PageOutcome, packOutcomes } from "./file-share.ts";
+import { type EarlierPart, Parts, readEntry, writeEntry } from "./parts.ts";
 
 /** What is the same for every page of a run. */
 export interface WorkOptions {
   readonly facts: FactOptions;
   /** The cache, and what beside the page its entries follow from: the program and its rules. */
   readonly cache: { readonly folder: string; readonly basis: string } | null;
+  /** Where parts of files of many pages are set aside; with a cache, in the cache. */
+  readonly aside: string;
 }
 
 /** What a file came to. */
 export interface Work {
-  /** See `packOutcomes`. */
+  /** See `packOutcomes`; of a file of many pages, the last part. */
   readonly packed: Uint8Array;
+  /** The parts before it. */
+  readonly earlier?: readonly EarlierPart[];
   /** The entry of the cache that holds it; null when there is no cache or it is not kept. */
   readonly key: string | null;
   /** Taken from the cache. */
@@ -35,13 +40,14 @@ export class PageWorker {
   private readonly load: () => PagePipeline;
   private readonly options: WorkOptions;
   private loaded: { readonly pipeline: PagePipeline; readonly words: CheckWords } | null = null;
-  private readonly cache: PageCache | null;
+  /** The cache, or where parts are set aside when there is none. */
+  private readonly store: PageCache;
 
   /** @param load gives the pipeline; it is asked once, for the first page that is not in the cache */
   constructor(load: () => PagePipeline, options: WorkOptions) {
     this.load = load;
     this.options = options;
-    this.cache = options.cache === null ? null : new PageCache(options.cache.folder);
+    this.store = new PageCache(options.cache?.folder ?? options.aside);
   }
 
   /**
@@ -52,17 +58,27 @@ export class PageWorker {
     const loaded = loadPageFile(file);
     const { facts, cache } = this.options;
     const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
-    const known = key === null ? null : this.cache!.read(key);
-    if (known !== null) return { packed: known, key, cached: true };
-    const outcomes = await this.work(file, loaded, began);
-    const packed = packOutcomes(outcomes, room);
-    if (key === null || !outcomes.every(isLasting)) return { packed, key: null, cached: false };
-    this.cache!.write(key, packed);
-    return { packed, key, cached: false };
+    const known = key === null ? null : readEntry(this.store, key);
+    if (known !== null) return { ...known, key, cached: true };
+    const parts = new Parts(this.store, key);
+    let lasting = true;
+    for await (const outcome of this.work(file, loaded, began)) {
+      lasting &&= isLasting(outcome);
+      parts.add(outcome);
+    }
+    const { earlier, last } = parts;
+    const packed = packOutcomes(last, room);
+    const keeps = lasting && earlier.every((part) => typeof part === "string");
+    if (key === null || !keeps) return { packed, earlier, key: null, cached: false };
+    this.store.write(key, writeEntry(packed, earlier.length));
+    return { packed, earlier, key, cached: false };
   }
 
-  private async work(file: InputFile, loaded: LoadedFile, began: () => void): Promise<PageOutcome[]> {
-    const outcomes: PageOutcome[] = [];
+  private async *work(
+    file: InputFile,
+    loaded: LoadedFile,
+    began: () => void,
+  ): AsyncGenerator<PageOutcome, void, undefined> {
     for await (const { outcome, bytes, sha256 } of readLoadedFile(file, loaded, this.options.facts)) {
       began();
       const failed = isReadFailure(outcome);
@@ -70,10 +86,9 @@ export class PageWorker {
       const input = { path: source, bytes, sha256 };
       if (failed) {
         const { id: page, reason, line, byte } = outcome;
-        outcomes.push({ input, failure: { source, page, sha256, stage: "read", reason, line, byte } });
-      } else outcomes.push(this.runPage(outcome, input));
+        yield { input, failure: { source, page, sha256, stage: "read", reason, line, byte } };
+      } else yield this.runPage(outcome, input);
     }
-    return outcomes;
   }
 
   private runPage(page: SourcePage, input: InputFacts): PageOutcome {

@@ -144,6 +144,9 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
   const plan = lastWord(scene.words.planned, span, scene);
   const guess = lastWord(scene.words.forecast, span, scene);
   if (plan >= 0 || guess >= 0) return plan >= guess ? "planned" : "forecast";
+  // 工程建成后，三峡枢纽…；葛洲坝枢纽将…达3.6亿吨: what a sentence opens with holds for all its statements.
+  const opening = scene.extraction.folded.slice(sentence.start, statement.start);
+  if (scene.words.finished.test(opening) && lastWord(scene.words.ahead, span, scene) >= 0) return "forecast";
   const { date } = page.facts;
   if (date === null || period === null || !((period.mention.to ?? "") > date)) return "reported";
   const isTarget = scene.chapters.get(sentence.block) === period.mention || isGoal(match, sentence, scene);

@@ -10,8 +10,17 @@ import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
-import { isQuote, type LinkedPeriod, linkBasis, linkPeriod, nearest, periodOfEach } from "./periods.ts";
+import {
+  isQuote,
+  type LinkedPeriod,
+  linkBasis,
+  linkPeriod,
+  mainPeriods,
+  nearest,
+  periodOfEach,
+} from "./periods.ts";
 import type { Scene } from "./scene.ts";
+import { topicIn } from "./subjects.ts";
 import { linkWhole } from "./wholes.ts";
 
 /** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
@@ -52,6 +61,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let carried: PeriodMention | null = null;
   let age = 0;
   let day: PeriodMention | null = null;
+  let topic: string | null = null;
   let event: DatedEvent | null = null;
   let rate: Draft | null = null;
   let next = 0;
@@ -62,6 +72,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
       event = null;
       rate = null;
       day = null;
+      topic = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
@@ -76,10 +87,13 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
-      { memory: own, carried, event, rate },
+      { memory: own, carried, event, rate, topic },
       scene,
     );
     out.push(...drafts);
+    const ended = drafts.at(-1);
+    const since = { start: ended?.evidence.end ?? sentence.start, end: sentence.end };
+    topic = topicIn(since, scene) ?? ended?.named.subject ?? topic;
     memory = drafts.at(-1) ?? memory;
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
     const said = carryOn(sentence, drafts, carried, scene);
@@ -105,12 +119,14 @@ interface Left {
   readonly event: DatedEvent | null;
   /** The last rate of growth. */
   readonly rate: Draft | null;
+  /** Whom the paragraph is about so far. */
+  readonly topic: string | null;
 }
 
 function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  { memory, carried, event, rate }: Left,
+  { memory, carried, event, rate, topic }: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -130,7 +146,18 @@ function draftSentence(
     const to = Math.min(Math.max(clause.end, match.span.end), matches[k + 1]?.span.start ?? clause.end);
     const following = matches[k + 1];
     const next = following !== undefined && following.span.start < clause.end ? following : null;
-    const place = { match, clause, earlier: clauses.slice(0, at), from, to, next, drafts, memory };
+    const place = {
+      match,
+      clause,
+      earlier: clauses.slice(0, at),
+      from,
+      to,
+      next,
+      drafts,
+      memory,
+      sentence,
+      topic,
+    };
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
@@ -183,7 +210,7 @@ function carryOn(
 ): PeriodMention | null {
   const { folded } = scene.extraction;
   const said = inside(scene.periods, sentence).filter((it) => !isAside(it, sentence, scene));
-  const last = nearest(said);
+  const last = nearest(mainPeriods(said, carried, scene));
   // 眼下，各地正…: from here on the text speaks of now.
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
@@ -228,11 +255,23 @@ function eventIn(sentence: Sentence, before: DatedEvent | null, scene: Scene): D
     return isOver ? null : { ...before, left: before.left - 1 };
   }
   // Another time, 今年…: what follows is told of that; who took part is still of the event's day.
-  if (day.from === null || day.from !== day.to) return before && { ...before, left: -1 };
+  if (day.from === null || day.from !== day.to) {
+    const isAround = before !== null && isMonthOf(day, before.day);
+    return before && { ...before, left: isAround ? before.left : -1 };
+  }
   if (date === null || day.from > date) return null;
   const said = words.event.exec(folded.slice(day.end, sentence.end));
   return said === null ? null : { day, at: day.end + said.index, left: EVENT_MEMORY };
 }
+
+/** 十一月的海港…: the month of a day tells of no other time. */
+const isMonthOf = ({ from, to }: PeriodMention, { from: day }: PeriodMention) =>
+  from !== null &&
+  to !== null &&
+  day !== null &&
+  from.slice(0, 7) === to.slice(0, 7) &&
+  from <= day &&
+  day <= to;
 
 /** So many sentences after it tell of an event. */
 const EVENT_MEMORY = 2;

@@ -19,6 +19,7 @@ import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { timelyPeriods } from "./periods.ts";
+import { placesOf, topicsOf } from "./subjects.ts";
 import type { LinkWords } from "./words.ts";
 
 /** Everything the stages before found on a page. */
@@ -39,7 +40,7 @@ export function link(
   const points = codePointIndex(page.text);
   const place = ({ start, end }: Span) => ({ start: points(start), end: points(end) });
   const organisations = names.organisations
-    .flatMap(({ name, mentions }) => mentions.map(({ start, end }) => ({ start, end, name })))
+    .flatMap(({ name, kind, mentions }) => mentions.map(({ start, end }) => ({ start, end, name, kind })))
     .sort((a, b) => a.start - b.start);
   const articles = page.articles.map((it) => it.start);
   const periods = timelyPeriods(extraction, words);
@@ -53,7 +54,26 @@ export function link(
     organisations,
     isBoundary,
   });
-  const scene = { extraction, words, date, organisations, articles, periods, asides, chapters, openings, isBoundary };
+  let named: readonly Span[] | null = null;
+  const places = () => {
+    named ??= placesOf(extraction, words);
+    return named;
+  };
+  const topics = topicsOf(extraction, organisations, words);
+  const scene = {
+    extraction,
+    words,
+    date,
+    organisations,
+    topics,
+    places,
+    articles,
+    periods,
+    asides,
+    chapters,
+    openings,
+    isBoundary,
+  };
   const chinese = draftClaims(sentences, extraction.matches, scene);
   const covering = coverageOf(attributions);
   const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };

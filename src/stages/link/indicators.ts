@@ -5,6 +5,7 @@ import { asideOf } from "./asides.ts";
 import type { Draft } from "./drafts.ts";
 import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
 import type { Scene } from "./scene.ts";
+import { topicIn, whose } from "./subjects.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {
@@ -29,6 +30,9 @@ export interface Place {
   readonly drafts: readonly Draft[];
   /** The last claim of an earlier sentence of the paragraph. */
   readonly memory: Draft | null;
+  readonly sentence: Span;
+  /** Whom the paragraph is about so far. */
+  readonly topic: string | null;
 }
 
 /** Names what a claim measures: from the words before the number, after it, or from what was spoken of before. */
@@ -41,13 +45,36 @@ export function nameIndicator(place: Place, scene: Scene): Named {
       ? phraseBefore(place.from, match.span.start, scene)
       : phraseBefore(object.start, object.end, scene);
   const said = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end));
-  const subject = whose(before.subject, scene);
-  const after = counted(place, before.indicator, scene);
+  const named = whose(before.subject, scene);
+  // 排名全球第五: among whom the place is, not whose it is.
+  const subject =
+    match.rule.kind === "rank" && named !== null && scene.words.rankFields.test(named) ? null : named;
+  // 400万元早期资金、｜500万元…: the noun before belongs to the amount before it.
+  const isOfLast =
+    before.indicator !== null &&
+    place.from > place.clause.start &&
+    JOINT.test(scene.extraction.folded[match.span.start - 1] ?? "") &&
+    place.drafts.at(-1)?.named.indicator === said(before.indicator);
+  const isBare =
+    isOfLast ||
+    (before.indicator !== null &&
+      scene.words.barePrepositions.test(
+        scene.extraction.folded.slice(before.indicator.start, before.indicator.end),
+      ));
+  const after = counted(place, isBare ? null : before.indicator, scene);
   if (after !== null)
-    return withSubject(place, ofThese(place, after, scene) ?? withPredicate(place, after, scene), subject, scene);
+    return withSubject(
+      place,
+      ofThese(place, after, scene) ?? withPredicate(place, after, scene),
+      subject,
+      scene,
+    );
   const acted = actedOn(place, scene);
   if (acted !== null) return withSubject(place, said(acted), subject, scene);
-  const own = joinNouns(measured(before.indicator, match, scene), said(match.groups.head ?? null));
+  const own = joinNouns(
+    isOfLast ? null : measured(before.indicator, match, scene),
+    said(match.groups.head ?? null),
+  );
   const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
   if (own !== null && area === null && !isBareNoun(own, scene)) {
     const line = lineOf(own, place, scene);
@@ -56,18 +83,27 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   }
   const quoted = own === null ? quotedName(match, before.subject, scene) : null;
   if (quoted !== null) return { indicator: quoted, subject: null, inherited: false };
+  const since = place.drafts.at(-1)?.evidence.end ?? place.sentence.start;
+  const firm =
+    own === null && subject === null ? topicIn({ start: since, end: match.span.start }, scene) : null;
+  if (
+    firm !== null &&
+    scene.words.quoteVerb.test(scene.extraction.folded.slice(match.span.start, match.span.end))
+  )
+    return { indicator: firm, subject: null, inherited: false };
   const reached = own === null ? (speedOf(place, scene) ?? reachingVerb(place, scene)) : null;
   if (reached !== null) return withSubject(place, reached, subject, scene);
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
-  const above = inherit(place, scene);
-  if (above === null) return { indicator: own, subject, inherited: false };
+  const above = (own === null ? null : inRespectOf(place, scene)) ?? inherit(place, scene);
+  if (above === null) return withSubject(place, own, subject, scene);
   // 二线城市｜环比下降0.4%: the same of another area.
   if (area !== null && above.indicator !== null && match.rule.kind !== "level")
     return { indicator: above.indicator, subject: area, inherited: true };
+  const whom = subject ?? above.subject ?? spokenOf(place, scene);
   return {
     indicator: joinNouns(withoutState(above.indicator, own, scene), own),
-    subject: subject ?? above.subject,
+    subject: whom,
     inherited: true,
   };
 }
@@ -103,6 +139,11 @@ function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): st
   if (indicator === null) return null;
   const { start, end } = indicator;
   const said = extraction.folded.slice(start, end);
+  if (words.barePrepositions.test(said)) return null;
+  const holding = words.holding.exec(said);
+  if (holding !== null) return extraction.text.slice(start + holding.index, end);
+  const event = words.reachedAt.exec(said);
+  if (event !== null && event.index >= 2) return extraction.text.slice(start, start + event.index);
   const changes = rule.kind === "growth" || rule.kind === "change";
   const opening = words.comparison.exec(said)?.[0];
   if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
@@ -168,11 +209,13 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
   // 净增10万吨竹材: what a change adds has no other name where none stands before it.
   const adds = match.rule.id === ADDED && before === null;
   if ((match.rule.kind !== "level" && !adds) || mark?.type !== "quantity") return null;
+  const shared = nounOfList(match, next, clause, scene);
+  if (shared !== null) return shared;
   const { dimension } = mark.quantity;
   const { folded } = scene.extraction;
   const attributive = folded[match.span.start - 1] === POSSESSIVE;
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
-  const object = PERFECTIVE.test(folded.slice(match.span.start - 2, match.span.start));
+  const object = PERFECTIVE.test(folded.slice(Math.max(0, match.span.start - 4), match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const said = before === null ? "" : folded.slice(before.start, before.end);
   // 将利率维持在5.25%: what is stated needs nothing after it.
@@ -180,8 +223,7 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
   // 向乙国提供1亿元援助: the verb stands right before the amount, outside the noun phrase.
   const spoken = before === null ? "" : folded.slice(before.start, match.span.start);
   const given = before === null || scene.words.giving.test(spoken);
-  const reached =
-    !isStated && (scene.words.releasing.test(spoken) || scene.words.verbal.test(said));
+  const reached = !isStated && (scene.words.releasing.test(spoken) || scene.words.verbal.test(said));
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
@@ -200,7 +242,10 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
     !(amount && (before === null || attributive || object || owned || isObject))
   )
     return null;
-  const { countedClass, attributeNouns } = scene.words;
+  const { countedClass, attributeNouns, copula } = scene.words;
+  // 其中4家｜为｜城商行: what they are is what is counted.
+  const is = copula.exec(folded.slice(match.span.end, match.span.end + 2))?.[0];
+  if (is !== undefined) return phraseAfter(match.span.end + is.length, to, scene);
   const group = countedClass.exec(folded.slice(match.span.end, match.span.end + LONGEST_CLASS))?.[0];
   if (group !== undefined) return { start: match.span.end, end: match.span.end + group.length };
   // 300台｜单机容量10兆瓦的｜风电机组: the counted noun stands after what is said of it.
@@ -214,6 +259,16 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
 }
 
 const LONGEST_CLASS = 32;
+
+/** 匹配2050年2.5亿吨、2060年3亿吨的｜货运需求: amounts of several times, and then of what. */
+function nounOfList(match: RuleMatch, next: RuleMatch | null, clause: Span, scene: Scene): Span | null {
+  const { folded, periods } = scene.extraction;
+  if (next === null || folded[match.span.end] !== "、" || folded[next.span.end] !== POSSESSIVE) return null;
+  const between = { start: match.span.end + 1, end: next.span.start };
+  const time = inside(periods, between)[0];
+  const isTime = time !== undefined && time.start === between.start && time.end === between.end;
+  return isTime ? phraseAfter(next.span.end + 1, clause.end, scene) : null;
+}
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
 function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
@@ -261,12 +316,14 @@ const PEOPLE = "level/people";
 const ADDED = "change/amount";
 
 /** A verb and the particle of a completed act, or 将 and 把 with their object, right before an amount. */
-const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)$/;
+const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)(?:\u6bcf[\u5e74\u6708\u5929\u65e5])?$/;
 
 /** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
 const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 const POSSESSIVE = "\u7684";
+
+const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 
 /** The rules whose number stands before what it is a share of (近三成企业). */
 export const PART_OF: ReadonlySet<string> = new Set(["share/part-of", "share/half-before"]);
@@ -296,26 +353,26 @@ const joinNouns = (above: string | null, own: string | null) =>
   above === null ? own : own === null || above.endsWith(own) ? above : above + own;
 
 /** An indicator of its own; whose it is may stand earlier in the paragraph. */
-function withSubject(
-  place: Place,
-  indicator: string | null,
-  subject: string | null,
-  { words }: Scene,
-): Named {
-  if (subject === null && indicator !== null && words.traded.test(indicator))
+function withSubject(place: Place, indicator: string | null, subject: string | null, scene: Scene): Named {
+  if (subject === null && indicator !== null && scene.words.traded.test(indicator))
     return { indicator, subject, inherited: false };
-  const inherited = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
-  return { indicator, subject: subject ?? inherited, inherited: false };
+  return { indicator, subject: subject ?? spokenOf(place, scene), inherited: false };
 }
 
-/** The name of a subject: 集团 and 该行 are the organisation last named in the article. */
-function whose(subject: Span | null, { extraction, organisations, words, articles }: Scene): string | null {
-  if (subject === null) return null;
-  const text = extraction.text.slice(subject.start, subject.end);
-  if (!words.anaphors.has(extraction.folded.slice(subject.start, subject.end))) return text;
-  const from = articles.findLast((it) => it <= subject.start) ?? 0;
-  const named = inside(organisations, { start: from, end: subject.start }).at(-1);
-  return named?.name ?? text;
+/** Whose figures are spoken of: who was named since the last claim, else whose that was, else whom the paragraph is about. */
+function spokenOf({ drafts, sentence, match, topic }: Place, scene: Scene): string | null {
+  const last = drafts.at(-1);
+  const since = { start: last?.evidence.end ?? sentence.start, end: match.span.start };
+  return topicIn(since, scene) ?? (last === undefined ? topic : last.named.subject);
+}
+
+/** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */
+function inRespectOf({ earlier }: Place, { extraction, words }: Scene): Named | null {
+  const first = earlier[0];
+  const said =
+    first === undefined ? null : words.respect.exec(extraction.folded.slice(first.start, first.end));
+  const indicator = said?.[1];
+  return indicator === undefined ? null : { indicator, subject: null, inherited: true };
 }
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
@@ -348,6 +405,9 @@ function inherit(place: Place, scene: Scene): { indicator: string | null; subjec
   return { indicator: whole, subject };
 }
 
+/** Parts of a list that share the end of the last are short themselves. */
+const LONGEST_OF_LIST = 6;
+
 /**
  * Splits 出口、进口 or 产销量 (分别为…) into its parts, when there are as many as numbers; a head noun said once at the end
  * belongs to all (第三产业、居民生活用电量).
@@ -359,12 +419,23 @@ export function splitCoordinated(indicator: string, count: number, { words }: Sc
     const before = indicator.slice(0, -compound.length);
     return [before + first, before + second];
   }
+  // 有色、煤炭、电子三大行业｜增加值: a list counted up, then what is measured of each.
+  const counted = words.countedList.exec(indicator)?.groups;
+  const listed = counted?.list?.split(/[\u3001\u548c\u53ca]/);
+  if (listed?.length === count) return listed.map((part) => part + counted!.rest);
   const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
   if (parts.length !== count) return null;
   // 国家级、部级创新平台: the noun after the last degree is that of all.
   const graded = words.degree.exec(parts.at(-1)!)?.[1];
   if (graded !== undefined && parts.slice(0, -1).every((part) => words.degreeOnly.test(part)))
     return parts.map((part, k) => (k < count - 1 ? part + graded : part));
+  // 电子、汽车、基础化工｜行业的企业数量: what the last part alone is followed by belongs to all.
+  const shared = words.sharedClass.exec(parts.at(-1)!)?.[0];
+  if (
+    shared !== undefined &&
+    parts.slice(0, -1).every((part) => !words.sharedClass.test(part) && part.length <= LONGEST_OF_LIST)
+  )
+    return parts.map((part, k) => (k < count - 1 ? part + shared : part));
   const head = words.heads.longestBefore(indicator, indicator.length);
   const headless = (part: string) => words.heads.longestBefore(part, part.length) === undefined;
   return parts.map((part) => (head !== undefined && headless(part) ? part + head : part));

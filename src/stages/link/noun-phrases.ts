@@ -32,10 +32,17 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     span = trimEnd(span, words.perUnits, scene);
   }
   const summed = words.summed.exec(folded.slice(span.start, span.end))?.[0].length ?? 0;
-  if (summed > 0 && scene.isBoundary(span.start + summed))
+  // 全国累计｜发电装机容量: whose it is stands before the sum.
+  let head: Span | null = null;
+  if (summed > 0 && scene.isBoundary(span.start + summed)) {
+    head = splitSubject({ start: span.start, end: span.start + summed }, scene).subject;
     span = { start: span.start + summed, end: span.end };
-  const phrase = splitSubject(span, scene);
-  const first = inside(extraction.periods, { start: from, end: to })[0];
+  }
+  const split = splitSubject(span, scene);
+  const phrase = { ...split, subject: split.subject ?? head };
+  const first = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)].sort(
+    (a, b) => a.start - b.start,
+  )[0];
   if (phrase.subject !== null || first === undefined || first.start <= from) return phrase;
   // 香港10月零售额: the month stands between whose it is and what it is.
   const before = splitSubject(trimStart({ start: from, end: first.start }, words.leading, scene), scene);
@@ -82,8 +89,11 @@ function beforeLastJoint(folded: string, from: number, end: number): number {
 export function topicOf(clause: Span, scene: Scene): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
-  const start = inside(extraction.periods, clause).at(-1)?.end ?? clause.start;
-  const trimmed = trimStart({ start, end: clause.end }, words.leading, scene);
+  const periods = inside(extraction.periods, clause);
+  // 下半年资本开支将高于｜上半年: a time at the end leaves what stands before it.
+  const last = periods.findLast((it) => clause.end - it.end >= 2);
+  const limit = last === periods.at(-1) ? clause.end : periods.at(-1)!.start;
+  const trimmed = trimStart({ start: last?.end ?? clause.start, end: limit }, words.leading, scene);
   let end = trimmed.start;
   while (end < trimmed.end && !BREAK.test(folded[end]!)) {
     if (end - trimmed.start >= 2 && isTopicEnd(end, scene)) break;
@@ -123,6 +133,7 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
 const CALLED = /^(?:[“「][^”」，。]{1,12}[”」]){1,3}(?=\p{Script=Han})/u;
 const LISTED = /[\u3001\u548c]/;
+const LIST = /\u3001/;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
 const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;
@@ -136,6 +147,7 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
   const stop = words.phraseStops.longestAt(folded, at);
   if (stop === undefined || !isBoundary(at) || !isBoundary(at + stop.length)) return false;
   if (words.phraseNot.longestBefore(folded, at + stop.length) !== undefined) return false;
+  if ((words.phraseNot.longestAt(folded, at)?.length ?? 0) > stop.length) return false;
   if (words.phraseStops.get(stop)!.type === "function") return true;
   // 海外销售门店, 生产企业: a verb makes a name with the noun of a thing after it.
   if (words.madeWithVerb.test(folded.slice(at + stop.length, at + stop.length + LONGEST_THING))) return false;
@@ -202,12 +214,22 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   const { folded } = extraction;
   // 国内生产总值 is one term.
   const term = words.phraseNot.longestAt(folded, span.start);
-  const form = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
+  const listed = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
+  const said = folded.slice(span.start, span.end);
+  const placed = term === undefined ? words.placeFirst.exec(said)?.[0] : undefined;
+  const form = words.marketPhrase.test(said) ? undefined : (listed ?? placed);
+  const named = inside(organisations, span);
   // 恒生科技｜指数: a body in the name of what is traded is not whose it is.
-  const isTraded = words.traded.test(folded.slice(span.start, span.end));
-  const organisation = isTraded
-    ? undefined
-    : inside(organisations, span).find((it) => it.start === span.start);
+  const isTraded = words.traded.test(said);
+  const organisation = isTraded ? undefined : named.find((it) => it.start === span.start);
+  // 光伏组件企业｜东辉新能｜存货余额: the name after what it is.
+  const apposed = named.find(
+    (it) => it.end < span.end && words.apposed.test(folded.slice(span.start, it.start)),
+  );
+  if (organisation === undefined && apposed !== undefined && !LIST.test(folded[apposed.end]!))
+    return { indicator: solid({ start: apposed.end, end: span.end }), subject: apposed };
+  const actor = whoActs(span, scene);
+  if (organisation === undefined && actor !== null) return actor;
   const length = Math.max(
     form?.length ?? 0,
     organisation === undefined ? 0 : organisation.end - organisation.start,
@@ -217,9 +239,22 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   if (length === 0 || isListed || span.start + length > span.end)
     return { indicator: solid(span), subject: null };
   const subject = { start: span.start, end: span.start + length };
+  // 瑞士、日本、英国｜分别增长: the first of a list is not whose figure it is.
+  if (subject.end < span.end && LIST.test(folded[subject.end]!))
+    return { indicator: solid(span), subject: null };
   let start = subject.end;
   if (folded[start] === POSSESSIVE) start++;
   return { indicator: solid(trimStart({ start, end: span.end }, words.leading, scene)), subject };
+}
+
+/** 这座光热电站｜装机容量; 海泉港｜完成｜集装箱吞吐量: a thing pointed at, and who achieved a figure. */
+function whoActs(span: Span, { extraction, words, isBoundary }: Scene): Phrase | null {
+  const said = extraction.folded.slice(span.start, span.end);
+  const pointed = words.pointedAt.exec(said)?.[0].length;
+  const end = span.start + (pointed ?? words.achiever.exec(said)?.groups?.who?.length ?? 0);
+  if (end === span.start || (pointed !== undefined && !isBoundary(end))) return null;
+  const start = pointed === undefined ? span.start + (words.achiever.exec(said)?.[0].length ?? 0) : end;
+  return { indicator: solid({ start, end: span.end }), subject: { start: span.start, end } };
 }
 
 const solid = (span: Span) => (span.end - span.start >= 1 ? span : null);

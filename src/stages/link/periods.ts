@@ -37,6 +37,8 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (period.rule === REVIEW && !period.resolved) return false;
     if (/[较比]/.test(folded[period.start - 1] ?? "")) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
+    if (words.levelOfTime.test(folded.slice(period.end, period.end + 8))) return false;
+    if (words.delivery.test(folded.slice(period.end, period.end + LOOKAHEAD))) return false;
     if (words.record.test(folded.slice(period.start, period.end + LONGEST_RECORD))) return false;
     if (words.comparedAfter.test(folded.slice(period.end, period.end + 4))) return false;
     return !(isDay(period) && words.datelines.test(folded.slice(period.end, period.end + LOOKAHEAD)));
@@ -71,7 +73,15 @@ export function linkPeriod(
     const aside = asideOf(scene, it);
     return aside === undefined || aside === own;
   });
-  const before = nearest(counts ? said.filter((it) => !isOfDocument(it, scene)) : said);
+  // …，其中3月份增长7.7%；服务零售额增长5%: the part is over with its statement.
+  const semicolon = scene.extraction.folded.lastIndexOf("；", evidence.start);
+  const stated = mainPeriods(
+    said.filter((it) => it.start < semicolon),
+    carried,
+    scene,
+  );
+  const open = [...stated, ...said.filter((it) => it.start >= semicolon)];
+  const before = nearest(counts ? open.filter((it) => !isOfDocument(it, scene)) : open);
   const that = thatDay(before, sentence, evidence, scene);
   if (that !== null) return { mention: that, inferred: true };
   const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
@@ -83,7 +93,9 @@ export function linkPeriod(
   const inClause = before !== undefined && before.end >= clause.start - 1;
   const here = scene.extraction.folded.slice(clause.start, evidence.start);
   // 截至6月11日，已有15家; 7月以来，已有3000亿元: a stock is of the time that it is counted up to, or from.
-  const counted = before !== undefined && (before.from === null) !== (before.to === null);
+  // 今年以来截至6月11日 is both.
+  const isBoth = before !== undefined && !said.includes(before);
+  const counted = isBoth || (before !== undefined && (before.from === null) !== (before.to === null));
   const timeless = scene.words.lasting.test(here) || (scene.words.standing.test(here) && !counted);
   if (timeless && !inClause) return null;
   // 到明年将达96%；…已达65%: what has been reached is not of a time to come.
@@ -148,6 +160,36 @@ const LISTED = /^[\u3001\u548c\u53ca\u4e0e\u4ee5]{1,2}$/;
 const isYears = ({ from, to }: PeriodMention) =>
   from?.endsWith("-01-01") === true && to?.endsWith("-12-31") === true;
 
+/**
+ * The periods that a stretch is about, without those that only break down the one before (一季度增长6.5%，其中3月份增长7.7%)
+ * and are over at `end`.
+ */
+export function mainPeriods(
+  said: readonly PeriodMention[],
+  carried: PeriodMention | null,
+  { extraction, words }: Scene,
+): PeriodMention[] {
+  const out: PeriodMention[] = [];
+  for (const it of said) {
+    const whole = out.at(-1) ?? carried;
+    const before = extraction.folded.slice(Math.max(0, it.start - LONGEST_OPENING), it.start);
+    if (whole !== null && holds(whole, it) && words.introduced.test(before)) continue;
+    out.push(it);
+  }
+  return out;
+}
+
+const LONGEST_OPENING = 5;
+
+/** Whether a period is a part of another. */
+const holds = (whole: PeriodMention, part: PeriodMention) =>
+  part.from !== null &&
+  part.to !== null &&
+  (whole.from === null || whole.from <= part.from) &&
+  whole.to !== null &&
+  part.to <= whole.to &&
+  (whole.from !== part.from || whole.to !== part.to);
+
 /** 19日表示，火山当天喷发: the day said last, whatever it dated. Null where another time was said since. */
 function thatDay(
   before: PeriodMention | undefined,
@@ -159,8 +201,8 @@ function thatDay(
   const from = before === undefined ? sentence.start : Math.min(before.end, start);
   if (!words.thatDay.test(folded.slice(from, start))) return null;
   const block = blocks.find((it) => it.start <= start && start < it.end);
-  const said = inside(periods, { start: block?.start ?? sentence.start, end: start }).at(-1);
-  return said !== undefined && isDay(said) ? said : null;
+  const said = inside(periods, { start: block?.start ?? sentence.start, end: start });
+  return said.findLast(isDay) ?? null;
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */

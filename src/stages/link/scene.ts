@@ -1,11 +1,13 @@
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
+import type { OrganisationKind } from "../extract/names/model.ts";
 import type { LinkWords } from "./words.ts";
 
 /** A place where an organisation is named, with its full name. */
 export interface NamedPlace extends Span {
   readonly name: string;
+  readonly kind: OrganisationKind | null;
 }
 
 /** What linking sees of a page: the extraction, the names' places, the lexicons. */
@@ -15,6 +17,10 @@ export interface Scene {
   readonly date: string | null;
   /** Where organisations are named, ascending. */
   readonly organisations: readonly NamedPlace[];
+  /** Of them, those whose figures the text gives. Ascending. */
+  readonly topics: readonly NamedPlace[];
+  /** Where places are named with their ending, ascending; looked for when first asked. */
+  readonly places: () => readonly Span[];
   /** Where articles begin, ascending. */
   readonly articles: readonly number[];
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */

@@ -84,16 +84,37 @@ export interface LinkWords {
   readonly madeWithVerb: RegExp;
   readonly reachingVerb: RegExp;
   readonly chapterOpening: RegExp;
-  readonly headedPlace: RegExp;
-  readonly opensNews: RegExp;
-  readonly givenBy: RegExp;
-  readonly atPlace: RegExp;
-  readonly leadsOn: RegExp;
+  readonly notTopicAfter: RegExp;
+  readonly topicBefore: RegExp;
+  readonly rankFields: RegExp;
+  readonly holding: RegExp;
+  readonly reachedAt: RegExp;
+  readonly countedList: RegExp;
+  readonly sharedClass: RegExp;
+  readonly barePrepositions: RegExp;
+  readonly introduced: RegExp;
+  readonly placeFirst: RegExp;
+  readonly marketPhrase: RegExp;
+  readonly titles: Lexicon;
+  readonly watchers: RegExp;
+  readonly apposed: RegExp;
+  readonly placeNamed: RegExp;
+  readonly pointedAt: RegExp;
+  readonly achiever: RegExp;
+  readonly levelOfTime: RegExp;
+  readonly delivery: RegExp;
+  readonly copula: RegExp;
+  readonly respect: RegExp;
   readonly countedClass: RegExp;
   readonly attributeNouns: RegExp;
   readonly lineNouns: RegExp;
   readonly areaNouns: RegExp;
   readonly paceNouns: RegExp;
+  readonly headedPlace: RegExp;
+  readonly opensNews: RegExp;
+  readonly givenBy: RegExp;
+  readonly atPlace: RegExp;
+  readonly leadsOn: RegExp;
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
@@ -175,16 +196,37 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     traded: rulebook.compile("{{traded}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
-    headedPlace: rulebook.compile("^{{headed-place}}", ""),
-    opensNews: rulebook.compile("{{opens-news}}"),
-    givenBy: rulebook.compile("^(?:{{given-by}})", ""),
-    atPlace: rulebook.compile("{{at-place}}$", ""),
-    leadsOn: rulebook.compile("{{leads-on}}$", ""),
+    notTopicAfter: rulebook.compile("{{not-topic-after}}", ""),
+    topicBefore: rulebook.compile("{{topic-before}}", ""),
+    placeFirst: rulebook.compile("{{place-first}}", ""),
+    marketPhrase: rulebook.compile("{{market-phrase}}", ""),
+    titles: rulebook.lexicon("names-titles"),
+    sharedClass: rulebook.compile("{{shared-class}}", ""),
+    barePrepositions: rulebook.compile("{{bare-prepositions}}", ""),
+    introduced: rulebook.compile("(?:{{among-them}})[，,]?(?:仅|在)?$", ""),
+    holding: rulebook.compile("{{holding}}", ""),
+    reachedAt: rulebook.compile("{{reached-at}}", ""),
+    countedList: rulebook.compile("{{counted-list}}", ""),
+    rankFields: rulebook.compile("{{rank-fields}}", ""),
+    watchers: rulebook.compile("{{watchers}}", ""),
+    apposed: rulebook.compile("{{apposed-nouns}}$", ""),
+    placeNamed: rulebook.compile("{{place-named}}"),
+    pointedAt: rulebook.compile("{{pointed-at}}", ""),
+    achiever: rulebook.compile("{{achiever}}", ""),
+    levelOfTime: rulebook.compile("{{level-of-time}}", ""),
+    copula: rulebook.compile("{{copula}}", ""),
+    respect: rulebook.compile("{{respect}}", ""),
+    delivery: rulebook.compile("^(?:{{delivery}})", ""),
     countedClass: rulebook.compile("{{counted-class}}", ""),
     attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
     lineNouns: rulebook.compile("{{line-nouns}}", ""),
     areaNouns: rulebook.compile("{{area-nouns}}", ""),
     paceNouns: rulebook.compile("{{pace-nouns}}", ""),
+    headedPlace: rulebook.compile("^{{headed-place}}", ""),
+    opensNews: rulebook.compile("{{opens-news}}"),
+    givenBy: rulebook.compile("^(?:{{given-by}})", ""),
+    atPlace: rulebook.compile("{{at-place}}$", ""),
+    leadsOn: rulebook.compile("{{leads-on}}$", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }

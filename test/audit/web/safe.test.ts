@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
+import { type Decision, recordOf } from "../../../src/review/decision.ts";
 import { begin, hashOf, see, seeClaim, seeSaved } from "./at-desk.ts";
 import { type AuditRoom, browserPath, openAuditRoom, readDecisions, visit } from "./audit-room.ts";
 
@@ -88,7 +90,60 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
     await seeSaved(one, "接受");
     await one.evaluate(`location.hash = ${JSON.stringify(hashOf(claim))}`);
     await see(one, ".record-status", "有分歧");
-    await see(one, ".verdicts .dispute", /陈二.*林一|林一.*陈二/);
+    await see(one, ".dispute", /陈二.*林一|林一.*陈二/);
+  }, 60_000);
+
+  it("shows what has changed since a decision was made, and lets it be made again", async () => {
+    const [sample, claim] = [claims()[16]!, claims()[17]!];
+    const page = keep(await room.open(hashOf(sample)));
+    await seeClaim(page, sample);
+    await begin(page, "accept", "keyboard");
+    await seeSaved(page, "接受");
+    const [decision] = readDecisions(room.folder, sample.id) as [Decision];
+    const { kind, indicator, value, unit } = claim;
+    const target = {
+      ...decision.target,
+      claim: claim.id,
+      rule: claim.rule,
+      evidence: spanOf(claim.evidence),
+      sentence: claim.sentence,
+    };
+    const said = { ...recordOf(claim), unit: "USD" };
+    const old = { ...decision, id: "old", reviewer: "陈二", target: { ...target, record: said } };
+    appendFileSync(join(room.folder, "decisions.jsonl"), `${JSON.stringify(old)}\n`);
+    expect([kind, indicator, value, unit]).not.toContain("USD");
+    await page.evaluate(`location.hash = ${JSON.stringify(hashOf(claim))}`);
+    await see(page, ".record-status", "须重审");
+    await see(page, ".conflict", "陈二 接受");
+    await see(page, ".conflict del", "美元");
+    await begin(page, "accept", "keyboard");
+    await seeSaved(page, "接受");
+    await page.evaluate(`location.hash = ${JSON.stringify(hashOf(claim))}`);
+    await see(page, ".record-status", "已接受");
+  }, 60_000);
+
+  it("shows a decision whose claim is gone, first in the queue", async () => {
+    const sample = claims()[18]!;
+    const page = keep(await room.open(hashOf(sample)));
+    await seeClaim(page, sample);
+    await begin(page, "accept", "keyboard");
+    await seeSaved(page, "接受");
+    const [decision] = readDecisions(room.folder, sample.id) as [Decision];
+    const gone = {
+      ...decision.target.page,
+      id: "page-gone",
+      sha256: "0".repeat(64),
+      source: "gone.txt",
+      paper: "旧报",
+    };
+    const old = { ...decision, id: "gone", target: { ...decision.target, page: gone } };
+    appendFileSync(join(room.folder, "decisions.jsonl"), `${JSON.stringify(old)}\n`);
+    await page.evaluate(`location.hash = "#/review"`);
+    await page.reload();
+    const line = page.locator('.list a[data-key="lost:gone"]');
+    await line.click();
+    await see(page, ".record", "已不在数据集里");
+    await see(page, ".record", sample.sentence.text);
   }, 60_000);
 
   it("lets both of two people decide at the same moment", async () => {
@@ -131,6 +186,10 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
     expect(await page.locator(".page-body :is(script, img, b)").count()).toBe(0);
   }, 60_000);
 });
+
+function spanOf({ text, start, end }: Claim["evidence"]): { text: string; start: number; end: number } {
+  return { text, start, end };
+}
 
 /** A server of its own process, that can be killed. */
 async function serve(folder: string, page: string): Promise<{ child: ChildProcess; address: string }> {

@@ -23,7 +23,7 @@ export function drawRules(
 ): Picture[] {
   const isNarrow = width < 700;
   const left = isNarrow ? 150 : 190;
-  const y = { domain: rules.map(({ id }) => id), tickSize: 0, label: null };
+  const y = { type: "band", domain: rules.map(({ id }) => id), tickSize: 0, label: null } as const;
   const common = { height: rules.length * ROW + 30, style: plotStyle, ...MARGINS };
   const { colour } = lookOf(0);
   const precision = plot.plot({

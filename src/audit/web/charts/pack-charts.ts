@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { constants, deflateRawSync } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { CHARTS_ELEMENT, CHARTS_GLOBAL } from "./charts-element.ts";
+import { leaveOut } from "./leave-out.ts";
 
 const entry = fileURLToPath(new URL("./plot-entry.ts", import.meta.url));
 
@@ -30,6 +31,7 @@ async function buildCharts(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "warn",
+    plugins: [leaveOut()],
     build: {
       write: false,
       minify: true,

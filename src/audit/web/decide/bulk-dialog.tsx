@@ -53,6 +53,7 @@ export function BulkDialog({ items, onClose }: Props) {
                 name="bulk"
                 value={it}
                 checked={it === action}
+                autoFocus={it === action}
                 onChange={() => setAction(it)}
               />{" "}
               {t(`do.${it}`)}

@@ -218,10 +218,10 @@ export const reviewWords = {
   ],
   "failed.drop": ["放弃", "Give up"],
   "bulk.open": ["成批……", "Bulk…"],
-  "bulk.title": ["成批裁定", "Decide on all that is visible"],
+  "bulk.title": ["成批裁定", "Decide on all that is listed"],
   "bulk.hint": [
-    "只对清单中现在可见、尚未裁定的 {count} 条数据。之后按一次“撤销”即全部撤回。",
-    "On the {count} claims that are visible in the list now and not yet decided. One undo takes them all back.",
+    "只对清单这一段里列出、尚未裁定的 {count} 条数据。之后按一次“撤销”即全部撤回。",
+    "On the {count} claims that this stretch of the list shows and that are not yet decided. One undo takes them all back.",
   ],
   "bulk.do": ["{action}这 {count} 条", "{action} these {count}"],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -1,11 +1,9 @@
-import { useEffect } from "preact/hooks";
 import type { ClaimQuery } from "../../api.ts";
 import { writeQuery } from "../../query-string.ts";
 import { useKeys } from "../keys.ts";
 import { go, hrefHere, param, query } from "../router.ts";
 import { source } from "../store/store.ts";
 import { useLoad } from "../store/use-load.ts";
-import { visible } from "../store/visible.ts";
 import { LoadState } from "../ui/load-state.tsx";
 import { ChosenFilters } from "./find/chosen-filters.tsx";
 import { ClaimTable, focusRow } from "./find/claim-table.tsx";
@@ -25,15 +23,6 @@ export function FindView() {
   const claims = useLoad(`claims?${writeQuery(asked)}`, () => source().claims(asked));
   const facets = useLoad(`facets?${writeQuery(filter)}`, () => source().facets(filter));
   const list = claims.value;
-  useEffect(() => {
-    visible.value = list?.claims ?? [];
-  }, [list]);
-  useEffect(
-    () => () => {
-      visible.value = [];
-    },
-    [],
-  );
   const turn = (by: number) => {
     const next = offset + by * RESULTS;
     if (next < 0 || next >= (list?.total ?? 0)) return;

@@ -10,8 +10,12 @@ export interface PeriodContext {
   readonly month: number | null;
   /** The holiday last named in the article, for 假期. */
   readonly holiday: ResolvedPeriod | null;
+  /** Whether the words after it speak of a time to come (12月，将…; 12月起). */
+  readonly ahead: boolean;
   /** The year last spoken of in the article, for 全年. */
   readonly articleYear: number | null;
+  /** Whether a forecast stands right before it (预计全年). */
+  readonly toCome: boolean;
 }
 
 /** The groups of a period rule that matched, by name. */
@@ -34,8 +38,11 @@ export interface PeriodWords {
   readonly edges: Lexicon;
   readonly holidays: Lexicon;
   readonly sinceLater: RegExp;
+  readonly toCome: RegExp;
   readonly beginning: RegExp;
   readonly beforeBase: RegExp;
+  readonly levelOfTime: RegExp;
+  readonly yearToCome: RegExp;
   readonly near: Lexicon;
   readonly reviews: Lexicon;
   readonly numerals: NumeralWords;
@@ -80,7 +87,7 @@ export function resolvePeriod(
     words.parts.get(parts.part)?.first === "1";
   const year =
     stated ??
-    (whole ? (context.year ?? context.articleYear) : null) ??
+    (whole ? (context.year ?? context.articleYear ?? yearJustOver(context)) : null) ??
     impliedYear(parts, month, context, pageYear, words);
   if (year === null) return { from: null, to: null, inferred: true, resolved: false, year: null, month };
 
@@ -110,6 +117,17 @@ export function resolvePeriod(
   const period = { from, to, inferred, resolved: true, year: year2, month: last.month };
   return parts.week !== undefined && to !== null ? weekUntil(to, period) : open(parts, period);
 }
+
+/** 全年国内生产总值, printed in January: the year that has just ended, unless it is a forecast. */
+function yearJustOver({ date, toCome }: PeriodContext): number | null {
+  const month = monthOf(date);
+  return date === null || month === null || month > LAST_MONTH_OF_RESULTS || toCome
+    ? null
+    : Number(date.slice(0, 4)) - 1;
+}
+
+/** Until so many months into a year its papers report the year before. */
+const LAST_MONTH_OF_RESULTS = 2;
 
 interface PartialDate {
   readonly year: number;
@@ -259,6 +277,9 @@ function span(
   };
 }
 
+/** How far ahead a month can be meant that names no year. */
+const NEAR_MONTHS = 3;
+
 /** The year of an expression that names none: the year just spoken of, else the latest that has begun by the page's date. */
 function impliedYear(
   parts: PeriodParts,
@@ -276,7 +297,8 @@ function impliedYear(
   if (part === undefined && begins > now && begins - now <= LONGEST_AHEAD) return pageYear;
   // 前三季度 in January is last year's; 全年 is settled elsewhere, and 上半年 in May is under way.
   const over = part?.first === "1" && part.last !== "12" && Number(part.last) - now > 2;
-  return begins > now || over ? pageYear - 1 : pageYear;
+  const isNear = context.ahead && begins > now && begins - now <= NEAR_MONTHS;
+  return !isNear && (begins > now || over) ? pageYear - 1 : pageYear;
 }
 
 /** So many months ahead a month without a year may lie. */

@@ -26,9 +26,12 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       edges: rulebook.lexicon("period/edges"),
       near: rulebook.lexicon("period/near-words"),
       reviews: rulebook.lexicon("period/reviews"),
+      toCome: rulebook.compile("{{to-come}}", ""),
       sinceLater: rulebook.compile("{{since-later}}", ""),
       beginning: rulebook.compile("^{{beginning}}", ""),
       beforeBase: rulebook.compile("^{{before-base}}", ""),
+      yearToCome: rulebook.compile("{{year-to-come}}", ""),
+      levelOfTime: rulebook.compile("{{level-of-time}}", ""),
       holidays: rulebook.lexicon("period/holidays"),
       numerals: numeralWords(rulebook),
     },
@@ -70,7 +73,9 @@ export function findPeriods(
       holiday = null;
       nextArticle++;
     }
-    const context: PeriodContext = { date, year, month, articleYear, holiday };
+    const toCome = words.yearToCome.test(folded.slice(Math.max(0, found.start - 2), found.start));
+    const ahead = words.toCome.test(folded.slice(found.end - 1, found.end + LOOKAHEAD));
+    const context: PeriodContext = { date, year, month, articleYear, holiday, toCome, ahead };
     const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (found.parts.holiday !== undefined) holiday = period;
     if (found.parts.again !== undefined && holiday === null) return [];
@@ -85,15 +90,20 @@ export function findPeriods(
   });
 }
 
+/** So many characters after an expression may say that it is still to come. */
+const LOOKAHEAD = 12;
+
 /** 自10月10日停火生效以来: the end is said after what began then. */
 function withSince(folded: string, { parts, start, end }: Found, words: PeriodWords): PeriodParts {
   if (parts.since !== undefined || !words.beginning.test(folded[start - 1] ?? "")) return parts;
   return words.sinceLater.test(folded.slice(end, end + 24)) ? { ...parts, since: "" } : parts;
 }
 
-/** A period that something is compared with (较2020年, 由上年的…, 是2018年的…) does not set the time that follows. */
-const isBase = (folded: string, { start, parts }: Found, { beforeBase }: PeriodWords) =>
-  parts.same !== undefined || beforeBase.test(folded[start - 1] ?? "");
+/** A period that something is compared with (较2020年, 由上年的…, 超过去年全年水平) does not set the time that follows. */
+const isBase = (folded: string, { start, end, parts }: Found, { beforeBase, levelOfTime }: PeriodWords) =>
+  parts.same !== undefined ||
+  beforeBase.test(folded[start - 1] ?? "") ||
+  levelOfTime.test(folded.slice(end, end + 8));
 
 function matchAll(folded: string, rules: Scanner): Found[] {
   const out: Found[] = [];

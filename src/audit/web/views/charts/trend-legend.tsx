@@ -7,7 +7,7 @@ export function TrendLegend({ trend }: { readonly trend: Trend }) {
   const named = trend.series.slice(0, mostLooks);
   const others = [...named, ...(trend.series.length > mostLooks ? [t("trend.rest")] : [])];
   return (
-    <ul class="legend" aria-label={t("trend.legend")}>
+    <ul class="trend-key" aria-label={t("trend.legend")}>
       {others.map((series, at) => (
         <li key={series}>
           <span aria-hidden="true" style={{ color: lookOf(at).colour }}>

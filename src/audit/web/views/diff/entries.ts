@@ -58,5 +58,7 @@ export function showField(claim: Claim, path: string): string | null {
 
 function sayParts(value: unknown): string {
   if (typeof value !== "object" || value === null) return value === null ? "" : String(value);
-  return Object.values(value).map(sayParts).filter(Boolean).join(" · ");
+  // Whether a period was inferred says little beside its days.
+  const parts = Object.values(value).filter((part) => typeof part !== "boolean");
+  return parts.map(sayParts).filter(Boolean).join(" · ");
 }

@@ -83,7 +83,7 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
               {term("flag", flag)}
             </span>
           ))}
-          <span class={`review ${status}`}>{term("review", status)}</span>
+          <span class={`reviewed ${status}`}>{term("review", status)}</span>
         </td>
       </tr>
       <tr class="sentence">

@@ -1,7 +1,7 @@
 import { writeQuery } from "../../../query-string.ts";
 import { type ExportFormat, exportClaims, exportFormats } from "../../export/export-claims.ts";
 import { t } from "../../i18n/index.ts";
-import { query } from "../../router.ts";
+import { hrefOf, query } from "../../router.ts";
 import { source } from "../../store/store.ts";
 import { RESULTS } from "../find.tsx";
 
@@ -18,7 +18,7 @@ export function ResultBar({ total, offset, shown, onTurn, foot = false }: Props)
   const hasBefore = offset > 0;
   const hasAfter = offset + shown < total;
   return (
-    <div class="bar">
+    <div class="result-bar">
       <p role={foot ? undefined : "status"}>
         <strong>{t("find.total", { total })}</strong>
         {total > shown && shown > 0 && (
@@ -35,6 +35,7 @@ export function ResultBar({ total, offset, shown, onTurn, foot = false }: Props)
           </button>
         </nav>
       )}
+      {!foot && total > 0 && <a href={hrefOf("review")}>{t("find.review")}</a>}
       {!foot && total > 0 && <Export />}
     </div>
   );

@@ -37,13 +37,13 @@ export function RuleCard({ id }: { readonly id: string }) {
       <h3>{t("rules.pattern")}</h3>
       <pre>{rule.pattern}</pre>
       <h3>{t("rules.examples")}</h3>
-      <ul class="examples">
+      <ul class="example-list">
         {rule.examples.map((text) => (
           <li key={text}>{markExample(text)}</li>
         ))}
       </ul>
       {rule.not.length > 0 && <h3>{t("rules.not")}</h3>}
-      <ul class="examples">
+      <ul class="example-list">
         {rule.not.map(({ text, because }) => (
           <li key={text}>
             {text} <small>{because}</small>
