@@ -62,6 +62,8 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let age = 0;
   let day: PeriodMention | null = null;
   let topic: string | null = null;
+  // What somebody says may go on about the firm named before, not about the figures of others.
+  let firm: string | null = null;
   let event: DatedEvent | null = null;
   let rate: Draft | null = null;
   let next = 0;
@@ -73,13 +75,15 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
       rate = null;
       day = null;
       topic = null;
+      firm = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
-    const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
+    const quotes = isQuote(scene.extraction.folded, sentence.start);
+    const own = quotes ? null : memory;
     event = eventIn(sentence, event, scene);
     const opened = day;
     day = dayIn(sentence, scene) ?? null;
@@ -87,12 +91,13 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
-      { memory: own, carried, event, rate, topic },
+      { memory: own, carried, event, rate, topic: quotes ? firm : topic },
       scene,
     );
     out.push(...drafts);
     const ended = drafts.at(-1);
     const since = { start: ended?.evidence.end ?? sentence.start, end: sentence.end };
+    firm = topicIn(sentence, scene) ?? firm;
     topic = topicIn(since, scene) ?? ended?.named.subject ?? topic;
     memory = drafts.at(-1) ?? memory;
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
