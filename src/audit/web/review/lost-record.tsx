@@ -25,7 +25,7 @@ export function LostRecord({ subject }: { readonly subject: Extract<Subject, { t
         <p>{t("conflict.goneHint")}</p>
       </section>
       <figure class="sentence">
-        <blockquote>{target.sentence.text}</blockquote>
+        <blockquote lang="zh">{target.sentence.text}</blockquote>
       </figure>
       <Verdicts review={review} page={null} />
       <div class="actions">

@@ -40,7 +40,7 @@ export function NumberRecord({ desk, row, review, page }: Props) {
         <p class="quantity">{made === null ? row.text : describeQuantity(made)}</p>
       </header>
       <figure class="sentence">
-        <blockquote>
+        <blockquote lang="zh">
           {cutAtMarks(sentence, [row]).map(({ start, end, marks }) =>
             marks.length === 0 ? (
               text.slice(start, end)

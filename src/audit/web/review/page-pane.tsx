@@ -43,7 +43,7 @@ export function PagePane({ detail, item, claim, fields }: Props) {
   return (
     <section class="page" aria-label={t("page.label")}>
       <PageHead detail={detail} mode={mode} />
-      <div class="page-body" data-mode={mode}>
+      <div class="page-body" data-mode={mode} lang="zh">
         {mode === "articles" && <Articles result={result} marking={marking} />}
         {mode === "lines" && <RawLines detail={detail} selected={claim} />}
         {mode === "geometry" && <Geometry result={result} marking={marking} />}

@@ -23,7 +23,7 @@ export function MarkedSentence({ claim, page, fields }: Props) {
   const order = (mark: FieldMark) => shownFields.indexOf(mark.field as (typeof shownFields)[number]);
   return (
     <figure class="sentence">
-      <blockquote>
+      <blockquote lang="zh">
         {cutAtMarks({ start: sentence.start, end: sentence.end }, marks).map(
           ({ start, end, marks: here }) => {
             const words = text.slice(start, end);
