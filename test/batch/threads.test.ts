@@ -136,7 +136,7 @@ describe("Ctrl-C", () => {
     const [code] = await ended;
     expect(code).toBe(130);
     expect(said).toMatch(
-      /^baoshu: stopped after \d+ of 300 files: they are kept, the same command goes on from there/,
+      /^baoshu: stopped after \d+ of 300 files: they are kept, the same command goes on from there/m,
     );
     expect(readdirSync(folder).sort()).toEqual([".out.cache", "pages"]);
   }, 60_000);

@@ -19,7 +19,10 @@ const corpora = join(root, "../shared/corpora/news");
 const isHere = existsSync(corpora);
 if (!isHere) console.warn("skipped: the texts of others are not at ../shared/corpora/news");
 
-/** The least share of the claims drawn first that must be right, and the most numbers that no rule may know. */
+/** The files of which every draw is held to what the first one is. */
+const heldWhole = new Set(["reports", "finance"]);
+
+/** The least share of the claims drawn that must be right, and the most numbers that no rule may know. */
 const least = { found: 0.95, record: 0.8 };
 const mostUnclaimed = 0.03;
 
@@ -37,11 +40,15 @@ describe.skipIf(!isHere)("claims drawn at random from texts that others wrote", 
         expect(basename(labels.corpus)).toBe(name);
       });
 
-      it("has 95 % right in kind, value and unit, and 80 % in the whole record", () => {
-        const { of, found, record, mistakes } = scoreFirst(labels, items, results);
-        expect(found / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(least.found);
-        expect(record / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(least.record);
-      });
+      const held = heldWhole.has(name) ? labels.draws : labels.draws.slice(0, 1);
+      it.each(held)(
+        "has 95 % of draw $seed right in kind, value and unit, and 80 % in the whole record",
+        (draw) => {
+          const { of, found, record, mistakes } = score(draw, items, results);
+          expect(found / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(least.found);
+          expect(record / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(least.record);
+        },
+      );
 
       it("leaves at most 3 % of all numbers unclaimed", () => {
         const rows = [...results.values()].flatMap(({ ledger }) => ledger);
@@ -57,10 +64,14 @@ function changedItems({ items: hashes }: DrawnFile, items: readonly NewsItem[]):
   return Object.keys(hashes).filter((id) => texts.get(id) !== hashes[id]);
 }
 
-function scoreFirst(labels: DrawnFile, items: readonly NewsItem[], results: ReadonlyMap<string, Result>) {
+function score(
+  { claims }: DrawnFile["draws"][number],
+  items: readonly NewsItem[],
+  results: ReadonlyMap<string, Result>,
+) {
   const texts = new Map(items.map(({ id, text }) => [id, text]));
   return scoreDraw(
-    labels.draws[0]!.claims,
+    claims,
     (id) => texts.get(id)!,
     (id) => results.get(id)!.claims,
   );

@@ -1,8 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { hashOf, see, seeClaim, seeSaved } from "../audit/web/at-desk.ts";
 import { type AuditRoom, openAuditRoom } from "../audit/web/audit-room.ts";
+import { shrinkPng } from "./shrink-png.ts";
 
 /** Takes the README's pictures of the audit page: `npx tsx test/tools/audit-screenshots.ts [FOLDER]`, else `docs`. */
 
@@ -60,6 +61,12 @@ const pictures: Readonly<Record<string, Picture>> = {
     await page.locator("dialog .help").waitFor();
     return page;
   },
+  /** What is found, with what else it could be narrowed to. */
+  "audit-find": async (room) => {
+    const page = await room.open("#/find?kind=growth", { viewport: wide });
+    await see(page, "main", "同比");
+    return page;
+  },
   "audit-phone": async (room) => {
     const claim = room.result("energy-2025").claims[4]!;
     const page = await room.open(hashOf(claim), { viewport: narrow });
@@ -75,7 +82,8 @@ try {
   for (const [name, take] of Object.entries(pictures)) {
     const page = await take(room);
     await page.evaluate("document.fonts.ready");
-    await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+    const png = await page.screenshot({ animations: "disabled" });
+    writeFileSync(join(folder, `${name}.png`), shrinkPng(png));
     await page.context().close();
   }
 } finally {

@@ -1,6 +1,5 @@
 import { PassThrough } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import type { Change } from "../api.ts";
 import type { LiveDataset } from "./live-dataset.ts";
 
 const beat = 20_000;
@@ -13,11 +12,13 @@ export function serveChanges(server: FastifyInstance, live: LiveDataset): void {
   const open = new Set<PassThrough>();
   server.get("/api/changes", async (request, reply) => {
     const stream = new PassThrough();
-    const unlisten = live.onChange(async (change) => {
-      const at = await positionOf(live);
-      stream.write(`id: ${at}\ndata: ${JSON.stringify(change)}\n\n`);
-    });
-    const timer = setInterval(() => stream.write(": still here\n\n"), beat);
+    const say = (text: string) => {
+      if (stream.writable) stream.write(`${text}\n\n`);
+    };
+    const unlisten = live.onChange((change) =>
+      say(`id: ${live.position()}\ndata: ${JSON.stringify(change)}`),
+    );
+    const timer = setInterval(() => say(": still here"), beat);
     open.add(stream);
     const end = () => {
       unlisten();
@@ -26,30 +27,12 @@ export function serveChanges(server: FastifyInstance, live: LiveDataset): void {
     };
     stream.once("close", end);
     request.raw.once("close", () => stream.destroy());
-    stream.write(`id: ${await positionOf(live)}\nevent: ready\ndata: {}\n\n`);
-    const missed = await missedSince(live, request.headers["last-event-id"]);
-    if (missed !== null) stream.write(`data: ${JSON.stringify(missed)}\n\n`);
+    const missed = live.since(String(request.headers["last-event-id"] ?? ""));
+    say(`id: ${live.position()}\nevent: ready\ndata: {}`);
+    if (missed !== null) say(`data: ${JSON.stringify(missed)}`);
     return reply.type("text/event-stream; charset=utf-8").header("cache-control", "no-store").send(stream);
   });
   server.addHook("preClose", async () => {
     for (const stream of open) stream.end();
-  });
-}
-
-/** `GENERATION:DECISIONS` */
-async function positionOf(live: LiveDataset): Promise<string> {
-  return live.use(
-    async ({ dataset, reviews }) => `${dataset.manifest.generation}:${reviews.decisions.length}`,
-  );
-}
-
-async function missedSince(live: LiveDataset, last: string | string[] | undefined): Promise<Change | null> {
-  const [, generation, count] = /^(\w+):(\d+)$/.exec(String(last ?? "")) ?? [];
-  if (generation === undefined) return null;
-  return live.use(async ({ dataset, reviews }) => {
-    const now = dataset.manifest.generation;
-    const decisions = reviews.decisions.slice(Number(count));
-    if (now === generation && decisions.length === 0) return null;
-    return { decisions, generation: now === generation ? null : now };
   });
 }

@@ -94,6 +94,24 @@ export class LiveDataset {
     return () => this.listeners.delete(listener);
   }
 
+  /** How far dataset and log have come: what `since` takes. */
+  position(): string {
+    const { dataset, reviews } = this.opened;
+    return `${dataset.manifest.generation}:${reviews.decisions.length}`;
+  }
+
+  /** What came after a position; null when nothing did, or when it is none. */
+  since(position: string): Change | null {
+    const [, before, count] = /^(\w+):(\d+)$/.exec(position) ?? [];
+    const { dataset, reviews } = this.opened;
+    const { generation } = dataset.manifest;
+    if (before === undefined || position === this.position()) return null;
+    return {
+      decisions: reviews.decisions.slice(Number(count)),
+      generation: before === generation ? null : generation,
+    };
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     if (this.timer !== null) clearTimeout(this.timer);

@@ -8,9 +8,13 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/shell.css";
+import "./styles/list.css";
 import "./styles/review.css";
 import "./styles/page.css";
+import "./styles/marks.css";
 import "./styles/record.css";
+import "./styles/parts.css";
+import "./styles/forms.css";
 
 const data = readEmbeddedData();
 startStore(data === null ? openHttpSource() : createEmbeddedSource(data));

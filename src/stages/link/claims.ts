@@ -8,7 +8,9 @@ import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Names } from "../extract/names/index.ts";
 import { multiply, negate } from "../extract/quantities/decimal.ts";
 import { valueSteps } from "../repair/index.ts";
+import type { Sentence } from "../segment/sentences.ts";
 import { startOf } from "./amounts.ts";
+import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./drafts.ts";
@@ -137,7 +139,8 @@ function fromOf(draft: Draft, desk: Desk): Claim["from"] {
 /** Whether the words before the number make it a forecast or a plan; the last said decides. */
 function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): Modality {
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
-  const span = { start: statement.start, end: match.span.end };
+  const aside = asideOf(scene, match.span);
+  const span = { start: aside?.start ?? statement.start, end: match.span.end };
   const plan = lastWord(scene.words.planned, span, scene);
   const guess = lastWord(scene.words.forecast, span, scene);
   if (plan >= 0 || guess >= 0) return plan >= guess ? "planned" : "forecast";
@@ -146,15 +149,26 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
   if (scene.words.finished.test(opening) && lastWord(scene.words.ahead, span, scene) >= 0) return "forecast";
   const { date } = page.facts;
   if (date === null || period === null || !((period.mention.to ?? "") > date)) return "reported";
-  const isTarget = scene.chapters.get(sentence.block) === period.mention;
+  const isTarget = scene.chapters.get(sentence.block) === period.mention || isGoal(match, sentence, scene);
   return isTarget || isAhead(match, period.mention, statement, scene) ? "planned" : "reported";
 }
 
+/** 今年主要预期目标是：…；…: what the paragraph lists after its goals were named. */
+function isGoal({ span }: RuleMatch, { block }: Sentence, { extraction, words }: Scene): boolean {
+  const { start } = extraction.blocks[block]!;
+  return words.goals.test(extraction.folded.slice(start, span.start));
+}
+
 /** Where the last of the words stands that is a word of its own, -1 for none: 料 is none in 材料. */
-function lastWord(words: RegExp, { start, end }: Span, { extraction, isBoundary }: Scene): number {
+function lastWord(words: RegExp, { start, end }: Span, scene: Scene): number {
+  const { extraction, isBoundary } = scene;
   let last = -1;
   for (const { 0: word, index } of extraction.folded.slice(start, end).matchAll(words)) {
-    if (isBoundary(start + index) && isBoundary(start + index + word.length)) last = index;
+    const at = { start: start + index, end: start + index + word.length };
+    if (!isBoundary(at.start) || !isBoundary(at.end)) continue;
+    // 预期升0.9%，…: of what is expected, not of what follows.
+    const aside = asideOf(scene, at);
+    if (aside === undefined || aside.start <= start) last = index;
   }
   return last;
 }

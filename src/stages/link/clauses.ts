@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
 
-const COMMA = /[，：；。！？,:;]/;
+const COMMA = /[，：；。！？,:;\u2460-\u2473]/;
 
-/** The clauses of a statement: what commas, colons and ends part, brackets kept whole. Commas of 1,000 do not part. */
+/** The clauses of a statement: what commas, colons, ends and the marks of items (①) part, brackets kept whole. Commas of 1,000 do not part. */
 export function splitClauses(folded: string, statement: Span): Span[] {
   const out: Span[] = [];
   let start = statement.start;

@@ -6,8 +6,9 @@ import type { RuleMatch, Settled } from "../extract/claims/match.ts";
 import { divide } from "../extract/quantities/decimal.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
+import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
-import { elidedGrowth, namesToCome } from "./ellipsis.ts";
+import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
 import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
 import {
   isQuote,
@@ -61,6 +62,8 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let age = 0;
   let day: PeriodMention | null = null;
   let topic: string | null = null;
+  // What somebody says may go on about the firm named before, not about the figures of others.
+  let firm: string | null = null;
   let event: DatedEvent | null = null;
   let rate: Draft | null = null;
   let next = 0;
@@ -72,13 +75,15 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
       rate = null;
       day = null;
       topic = null;
+      firm = null;
       const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
       carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
     }
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
-    const own = isQuote(scene.extraction.folded, sentence.start) ? null : memory;
+    const quotes = isQuote(scene.extraction.folded, sentence.start);
+    const own = quotes ? null : memory;
     event = eventIn(sentence, event, scene);
     const opened = day;
     day = dayIn(sentence, scene) ?? null;
@@ -86,12 +91,13 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
-      { memory: own, carried, event, rate, topic },
+      { memory: own, carried, event, rate, topic: quotes ? firm : topic },
       scene,
     );
     out.push(...drafts);
     const ended = drafts.at(-1);
     const since = { start: ended?.evidence.end ?? sentence.start, end: sentence.end };
+    firm = topicIn(sentence, scene) ?? firm;
     topic = topicIn(since, scene) ?? ended?.named.subject ?? topic;
     memory = drafts.at(-1) ?? memory;
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
@@ -160,6 +166,9 @@ function draftSentence(
     const named = nameIndicator(place, scene);
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    const isPrice = scene.words.priceMoves.test(
+      scene.extraction.folded.slice(match.span.start, match.span.end),
+    );
     const whole = linkWhole(place, scene);
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
@@ -177,12 +186,14 @@ function draftSentence(
       const period = sameName
         ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
         : linked;
-      const elided = elidedGrowth(match, read, names[which]!, drafts.at(-1), scene);
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period);
+      const elided =
+        elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
+        heldAgainst(match, read, drafts.at(-1));
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
       drafts.push({
-        kind: elided === null ? (match.rule.kind as ClaimKind) : "growth",
+        kind: elided?.kind ?? (match.rule.kind as ClaimKind),
         match,
-        amount: elided?.amount ?? perUnit(read, match, from, scene),
+        amount: elided?.amount ?? perUnit(read, match, from, drafts, scene),
         evidence,
         sentence,
         named: names[which]!,
@@ -206,7 +217,8 @@ function carryOn(
   scene: Scene,
 ): PeriodMention | null {
   const { folded } = scene.extraction;
-  const last = nearest(mainPeriods(inside(scene.periods, sentence), carried, scene));
+  const said = inside(scene.periods, sentence).filter((it) => !isAside(it, sentence, scene));
+  const last = nearest(mainPeriods(said, carried, scene));
   // 眼下，各地正…: from here on the text speaks of now.
   if (last === undefined && scene.words.nowFirst.test(folded.slice(sentence.start, sentence.end)))
     return null;
@@ -217,6 +229,13 @@ function carryOn(
   const isDay = last.from !== null && last.from === last.to;
   if (isDay && scene.words.session.test(scene.extraction.folded.slice(last.end, sentence.end))) return last;
   return isDay && drafts.filter((it) => it.period?.mention === last).length < 2 ? carried : last;
+}
+
+/** 其中6月当月增长11.3%, 6月终值升2.2%: a time said aside is not that of the next sentence. */
+function isAside(period: PeriodMention, { start }: Sentence, scene: Scene): boolean {
+  if (asideOf(scene, period) !== undefined) return true;
+  const before = scene.extraction.folded.slice(start, period.start);
+  return scene.words.amongThem.test(before.slice(before.search(/[^，,]*$/)));
 }
 
 /** Whether a month ended longer ago than its statistics take to come out, or a year than reports look back. */
@@ -287,18 +306,33 @@ function carriedTo(
 }
 
 /** 每亩｜产量389.7公斤: an amount for each of something is in a compound unit, wherever in the clause 每亩 stands. */
-function perUnit(amount: Amount, match: RuleMatch, from: number, scene: Scene): Amount {
+function perUnit(
+  amount: Amount,
+  match: RuleMatch,
+  from: number,
+  drafts: readonly Draft[],
+  scene: Scene,
+): Amount {
   const mark = match.marks.amount?.[0];
   if (mark?.type !== "quantity" || amount.unit.includes("/")) return amount;
   if (!["money", "measure", "count"].includes(mark.quantity.dimension) || match.rule.kind === "share")
     return amount;
   const start = Math.min(from, match.span.start);
   const form = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start))?.[1];
-  if (form === undefined) return amount;
+  if (form === undefined) return { ...amount, unit: sharedUnit(amount, match, drafts, scene) };
   const { unit, factor } = scene.words.perUnits.get(form)!;
   const each = (value: string | null) => (value === null || factor === "1" ? value : divide(value, factor!));
   const { value, low, high } = amount;
   return { ...amount, value: each(value), low: each(low), high: each(high), unit: `${amount.unit}/${unit}` };
+}
+
+/** 每股收益5.16美元，预期4.72美元; 每盎司27.4美元和28.5美元: what the figure before is of, this one is of too. */
+function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], scene: Scene): string {
+  const aside = asideOf(scene, match.span);
+  const last = drafts.findLast((it) => aside === undefined || asideOf(scene, it.evidence) === undefined);
+  if (last === undefined || !last.amount.unit.startsWith(`${amount.unit}/`)) return amount.unit;
+  const between = scene.extraction.folded.slice(last.evidence.end, match.span.start);
+  return aside !== undefined || /^[和、与及]$/.test(between) ? last.amount.unit : amount.unit;
 }
 
 /** The words of a claim: from the match's first word to its number; of a list, each further number alone. */
@@ -317,8 +351,15 @@ function alignNames(named: Named, count: number, drafts: readonly Draft[], scene
   if (parts !== null) return parts.map((indicator) => ({ ...named, indicator }));
   const levels = drafts.filter((it) => it.match.rule.kind === "level").slice(-count);
   if (named.inherited && levels.length === count) return levels.map((it) => it.named);
+  // 供应、成交环比分别下降2%和3%，同比分别下降5%和4%: the last list of as many.
+  const list = drafts.slice(-count);
+  const isList = list.length === count && list.every((it) => it.match === list[0]!.match);
+  if (named.inherited && isList) return list.map((it) => it.named);
   return Array.from({ length: count }, () => named);
 }
+
+/** The rule of a rate that became another (前值从降2.1%修正为降1.9%). */
+const TURNED = "growth/turn";
 
 /**
  * A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%); 同比 also for
@@ -334,7 +375,12 @@ class BasisMemory {
     this.before = before;
   }
 
-  settle({ rule, groups, marks }: RuleMatch, own: Basis | null, period: LinkedPeriod | null): Basis | null {
+  settle(
+    { rule, groups, marks }: RuleMatch,
+    own: Basis | null,
+    period: LinkedPeriod | null,
+    isPrice: boolean,
+  ): Basis | null {
     if (own !== null) {
       // 周跌0.37% is of its own week: the day's rates after it are not.
       if (rule.id === "growth/compact" && own === "mom") return own;
@@ -344,8 +390,10 @@ class BasisMemory {
     }
     const mark = marks.amount?.[0];
     const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
-    if (rule.kind !== "growth" || groups.start !== undefined || !isRate) return null;
-    const shared = this.growth ?? (this.change === "yoy" ? this.change : null) ?? this.left(period);
+    const isFromTo = groups.start !== undefined && rule.id !== TURNED;
+    if (rule.kind !== "growth" || isFromTo || !isRate) return null;
+    const shared =
+      this.growth ?? (this.change === "yoy" ? this.change : null) ?? (isPrice ? null : this.left(period));
     return shared === "since" ? null : shared;
   }
 

@@ -1,4 +1,4 @@
-import type { Basis } from "../../model/claim.ts";
+import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import { negate } from "../extract/quantities/decimal.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
@@ -19,7 +19,7 @@ export function elidedGrowth(
   named: Named,
   last: Draft | undefined,
   { words }: Scene,
-): { readonly amount: Amount; readonly basis: Basis | null } | null {
+): { readonly kind: ClaimKind; readonly amount: Amount; readonly basis: Basis | null } | null {
   if (match.rule.id !== PLAIN_PERCENT || last?.kind !== "growth" || named.inherited) return null;
   const { indicator } = named;
   if (indicator === null || words.rateLike.test(indicator)) return null;
@@ -28,7 +28,22 @@ export function elidedGrowth(
     amount.value?.startsWith("-") === true || (!isSigned(last) && last.amount.direction === "down");
   const value =
     down && amount.value !== null && !amount.value.startsWith("-") ? negate(amount.value) : amount.value;
-  return { amount: { ...amount, value, direction: down ? "down" : "up" }, basis: last.basis };
+  return { kind: "growth", amount: { ...amount, value, direction: down ? "down" : "up" }, basis: last.basis };
+}
+
+/** 增加1.8万人，超过预期的1.5万人: what a growth or a change is held against is one too. */
+export function heldAgainst(
+  match: RuleMatch,
+  amount: Amount,
+  last: Draft | undefined,
+): { readonly kind: ClaimKind; readonly amount: Amount; readonly basis: Basis | null } | null {
+  if (match.rule.id !== "level/held-against" || last === undefined || last.amount.unit !== amount.unit)
+    return null;
+  const { kind, basis } = last;
+  if (kind !== "growth" && kind !== "change") return null;
+  const { direction } = last.amount;
+  const value = direction === "down" && amount.value !== null ? negate(amount.value) : amount.value;
+  return { kind, basis, amount: { ...amount, value, direction } };
 }
 
 /** A rate with a printed sign (小麦+1.2%), after which others have their own sign too. */

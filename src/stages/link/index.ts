@@ -9,6 +9,7 @@ import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
+import { findAsides } from "./asides.ts";
 import { chapterPeriods } from "./chapters.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
@@ -45,6 +46,7 @@ export function link(
   const periods = timelyPeriods(extraction, words);
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const chapters = chapterPeriods(extraction, periods, words);
+  const asides = findAsides(extraction, words);
   const { date } = page.facts;
   const { sentences, openings } = cutHeadings(extraction.sentences, {
     extraction,
@@ -67,6 +69,7 @@ export function link(
     places,
     articles,
     periods,
+    asides,
     chapters,
     openings,
     isBoundary,

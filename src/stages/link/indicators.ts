@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
+import { asideOf } from "./asides.ts";
 import type { Draft } from "./drafts.ts";
 import { type Phrase, phraseAfter, phraseBefore, predicateAfter, topicOf } from "./noun-phrases.ts";
 import type { Scene } from "./scene.ts";
@@ -92,6 +93,9 @@ export function nameIndicator(place: Place, scene: Scene): Named {
     return { indicator: firm, subject: null, inherited: false };
   const reached = own === null ? (speedOf(place, scene) ?? reachingVerb(place, scene)) : null;
   if (reached !== null) return withSubject(place, reached, subject, scene);
+  // 北交所｜21家: the body that is counted in.
+  const body = own === null && isCounted(match) ? bodyOf(before.subject, scene) : null;
+  if (body !== null) return { indicator: body, subject: null, inherited: false };
   const byUnit = own === null ? nounOfUnit(match, subject, scene) : null;
   if (byUnit !== null) return withSubject(place, byUnit, subject, scene);
   const above = (own === null ? null : inRespectOf(place, scene)) ?? inherit(place, scene);
@@ -100,7 +104,11 @@ export function nameIndicator(place: Place, scene: Scene): Named {
   if (area !== null && above.indicator !== null && match.rule.kind !== "level")
     return { indicator: above.indicator, subject: area, inherited: true };
   const whom = subject ?? above.subject ?? spokenOf(place, scene);
-  return { indicator: joinNouns(above.indicator, own), subject: whom, inherited: true };
+  return {
+    indicator: joinNouns(withoutState(above.indicator, own, scene), own),
+    subject: whom,
+    inherited: true,
+  };
 }
 
 /** 削减17%｜的预算, 可节约30%的｜成本: what the verb of a rate acts on. Null where it stands before the verb. */
@@ -141,13 +149,33 @@ function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): st
   if (event !== null && event.index >= 2) return extraction.text.slice(start, start + event.index);
   const changes = rule.kind === "growth" || rule.kind === "change";
   const opening = words.comparison.exec(said)?.[0];
-  if (opening !== undefined && changes && isBoundary(start + opening.length)) return null;
+  if (words.proForm.test(said)) return null;
+  // 比人工检测速度｜翻倍: the rate that is compared is named in the comparison.
+  const compares = opening !== undefined && !words.rateLike.test(said);
+  if (compares && changes && isBoundary(start + opening.length)) return null;
   // 作业效率｜较传统播种方式｜提高3倍: what it is compared with is no part of it.
   for (const { index, 0: word } of changes ? said.matchAll(words.comparedWith) : []) {
     const at = start + index;
     if (isBoundary(at) && isBoundary(at + word.length)) return extraction.text.slice(start, at);
   }
-  return extraction.text.slice(start, end);
+  // 该央行将政策利率｜降至2%: what is done to a thing.
+  const object = start + (words.disposal.exec(said)?.[0].length ?? 0);
+  return extraction.text.slice(isBoundary(object) ? object : start, end);
+}
+
+const isCounted = ({ rule, marks }: RuleMatch) => {
+  const mark = marks.amount?.at(-1);
+  return rule.kind === "level" && mark?.type === "quantity" && mark.quantity.dimension === "count";
+};
+
+/** The organisation that a phrase wholly is; null for places and for words that stand for one. */
+function bodyOf(subject: Span | null, { extraction, organisations, words }: Scene): string | null {
+  if (subject === null || words.anaphors.has(extraction.folded.slice(subject.start, subject.end)))
+    return null;
+  const isNamed = inside(organisations, subject).some(
+    (it) => it.start === subject.start && it.end === subject.end,
+  );
+  return isNamed ? extraction.text.slice(subject.start, subject.end) : null;
 }
 
 /** 智能电表业务受订单拉动，｜收入｜增长三成: of which line of business a bare figure is, where a clause since the last claim says so. */
@@ -210,19 +238,29 @@ function counted({ match, to, next, clause }: Place, before: Span | null, scene:
   const object = PERFECTIVE.test(folded.slice(Math.max(0, match.span.start - 4), match.span.start));
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const said = before === null ? "" : folded.slice(before.start, before.end);
+  // 将利率维持在5.25%: what is stated needs nothing after it.
+  const isStated = scene.words.stated.test(folded.slice(match.span.start - 1, match.span.start));
   // 向乙国提供1亿元援助: the verb stands right before the amount, outside the noun phrase.
   const spoken = before === null ? "" : folded.slice(before.start, match.span.start);
   const given = before === null || scene.words.giving.test(spoken);
-  const reached = scene.words.releasing.test(spoken) || scene.words.verbal.test(said);
+  const reached = !isStated && (scene.words.releasing.test(spoken) || scene.words.verbal.test(said));
   const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
   // 各界人士200余人出席活动: people named before their number; what follows is what they did.
   const opener = scene.words.phraseStops.longestAt(folded, match.span.end);
+  if (scene.words.quoted.test(folded.slice(match.span.start - 4, match.span.start))) return null;
+  const verb = folded.slice(match.span.start - LONGEST_VERB, match.span.start);
+  const isObject =
+    amount && opener === undefined && (scene.words.obtaining.test(verb) || scene.words.paid.test(verb));
   const acts = opener !== undefined && scene.words.phraseStops.get(opener)?.type !== "function";
   if (acts && before !== null && before.end === match.span.start && scene.words.people.test(said))
     return null;
-  if (dimension !== "count" && !isPeople && !(amount && (before === null || attributive || object || owned)))
+  if (
+    dimension !== "count" &&
+    !isPeople &&
+    !(amount && (before === null || attributive || object || owned || isObject))
+  )
     return null;
   const { countedClass, attributeNouns, copula } = scene.words;
   // 其中4家｜为｜城商行: what they are is what is counted.
@@ -289,6 +327,8 @@ function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: S
   return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
 }
 
+const LONGEST_VERB = 4;
+
 /** The rule of people counted without a measure word: the noun follows. */
 const PEOPLE = "level/people";
 
@@ -323,11 +363,19 @@ const isShortFor = (own: string, { drafts }: Place) =>
 const isBareNoun = (noun: string, scene: Scene) =>
   scene.words.shareNouns.test(noun) || scene.words.rateNouns.test(noun);
 
+/** GDP初值…，第一季度｜终值: one state of a figure takes the place of another. */
+const withoutState = (above: string | null, own: string | null, { words }: Scene) =>
+  above !== null && own !== null && words.stateOfFigure.test(own)
+    ? above.replace(words.stateOfFigure, "")
+    : above;
+
 const joinNouns = (above: string | null, own: string | null) =>
   above === null ? own : own === null || above.endsWith(own) ? above : above + own;
 
 /** An indicator of its own; whose it is may stand earlier in the paragraph. */
 function withSubject(place: Place, indicator: string | null, subject: string | null, scene: Scene): Named {
+  if (subject === null && indicator !== null && scene.words.traded.test(indicator))
+    return { indicator, subject, inherited: false };
   return { indicator, subject: subject ?? spokenOf(place, scene), inherited: false };
 }
 
@@ -350,8 +398,8 @@ function inRespectOf({ earlier }: Place, { extraction, words }: Scene): Named | 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
 function inherit(place: Place, scene: Scene): { indicator: string | null; subject: string | null } | null {
   const { text, folded } = scene.extraction;
-  const last = place.drafts.at(-1);
-  const since = last?.evidence.end ?? 0;
+  const last = place.drafts.findLast((it) => asideOf(scene, it.evidence) === undefined);
+  const since = place.drafts.at(-1)?.evidence.end ?? 0;
   // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
   const respective = scene.words.respectively.test(
     folded.slice(place.match.span.start, place.match.span.end),
@@ -397,6 +445,10 @@ export function splitCoordinated(indicator: string, count: number, { words }: Sc
   if (listed?.length === count) return listed.map((part) => part + counted!.rest);
   const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
   if (parts.length !== count) return null;
+  // 国家级、部级创新平台: the noun after the last degree is that of all.
+  const graded = words.degree.exec(parts.at(-1)!)?.[1];
+  if (graded !== undefined && parts.slice(0, -1).every((part) => words.degreeOnly.test(part)))
+    return parts.map((part, k) => (k < count - 1 ? part + graded : part));
   // 电子、汽车、基础化工｜行业的企业数量: what the last part alone is followed by belongs to all.
   const shared = words.sharedClass.exec(parts.at(-1)!)?.[0];
   if (

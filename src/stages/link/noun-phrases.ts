@@ -21,7 +21,9 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   const { folded } = extraction;
   const periods = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)];
   const item = words.itemMark.exec(folded.slice(from, to))?.[0].length ?? 0;
-  let span: Span = { start: Math.max(from + item, to - LONGEST), end: to };
+  // 1.01万套（间）｜61万平方米: a bracket right after the number before explains that one.
+  const aside = item === 0 ? (AFTER_NUMBER.exec(folded.slice(from, to))?.[0].length ?? 0) : item;
+  let span: Span = { start: Math.max(from + aside, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
     span = trimEnd(trimBrackets(folded, span), words.trailing, scene);
@@ -48,14 +50,17 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
 }
 
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
-export function phraseAfter(from: number, to: number, scene: Scene): Span | null {
+export function phraseAfter(after: number, to: number, scene: Scene): Span | null {
   const { folded } = scene.extraction;
+  // 15000台（套）共享设备: another measure word, in brackets.
+  const from = after + (MEASURES.exec(folded.slice(after, after + 8))?.[0].length ?? 0);
   // 36个“一站式”公共转化平台: what is called so in quotation marks is part of the name.
-  const called = CALLED.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
-  if (called === 0 && CLAUSE_END.test(folded[from] ?? "，")) return null;
+  const called = CALLED.exec(folded.slice(from, from + 30))?.[0].length ?? 0;
+  if (called === 0 && (CLAUSE_END.test(folded[from] ?? "，") || JOINT.test(folded[from]!))) return null;
   const { fate, countedPlaces } = scene.words;
   const next = folded.slice(from, from + 8);
-  const whole = (fate.exec(next) ?? countedPlaces.exec(next))?.[0].length ?? 0;
+  const whole =
+    (fate.exec(next) ?? countedPlaces.exec(next) ?? scene.words.thoseAsked.exec(next))?.[0].length ?? 0;
   if (whole > 0) return { start: from, end: from + whole };
   let end = from + called;
   const limit = Math.min(to, from + LONGEST, timeAfter(from, scene));
@@ -118,6 +123,7 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
   return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
 }
 
+const AFTER_NUMBER = /^[（(][^（）()]{1,8}[）)]/;
 const LONGEST_THING = 2;
 
 const CLAUSE_END = /[，。；：！？…,;:\n“”（）《》、]/;
@@ -128,7 +134,9 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 }
 
 const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
-const CALLED = /^[“「][^”」，。]{1,12}[”」](?=\p{Script=Han})/u;
+const CALLED = /^(?:[“「][^”」，。]{1,12}[”」]){1,3}(?=\p{Script=Han})/u;
+const MEASURES = /^[（(]\p{Script=Han}(?:[、,]\p{Script=Han}){0,2}[）)]/u;
+const LISTED = /[\u3001\u548c]/;
 const LIST = /\u3001/;
 const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 const POSSESSIVE = "\u7684";
@@ -159,22 +167,28 @@ const durations = (start: number, end: number, { extraction }: Scene) =>
 /** 10年期国债: the term of a bond belongs to its name. */
 const TERM = "\u671f";
 
-function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
+function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: Scene): Span {
   let { start, end } = span;
   for (;;) {
     const form = lexicon.longestBefore(extraction.folded, end);
     if (form === undefined || end - form.length < start || !isBoundary(end - form.length))
       return { start, end };
+    // 净买入 is a term that ends like a verb.
+    const term = words.phraseNot.longestBefore(extraction.folded, end);
+    if (term !== undefined && term.length > form.length) return { start, end };
     end -= form.length;
   }
 }
 
-function trimStart(span: Span, lexicon: Lexicon, { extraction, isBoundary }: Scene): Span {
+function trimStart(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: Scene): Span {
   let { start, end } = span;
   for (;;) {
     const form = lexicon.longestAt(extraction.folded, start);
     if (form === undefined || start + form.length > end || !isBoundary(start + form.length))
       return { start, end };
+    // 最低工资 is a term that begins like a degree.
+    const term = words.phraseNot.longestAt(extraction.folded, start);
+    if (term !== undefined && term.length > form.length) return { start, end };
     start += form.length;
   }
 }
@@ -209,7 +223,9 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   const placed = term === undefined ? words.placeFirst.exec(said)?.[0] : undefined;
   const form = words.marketPhrase.test(said) ? undefined : (listed ?? placed);
   const named = inside(organisations, span);
-  const organisation = named.find((it) => it.start === span.start);
+  // 恒生科技｜指数: a body in the name of what is traded is not whose it is.
+  const isTraded = words.traded.test(said);
+  const organisation = isTraded ? undefined : named.find((it) => it.start === span.start);
   // 光伏组件企业｜东辉新能｜存货余额: the name after what it is.
   const apposed = named.find(
     (it) => it.end < span.end && words.apposed.test(folded.slice(span.start, it.start)),
@@ -222,7 +238,10 @@ function splitSubject(span: Span, scene: Scene): Phrase {
     form?.length ?? 0,
     organisation === undefined ? 0 : organisation.end - organisation.start,
   );
-  if (length === 0 || span.start + length > span.end) return { indicator: solid(span), subject: null };
+  // 沪市、深市分别为…: the first of a list is not whose the others are.
+  const isListed = form !== undefined && LISTED.test(folded[span.start + length] ?? "");
+  if (length === 0 || isListed || span.start + length > span.end)
+    return { indicator: solid(span), subject: null };
   const subject = { start: span.start, end: span.start + length };
   // 瑞士、日本、英国｜分别增长: the first of a list is not whose figure it is.
   if (subject.end < span.end && LIST.test(folded[subject.end]!))

@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Extraction } from "../extract/index.ts";
+import { asideOf } from "./asides.ts";
 import type { Scene } from "./scene.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -44,6 +45,7 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
   });
 }
 
+const POSSESSIVE = "\u7684";
 /** 自2018年以来增长最快: how far back a record reaches. */
 const LONGEST_RECORD = 10;
 
@@ -63,10 +65,14 @@ export function linkPeriod(
   carried: PeriodMention | null,
   scene: Scene,
 ): LinkedPeriod | null {
-  const own = match.marks.endPeriod?.find((it) => it.type === "period");
-  if (own?.type === "period") return { mention: own.period, inferred: own.period.inferred };
+  const reached = match.marks.endPeriod?.find((it) => it.type === "period");
+  if (reached?.type === "period") return { mention: reached.period, inferred: reached.period.inferred };
   const counts = isCount(match);
-  const said = inside(scene.periods, { start: sentence.start, end: evidence.end });
+  const own = asideOf(scene, evidence);
+  const said = inside(scene.periods, { start: sentence.start, end: evidence.end }).filter((it) => {
+    const aside = asideOf(scene, it);
+    return aside === undefined || aside === own;
+  });
   // …，其中3月份增长7.7%；服务零售额增长5%: the part is over with its statement.
   const semicolon = scene.extraction.folded.lastIndexOf("；", evidence.start);
   const stated = mainPeriods(
@@ -80,10 +86,11 @@ export function linkPeriod(
   if (that !== null) return { mention: that, inferred: true };
   const since = before === undefined ? sentence.start : Math.min(before.end, evidence.start);
   if (scene.words.now.test(scene.extraction.folded.slice(since, evidence.start))) return null;
-  const same = sameTimeBefore(evidence.start, clause, scene);
+  const same = sameTimeBefore(evidence, clause, scene);
   const base = before ?? carried;
   if (same !== null && base !== null) return { mention: { ...same, ...yearBefore(base) }, inferred: true };
-  const inClause = before !== undefined && before.start >= clause.start;
+  // 今年1月1日至8月29日，已有1888家: a time set off by a comma is of the clause it opens.
+  const inClause = before !== undefined && before.end >= clause.start - 1;
   const here = scene.extraction.folded.slice(clause.start, evidence.start);
   // 截至6月11日，已有15家; 7月以来，已有3000亿元: a stock is of the time that it is counted up to, or from.
   // 今年以来截至6月11日 is both.
@@ -199,9 +206,15 @@ function thatDay(
 }
 
 /** 上年同期为亏损8.7亿元: the same time a year before is itself the period, when nothing is compared with it. */
-function sameTimeBefore(to: number, clause: Span, { extraction, words }: Scene): PeriodMention | null {
+function sameTimeBefore(
+  { start: to }: Span,
+  clause: Span,
+  { extraction, words }: Scene,
+): PeriodMention | null {
   const last = inside(extraction.periods, { start: clause.start, end: to }).at(-1);
   if (last === undefined || !words.sameTime.test(extraction.folded.slice(last.start, last.end))) return null;
+  // 较去年同期的700家增长: the figure itself is of then.
+  if (to === last.end + 1 && extraction.folded[last.end] === POSSESSIVE) return last;
   return /[\u8f83\u6bd4\u4e0e\u548c\u7531\u4ece]/.test(extraction.folded[last.start - 1] ?? "") ? null : last;
 }
 
@@ -260,7 +273,9 @@ export function nearest(before: readonly PeriodMention[]): PeriodMention | undef
 /** 今年以来截至6月11日, 截至6月11日，6月份以来: an open beginning and an open end said side by side close each other. */
 function sinceAndUntil(since: PeriodMention, until: PeriodMention): { from: string; to: string } | null {
   const gap = Math.max(since.start, until.start) - Math.min(since.end, until.end);
-  if (gap > SIDE_BY_SIDE || since.to !== null || until.from !== null) return null;
+  // 截至8月19日，指数今年以来累计…: up to a day, and then since when.
+  if ((gap > SIDE_BY_SIDE && until.start > since.start) || since.to !== null || until.from !== null)
+    return null;
   const [from, to] = [since.from, until.to];
   return from !== null && to !== null && from < to ? { from, to } : null;
 }

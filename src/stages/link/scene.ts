@@ -25,6 +25,8 @@ export interface Scene {
   readonly articles: readonly number[];
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */
   readonly periods: readonly PeriodMention[];
+  /** Clauses that hold a figure against another, ascending. */
+  readonly asides: readonly Span[];
   /** What the chapters of a report are about, by block. */
   readonly chapters: ReadonlyMap<number, PeriodMention>;
   /** Where headings that run into the text begin and end: the news after them is another. */

@@ -60,6 +60,19 @@ export interface LinkWords {
   readonly session: RegExp;
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
+  readonly heldAgainst: RegExp;
+  readonly aside: RegExp;
+  readonly stateOfFigure: RegExp;
+  readonly disposal: RegExp;
+  readonly quoted: RegExp;
+  readonly stated: RegExp;
+  readonly degree: RegExp;
+  readonly degreeOnly: RegExp;
+  readonly goals: RegExp;
+  readonly proForm: RegExp;
+  readonly obtaining: RegExp;
+  readonly paid: RegExp;
+  readonly traded: RegExp;
   readonly comparedWith: RegExp;
   readonly atEvent: RegExp;
   readonly takesPart: RegExp;
@@ -74,6 +87,8 @@ export interface LinkWords {
   readonly notTopicAfter: RegExp;
   readonly topicBefore: RegExp;
   readonly rankFields: RegExp;
+  readonly thoseAsked: RegExp;
+  readonly priceMoves: RegExp;
   readonly holding: RegExp;
   readonly reachedAt: RegExp;
   readonly countedList: RegExp;
@@ -168,6 +183,19 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     speed: rulebook.compile("{{speed}}", ""),
     comparedWith: rulebook.compile("{{compared-with}}"),
     comparison: rulebook.compile("{{comparison}}", ""),
+    heldAgainst: rulebook.compile("{{held-against}}", ""),
+    aside: rulebook.compile("{{aside}}", ""),
+    stateOfFigure: rulebook.compile("(?:{{state-of-figure}})$", ""),
+    disposal: rulebook.compile("^.{0,12}(?:{{disposal}})(?=.{2})", ""),
+    proForm: rulebook.compile("^(?:{{pro-form}})$", ""),
+    obtaining: rulebook.compile("{{obtaining}}", ""),
+    paid: rulebook.compile("{{paid}}", ""),
+    goals: rulebook.compile("{{goals}}", ""),
+    degree: rulebook.compile("^(?:{{degree}})(.{2,})$", ""),
+    degreeOnly: rulebook.compile("(?:{{degree}})$", ""),
+    stated: rulebook.compile("{{stated}}", ""),
+    quoted: rulebook.compile("{{quoted}}", ""),
+    traded: rulebook.compile("{{traded}}", ""),
     chapter: rulebook.compile("{{chapter}}", ""),
     chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
     notTopicAfter: rulebook.compile("{{not-topic-after}}", ""),
@@ -181,6 +209,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     holding: rulebook.compile("{{holding}}", ""),
     reachedAt: rulebook.compile("{{reached-at}}", ""),
     countedList: rulebook.compile("{{counted-list}}", ""),
+    thoseAsked: rulebook.compile("{{those-asked}}", ""),
+    priceMoves: rulebook.compile("{{price-moves}}", ""),
     rankFields: rulebook.compile("{{rank-fields}}", ""),
     watchers: rulebook.compile("{{watchers}}", ""),
     apposed: rulebook.compile("{{apposed-nouns}}$", ""),

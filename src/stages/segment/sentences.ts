@@ -11,6 +11,7 @@ export interface Sentence extends Span {
 const OPENING = "“‘「『（《〈【(";
 const CLOSING = "”’」』）》〉】)";
 const ENDING = "。！？!?；;";
+const SET_OFF = /^(?:\s{2}|\u3000)/;
 /** Every character that the cut looks at: the rest of a page is skipped over. */
 const MARK = /[“‘「『（《〈【(”’」』）》〉】)。！？!?；;]/g;
 
@@ -49,7 +50,9 @@ function splitBlock(text: string, block: Span, index: number): Sentence[] {
         end++;
       }
       MARK.lastIndex = end;
-      const final = mark[0] !== "；" && mark[0] !== ";" && !CLOSING.includes(text[end - 1]!);
+      // …。”　　放眼全岛: what is set off by spaces is a paragraph of its own.
+      const ends = !CLOSING.includes(text[end - 1]!) || SET_OFF.test(text.slice(end, end + 2));
+      const final = mark[0] !== "；" && mark[0] !== ";" && ends;
       if (depth === 0 && final) endSentence(end);
       else endStatement(end);
     }

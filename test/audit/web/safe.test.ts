@@ -138,6 +138,8 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
     };
     const old = { ...decision, id: "gone", target: { ...decision.target, page: gone } };
     appendFileSync(join(room.folder, "decisions.jsonl"), `${JSON.stringify(old)}\n`);
+    const queue = async () => (await (await fetch(`${room.address}api/queue`)).text()).includes('"lost"');
+    await expect.poll(queue, { timeout: 20_000 }).toBe(true);
     await page.evaluate(`location.hash = "#/review"`);
     await page.reload();
     const line = page.locator('.list a[data-key="lost:gone"]');

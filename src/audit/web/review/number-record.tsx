@@ -10,7 +10,7 @@ import { cutAtMarks } from "../text/pieces.ts";
 import { PlacedText } from "../text/placed-text.ts";
 import { describeQuantity } from "../text/quantity.ts";
 import type { Desk } from "./desk.ts";
-import { StatusMark } from "./status-mark.tsx";
+import { StatusSign } from "./status-mark.tsx";
 import { Verdicts } from "./verdicts.tsx";
 
 interface Props {
@@ -32,7 +32,7 @@ export function NumberRecord({ desk, row, review, page }: Props) {
         <p class="record-marks">
           <span class={`n role-${row.role}`}>{term("role", row.role)}</span>
           <span class="record-status">
-            <StatusMark status={review?.status ?? "unreviewed"} />{" "}
+            <StatusSign status={review?.status ?? "unreviewed"} />{" "}
             {standing === undefined ? term("review", "unreviewed") : term("action", standing.action)}
           </span>
         </p>

@@ -18,7 +18,7 @@ import { Others } from "./others.tsx";
 import { Provenance } from "./provenance.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import { MarkedSentence } from "./sentence.tsx";
-import { StatusMark } from "./status-mark.tsx";
+import { StatusSign } from "./status-mark.tsx";
 import { Verdicts } from "./verdicts.tsx";
 
 interface Props {
@@ -46,7 +46,7 @@ export function Record({ desk, claim, review, page, fields, detail }: Props) {
             </span>
           ))}
           <span class="record-status">
-            <StatusMark status={review?.status ?? "unreviewed"} />{" "}
+            <StatusSign status={review?.status ?? "unreviewed"} />{" "}
             {term("review", review?.status ?? "unreviewed")}
           </span>
         </p>

@@ -11,6 +11,15 @@ const signs: Readonly<Record<ReviewStatus, string>> = {
   conflict: "!",
 };
 
+/** The sign alone, where the name stands beside it. */
+export function StatusSign({ status }: { readonly status: ReviewStatus }) {
+  return (
+    <span class={`status status-${status}`} aria-hidden="true">
+      {signs[status]}
+    </span>
+  );
+}
+
 /** Where something stands in review: a sign in its own shape, with its name for those who do not see it. */
 export function StatusMark({ status }: { readonly status: ReviewStatus }) {
   const name = term("review", status);

@@ -1,7 +1,7 @@
 import type { ReviewStatus } from "../../../review/decision.ts";
 import { failed, saved, saving } from "../decide/save.ts";
 import { language, t, term } from "../i18n/index.ts";
-import { StatusMark } from "../review/status-mark.tsx";
+import { StatusSign } from "../review/status-mark.tsx";
 import { info } from "../store/store.ts";
 
 /** What was saved last, or that it was not and can be tried again. */
@@ -38,7 +38,7 @@ function Progress() {
     <ul class="progress" aria-label={t("progress.label")}>
       {counts.map(([status, count]) => (
         <li key={status}>
-          <StatusMark status={status as ReviewStatus} /> {term("review", status)} {count}
+          <StatusSign status={status as ReviewStatus} /> {term("review", status)} {count}
         </li>
       ))}
     </ul>

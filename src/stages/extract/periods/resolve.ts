@@ -38,7 +38,7 @@ export interface PeriodWords {
   readonly edges: Lexicon;
   readonly holidays: Lexicon;
   readonly sinceLater: RegExp;
-  readonly toCome: RegExp;
+  readonly monthToCome: RegExp;
   readonly beginning: RegExp;
   readonly beforeBase: RegExp;
   readonly levelOfTime: RegExp;
@@ -293,11 +293,16 @@ function impliedYear(
   const part = words.parts.get(parts.part ?? "");
   const begins = month ?? Number(part?.first ?? 1);
   const now = monthOf(context.date) ?? 12;
+  // 9月 in August is the one to come; 11月 in January was last year's.
+  if (part === undefined && begins > now && begins - now <= LONGEST_AHEAD) return pageYear;
   // 前三季度 in January is last year's; 全年 is settled elsewhere, and 上半年 in May is under way.
   const over = part?.first === "1" && part.last !== "12" && Number(part.last) - now > 2;
   const isNear = context.ahead && begins > now && begins - now <= NEAR_MONTHS;
   return !isNear && (begins > now || over) ? pageYear - 1 : pageYear;
 }
+
+/** So many months ahead a month without a year may lie. */
+const LONGEST_AHEAD = 5;
 
 const monthOf = (date: string | null) => (date === null ? null : Number(date.slice(5, 7)));
 

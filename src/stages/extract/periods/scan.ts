@@ -26,7 +26,7 @@ export function periodRules(rulebook: Rulebook): PeriodRules {
       edges: rulebook.lexicon("period/edges"),
       near: rulebook.lexicon("period/near-words"),
       reviews: rulebook.lexicon("period/reviews"),
-      toCome: rulebook.compile("{{to-come}}", ""),
+      monthToCome: rulebook.compile("{{month-to-come}}", ""),
       sinceLater: rulebook.compile("{{since-later}}", ""),
       beginning: rulebook.compile("^{{beginning}}", ""),
       beforeBase: rulebook.compile("^{{before-base}}", ""),
@@ -73,8 +73,8 @@ export function findPeriods(
       holiday = null;
       nextArticle++;
     }
+    const ahead = words.monthToCome.test(folded.slice(found.end - 1, found.end + LOOKAHEAD));
     const toCome = words.yearToCome.test(folded.slice(Math.max(0, found.start - 2), found.start));
-    const ahead = words.toCome.test(folded.slice(found.end - 1, found.end + LOOKAHEAD));
     const context: PeriodContext = { date, year, month, articleYear, holiday, toCome, ahead };
     const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (found.parts.holiday !== undefined) holiday = period;

@@ -41,6 +41,7 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   if (!JOINABLE.has(low.dimension) || !JOINABLE.has(high.dimension) || high.dimension === "none") return null;
   if (low.dimension !== "none" && low.unit !== high.unit) return null;
   if (low.value === null || high.value === null) return null;
+  if (isChangeTo(folded, low, high, words)) return null;
   if (
     !spread &&
     words.fromTo.test(folded.slice(Math.max(0, low.start - 4), low.start)) &&
@@ -59,6 +60,17 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
     approximation: bounds ? "exact" : low.approximation === "exact" ? high.approximation : low.approximation,
   };
 }
+
+/** 减少128.1万桶至363.8万桶: after a verb of change, by how much and to what; 缩短20至25分钟 says its unit once. */
+function isChangeTo(folded: string, low: Quantity, high: Quantity, words: QuantityWords): boolean {
+  if (low.dimension !== "money" && low.dimension !== "measure" && low.dimension !== "count") return false;
+  // 减少2亿元至3亿元 is a range: what was reached is seldom near what was lost.
+  if (compare(high.value ?? "0", multiply(low.value ?? "0", 2)) < 0) return false;
+  if (!words.reachedBy.test(folded.slice(low.end, high.start))) return false;
+  return words.changedBy.test(folded.slice(Math.max(0, low.start - LONGEST_VERB), low.start));
+}
+
+const LONGEST_VERB = 4;
 
 /** The lower end in the unit of the upper one; it shares the scale too when it would not be lower otherwise meant. */
 function shareUnit(low: Quantity, high: Quantity): string | null {

@@ -49,6 +49,9 @@ export interface QuantityWords {
   /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
   readonly graded: RegExp;
   readonly fromTo: RegExp;
+  /** Verbs of change, and what leads from how much to what was reached. */
+  readonly changedBy: RegExp;
+  readonly reachedBy: RegExp;
   readonly perUnits: Lexicon;
   readonly looseAtMost: RegExp;
   readonly looseAtLeast: RegExp;
@@ -93,6 +96,8 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
     looseAtLeast: rulebook.compile("{{loose-at-least}}$", ""),
     perUnits: rulebook.lexicon("claims/per"),
+    changedBy: rulebook.compile("(?:{{changed-by}})$", ""),
+    reachedBy: rulebook.compile("^(?:{{reached-by}})$", ""),
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };
 }
@@ -235,7 +240,7 @@ function measured(
   }
   // 53度白酒, 45度角: a degree that nothing tells from others is a grade.
   const unknown = sense === null && words.ambiguous.has(unit.form);
-  const graded = unknown || words.graded.test(folded[end] ?? "");
+  const graded = unknown || words.graded.test(folded.slice(end, end + 2));
   const dimension = graded ? "order" : (unit.dimension as Dimension);
   const between = numeral.between;
   // A dozen is a number, so that the ledger has 12 for it.

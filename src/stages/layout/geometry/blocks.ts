@@ -72,7 +72,15 @@ function isOneTitle(a: PlacedLine, b: PlacedLine): boolean {
   if (room > -0.5 * size && room < 0.75 * size) return sharedColumn(a.box, b.box) > 0.5;
   const level = overlap(downOf(a.box), downOf(b.box)) > 0.6 * Math.min(a.box.height, b.box.height);
   const apart = -overlap(acrossOf(a.box), acrossOf(b.box));
-  return level && apart < 1.3 * Math.min(a.size, b.size) && Math.abs(a.size - b.size) < 0.1 * size;
+  // A blank has the letter-spacing on both its sides.
+  const blank = 1.3 * Math.min(a.size, b.size) + 2 * Math.min(spacingOf(a), spacingOf(b));
+  return level && apart < blank && Math.abs(a.size - b.size) < 0.1 * size;
+}
+
+/** The room between the characters of a title, were they all as wide as high. */
+function spacingOf({ box, size, line }: PlacedLine): number {
+  const count = Array.from(line.text).length;
+  return count < 2 ? 0 : Math.max(0, (box.width - count * size) / (count - 1));
 }
 
 /** Drawn boxes that hold text: each is a page within the page. The whole page's border is none. */

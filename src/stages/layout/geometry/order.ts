@@ -50,15 +50,25 @@ function findTiers(blocks: readonly TextBlock[], body: number): TextBlock[][] {
 
 /** The edges of a block's column: its own, or, of one or two lines, those of the nearest block of its column too. */
 function readBlock(block: TextBlock, all: readonly TextBlock[]): ColumnLine[] {
-  const beside = all
-    .filter((it) => it !== block && sharedColumn(it.box, block.box) > 0.8)
-    .sort((a, b) => distance(a.box, block.box) - distance(b.box, block.box))[0];
-  const boxes = block.lines.length <= 2 && beside !== undefined ? [block.box, beside.box] : [block.box];
+  const beside = block.lines.length > 2 ? undefined : nearestOfColumn(block, all);
+  const boxes = beside === undefined ? [block.box] : [block.box, beside.box];
   const column = {
     left: Math.min(...boxes.map((it) => it.x)),
     right: Math.max(...boxes.map(right)),
   };
   return block.lines.map((line, k) => ({ ...line, column, first: k === 0 }));
+}
+
+/** The nearest other block of the column that a block stands in. */
+function nearestOfColumn(block: TextBlock, all: readonly TextBlock[]): TextBlock | undefined {
+  let nearest: TextBlock | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of all) {
+    if (other === block || sharedColumn(other.box, block.box) <= 0.8) continue;
+    const far = distance(other.box, block.box);
+    if (far < least) [nearest, least] = [other, far];
+  }
+  return nearest;
 }
 
 /** How well lines read on over the ends of blocks. */

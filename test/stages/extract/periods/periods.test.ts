@@ -118,12 +118,19 @@ describe("a period counted from the page's date", () => {
   });
 
   it.each([
-    ["12月", "2023-11-30", "2022-12-01/2022-12-31"],
     ["12月", "2024-01-05", "2023-12-01/2023-12-31"],
     ["11月至12月", "2024-01-05", "2023-11-01/2023-12-31"],
     ["12月31日", "2024-01-05", "2023-12-31/2023-12-31"],
     ["截至12月底", "2024-01-30", "../2023-12-31"],
   ])("%s, after the month of %s, is of the year before", (text, date, dates) => {
+    expect(period(text, date)).toMatchObject({ dates, inferred: true });
+  });
+
+  it.each([
+    ["12月", "2023-11-30", "2023-12-01/2023-12-31"],
+    ["10月1日起", "2024-08-20", "2024-10-01/.."],
+    ["9月", "2024-08-25", "2024-09-01/2024-09-30"],
+  ])("%s, a few months after the day %s, is still to come", (text, date, dates) => {
     expect(period(text, date)).toMatchObject({ dates, inferred: true });
   });
 

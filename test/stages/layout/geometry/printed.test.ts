@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,8 +10,15 @@ import type { Result } from "../../../../src/model/result.ts";
 import { createPipeline } from "../../../../src/pipeline.ts";
 import { readPage } from "../../../../src/stages/read/read-page.ts";
 import { readPages } from "../../../../src/stages/read/read-pages.ts";
-import { findChromium, printPdf, readArticles, setSheet } from "../../../tools/print-pdf.ts";
+import {
+  findChromium,
+  type PrintedSheet,
+  printPdf,
+  readArticles,
+  setSheet,
+} from "../../../tools/print-pdf.ts";
 import { type PaperScores, scoreOnPaper } from "../../../tools/score-on-paper.ts";
+import { writePdf } from "../../../tools/write-pdf.ts";
 
 const chromium = findChromium();
 
@@ -23,18 +30,28 @@ interface Twice {
   readonly result: Result;
 }
 
-// .ci/run installs Chromium and a Chinese font.
-describe.skipIf(chromium === null)(
-  "pages printed as newspaper PDFs (skipped where there is no Chromium)",
-  () => {
+/** Writes the file of these sheets. */
+type Printer = (sheets: readonly PrintedSheet[], file: string) => void;
+
+const printers: [who: string, absent: boolean, Printer][] = [
+  // .ci/run installs Chromium and a Chinese font.
+  [
+    "Chromium (skipped where there is none)",
+    chromium === null,
+    (sheets, file) => printPdf(chromium!, sheets, file),
+  ],
+  ["a typesetting program", false, (sheets, file) => writeFileSync(file, writePdf(sheets))],
+];
+
+for (const [who, absent, print] of printers) {
+  describe.skipIf(absent)(`pages printed as newspaper PDFs by ${who}`, () => {
     const folder = mkdtempSync(join(tmpdir(), "printed-"));
     const pages: Twice[] = [];
 
     beforeAll(async () => {
       const folders = listCases("fixtures/realistic");
       const file = join(folder, "pages.pdf");
-      printPdf(
-        chromium!,
+      print(
         folders.map((it) => setSheet(readArticles(it))),
         file,
       );
@@ -104,5 +121,5 @@ describe.skipIf(chromium === null)(
         }
       }
     });
-  },
-);
+  });
+}
