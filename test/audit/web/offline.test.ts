@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collectReport } from "../../../src/audit/report/collect.ts";
 import { withReportSource } from "../../../src/audit/report/open-source.ts";
 import { writeReport } from "../../../src/audit/report/write-report.ts";
+import { sayValue } from "../../../src/audit/web/text/value.ts";
+import type { Claim } from "../../../src/model/claim.ts";
 import { findChromium } from "../../tools/print-pdf.ts";
 import { buildPage } from "../built-page.ts";
 import { makeSmallDataset, type SmallDataset } from "../small-dataset.ts";
@@ -100,7 +102,9 @@ async function findBarriers(page: Page): Promise<string[]> {
 async function readTable(page: Page, chart: string): Promise<string[][]> {
   const figure = page.locator("figure", { has: page.getByRole("heading", { name: chart }) });
   await figure.locator("details summary").click();
-  return readCells(figure.locator("table tr"));
+  const rows = figure.locator("table tr");
+  await rows.first().waitFor();
+  return readCells(rows);
 }
 
 function readCells(rows: Locator): Promise<string[][]> {
@@ -145,7 +149,7 @@ describe.skipIf(command === null)("an offline report opened from disk (skipped w
     for (const word of ["出口", "粮"]) {
       await page.getByRole("searchbox").fill(word);
       await page.waitForURL(`**/*q=${encodeURIComponent(word)}`);
-      await page.locator("mark").first().waitFor();
+      await page.locator("mark", { hasText: word }).first().waitFor();
       expect(await total()).toBeLessThan(all);
       expect(new Set(await page.locator("mark").allTextContents())).toEqual(new Set([word]));
     }
@@ -159,13 +163,14 @@ describe.skipIf(command === null)("an offline report opened from disk (skipped w
     await page.getByLabel("排序").selectOption("value");
     await page.waitForURL("**/*sort=value");
     const first = page.locator(".claims tbody").first();
-    const firstValue = await first.locator("td.value strong").textContent();
-    await page.reload();
-    await first.waitFor();
-    expect(await page.getByRole("checkbox", { name: /^增长/ }).isChecked()).toBe(true);
-    expect(await first.locator("td.value strong").textContent()).toBe(firstValue);
-    const count = await page.getByRole("status").first().textContent();
     const growth = dataset.results.flatMap(({ claims }) => claims.filter(({ kind }) => kind === "growth"));
+    const sizeOf = ({ value, high }: Claim) => Math.abs(Number(value ?? high));
+    const largest = sayValue(growth.reduce((most, claim) => (sizeOf(claim) > sizeOf(most) ? claim : most)));
+    await first.locator("td.value strong", { hasText: largest }).waitFor();
+    await page.reload();
+    await first.locator("td.value strong", { hasText: largest }).waitFor();
+    await page.getByRole("checkbox", { name: /^增长/, checked: true }).waitFor();
+    const count = await page.getByRole("status").first().textContent();
     expect(count).toBe(`${growth.length} 条数据`);
     await page.goBack();
     await page.getByRole("link", { name: "去掉条件：类别：增长" }).click();
@@ -267,6 +272,7 @@ describe.skipIf(command === null)("an offline report opened from disk (skipped w
 
   it("shows a changed claim field by field, the rule first", async () => {
     const { page } = await visit("#/diff?type=changed");
+    await page.locator(".entry tbody tr").first().waitFor();
     const rows = await readCells(page.locator(".entry tbody tr"));
     expect(rows[0]!.slice(0, 2)).toEqual(["规则", "level/old"]);
     expect(rows[1]![1]).toBe("—");

@@ -1,5 +1,5 @@
-import type * as Plot from "@observablehq/plot";
 import { CHARTS_ELEMENT, CHARTS_GLOBAL } from "./charts-element.ts";
+import type * as Plot from "./plot-entry.ts";
 
 export type PlotLibrary = typeof Plot;
 
