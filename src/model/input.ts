@@ -59,7 +59,7 @@ export function inputLines({ text, sheet }: Input): InputLine[] {
   let at = 0;
   return starts.map((start, k) => {
     const whole = text.slice(start, starts[k + 1]);
-    const own = whole.replace(/[\r\n]+$/, "");
+    const own = whole.replace(/\r?\n$|\r$/, "");
     const line = {
       number: k + 1,
       start: at,

@@ -16,5 +16,5 @@ export async function readPage(path: string, token: string): Promise<ServedPage 
   const html = await readFile(path, "utf8").catch(() => null);
   if (html === null) return null;
   const meta = `<meta name="baoshu-token" content="${token}">`;
-  return { html: html.replace(/<head[^>]*>/i, (head) => `${head}${meta}`), scripts: listScriptSources(html) };
+  return { html: html.replace("<head>", `<head>${meta}`), scripts: listScriptSources(html) };
 }

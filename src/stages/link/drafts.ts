@@ -235,7 +235,9 @@ function carryOn(
 function isAside(period: PeriodMention, { start }: Sentence, scene: Scene): boolean {
   if (asideOf(scene, period) !== undefined) return true;
   const before = scene.extraction.folded.slice(start, period.start);
-  return scene.words.amongThem.test(before.slice(before.search(/[^，,]*$/)));
+  return scene.words.amongThem.test(
+    before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf(",")) + 1),
+  );
 }
 
 /** Whether a month ended longer ago than its statistics take to come out, or a year than reports look back. */

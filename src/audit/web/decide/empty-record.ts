@@ -57,10 +57,13 @@ function unitAfter(after: string): string {
   return "";
 }
 
+/** The last of the words that lead to a number. */
+const leading = /(?:已|将|共|约|近|超|达到?|为|是|有|突破|同比|环比|增长|下降|提高|上涨|实现|完成|在)$/u;
+
 /** The last words before the number without the verb that leads to it. */
 function nounBefore(before: string): string {
-  const clause = before.split(/[，。；：、！？“”（）]/u).at(-1) ?? "";
-  return clause
-    .replace(/(?:已|将|共|约|近|超|达到?|为|是|有|突破|同比|环比|增长|下降|提高|上涨|实现|完成|在)+$/u, "")
-    .trim();
+  let clause = before.split(/[，。；：、！？“”（）]/u).at(-1) ?? "";
+  for (let verb = leading.exec(clause); verb !== null; verb = leading.exec(clause))
+    clause = clause.slice(0, verb.index);
+  return clause.trim();
 }

@@ -49,7 +49,7 @@ export function sayNumber(decimal: string, language: Language = "zh"): string {
     if (whole.length <= places) continue;
     const head = whole.slice(0, -places);
     if (head.length > MOST_DIGITS) continue;
-    const tail = `${whole.slice(-places)}${fraction}`.replace(/0+$/, "");
+    const tail = `${whole.slice(-places)}${fraction}`.replace(/(?<!0)0+$/, "");
     if (tail.length <= MOST_DECIMALS) return `${minus}${head}${tail === "" ? "" : `.${tail}`}${word}`;
   }
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
