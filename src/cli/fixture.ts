@@ -25,16 +25,13 @@ export async function fixtureCommand(folder: string, options: FixtureArguments, 
   const index = await PageIndex.open(folder);
   try {
     const reviews = await carryToPages(log.decisions, index);
-    const known = index.pages.map(({ facts }) => facts.id);
-    const stranger = options.page?.find((id) => !known.includes(id));
+    const stranger = options.page?.find((id) => index.pages.find(id) === undefined);
     if (stranger !== undefined)
       throw new UsageError(`${folder} has no page ${stranger}: the ids are in pages.csv`);
     const decided = new Set(log.decisions.map(({ target }) => target.page.sha256));
-    const wanted =
-      options.page ??
-      index.pages.filter(({ facts }) => decided.has(facts.sha256)).map(({ facts }) => facts.id);
+    const settled = index.pages.pages.filter(({ sha256 }) => decided.has(sha256)).map(({ id }) => id);
     let code: ExitCode = exitCodes.done;
-    for (const id of wanted) {
+    for (const id of options.page ?? settled) {
       const result = (await index.read(id))!;
       const open = listOpen(result, reviews);
       if (open.length > 0) {

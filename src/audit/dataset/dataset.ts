@@ -1,16 +1,16 @@
 import { basename, join } from "node:path";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
+import type { PageLookup } from "../../review/page-lookup.ts";
+import { LineFile } from "../../stages/emit/line-file.ts";
 import { checkTable } from "../../stages/emit/tables/checks.ts";
 import { ruleTable } from "../../stages/emit/tables/rules.ts";
 import { unclaimedTable } from "../../stages/emit/tables/unclaimed.ts";
 import { codeFacets } from "./code-facets.ts";
 import { Database } from "./database.ts";
-import { LineFile } from "./line-file.ts";
 import { loadClaims, loadSearched } from "./load-claims.ts";
-import { loadPages, loadText } from "./load-tables.ts";
+import { type AuditedPage, loadPages, loadText, readPages } from "./load-tables.ts";
 import { type AuditedManifest, type LentFolder, lendFolder, readManifest } from "./open-folder.ts";
-import { PageIndex } from "./page-index.ts";
 import { type RuleFacts, readRules } from "./rules.ts";
 
 /** Long enough for the first view: what comes after it would only slow it down. */
@@ -27,7 +27,7 @@ export class Dataset {
   readonly name: string;
   readonly manifest: AuditedManifest;
   readonly database: Database;
-  readonly pages: PageIndex;
+  readonly pages: PageLookup<AuditedPage>;
   /** By id. */
   readonly rules: ReadonlyMap<string, RuleFacts>;
   /** Every set of flags that some claim has, joined by `;`. */
@@ -75,7 +75,7 @@ export class Dataset {
       return new Dataset(folder, {
         manifest,
         database,
-        pages: await PageIndex.read(database),
+        pages: await readPages(database),
         rules: await readRules(database),
         flagSets: flags.map((row) => row.flags),
         results: await LineFile.open(join(folder.plain, "pages.jsonl"), "pages.jsonl"),

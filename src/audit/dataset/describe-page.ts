@@ -1,4 +1,5 @@
-import { type Input, inputLines } from "../../model/input.ts";
+import { inputLines } from "../../model/input.ts";
+import type { Result } from "../../model/result.ts";
 import type { CheckRow, PageDetail } from "../api.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Reviews } from "./reviews.ts";
@@ -45,8 +46,8 @@ export async function findChecks(
   }));
 }
 
-/** None where the dataset was made before pages kept their input. */
-function linesOf({ input }: { readonly input?: Input }): Pick<PageDetail, "lines" | "lineStarts"> {
-  const lines = input === undefined ? [] : inputLines(input);
+/** The lines of the input as they came. */
+function linesOf({ input }: Result): Pick<PageDetail, "lines" | "lineStarts"> {
+  const lines = inputLines(input);
   return { lines: lines.map(({ text }) => text), lineStarts: lines.map(({ start }) => start) };
 }

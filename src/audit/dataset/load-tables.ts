@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type PageFacts, PageLookup } from "../../review/page-lookup.ts";
 import type { Database } from "./database.ts";
 
 /** As the dataset writes its tables. One thread, because text may hold line ends. */
@@ -10,6 +11,20 @@ export const csvOptions =
 export async function loadPages(database: Database, folder: string): Promise<void> {
   await database.run(`CREATE TABLE page AS
     SELECT (row_number() OVER () - 1)::INTEGER AS p, * RENAME (date AS day) FROM ${readText(join(folder, "pages.csv"))}`);
+}
+
+/** A page of a dataset with its number in it, from 0: the line of `pages.jsonl` it stands on. */
+export interface AuditedPage extends PageFacts {
+  readonly p: number;
+}
+
+/** The pages that were loaded. */
+export async function readPages(database: Database): Promise<PageLookup<AuditedPage>> {
+  return new PageLookup(
+    await database.all<AuditedPage>(
+      'SELECT p, id, source, sha256, paper, day AS date, "number" FROM page ORDER BY p',
+    ),
+  );
 }
 
 /** Makes a table of a CSV file, every column as text; without rows and with these columns when there is no such file. */

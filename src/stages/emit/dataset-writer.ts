@@ -123,7 +123,7 @@ export class DatasetWriter {
   /** What reviewers decided, brought to the pages as they are now, and what it says of the rules. */
   private async writeReviews(): Promise<void> {
     const { rulebook, decisions } = this.about;
-    await this.files["pages.jsonl"].flush();
+    for (const file of ["pages.jsonl", "pages.csv"] as const) await this.files[file].flush();
     const reviews = await carryToDataset(decisions?.decisions ?? [], this.folder);
     const rules = listRules(rulebook, this.rules, tallyRules(reviews));
     await this.files["rules.csv"].append(writeRows(cellsOf(ruleTable, rules)));

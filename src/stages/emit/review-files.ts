@@ -42,44 +42,28 @@ export function tallyRules({ claims }: CarriedReviews): Map<string, Tally> {
   return tallies;
 }
 
+/** The pages that decisions are about, read when they are wanted. */
 class WantedPages implements ReviewedPages {
   private readonly index: PageIndex;
-  private readonly byContent = new Map<string, string>();
-  private readonly bySource = new Map<string, string>();
-  private readonly byIssue = new Map<string, string>();
   private readonly read = new Map<string, ReviewedPage>();
 
   constructor(index: PageIndex) {
     this.index = index;
-    for (const { facts } of index.pages) {
-      this.byContent.set(facts.sha256, facts.id);
-      this.bySource.set(facts.source, facts.id);
-      const issue = issueOf(facts);
-      if (issue !== null) this.byIssue.set(issue, facts.id);
-    }
   }
 
   async want(page: Target["page"]): Promise<void> {
-    const id = this.byContent.get(page.sha256) ?? this.heirOf(page);
+    const { pages } = this.index;
+    const id = (pages.ofContent(page.sha256) ?? pages.successor(page))?.id;
     if (id === undefined || this.read.has(id)) return;
     const { page: facts, claims, ledger } = (await this.index.read(id))!;
     this.read.set(id, { page: facts, claims, ledger });
   }
 
   ofContent(sha256: string): ReviewedPage | undefined {
-    return this.read.get(this.byContent.get(sha256) ?? "");
+    return this.read.get(this.index.pages.ofContent(sha256)?.id ?? "");
   }
 
   successor(page: Target["page"]): ReviewedPage | undefined {
-    return this.read.get(this.heirOf(page) ?? "");
+    return this.read.get(this.index.pages.successor(page)?.id ?? "");
   }
-
-  private heirOf(page: Target["page"]): string | undefined {
-    return this.bySource.get(page.source) ?? this.byIssue.get(issueOf(page) ?? "");
-  }
-}
-
-/** A page of a newspaper is known by paper, day and number; with one of them missing it is not. */
-function issueOf({ paper, date, number }: Pick<Target["page"], "paper" | "date" | "number">): string | null {
-  return paper === null || date === null || number === null ? null : `${paper}\0${date}\0${number}`;
 }
