@@ -147,8 +147,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     attending: rulebook.compile("^(?:{{attending}})$", ""),
     event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
-    forecast: rulebook.compile("(?<!{{not-modal-before}})(?:{{link/forecast}})(?!{{not-modal-after}})"),
-    planned: rulebook.compile("(?<!{{not-modal-before}})(?:{{link/planned}})(?!{{not-modal-after}})"),
+    forecast: rulebook.compile(modal("forecast")),
+    planned: rulebook.compile(modal("planned")),
     respectively: rulebook.compile("{{respectively}}", ""),
     shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
@@ -233,4 +233,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     leadsOn: rulebook.compile("{{leads-on}}$", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
+}
+
+/** Words of a forecast or a plan that do make one. They are looked for first: looking back from every place is dear. */
+function modal(lexicon: "forecast" | "planned"): string {
+  const words = `(?:{{link/${lexicon}}})`;
+  return `(?=${words})(?<!{{not-modal-before}})${words}(?!{{not-modal-after}})`;
 }
