@@ -13,7 +13,7 @@ import { startOf } from "./amounts.ts";
 import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import type { SourceSpan } from "./evidence.ts";
 import { yearBefore } from "./periods.ts";
 import type { Scene } from "./scene.ts";

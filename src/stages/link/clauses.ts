@@ -22,3 +22,6 @@ export function splitClauses(folded: string, statement: Span): Span[] {
 
 const isInsideNumber = (folded: string, at: number) =>
   /\d/.test(folded[at - 1] ?? "") && /\d/.test(folded[at + 1] ?? "") && /[,:]/.test(folded[at]!);
+
+/** What ends a clause, wherever it stands. */
+export const CLAUSE_END = /[，。；：！？,;\n]/;

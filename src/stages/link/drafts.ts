@@ -8,8 +8,10 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import { asideOf } from "./asides.ts";
 import { splitClauses } from "./clauses.ts";
+import { splitCoordinated } from "./coordinated.ts";
+import type { Draft, Named } from "./draft.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
-import { type Named, nameIndicator, splitCoordinated } from "./indicators.ts";
+import { nameIndicator } from "./indicators.ts";
 import {
   isQuote,
   type LinkedPeriod,
@@ -22,21 +24,6 @@ import {
 import type { Scene } from "./scene.ts";
 import { topicIn } from "./subjects.ts";
 import { linkWhole } from "./wholes.ts";
-
-/** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
-export interface Draft {
-  /** The rule's, unless a verb said before makes a growth of a level. */
-  readonly kind: ClaimKind;
-  readonly match: RuleMatch;
-  readonly amount: Amount;
-  readonly evidence: Span;
-  readonly sentence: Sentence;
-  readonly named: Named;
-  readonly period: LinkedPeriod | null;
-  readonly basis: Basis | null;
-  /** Of a share: of what; of a ratio: to what. */
-  readonly whole: string | null;
-}
 
 /** After so many sentences that say no time, a reader has forgotten the last one; a chapter of a report holds it. */
 const LONGEST_MEMORY = 6;

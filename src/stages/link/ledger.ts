@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { meeting, within } from "../../model/spans.ts";
 import type { Extraction } from "../extract/index.ts";
 import { divide } from "../extract/quantities/decimal.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /** One number of the page and what became of it; offsets in UTF-16. */
 export interface Entry extends Span {
