@@ -176,7 +176,7 @@ const FINDERS: readonly Finder[] = [
   ifUnnamed(quotedEarlier),
   // Words of the clause itself, before anything is concluded from the unit.
   ifUnnamed(nameInWords),
-  // Before the unit's own noun, for the unit of a body's members (家) may have one.
+  // Before what a unit implies: that is of a place's people and households, this of a body's members.
   ifUnnamed(countedBody),
   // The last that the clause itself gives.
   ifUnnamed(impliedByUnit),
