@@ -32,7 +32,7 @@ export function linkBasis(
 
 /** 同比、环比分别上涨: one basis for each number. */
 function basisOfList(bases: string, which: number, { words }: Scene): Basis | null {
-  const form = bases.split(/[、和]/)[which] ?? "";
+  const form = bases.split(words.listed)[which] ?? "";
   return (words.bases.get(form)?.basis as Basis | undefined) ?? null;
 }
 

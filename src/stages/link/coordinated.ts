@@ -13,9 +13,9 @@ export function splitCoordinated(indicator: string, count: number, { words }: Sc
   }
   // 有色、煤炭、电子三大行业｜增加值: a list counted up, then what is measured of each.
   const counted = words.countedList.exec(indicator)?.groups;
-  const listed = counted?.list?.split(/[\u3001\u548c\u53ca]/);
+  const listed = counted?.list?.split(words.countedJoint);
   if (listed?.length === count) return listed.map((part) => part + counted!.rest);
-  const parts = indicator.split(/[、和及与]/).filter((part) => part !== "");
+  const parts = indicator.split(words.joint).filter((part) => part !== "");
   if (parts.length !== count) return null;
   // 国家级、部级创新平台: the noun after the last degree is that of all.
   const graded = words.degree.exec(parts.at(-1)!)?.[1];

@@ -16,9 +16,11 @@ export function counted({ match, to, next, clause }: Place, before: Span | null,
   if (shared !== null) return shared;
   const { dimension } = mark.quantity;
   const { folded } = scene.extraction;
-  const attributive = folded[match.span.start - 1] === POSSESSIVE;
+  const attributive = folded[match.span.start - 1] === scene.words.possessive;
   // 种植了1500多亩芦苇: what the verb was done to stands after its amount.
-  const object = PERFECTIVE.test(folded.slice(Math.max(0, match.span.start - 4), match.span.start));
+  const object = scene.words.perfective.test(
+    folded.slice(Math.max(0, match.span.start - 4), match.span.start),
+  );
   // 处以6000万美元的罚款, 2%的通胀目标: what is given, or has no other name, stands after 的.
   const said = before === null ? "" : folded.slice(before.start, before.end);
   // 将利率维持在5.25%: what is stated needs nothing after it.
@@ -27,7 +29,7 @@ export function counted({ match, to, next, clause }: Place, before: Span | null,
   const spoken = before === null ? "" : folded.slice(before.start, match.span.start);
   const given = before === null || scene.words.giving.test(spoken);
   const reached = !isStated && (scene.words.releasing.test(spoken) || scene.words.verbal.test(said));
-  const owned = (folded[match.span.end] === POSSESSIVE && given) || reached;
+  const owned = (folded[match.span.end] === scene.words.possessive && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.id === PEOPLE;
   // 各界人士200余人出席活动: people named before their number; what follows is what they did.
@@ -64,7 +66,7 @@ function nounFrom(
   // 300台｜单机容量10兆瓦的｜风电机组: the counted noun stands after what is said of it.
   const attributed =
     next !== null &&
-    folded[next.span.end] === POSSESSIVE &&
+    folded[next.span.end] === scene.words.possessive &&
     attributeNouns.test(folded.slice(match.span.end, next.span.start));
   return attributed
     ? phraseAfter(next.span.end + 1, clause.end, scene)
@@ -89,7 +91,8 @@ const LONGEST_CLASS = 32;
 /** 匹配2050年2.5亿吨、2060年3亿吨的｜货运需求: amounts of several times, and then of what. */
 function nounOfList(match: RuleMatch, next: RuleMatch | null, clause: Span, scene: Scene): Span | null {
   const { folded, periods } = scene.extraction;
-  if (next === null || folded[match.span.end] !== "、" || folded[next.span.end] !== POSSESSIVE) return null;
+  if (next === null || folded[match.span.end] !== "、" || folded[next.span.end] !== scene.words.possessive)
+    return null;
   const between = { start: match.span.end + 1, end: next.span.start };
   const time = inside(periods, between)[0];
   const isTime = time !== undefined && time.start === between.start && time.end === between.end;
@@ -103,11 +106,6 @@ const PEOPLE = "level/people";
 
 /** The rule of changes by an amount (净增10万吨). */
 const ADDED = "change/amount";
-
-/** A verb and the particle of a completed act, or 将 and 把 with their object, right before an amount. */
-const PERFECTIVE = /(?:[^\u9664\u4e3a]\u4e86|\u5c06|\u628a)(?:\u6bcf[\u5e74\u6708\u5929\u65e5])?$/;
-
-const POSSESSIVE = "\u7684";
 
 /** The rules whose number stands before what it is a share of (近三成企业). */
 export const PART_OF: ReadonlySet<string> = new Set(["share/part-of", "share/half-before"]);

@@ -56,7 +56,7 @@ function readWording(place: Place, scene: Scene): Wording {
   const isOfLast =
     before.indicator !== null &&
     place.from > place.clause.start &&
-    JOINT.test(folded[match.span.start - 1] ?? "") &&
+    scene.words.joint.test(folded[match.span.start - 1] ?? "") &&
     place.drafts.at(-1)?.named.indicator === said(before.indicator);
   const isBare =
     isOfLast ||
@@ -66,8 +66,6 @@ function readWording(place: Place, scene: Scene): Wording {
   const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
   return { place, scene, before, isBare, subject, own, area };
 }
-
-const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
 
 /** 1736家｜企业｜盈利, 近三成｜企业: the noun after the number. */
 const afterNumber: Finder = (wording) => {

@@ -23,7 +23,7 @@ export function inherit(
     if (scene.words.goesOn.test(folded.slice(clause.start, clause.end + 1))) continue;
     const topic: Phrase = topicOf(clause, scene);
     const isFree =
-      last === undefined || (respective && /[、和]/.test(folded.slice(clause.start, clause.end)));
+      last === undefined || (respective && scene.words.listed.test(folded.slice(clause.start, clause.end)));
     if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && isFree) {
       const { indicator, subject } = topic;
       return { indicator: text.slice(indicator.start, indicator.end), subject: whose(subject, scene) };

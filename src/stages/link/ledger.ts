@@ -70,7 +70,7 @@ const isFraction = (it: Quantity | undefined): it is Quantity =>
 const isDiscount = (it: Quantity | undefined): it is Quantity =>
   it?.dimension === "discount" && it.value !== null;
 
-const TENTHS = "\u6210";
+const TENTHS = "成";
 const tenth = (value: string | null) => (value === null ? null : divide(value, "10"));
 
 /** The claim of each numeral, by where it starts: those in its evidence that are not a period's. */

@@ -24,10 +24,9 @@ export function periodOfEach(
   }
   const said = inside(scene.periods, { start: sentence.start, end: match.start }).slice(-count);
   const { folded } = scene.extraction;
-  const listed = said.every((it, k) => k === 0 || LISTED.test(folded.slice(said[k - 1]!.end, it.start)));
+  const listed = said.every(
+    (it, k) => k === 0 || scene.words.betweenTimes.test(folded.slice(said[k - 1]!.end, it.start)),
+  );
   const own = said.length === count && listed ? said[which] : undefined;
   return own === undefined ? null : { mention: own, inferred: own.inferred };
 }
-
-/** What stands between the times of a list. */
-const LISTED = /^[\u3001\u548c\u53ca\u4e0e\u4ee5]{1,2}$/;

@@ -58,7 +58,7 @@ export function withHead(own: string, { match }: Place, { words, extraction }: S
   if (match.rule.id !== AMOUNT || mark?.type !== "quantity" || mark.quantity.dimension === "count")
     return own;
   const { folded } = extraction;
-  const at = match.span.end + (folded[match.span.end] === POSSESSIVE ? 1 : 0);
+  const at = match.span.end + (folded[match.span.end] === words.possessive ? 1 : 0);
   const head = words.heads.longestAt(folded, at);
   const closed = head !== undefined && CLAUSE_END.test(folded[at + head.length] ?? "，");
   return closed && !own.endsWith(head) ? own + head : own;
@@ -82,5 +82,3 @@ export function speedOf({ from, match }: Place, { extraction, words }: Scene): s
     ? null
     : extraction.text.slice(from + speed.index, from + speed.index + speed[0].length);
 }
-
-const POSSESSIVE = "\u7684";

@@ -32,5 +32,5 @@ function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], 
   const last = drafts.findLast((it) => aside === undefined || asideOf(scene, it.evidence) === undefined);
   if (last === undefined || !last.amount.unit.startsWith(`${amount.unit}/`)) return amount.unit;
   const between = scene.extraction.folded.slice(last.evidence.end, match.span.start);
-  return aside !== undefined || /^[和、与及]$/.test(between) ? last.amount.unit : amount.unit;
+  return aside !== undefined || scene.words.onlyJoint.test(between) ? last.amount.unit : amount.unit;
 }

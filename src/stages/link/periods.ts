@@ -117,11 +117,9 @@ function sameTimeBefore(
   const last = inside(extraction.periods, { start: clause.start, end: to }).at(-1);
   if (last === undefined || !words.sameTime.test(extraction.folded.slice(last.start, last.end))) return null;
   // 较去年同期的700家增长: the figure itself is of then.
-  if (to === last.end + 1 && extraction.folded[last.end] === POSSESSIVE) return last;
-  return /[\u8f83\u6bd4\u4e0e\u548c\u7531\u4ece]/.test(extraction.folded[last.start - 1] ?? "") ? null : last;
+  if (to === last.end + 1 && extraction.folded[last.end] === words.possessive) return last;
+  return words.reckonedFrom.test(extraction.folded[last.start - 1] ?? "") ? null : last;
 }
-
-const POSSESSIVE = "\u7684";
 
 /** 前三季度业绩预告 is about that time; how many companies published one is not. */
 const isOfDocument = ({ end }: PeriodMention, { extraction, words }: Scene) =>

@@ -11,13 +11,10 @@ export function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
   const name = text.slice(noun.start, noun.end);
   const rest = predicateAfter(noun.end, to, scene) ?? saidOfClass(noun, to, scene);
   if (rest === null) return name;
-  return folded[rest.start] === POSSESSIVE
+  return folded[rest.start] === scene.words.possessive
     ? name
-    : text.slice(rest.start, rest.end).replace(ASPECT, "$1") + POSSESSIVE + name;
+    : text.slice(rest.start, rest.end).replace(scene.words.aspect, "$1") + scene.words.possessive + name;
 }
-
-/** The aspect particle after a verb: 签署了备忘录 → 签署备忘录. */
-const ASPECT = /^(?!\u901a\u8fc7)(.{1,3})[\u4e86\u7740\u8fc7]/;
 
 /** 58家公司｜净利润超过10亿元: what holds of each of a class, though no verb opens it. */
 function saidOfClass(noun: Span, to: number, scene: Scene): Span | null {
@@ -41,8 +38,6 @@ export function ofThese({ drafts, match }: Place, after: Span, { extraction, wor
   if (last?.named.indicator == null || !alike || words.phraseStops.get(verb)?.type !== "verb") return null;
   // 26人死亡、34人受伤: two fates, none part of the other.
   if (words.fate.test(verb)) return null;
-  const noun = last.named.indicator.split(POSSESSIVE).at(-1);
-  return extraction.text.slice(after.start, after.end) + POSSESSIVE + noun;
+  const noun = last.named.indicator.split(words.possessive).at(-1);
+  return extraction.text.slice(after.start, after.end) + words.possessive + noun;
 }
-
-const POSSESSIVE = "\u7684";
