@@ -14,7 +14,8 @@ import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
 import { findProtected, PROTECTING, type Protected } from "./protect.ts";
 import { type CurrencyWords, currencyWords, settleCurrency } from "./quantities/currency.ts";
 import { findNumerals } from "./quantities/numerals.ts";
-import { findQuantities, type QuantityWords, quantityWords } from "./quantities/scan.ts";
+import { findQuantities } from "./quantities/scan.ts";
+import { type QuantityWords, quantityWords } from "./quantities/words.ts";
 import { buildView, type View } from "./view.ts";
 
 /** Everything that rules found on a page, before it is linked into claims. */

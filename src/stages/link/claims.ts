@@ -11,11 +11,11 @@ import { valueSteps } from "../repair/index.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { startOf } from "./amounts.ts";
 import { asideOf } from "./asides.ts";
+import { yearBefore } from "./calendar.ts";
 import { splitClauses } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import type { SourceSpan } from "./evidence.ts";
-import { yearBefore } from "./periods.ts";
 import type { Scene } from "./scene.ts";
 
 /** What writing a claim needs of its page. */

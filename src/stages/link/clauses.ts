@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 
-const COMMA = /[，：；。！？,:;\u2460-\u2473]/;
+const COMMA = /[，：；。！？,:;①-⑳]/;
 
 /** The clauses of a statement: what commas, colons, ends and the marks of items (①) part, brackets kept whole. Commas of 1,000 do not part. */
 export function splitClauses(folded: string, statement: Span): Span[] {
@@ -22,3 +22,6 @@ export function splitClauses(folded: string, statement: Span): Span[] {
 
 const isInsideNumber = (folded: string, at: number) =>
   /\d/.test(folded[at - 1] ?? "") && /\d/.test(folded[at + 1] ?? "") && /[,:]/.test(folded[at]!);
+
+/** What ends a clause, wherever it stands. */
+export const CLAUSE_END = /[，。；：！？,;\n]/;

@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/claim.ts";
 import type { EnglishClaim } from "../extract/english/model.ts";
 import { type Desk, writeClaim } from "./claims.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /** An English claim as a draft, so that it is written, numbered and accounted for as all others are. */
 export function draftEnglish(claim: EnglishClaim): Draft {

@@ -18,8 +18,8 @@ import { sourceFinder } from "./evidence.ts";
 import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
-import { timelyPeriods } from "./periods.ts";
 import { placesOf, topicsOf } from "./subjects.ts";
+import { timelyPeriods } from "./timely-periods.ts";
 import type { LinkWords } from "./words.ts";
 
 /** Everything the stages before found on a page. */

@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { meeting, within } from "../../model/spans.ts";
 import type { Extraction } from "../extract/index.ts";
 import { divide } from "../extract/quantities/decimal.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /** One number of the page and what became of it; offsets in UTF-16. */
 export interface Entry extends Span {
@@ -70,7 +70,7 @@ const isFraction = (it: Quantity | undefined): it is Quantity =>
 const isDiscount = (it: Quantity | undefined): it is Quantity =>
   it?.dimension === "discount" && it.value !== null;
 
-const TENTHS = "\u6210";
+const TENTHS = "成";
 const tenth = (value: string | null) => (value === null ? null : divide(value, "10"));
 
 /** The claim of each numeral, by where it starts: those in its evidence that are not a period's. */

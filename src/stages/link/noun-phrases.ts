@@ -56,7 +56,8 @@ export function phraseAfter(after: number, to: number, scene: Scene): Span | nul
   const from = after + (MEASURES.exec(folded.slice(after, after + 8))?.[0].length ?? 0);
   // 36个“一站式”公共转化平台: what is called so in quotation marks is part of the name.
   const called = CALLED.exec(folded.slice(from, from + 30))?.[0].length ?? 0;
-  if (called === 0 && (CLAUSE_END.test(folded[from] ?? "，") || JOINT.test(folded[from]!))) return null;
+  if (called === 0 && (CLAUSE_END.test(folded[from] ?? "，") || scene.words.joint.test(folded[from]!)))
+    return null;
   const { fate, countedPlaces } = scene.words;
   const next = folded.slice(from, from + 8);
   const whole =
@@ -68,9 +69,9 @@ export function phraseAfter(after: number, to: number, scene: Scene): Span | nul
     if (isPhraseEnd(end, from, scene)) break;
     end++;
   }
-  if (end === to && folded[end - 1] === POSSESSIVE) end = beforeLastJoint(folded, from, end);
-  while (end > from && TAIL.test(folded[end - 1]!)) end--;
-  const start = folded[from] === POSSESSIVE ? from + 1 : from;
+  if (end === to && folded[end - 1] === scene.words.possessive) end = beforeLastJoint(from, end, scene);
+  while (end > from && scene.words.phraseTail.test(folded[end - 1]!)) end--;
+  const start = folded[from] === scene.words.possessive ? from + 1 : from;
   return end - start >= 2 || (end - start === 1 && end === to) ? { start, end } : null;
 }
 
@@ -82,9 +83,10 @@ function timeAfter(from: number, scene: Scene): number {
 }
 
 /** 2.2万户民房｜和维修加固的｜1.05万户房屋: the attribute of the next counted thing is none of this one. */
-function beforeLastJoint(folded: string, from: number, end: number): number {
+function beforeLastJoint(from: number, end: number, scene: Scene): number {
+  const { folded } = scene.extraction;
   let at = end - 1;
-  while (at > from && !JOINT.test(folded[at]!)) at--;
+  while (at > from && !scene.words.joint.test(folded[at]!)) at--;
   return at - from >= 2 ? at : end;
 }
 
@@ -136,11 +138,6 @@ function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boole
 const BREAK = /[，。；：！？…,;:\n“”（）《》*]/;
 const CALLED = /^(?:[“「][^”」，。]{1,12}[”」]){1,3}(?=\p{Script=Han})/u;
 const MEASURES = /^[（(]\p{Script=Han}(?:[、,]\p{Script=Han}){0,2}[）)]/u;
-const LISTED = /[\u3001\u548c]/;
-const LIST = /\u3001/;
-const JOINT = /[\u3001\u548c\u53ca\u4e0e]/;
-const POSSESSIVE = "\u7684";
-const TAIL = /[\u7684\u3001\u548c\u53ca\u4e0e]/;
 
 /**
  * Whether a counted noun phrase that began at `from` ends at `at`: a whole word stands there that opens a predicate. A
@@ -155,17 +152,14 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
   if (words.phraseStops.get(stop)!.type === "function") return true;
   // 海外销售门店, 生产企业: a verb makes a name with the noun of a thing after it.
   if (words.madeWithVerb.test(folded.slice(at + stop.length, at + stop.length + LONGEST_THING))) return false;
-  return at - from >= 2 && folded[at + stop.length] !== POSSESSIVE;
+  return at - from >= 2 && folded[at + stop.length] !== words.possessive;
 }
 
-/** 连续两年, 三个月内: how long, not what. */
-const durations = (start: number, end: number, { extraction }: Scene) =>
+/** 连续两年, 三个月内: how long, not what; 10年期国债: the term of a bond belongs to its name. */
+const durations = (start: number, end: number, { extraction, words }: Scene) =>
   inside(extraction.quantities, { start, end }).filter(
-    (it) => it.dimension === "duration" && extraction.folded[it.end] !== TERM,
+    (it) => it.dimension === "duration" && extraction.folded[it.end] !== words.term,
   );
-
-/** 10年期国债: the term of a bond belongs to its name. */
-const TERM = "\u671f";
 
 function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: Scene): Span {
   let { start, end } = span;
@@ -230,7 +224,7 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   const apposed = named.find(
     (it) => it.end < span.end && words.apposed.test(folded.slice(span.start, it.start)),
   );
-  if (organisation === undefined && apposed !== undefined && !LIST.test(folded[apposed.end]!))
+  if (organisation === undefined && apposed !== undefined && folded[apposed.end] !== "、")
     return { indicator: solid({ start: apposed.end, end: span.end }), subject: apposed };
   const actor = whoActs(span, scene);
   if (organisation === undefined && actor !== null) return actor;
@@ -239,15 +233,15 @@ function splitSubject(span: Span, scene: Scene): Phrase {
     organisation === undefined ? 0 : organisation.end - organisation.start,
   );
   // 沪市、深市分别为…: the first of a list is not whose the others are.
-  const isListed = form !== undefined && LISTED.test(folded[span.start + length] ?? "");
+  const isListed = form !== undefined && words.listed.test(folded[span.start + length] ?? "");
   if (length === 0 || isListed || span.start + length > span.end)
     return { indicator: solid(span), subject: null };
   const subject = { start: span.start, end: span.start + length };
   // 瑞士、日本、英国｜分别增长: the first of a list is not whose figure it is.
-  if (subject.end < span.end && LIST.test(folded[subject.end]!))
+  if (subject.end < span.end && folded[subject.end] === "、")
     return { indicator: solid(span), subject: null };
   let start = subject.end;
-  if (folded[start] === POSSESSIVE) start++;
+  if (folded[start] === words.possessive) start++;
   return { indicator: solid(trimStart({ start, end: span.end }, words.leading, scene)), subject };
 }
 

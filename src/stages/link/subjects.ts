@@ -24,7 +24,7 @@ function isTopic({ start, end, kind, name }: NamedPlace, folded: string, words: 
   if (!TOPICS.has(kind ?? "") || words.watchers.test(name)) return false;
   if (words.notTopicAfter.test(folded.slice(end, end + LOOKAROUND))) return false;
   // 县果业服务中心工程师…说: the house of who speaks.
-  const isHouse = folded[end] === POSSESSIVE || words.titles.longestAt(folded, end) !== undefined;
+  const isHouse = folded[end] === words.possessive || words.titles.longestAt(folded, end) !== undefined;
   if (kind === "institution" && isHouse) return false;
   return words.topicBefore.test(folded.slice(Math.max(0, start - LOOKAROUND), start));
 }
@@ -32,8 +32,6 @@ function isTopic({ start, end, kind, name }: NamedPlace, folded: string, words: 
 const TOPICS: ReadonlySet<string> = new Set(["company", "bank", "university", "institution"]);
 
 const LOOKAROUND = 12;
-
-const POSSESSIVE = "\u7684";
 
 /** Where places are named with their ending (沅岭县), ascending. */
 export function placesOf({ folded }: Extraction, { placeNamed }: LinkWords): Span[] {

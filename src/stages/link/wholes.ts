@@ -1,6 +1,6 @@
-import type { Place } from "./indicators.ts";
-import { PART_OF } from "./indicators.ts";
+import { PART_OF } from "./counted.ts";
 import { phraseAfter } from "./noun-phrases.ts";
+import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 
 /**

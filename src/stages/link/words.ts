@@ -34,6 +34,20 @@ export interface LinkWords {
   readonly standing: RegExp;
   readonly forecast: RegExp;
   readonly planned: RegExp;
+  /** 的 between a noun and what is said of it. */
+  readonly possessive: string;
+  /** 期: makes a name of how long something runs. */
+  readonly term: string;
+  readonly joint: RegExp;
+  readonly onlyJoint: RegExp;
+  readonly countedJoint: RegExp;
+  readonly listed: RegExp;
+  readonly betweenTimes: RegExp;
+  readonly phraseTail: RegExp;
+  readonly perfective: RegExp;
+  readonly aspect: RegExp;
+  readonly comparing: RegExp;
+  readonly reckonedFrom: RegExp;
   readonly respectively: RegExp;
   readonly shareNouns: RegExp;
   readonly rateNouns: RegExp;
@@ -149,12 +163,24 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     standing: rulebook.compile("{{link/standing}}", ""),
     forecast: rulebook.compile(modal("forecast")),
     planned: rulebook.compile(modal("planned")),
+    possessive: wordOf(rulebook, "possessive"),
+    term: wordOf(rulebook, "term"),
+    joint: rulebook.compile("{{joint}}", ""),
+    onlyJoint: rulebook.compile("^{{joint}}$", ""),
+    countedJoint: rulebook.compile("{{counted-joint}}", ""),
+    listed: rulebook.compile("{{listed}}", ""),
+    betweenTimes: rulebook.compile("^(?:{{joint}}|{{with-beginning}}){1,2}$", ""),
+    phraseTail: rulebook.compile("{{possessive}}|{{joint}}", ""),
+    perfective: rulebook.compile("{{perfective}}$", ""),
+    aspect: rulebook.compile("^{{aspect}}", ""),
+    comparing: rulebook.compile("{{comparing}}", ""),
+    reckonedFrom: rulebook.compile("{{reckoned-from}}", ""),
     respectively: rulebook.compile("{{respectively}}", ""),
     shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
     datelines: rulebook.compile("{{dateline-context}}", ""),
     bases: rulebook.lexicon("claims/bases"),
-    viewpoint: rulebook.compile("({{claims/bases}})(?:来)?看[，,]", ""),
+    viewpoint: rulebook.compile("{{viewpoint}}", ""),
     compared: rulebook.compile("{{compared}}", ""),
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
@@ -205,7 +231,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     titles: rulebook.lexicon("names-titles"),
     sharedClass: rulebook.compile("{{shared-class}}", ""),
     barePrepositions: rulebook.compile("{{bare-prepositions}}", ""),
-    introduced: rulebook.compile("(?:{{among-them}})[，,]?(?:仅|在)?$", ""),
+    introduced: rulebook.compile("{{introduced}}$", ""),
     holding: rulebook.compile("{{holding}}", ""),
     reachedAt: rulebook.compile("{{reached-at}}", ""),
     countedList: rulebook.compile("{{counted-list}}", ""),
@@ -239,4 +265,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
 function modal(lexicon: "forecast" | "planned"): string {
   const words = `(?:{{link/${lexicon}}})`;
   return `(?=${words})(?<!{{not-modal-before}})${words}(?!{{not-modal-after}})`;
+}
+
+/** A fragment that is one word, as it is written. */
+function wordOf({ fragments }: Rulebook, name: string): string {
+  const word = fragments.get(name);
+  if (word === undefined) throw new Error(`rules/ has no fragment ${name}`);
+  return word;
 }

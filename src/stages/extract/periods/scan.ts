@@ -3,13 +3,8 @@ import type { Span } from "../../../model/span.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import { Scanner } from "../../../rulebook/scanner.ts";
 import { numeralWords } from "../quantities/numerals.ts";
-import {
-  type PeriodContext,
-  type PeriodParts,
-  type PeriodWords,
-  type ResolvedPeriod,
-  resolvePeriod,
-} from "./resolve.ts";
+import { resolvePeriod } from "./resolve.ts";
+import type { PeriodContext, PeriodParts, PeriodWords, ResolvedPeriod } from "./resolved.ts";
 
 export interface PeriodRules {
   readonly rules: Scanner;

@@ -1,7 +1,7 @@
 import type { Numeral, Quantity } from "../../../model/mention.ts";
 import { base } from "./base.ts";
 import { add, compare, divide, multiply, negate } from "./decimal.ts";
-import type { QuantityWords } from "./scan.ts";
+import type { QuantityWords } from "./words.ts";
 
 /** 百分之三点五, 三分之一, 千分之二点八, 超过2/3: value in percent; 百分之二三十 lies between two. */
 export function readFraction(

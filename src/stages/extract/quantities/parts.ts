@@ -1,6 +1,6 @@
 import type { Quantity } from "../../../model/mention.ts";
 import { add, compare, divide } from "./decimal.ts";
-import type { QuantityWords } from "./scan.ts";
+import type { QuantityWords } from "./words.ts";
 
 /** Joins an amount and its part in a smaller unit of the same kind: 38英镑50便士, 两美元又三美分, 3斤2两. */
 export function joinParts(folded: string, quantities: readonly Quantity[], words: QuantityWords): Quantity[] {

@@ -1,5 +1,5 @@
-import type { QuantityWords } from "./scan.ts";
 import type { Unit } from "./units.ts";
+import type { QuantityWords } from "./words.ts";
 
 /** How far before the number a word may stand that tells what its unit is. */
 const SENSE_REACH = 16;

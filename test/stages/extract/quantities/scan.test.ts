@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findQuantities, quantityWords } from "../../../../src/stages/extract/quantities/scan.ts";
+import { findQuantities } from "../../../../src/stages/extract/quantities/scan.ts";
+import { quantityWords } from "../../../../src/stages/extract/quantities/words.ts";
 import { foldText } from "../../../../src/stages/segment/fold.ts";
 import { rulebook } from "../rulebook.ts";
 

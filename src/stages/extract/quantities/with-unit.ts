@@ -1,0 +1,126 @@
+import type { Approximation } from "../../../model/claim.ts";
+import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
+import { base } from "./base.ts";
+import { add, divide, multiply } from "./decimal.ts";
+import { discounted, HALF } from "./discount.ts";
+import { senseOf } from "./senses.ts";
+import type { Unit } from "./units.ts";
+import type { QuantityWords } from "./words.ts";
+
+/** Reads what follows a numeral: vagueness between it and its unit, the unit, and what the unit makes of it. */
+export function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
+  const inside = words.inside.longestAt(folded, numeral.end) ?? digitUnsaid(folded, numeral.end, words);
+  const unitAt = numeral.end + (inside?.length ?? 0);
+  words.andHalf.lastIndex = unitAt;
+  const half = words.andHalf.exec(folded);
+  if (half !== null && numeral.value !== null) {
+    const longer = { ...numeral, end: unitAt + half[0].length, value: add(numeral.value, "0.5") };
+    return readQuantity(folded, longer, words);
+  }
+  const unit = words.units.at(folded, unitAt);
+  words.ordinal.lastIndex = numeral.start - 1;
+  const isOrdinal = numeral.start > 0 && words.ordinal.test(folded);
+  if (unit === null || unit.dimension === "idiom") {
+    const plain = base(numeral, numeral.end, isOrdinal ? "ordinal" : "none");
+    return isOrdinal ? { ...plain, start: numeral.start - 1 } : plain;
+  }
+  const unitEnd = unitAt + unit.form.length;
+  if (isOrdinal) {
+    const dimension = words.rankUnits.has(unit.form) ? "ordinal" : "order";
+    const span = { start: unitAt, end: unitEnd };
+    return {
+      ...base(numeral, unitEnd, dimension),
+      start: numeral.start - 1,
+      unit: unit.code,
+      unitSpan: span,
+    };
+  }
+  const vague =
+    inside === undefined
+      ? numeral.approximation
+      : ((words.inside.get(inside) ?? words.numerals.digit.get(inside))!.approximation as Approximation);
+  return measured(folded, { ...numeral, approximation: vague }, unit, unitAt, words);
+}
+
+/** 十几家, 20几天: what stands for the digit after a full ten. */
+function digitUnsaid(folded: string, end: number, { numerals }: QuantityWords): string | undefined {
+  const last = folded[end - 1] ?? "";
+  const full = last === "0" || numerals.numerals.get(last)?.type === "scale";
+  return full ? numerals.digit.longestAt(folded, end) : undefined;
+}
+
+/** A numeral with its unit: value in the base unit, 元/吨 as a compound, 三成半 with its half. */
+function measured(
+  folded: string,
+  numeral: Numeral,
+  unit: Unit,
+  unitAt: number,
+  words: QuantityWords,
+): Quantity {
+  let end = unitAt + unit.form.length;
+  const into = (value: string) => multiply(value, unit.factor);
+  let value = numeral.value === null ? null : into(numeral.value);
+  if (unit.dimension === "discount") value = discounted(numeral, value);
+  if (unit.dimension === "tenths" && value !== null) {
+    words.half.lastIndex = end;
+    const more = words.half.exec(folded);
+    const digit = more?.[0] === undefined ? undefined : words.numerals.numerals.get(more[0])?.value;
+    if (more !== null) {
+      value = add(value, digit === undefined || digit === HALF ? "5" : digit);
+      end += more[0].length;
+    }
+  }
+  words.halfUnit.lastIndex = end;
+  if (unit.dimension === "measure" && value !== null && words.halfUnit.test(folded)) {
+    value = add(value, multiply("0.5", unit.factor));
+    end = words.halfUnit.lastIndex;
+  }
+  words.decimalsAfter.lastIndex = end;
+  const decimals = value === null ? null : words.decimalsAfter.exec(folded);
+  if (decimals !== null) {
+    value = add(value!, `0.${decimals[0]}`);
+    end += decimals[0].length;
+  }
+  words.dimes.lastIndex = end;
+  const dimes = unit.dimension === "money" ? words.dimes.exec(folded) : null;
+  if (dimes !== null && value !== null && takesDimes(unit, dimes)) {
+    const digit = (it = "0") => words.numerals.numerals.get(it)?.value ?? it;
+    value = add(
+      value,
+      `0.${digit(dimes.groups?.dimes)}${dimes.groups?.cents ? digit(dimes.groups.cents) : ""}`,
+    );
+    end = words.dimes.lastIndex;
+  }
+  const sense = senseOf(folded, numeral.start, unit, words);
+  let code = sense?.code ?? unit.code;
+  words.per.lastIndex = end;
+  const per = words.per.exec(folded);
+  const below = per === null ? null : words.units.at(folded, end + per[0].length);
+  if (per !== null && below !== null) {
+    end += per[0].length + below.form.length;
+    code = `${code}/${below.code}`;
+    if (value !== null && below.factor !== "1") value = divide(value, below.factor);
+  }
+  // 53度白酒, 45度角: a degree that nothing tells from others is a grade.
+  const unknown = sense === null && words.ambiguous.has(unit.form);
+  const graded = unknown || words.graded.test(folded.slice(end, end + 2));
+  const dimension = graded ? "order" : (unit.dimension as Dimension);
+  const between = numeral.between;
+  // A dozen is a number, so that the ledger has 12 for it.
+  const counted = dimension === "count" && unit.factor !== "1" ? { ...numeral, value } : numeral;
+  return {
+    ...base(counted, end, dimension),
+    start: sense?.start ?? numeral.start,
+    unit: code,
+    unitSpan: { start: unitAt, end },
+    value,
+    low: between === null ? null : into(between[0]),
+    high: between === null ? null : into(between[1]),
+    approximation: numeral.approximation ?? (between === null ? "exact" : "about"),
+  };
+}
+
+/** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
+const YUAN = "块";
+const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
+  unit.form.startsWith(YUAN) || (unit.form === "元" && groups?.name !== undefined);

@@ -1,0 +1,93 @@
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { type NumeralWords, numeralWords } from "./numerals.ts";
+import { Units } from "./units.ts";
+
+/** What the scanner needs of the rulebook, made once. */
+export interface QuantityWords {
+  readonly numerals: NumeralWords;
+  readonly units: Units;
+  readonly before: Lexicon;
+  readonly beforeScale: Lexicon;
+  readonly beforeNot: Lexicon;
+  readonly inside: Lexicon;
+  readonly after: Lexicon;
+  /** 来自, 来源: what looks like vagueness after a unit and opens a word of its own. */
+  readonly afterNot: RegExp;
+  readonly rankUnits: Lexicon;
+  readonly currencyBefore: Lexicon;
+  readonly rangeSigns: Lexicon;
+  readonly over: RegExp;
+  readonly andPart: RegExp;
+  readonly andStroked: RegExp;
+  readonly andLess: RegExp;
+  readonly strokeBefore: RegExp;
+  readonly strokeAfter: RegExp;
+  readonly strokeNot: RegExp;
+  /** Words that tell what an ambiguous unit is. */
+  readonly senses: Lexicon;
+  /** The units that they tell of. */
+  readonly ambiguous: ReadonlySet<string | undefined>;
+  readonly negative: Lexicon;
+  readonly halfUnit: RegExp;
+  readonly dimes: RegExp;
+  readonly andHalf: RegExp;
+  readonly decimalsAfter: RegExp;
+  readonly ordinal: RegExp;
+  readonly half: RegExp;
+  readonly per: RegExp;
+  /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
+  readonly graded: RegExp;
+  readonly fromTo: RegExp;
+  /** Verbs of change, and what leads from how much to what was reached. */
+  readonly changedBy: RegExp;
+  readonly reachedBy: RegExp;
+  readonly perUnits: Lexicon;
+  readonly looseAtMost: RegExp;
+  readonly looseAtLeast: RegExp;
+  readonly spread: RegExp;
+  readonly and: RegExp;
+}
+
+export function quantityWords(rulebook: Rulebook): QuantityWords {
+  const senses = rulebook.lexicon("quantity/unit-senses");
+  return {
+    numerals: numeralWords(rulebook),
+    units: new Units(rulebook),
+    before: rulebook.lexicon("quantity/approximation-before"),
+    beforeScale: rulebook.lexicon("quantity/approximation-before-scale"),
+    beforeNot: rulebook.lexicon("quantity/approximation-not"),
+    inside: rulebook.lexicon("quantity/approximation-inside"),
+    after: rulebook.lexicon("quantity/approximation-after"),
+    afterNot: rulebook.compile("{{after-not}}", "y"),
+    rankUnits: rulebook.lexicon("quantity/rank-units"),
+    currencyBefore: rulebook.lexicon("quantity/currency-before"),
+    rangeSigns: rulebook.lexicon("quantity/ranges"),
+    over: rulebook.compile("{{part-of}}", "y"),
+    andPart: rulebook.compile("{{and-part}}", "y"),
+    andStroked: rulebook.compile("{{and-stroked}}", "y"),
+    andLess: rulebook.compile("^(?:{{and-less}})?$", ""),
+    strokeBefore: rulebook.compile("{{stroke-before}}", ""),
+    strokeAfter: rulebook.compile("{{stroke-after}}", "y"),
+    strokeNot: rulebook.compile("{{stroke-not}}", "y"),
+    senses,
+    ambiguous: new Set([...senses.entries.values()].map((it) => it.of)),
+    negative: rulebook.lexicon("quantity/minus"),
+    andHalf: rulebook.compile("{{and-half}}", "y"),
+    decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
+    dimes: rulebook.compile("{{dimes}}", "y"),
+    halfUnit: rulebook.compile("{{half-unit}}", "y"),
+    ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
+    half: rulebook.compile("{{half-more}}", "y"),
+    graded: rulebook.compile("{{graded}}", ""),
+    per: rulebook.compile("{{per}}", "y"),
+    spread: rulebook.compile("{{spread}}", ""),
+    and: rulebook.compile("^(?:{{and}})$", ""),
+    looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
+    looseAtLeast: rulebook.compile("{{loose-at-least}}$", ""),
+    perUnits: rulebook.lexicon("claims/per"),
+    changedBy: rulebook.compile("(?:{{changed-by}})$", ""),
+    reachedBy: rulebook.compile("^(?:{{reached-by}})$", ""),
+    fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
+  };
+}

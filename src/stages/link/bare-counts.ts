@@ -1,0 +1,35 @@
+import type { Span } from "../../model/span.ts";
+import { inside } from "../../model/spans.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Place } from "./place.ts";
+import type { Scene } from "./scene.ts";
+
+/** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
+export function reachingVerb({ from, match }: Place, { extraction, words }: Scene): string | null {
+  const mark = match.marks.amount?.[0];
+  const isPeople = mark?.type === "quantity" && words.attending.test(mark.quantity.unit);
+  const verb = isPeople ? words.reachingVerb.exec(extraction.folded.slice(from, match.span.start)) : null;
+  return verb === null ? null : extraction.text.slice(from + verb.index, from + verb.index + verb[0].length);
+}
+
+export const isCounted = ({ rule, marks }: RuleMatch) => {
+  const mark = marks.amount?.at(-1);
+  return rule.kind === "level" && mark?.type === "quantity" && mark.quantity.dimension === "count";
+};
+
+/** The organisation that a phrase wholly is; null for places and for words that stand for one. */
+export function bodyOf(subject: Span | null, { extraction, organisations, words }: Scene): string | null {
+  if (subject === null || words.anaphors.has(extraction.folded.slice(subject.start, subject.end)))
+    return null;
+  const isNamed = inside(organisations, subject).some(
+    (it) => it.start === subject.start && it.end === subject.end,
+  );
+  return isNamed ? extraction.text.slice(subject.start, subject.end) : null;
+}
+
+/** 全村｜1736人: a place's people and households need no other noun. */
+export function nounOfUnit(match: RuleMatch, subject: string | null, { words }: Scene): string | null {
+  const mark = match.marks.amount?.at(-1);
+  if (match.rule.kind !== "level" || subject === null || mark?.type !== "quantity") return null;
+  return words.defaultNouns.get(mark.quantity.unit)?.noun ?? null;
+}

@@ -1,0 +1,52 @@
+import type { Basis } from "../../model/claim.ts";
+import type { Span } from "../../model/span.ts";
+import { inside } from "../../model/spans.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import type { LinkedPeriod } from "./periods.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a change is measured against: the rule's word, or the period it names. 上年 and 去年同期 are a year before. */
+export function linkBasis(
+  match: RuleMatch,
+  period: LinkedPeriod | null,
+  sentence: Span,
+  scene: Scene,
+  which = 0,
+): Basis | null {
+  if (match.fields.bases !== undefined) return basisOfList(match.fields.bases, which, scene);
+  if (match.fields.basis !== undefined) return match.fields.basis as Basis;
+  const since = match.groups.since;
+  if (since === undefined) return seenFrom(match, sentence, scene);
+  const { folded } = scene.extraction;
+  const named = scene.words.bases.longestAt(folded, since.start);
+  if (named !== undefined) return scene.words.bases.get(named)!.basis as Basis;
+  const mark = match.marks.since?.[0];
+  if (mark?.type !== "period") return "since";
+  const text = folded.slice(mark.period.start, mark.period.end);
+  const known = scene.words.basePeriods.get(text)?.basis;
+  if (known !== undefined) return known as Basis;
+  const year = Number((mark.period.to ?? mark.period.from ?? "").slice(0, 4));
+  const claimed = Number((period?.mention.to ?? period?.mention.from ?? "").slice(0, 4));
+  return scene.words.sameTime.test(text) && year === claimed - 1 ? "yoy" : "since";
+}
+
+/** 同比、环比分别上涨: one basis for each number. */
+function basisOfList(bases: string, which: number, { words }: Scene): Basis | null {
+  const form = bases.split(words.listed)[which] ?? "";
+  return (words.bases.get(form)?.basis as Basis | undefined) ?? null;
+}
+
+/** 从环比看，…; 与2018年相比，…: the point of view that a statement opens with. */
+function seenFrom({ rule, span }: RuleMatch, sentence: Span, { extraction, words }: Scene): Basis | null {
+  if (rule.kind !== "growth" && rule.kind !== "change") return null;
+  const { folded } = extraction;
+  const said = folded.slice(sentence.start, span.start);
+  const form = words.viewpoint.exec(said)?.[1];
+  if (form !== undefined) return words.bases.get(form)!.basis as Basis;
+  const compared = words.compared.exec(said);
+  if (compared === null) return null;
+  // 和卖鲜果相比: compared with a thing, not with a time.
+  const start = sentence.start + compared.index;
+  if (inside(extraction.periods, { start, end: start + compared[0].length }).length === 0) return null;
+  return (words.basePeriods.get(compared[1] ?? "")?.basis ?? "since") as Basis;
+}

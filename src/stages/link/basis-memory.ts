@@ -1,0 +1,51 @@
+import type { Basis } from "../../model/claim.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Draft } from "./draft.ts";
+import type { LinkedPeriod } from "./periods.ts";
+
+/**
+ * A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%); 同比 also for
+ * those of the same time in the sentences after.
+ */
+export class BasisMemory {
+  private growth: Basis | null = null;
+  private change: Basis | null = null;
+
+  private readonly before: Draft | null;
+
+  constructor(before: Draft | null) {
+    this.before = before;
+  }
+
+  settle(
+    { rule, groups, marks }: RuleMatch,
+    own: Basis | null,
+    period: LinkedPeriod | null,
+    isPrice: boolean,
+  ): Basis | null {
+    if (own !== null) {
+      // 周跌0.37% is of its own week: the day's rates after it are not.
+      if (rule.id === "growth/compact" && own === "mom") return own;
+      if (rule.kind === "growth") this.growth = own;
+      else this.change = own;
+      return own;
+    }
+    const mark = marks.amount?.[0];
+    const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
+    const isFromTo = groups.start !== undefined && rule.id !== TURNED;
+    if (rule.kind !== "growth" || isFromTo || !isRate) return null;
+    const shared =
+      this.growth ?? (this.change === "yoy" ? this.change : null) ?? (isPrice ? null : this.left(period));
+    return shared === "since" ? null : shared;
+  }
+
+  private left(period: LinkedPeriod | null): Basis | null {
+    const { basis, period: earlier } = this.before ?? {};
+    if (basis !== "yoy" || earlier == null || period === null) return null;
+    const [a, b] = [earlier.mention, period.mention];
+    return a.from === b.from && a.to === b.to ? basis : null;
+  }
+}
+
+/** The rule of a rate that became another (前值从降2.1%修正为降1.9%). */
+const TURNED = "growth/turn";

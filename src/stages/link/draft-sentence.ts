@@ -1,0 +1,134 @@
+import type { ClaimKind } from "../../model/claim.ts";
+import type { PeriodMention } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import { type Amount, readAmounts } from "./amounts.ts";
+import { linkBasis } from "./bases.ts";
+import { BasisMemory } from "./basis-memory.ts";
+import { splitClauses } from "./clauses.ts";
+import { splitCoordinated } from "./coordinated.ts";
+import { carriedTo, type DatedEvent } from "./dated-events.ts";
+import type { Draft, Named } from "./draft.ts";
+import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
+import { nameIndicator } from "./indicators.ts";
+import { periodOfEach } from "./listed-periods.ts";
+import { perUnit } from "./per-units.ts";
+import { linkPeriod } from "./periods.ts";
+import type { Place } from "./place.ts";
+import type { Scene } from "./scene.ts";
+import { linkWhole } from "./wholes.ts";
+
+/** What the sentences before leave for a sentence. */
+export interface Left {
+  readonly memory: Draft | null;
+  readonly carried: PeriodMention | null;
+  readonly event: DatedEvent | null;
+  /** The last rate of growth. */
+  readonly rate: Draft | null;
+  /** Whom the paragraph is about so far. */
+  readonly topic: string | null;
+}
+
+/** Links the matches of a sentence into claims, in order. */
+export function draftSentence(
+  sentence: Sentence,
+  matches: readonly RuleMatch[],
+  { memory, carried, event, rate, topic }: Left,
+  scene: Scene,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const bases = new BasisMemory(rate);
+  let coming: readonly Named[] = [];
+  matches.forEach((match, k) => {
+    const amounts = readAmounts(match);
+    if (amounts.length === 0) return;
+    const place = { ...placeOf(matches, k, sentence, scene), drafts, memory, topic };
+    const { clause, from } = place;
+    const named = nameIndicator(place, scene);
+    if (from === clause.start)
+      coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    const isPrice = scene.words.priceMoves.test(
+      scene.extraction.folded.slice(match.span.start, match.span.end),
+    );
+    const whole = linkWhole(place, scene);
+    const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
+    coming = coming.slice(amounts.length);
+    const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
+    amounts.forEach((read, which) => {
+      const evidence = evidenceOf(match, read, which);
+      const linked = linkPeriod(
+        match,
+        evidence,
+        sentence,
+        clause,
+        carriedTo(match, evidence, sentence, { carried, event }, scene),
+        scene,
+      );
+      const period = sameName
+        ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
+        : linked;
+      const elided =
+        elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
+        heldAgainst(match, read, drafts.at(-1));
+      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
+      drafts.push({
+        kind: elided?.kind ?? (match.rule.kind as ClaimKind),
+        match,
+        amount: elided?.amount ?? perUnit(read, match, from, drafts, scene),
+        evidence,
+        sentence,
+        named: names[which]!,
+        period,
+        basis: elided?.basis ?? basis,
+        whole,
+      });
+    });
+  });
+  return drafts;
+}
+
+/** Where the k-th match of a sentence stands: in its clause, between its neighbours. */
+function placeOf(
+  matches: readonly RuleMatch[],
+  k: number,
+  sentence: Sentence,
+  { extraction }: Scene,
+): Omit<Place, "drafts" | "memory" | "topic"> {
+  const match = matches[k]!;
+  const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
+  const clauses = splitClauses(extraction.folded, statement);
+  const at = Math.max(
+    0,
+    clauses.findIndex((it) => match.span.start < it.end),
+  );
+  const clause = clauses[at] ?? statement;
+  const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
+  const following = matches[k + 1];
+  const to = Math.min(Math.max(clause.end, match.span.end), following?.span.start ?? clause.end);
+  const next = following !== undefined && following.span.start < clause.end ? following : null;
+  return { match, clause, earlier: clauses.slice(0, at), from, to, next, sentence };
+}
+
+/** The words of a claim: from the match's first word to its number; of a list, each further number alone. */
+function evidenceOf(match: RuleMatch, amount: Amount, which: number): Span {
+  if (which > 0) return amount.span;
+  return {
+    start: match.span.start,
+    end: Math.max(amount.span.end, match.groups.amount?.start ?? amount.span.end),
+  };
+}
+
+/** One name for each number: 分别增长 x 和 y belongs to the last two indicators; A、B分别为 x、y to its parts. */
+function alignNames(named: Named, count: number, drafts: readonly Draft[], scene: Scene): Named[] {
+  if (count === 1) return [named];
+  const parts = named.indicator === null ? null : splitCoordinated(named.indicator, count, scene);
+  if (parts !== null) return parts.map((indicator) => ({ ...named, indicator }));
+  const levels = drafts.filter((it) => it.match.rule.kind === "level").slice(-count);
+  if (named.inherited && levels.length === count) return levels.map((it) => it.named);
+  // 供应、成交环比分别下降2%和3%，同比分别下降5%和4%: the last list of as many.
+  const list = drafts.slice(-count);
+  const isList = list.length === count && list.every((it) => it.match === list[0]!.match);
+  if (named.inherited && isList) return list.map((it) => it.named);
+  return Array.from({ length: count }, () => named);
+}

@@ -1,0 +1,28 @@
+import type { Basis, ClaimKind } from "../../model/claim.ts";
+import type { Span } from "../../model/span.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import type { Amount } from "./amounts.ts";
+import type { LinkedPeriod } from "./periods.ts";
+
+/** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
+export interface Named {
+  readonly indicator: string | null;
+  readonly subject: string | null;
+  readonly inherited: boolean;
+}
+
+/** A claim before it is written: its parts as the page has them, offsets in UTF-16. */
+export interface Draft {
+  /** The rule's, unless a verb said before makes a growth of a level. */
+  readonly kind: ClaimKind;
+  readonly match: RuleMatch;
+  readonly amount: Amount;
+  readonly evidence: Span;
+  readonly sentence: Sentence;
+  readonly named: Named;
+  readonly period: LinkedPeriod | null;
+  readonly basis: Basis | null;
+  /** Of a share: of what; of a ratio: to what. */
+  readonly whole: string | null;
+}

@@ -1,0 +1,61 @@
+import { asideOf } from "./asides.ts";
+import type { Named } from "./draft.ts";
+import { type Phrase, topicOf } from "./noun-phrases.ts";
+import type { Place } from "./place.ts";
+import type { Scene } from "./scene.ts";
+import { topicIn, whose } from "./subjects.ts";
+
+/** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
+export function inherit(
+  place: Place,
+  scene: Scene,
+): { indicator: string | null; subject: string | null } | null {
+  const { text, folded } = scene.extraction;
+  const last = place.drafts.findLast((it) => asideOf(scene, it.evidence) === undefined);
+  const since = place.drafts.at(-1)?.evidence.end ?? 0;
+  // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
+  const respective = scene.words.respectively.test(
+    folded.slice(place.match.span.start, place.match.span.end),
+  );
+  for (const clause of place.earlier.toReversed()) {
+    if (clause.start < since) break;
+    // 从同比看，…: a point of view is no topic.
+    if (scene.words.goesOn.test(folded.slice(clause.start, clause.end + 1))) continue;
+    const topic: Phrase = topicOf(clause, scene);
+    const isFree =
+      last === undefined || (respective && scene.words.listed.test(folded.slice(clause.start, clause.end)));
+    if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && isFree) {
+      const { indicator, subject } = topic;
+      return { indicator: text.slice(indicator.start, indicator.end), subject: whose(subject, scene) };
+    }
+  }
+  const named = last?.named ?? place.memory?.named;
+  if (named === undefined) return null;
+  const { indicator, subject } = named;
+  // 价格降幅收窄；二线城市下降0.4%: what falls is the price, not the pace.
+  const pace = place.match.rule.kind === "growth" ? scene.words.paceNouns.exec(indicator ?? "") : null;
+  const whole = pace !== null && pace.index > 0 ? indicator!.slice(0, pace.index) : indicator;
+  return { indicator: whole, subject };
+}
+
+/** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */
+export function inRespectOf({ earlier }: Place, { extraction, words }: Scene): Named | null {
+  const first = earlier[0];
+  const said =
+    first === undefined ? null : words.respect.exec(extraction.folded.slice(first.start, first.end));
+  const indicator = said?.[1];
+  return indicator === undefined ? null : { indicator, subject: null, inherited: true };
+}
+
+/** Whose figures are spoken of: who was named since the last claim, else whose that was, else whom the paragraph is about. */
+export function spokenOf({ drafts, sentence, match, topic }: Place, scene: Scene): string | null {
+  const last = drafts.at(-1);
+  const since = { start: last?.evidence.end ?? sentence.start, end: match.span.start };
+  return topicIn(since, scene) ?? (last === undefined ? topic : last.named.subject);
+}
+
+/** GDP初值…，第一季度｜终值: one state of a figure takes the place of another. */
+export const withoutState = (above: string | null, own: string | null, { words }: Scene) =>
+  above !== null && own !== null && words.stateOfFigure.test(own)
+    ? above.replace(words.stateOfFigure, "")
+    : above;

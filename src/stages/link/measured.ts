@@ -1,0 +1,84 @@
+import type { Span } from "../../model/span.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import { CLAUSE_END } from "./clauses.ts";
+import { topicOf } from "./noun-phrases.ts";
+import type { Place } from "./place.ts";
+import type { Scene } from "./scene.ts";
+import { whose } from "./subjects.ts";
+
+/** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
+export function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): string | null {
+  const { extraction, words, isBoundary } = scene;
+  if (indicator === null) return null;
+  const { start, end } = indicator;
+  const said = extraction.folded.slice(start, end);
+  if (words.barePrepositions.test(said)) return null;
+  const holding = words.holding.exec(said);
+  if (holding !== null) return extraction.text.slice(start + holding.index, end);
+  const event = words.reachedAt.exec(said);
+  if (event !== null && event.index >= 2) return extraction.text.slice(start, start + event.index);
+  const changes = rule.kind === "growth" || rule.kind === "change";
+  const opening = words.comparison.exec(said)?.[0];
+  if (words.proForm.test(said)) return null;
+  // 比人工检测速度｜翻倍: the rate that is compared is named in the comparison.
+  const compares = opening !== undefined && !words.rateLike.test(said);
+  if (compares && changes && isBoundary(start + opening.length)) return null;
+  // 作业效率｜较传统播种方式｜提高3倍: what it is compared with is no part of it.
+  for (const { index, 0: word } of changes ? said.matchAll(words.comparedWith) : []) {
+    const at = start + index;
+    if (isBoundary(at) && isBoundary(at + word.length)) return extraction.text.slice(start, at);
+  }
+  // 该央行将政策利率｜降至2%: what is done to a thing.
+  const object = start + (words.disposal.exec(said)?.[0].length ?? 0);
+  return extraction.text.slice(isBoundary(object) ? object : start, end);
+}
+
+/** 智能电表业务受订单拉动，｜收入｜增长三成: of which line of business a bare figure is, where a clause since the last claim says so. */
+export function lineOf(
+  own: string,
+  { earlier, drafts }: Place,
+  scene: Scene,
+): { indicator: string; subject: string | null } | null {
+  const { words, extraction } = scene;
+  if (own.length > LONGEST_BARE || words.heads.longestBefore(own, own.length) === undefined) return null;
+  const clause = earlier.at(-1);
+  if (clause === undefined || clause.start < (drafts.at(-1)?.evidence.end ?? 0)) return null;
+  const { indicator, subject } = topicOf(clause, scene);
+  if (indicator === null) return null;
+  const line = extraction.text.slice(indicator.start, indicator.end);
+  return words.lineNouns.test(line) ? { indicator: line, subject: whose(subject, scene) } : null;
+}
+
+/** 收入, 销量, 净利润: figures that anything may have. */
+const LONGEST_BARE = 3;
+
+/** 半导体散热设备｜500亿元｜市场规模: the head noun of what is measured may stand after its amount. */
+export function withHead(own: string, { match }: Place, { words, extraction }: Scene): string {
+  const mark = match.marks.amount?.at(-1);
+  if (match.rule.id !== AMOUNT || mark?.type !== "quantity" || mark.quantity.dimension === "count")
+    return own;
+  const { folded } = extraction;
+  const at = match.span.end + (folded[match.span.end] === words.possessive ? 1 : 0);
+  const head = words.heads.longestAt(folded, at);
+  const closed = head !== undefined && CLAUSE_END.test(folded[at + head.length] ?? "，");
+  return closed && !own.endsWith(head) ? own + head : own;
+}
+
+/** The rule of an amount that nothing else explains. */
+const AMOUNT = "level/amount";
+
+/** 余额 right after 贷款余额 is the same thing said shorter. */
+export const isShortFor = (own: string, { drafts }: Place) =>
+  own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
+
+/** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
+export const isBareNoun = (noun: string, scene: Scene) =>
+  scene.words.shareNouns.test(noun) || scene.words.rateNouns.test(noun);
+
+/** 时速｜350公里: the unit that is a name as well. */
+export function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {
+  const speed = words.speed.exec(extraction.folded.slice(from, match.span.start));
+  return speed === null
+    ? null
+    : extraction.text.slice(from + speed.index, from + speed.index + speed[0].length);
+}

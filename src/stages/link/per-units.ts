@@ -1,0 +1,36 @@
+import type { RuleMatch } from "../extract/claims/match.ts";
+import { divide } from "../extract/quantities/decimal.ts";
+import type { Amount } from "./amounts.ts";
+import { asideOf } from "./asides.ts";
+import type { Draft } from "./draft.ts";
+import type { Scene } from "./scene.ts";
+
+/** 每亩｜产量389.7公斤: an amount for each of something is in a compound unit, wherever in the clause 每亩 stands. */
+export function perUnit(
+  amount: Amount,
+  match: RuleMatch,
+  from: number,
+  drafts: readonly Draft[],
+  scene: Scene,
+): Amount {
+  const mark = match.marks.amount?.[0];
+  if (mark?.type !== "quantity" || amount.unit.includes("/")) return amount;
+  if (!["money", "measure", "count"].includes(mark.quantity.dimension) || match.rule.kind === "share")
+    return amount;
+  const start = Math.min(from, match.span.start);
+  const form = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start))?.[1];
+  if (form === undefined) return { ...amount, unit: sharedUnit(amount, match, drafts, scene) };
+  const { unit, factor } = scene.words.perUnits.get(form)!;
+  const each = (value: string | null) => (value === null || factor === "1" ? value : divide(value, factor!));
+  const { value, low, high } = amount;
+  return { ...amount, value: each(value), low: each(low), high: each(high), unit: `${amount.unit}/${unit}` };
+}
+
+/** 每股收益5.16美元，预期4.72美元; 每盎司27.4美元和28.5美元: what the figure before is of, this one is of too. */
+function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], scene: Scene): string {
+  const aside = asideOf(scene, match.span);
+  const last = drafts.findLast((it) => aside === undefined || asideOf(scene, it.evidence) === undefined);
+  if (last === undefined || !last.amount.unit.startsWith(`${amount.unit}/`)) return amount.unit;
+  const between = scene.extraction.folded.slice(last.evidence.end, match.span.start);
+  return aside !== undefined || scene.words.onlyJoint.test(between) ? last.amount.unit : amount.unit;
+}

@@ -1,0 +1,24 @@
+import type { Span } from "../../model/span.ts";
+import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Draft } from "./draft.ts";
+
+/** Where a match stands among the others. */
+export interface Place {
+  readonly match: RuleMatch;
+  readonly clause: Span;
+  /** Clauses before this one in the statement, in order. */
+  readonly earlier: readonly Span[];
+  /** End of the claim before it in the clause, or the clause's start. */
+  readonly from: number;
+  /** Start of the next claim in the clause, or the clause's end. */
+  readonly to: number;
+  /** The next claim in the clause. */
+  readonly next: RuleMatch | null;
+  /** Claims before it in the sentence, in order. */
+  readonly drafts: readonly Draft[];
+  /** The last claim of an earlier sentence of the paragraph. */
+  readonly memory: Draft | null;
+  readonly sentence: Span;
+  /** Whom the paragraph is about so far. */
+  readonly topic: string | null;
+}

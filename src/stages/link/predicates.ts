@@ -1,0 +1,43 @@
+import type { Span } from "../../model/span.ts";
+import { CLAUSE_END } from "./clauses.ts";
+import { classAt } from "./counted.ts";
+import { predicateAfter } from "./noun-phrases.ts";
+import type { Place } from "./place.ts";
+import type { Scene } from "./scene.ts";
+
+/** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
+export function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
+  const { text, folded } = scene.extraction;
+  const name = text.slice(noun.start, noun.end);
+  const rest = predicateAfter(noun.end, to, scene) ?? saidOfClass(noun, to, scene);
+  if (rest === null) return name;
+  return folded[rest.start] === scene.words.possessive
+    ? name
+    : text.slice(rest.start, rest.end).replace(scene.words.aspect, "$1") + scene.words.possessive + name;
+}
+
+/** 58家公司｜净利润超过10亿元: what holds of each of a class, though no verb opens it. */
+function saidOfClass(noun: Span, to: number, scene: Scene): Span | null {
+  const { folded } = scene.extraction;
+  const group = classAt(noun.start, scene);
+  if (group?.length !== noun.end - noun.start) return null;
+  let end = noun.end;
+  while (end < to && !CLAUSE_END.test(folded[end]!)) end++;
+  const length = end - noun.end;
+  return length >= 2 && length <= LONGEST_SAID ? { start: noun.end, end } : null;
+}
+
+const LONGEST_SAID = 24;
+
+/** 其中71家｜预喜: of the things counted just before, those of which the verb holds. */
+export function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: Scene): string | null {
+  const last = drafts.at(-1);
+  const verb = extraction.folded.slice(after.start, after.end);
+  const mark = match.marks.amount?.at(-1);
+  const alike = mark?.type === "quantity" && mark.quantity.unit === last?.amount.unit;
+  if (last?.named.indicator == null || !alike || words.phraseStops.get(verb)?.type !== "verb") return null;
+  // 26人死亡、34人受伤: two fates, none part of the other.
+  if (words.fate.test(verb)) return null;
+  const noun = last.named.indicator.split(words.possessive).at(-1);
+  return extraction.text.slice(after.start, after.end) + words.possessive + noun;
+}
