@@ -19,9 +19,6 @@ const corpora = join(root, "../shared/corpora/news");
 const isHere = existsSync(corpora);
 if (!isHere) console.warn("skipped: the texts of others are not at ../shared/corpora/news");
 
-/** The files of which every draw is held to what the first one is. */
-const heldWhole = new Set(["reports", "finance"]);
-
 /** The least share of the claims drawn that must be right, and the most numbers that no rule may know. */
 const least = { found: 0.95, record: 0.8 };
 const mostUnclaimed = 0.03;
@@ -40,8 +37,7 @@ describe.skipIf(!isHere)("claims drawn at random from texts that others wrote", 
         expect(basename(labels.corpus)).toBe(name);
       });
 
-      const held = heldWhole.has(name) ? labels.draws : labels.draws.slice(0, 1);
-      it.each(held)(
+      it.each(labels.draws)(
         "has 95 % of draw $seed right in kind, value and unit, and 80 % in the whole record",
         (draw) => {
           const { of, found, record, mistakes } = score(draw, items, results);

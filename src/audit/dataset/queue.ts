@@ -22,7 +22,7 @@ interface QueueRow {
 /**
  * What is most worth a look, first: what no longer fits or is disputed; claims that contradict others; those of rules
  * whose precision is low or unknown, lowest first; numbers that no rule explains; then the rest, those of the rule with
- * the most unreviewed claims first.
+ * the most unreviewed claims first. What is decided is left out, unless the query asks for where claims stand.
  */
 export async function listQueue(dataset: Dataset, reviews: Reviews, query: ClaimQuery): Promise<QueueItem[]> {
   const lost = isNarrowed(query)
@@ -33,14 +33,16 @@ export async function listQueue(dataset: Dataset, reviews: Reviews, query: Claim
   if (first.length === limit) return first;
   const parameters = new Parameters();
   const where = whereOf(await prepareFilter(dataset, query, parameters));
+  const isAsked = (query.facets?.review ?? []).length > 0;
+  const waiting = isAsked ? "true" : "f_review IN ('unreviewed', 'conflict', 'disputed')";
   const rows = await dataset.database.all<QueueRow>(
     `WITH hit AS MATERIALIZED (
       SELECT n, id, page, f_rule, point, CASE
-        WHEN f_review <> 'unreviewed' THEN 0
+        WHEN f_review IN ('conflict', 'disputed') THEN 0
         WHEN list_contains(string_split(f_flags, ';'), 'inconsistent') THEN 1
         WHEN low IS NULL OR low < ${lowPrecision} THEN 2 ELSE 4 END AS reason
       FROM claim LEFT JOIN precision ON rule = f_rule
-      WHERE f_review IN ('unreviewed', 'conflict', 'disputed') AND ${where}),
+      WHERE ${waiting} AND ${where}),
     many AS (SELECT f_rule, count(*) AS claims FROM hit GROUP BY f_rule)
     SELECT reason, page, id AS claim, NULL::INTEGER AS "start", NULL::INTEGER AS "end", NULL AS text,
       CASE reason WHEN 2 THEN point WHEN 4 THEN -claims ELSE 0 END AS first, n

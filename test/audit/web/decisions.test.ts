@@ -114,6 +114,23 @@ describe.skipIf(browserPath === null)("deciding in the browser (needs Chromium)"
       expect(logged(claim.id)).toEqual([]);
     }, 60_000);
 
+    it("keeps what was typed when another claim is looked at, and lets nothing else be decided meanwhile", async () => {
+      const [claim, other] = [claims()[4]!, claims()[5]!];
+      page = await room.open(hashOf(claim));
+      await seeClaim(page, claim);
+      await begin(page, "edit", hand);
+      await page.locator('.record-form [name="subject"]').fill("滨海市");
+      expect(await page.locator("[data-action=accept]").count()).toBe(0);
+      await page.locator(`.page a[data-key="claim:${other.id}"]`).first().click();
+      await seeClaim(page, other);
+      await page.locator(`.page a[data-key="claim:${claim.id}"]`).first().click();
+      await seeClaim(page, claim);
+      await begin(page, "edit", hand);
+      expect(await page.locator('.record-form [name="subject"]').inputValue()).toBe("滨海市");
+      await page.keyboard.press("Escape");
+      expect(logged(claim.id)).toEqual([]);
+    }, 60_000);
+
     it("flags, comments, and takes back only the last", async () => {
       const claim = claims()[5]!;
       page = await room.open(hashOf(claim));

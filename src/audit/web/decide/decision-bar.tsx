@@ -75,9 +75,11 @@ export function DecisionBar({ desk }: { readonly desk: Desk }) {
     },
   ];
   const writable = source().writable;
+  // While a record is being corrected nothing else is decided on it: what was typed would be lost.
+  const isEditing = panel.value === "edit";
   useKeys(
     choices
-      .filter(({ name }) => writable || name === "skip")
+      .filter(({ name }) => !isEditing && (writable || name === "skip"))
       .map(({ key, help, run, fits }) => ({
         keys: [key],
         group: "decide" as const,
@@ -88,6 +90,7 @@ export function DecisionBar({ desk }: { readonly desk: Desk }) {
       })),
   );
   if (!writable) return <p class="bar quietly">{t("readonly.note")}</p>;
+  if (isEditing) return null;
   return (
     <div class="bar" role="toolbar" aria-label={t("bar.label")}>
       {choices

@@ -35,7 +35,7 @@ export const inputNames = [
 export type InputName = (typeof inputNames)[number];
 export type Inputs = Readonly<Record<InputName, string>>;
 
-export type FormError = "decimal" | "order" | "no-value" | "required";
+export type FormError = "decimal" | "order" | "no-value" | "required" | "sign";
 export type FormErrors = Readonly<Partial<Record<InputName, FormError>>>;
 
 export function inputsOf(record: ClaimRecord): Inputs {
@@ -111,8 +111,11 @@ export function readInputs(inputs: Inputs): { readonly record: ClaimRecord; read
   return { record, errors };
 }
 
-/** Exactly one of a value and a range; the range's ends in order. */
-function checkEnds({ value, low, high }: ClaimRecord): FormErrors {
+/** Exactly one of a value and a range, the range's ends in order; a fall is negative, a rise is not. */
+function checkEnds({ value, low, high, kind, direction }: ClaimRecord): FormErrors {
+  const isChange = kind === "growth" || kind === "change";
+  if (isChange && value !== null && direction !== null && Number(value) !== 0)
+    if (Number(value) < 0 !== (direction === "down")) return { value: "sign" };
   if (value !== null && low === null && high === null) return {};
   if (value === null && low !== null && high !== null)
     return Number(low) < Number(high) ? {} : { high: "order" };

@@ -2,10 +2,18 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClaimRecord } from "../../../review/decision.ts";
 import { t, term } from "../i18n/index.ts";
 import type { Desk } from "../review/desk.ts";
+import { keyOf, selected } from "../review/selection.ts";
 import { describeField } from "../text/describe-field.ts";
 import { panel, submitRecord } from "./actions.ts";
 import { FormField, FormGroup } from "./form-fields.tsx";
-import { correctionsTo, type FormErrors, type InputName, inputsOf, readInputs } from "./record-form.ts";
+import {
+  correctionsTo,
+  type FormErrors,
+  type InputName,
+  type Inputs,
+  inputsOf,
+  readInputs,
+} from "./record-form.ts";
 import { failed, saving } from "./save.ts";
 import { recordOf } from "./targets.ts";
 
@@ -14,10 +22,14 @@ interface Props {
   readonly initial: ClaimRecord;
 }
 
+/** What was typed and not saved, by what it is about: whoever looks elsewhere finds it again. */
+const drafts = new Map<string, Inputs>();
+
 /** Every field of a record to be corrected, or to be filled in for a number that no claim carries. */
 export function RecordForm({ desk, initial }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const [inputs, setInputs] = useState(() => inputsOf(initial));
+  const draft = selected.value === null ? "" : keyOf(selected.value);
+  const [inputs, setInputs] = useState(() => drafts.get(draft) ?? inputsOf(initial));
   const [errors, setErrors] = useState<FormErrors>({});
   const [note, setNote] = useState<string | null>(null);
   const [reason, setReason] = useState("");
@@ -46,14 +58,20 @@ export function RecordForm({ desk, initial }: Props) {
       return;
     }
     setNote(null);
-    await submitRecord(desk, read.record, reason.trim());
+    if (await submitRecord(desk, read.record, reason.trim())) drafts.delete(draft);
+  };
+  const cancel = () => {
+    drafts.delete(draft);
+    panel.value = null;
   };
   const bind = (name: InputName) => ({
     name,
     value: inputs[name],
     error: errors[name] ?? null,
     onChange: (value: string) => {
-      setInputs((old) => ({ ...old, [name]: value }));
+      const now = { ...inputs, [name]: value };
+      drafts.set(draft, now);
+      setInputs(now);
       setErrors((old) => ({ ...old, [name]: undefined }) as FormErrors);
     },
   });
@@ -65,7 +83,7 @@ export function RecordForm({ desk, initial }: Props) {
       aria-label={t(said === null ? "form.claimTitle" : "form.title")}
       onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
-        if (event.key === "Escape") panel.value = null;
+        if (event.key === "Escape") cancel();
       }}
       noValidate
     >
@@ -115,7 +133,7 @@ export function RecordForm({ desk, initial }: Props) {
         <button type="submit" class="primary" disabled={saving.value}>
           {t(saving.value ? "form.saving" : said === null ? "form.claim" : "form.save")} <kbd>⏎</kbd>
         </button>
-        <button type="button" onClick={() => (panel.value = null)}>
+        <button type="button" onClick={cancel}>
           {t("form.cancel")} <kbd>Esc</kbd>
         </button>
       </div>

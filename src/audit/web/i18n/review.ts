@@ -202,6 +202,10 @@ export const reviewWords = {
     "填数值，或同时填上下限而不填数值",
     "Give a value, or both ends of a range and no value",
   ],
+  "error.sign": [
+    "升降与正负不符：下降应为负数，如 -18",
+    "The sign is not that of the direction: a fall is negative, such as -18",
+  ],
   "error.required": ["不能为空", "Must not be empty"],
 
   "saved.one": ["已保存：{action} {words}", "Saved: {action} {words}"],

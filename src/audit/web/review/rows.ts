@@ -1,3 +1,4 @@
+import type { Claim } from "../../../model/claim.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
 import type { PageDetail, QueueItem } from "../../api.ts";
 import { type Item, itemOfQueue, keyOf } from "./selection.ts";
@@ -31,8 +32,12 @@ export function rowsOfPage({ result, reviews, numbers, unclaimed }: PageDetail):
   const page = result.page.id;
   const claims = result.claims.map((claim) => {
     const item: Item = { type: "claim", page, claim: claim.id };
-    const status: ReviewStatus = reviews[claim.id]?.status ?? "unreviewed";
-    return { at: claim.evidence.start, row: row(item, claim.indicator, claim.evidence.text, status) };
+    const review = reviews[claim.id];
+    const { indicator } = { ...claim, ...review?.corrected } as Claim;
+    return {
+      at: claim.evidence.start,
+      row: row(item, indicator, claim.evidence.text, review?.status ?? "unreviewed"),
+    };
   });
   const loose = unclaimed.map(({ start, end, text }) => {
     const item: Item = { type: "number", page, start, end };

@@ -9,7 +9,10 @@ import { hovered } from "./selection.ts";
 export function useFollow(key: string | null, ready: string): void {
   useEffect(() => {
     if (key === null) return;
-    for (const element of find(key)) reveal(element);
+    for (const element of find(key)) {
+      if (element.closest("[data-pane=page]")) settle(element);
+      else reveal(element);
+    }
     // On a narrow screen the record stands below the page: whoever had read on in it begins at its top again.
     const record = document.querySelector(".record");
     if (record !== null && record.getBoundingClientRect().top < 0) record.scrollIntoView();
@@ -32,6 +35,16 @@ export function useFollow(key: string | null, ready: string): void {
 
 function find(key: string): Element[] {
   return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+}
+
+/** Scrolls the page to what is selected, so that what follows it can be read as well as what leads to it. */
+function settle(element: Element): void {
+  const pane = element.closest(".page-body");
+  if (pane === null) return;
+  const room = pane.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  const third = room.height / 3;
+  if (top < room.top + third / 3 || bottom > room.bottom - third) pane.scrollTop += top - room.top - third;
 }
 
 /** Scrolls the pane that an element stands in, and nothing around it: on a narrow screen the page itself stays. */

@@ -1,3 +1,4 @@
+import type { ReviewStatus } from "../../../review/decision.ts";
 import { unclaimedTable } from "../../../stages/emit/tables/unclaimed.ts";
 import { type ClaimQuery, type ClaimSummary, facetNames, type QueueItem, queueReasons } from "../../api.ts";
 import type { EmbeddedData } from "./embedded-data.ts";
@@ -16,7 +17,7 @@ interface Waiting {
 /**
  * What is most worth a look, first: what no longer fits or is disputed; claims that contradict others; those of rules
  * whose precision is low or unknown, lowest first; numbers that no rule explains; then the rest, those of the rule with
- * the most unreviewed claims first.
+ * the most unreviewed claims first. What is decided is left out, unless the query asks for where claims stand.
  */
 export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query: ClaimQuery): QueueItem[] {
   const lost: QueueItem[] = isNarrowed(query)
@@ -29,17 +30,17 @@ export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query
 
 function waitingClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Waiting[] {
   const isAsked = createMatcher(query);
+  const asksForReview = (query.facets?.review ?? []).length > 0;
   const hits = rows
     .map((row, n) => ({ row, n, status: statusOf(row) }))
     .filter(
-      ({ row, status }) =>
-        (status === "unreviewed" || status === "conflict" || status === "disputed") && isAsked(row),
+      ({ row, status }) => (asksForReview || status === "unreviewed" || isStale(status)) && isAsked(row),
     );
   const ofRule = new Map<string, number>();
   for (const { row } of hits) ofRule.set(row.claim.rule, (ofRule.get(row.claim.rule) ?? 0) + 1);
   return hits.map(({ row, n, status }) => {
     const { id, page, indicator, evidence, rule } = row.claim;
-    const reason = status !== "unreviewed" ? 0 : reasonOf(row);
+    const reason = isStale(status) ? 0 : reasonOf(row);
     const within = reason === 2 ? row.confidence.point : reason === 4 ? -ofRule.get(rule)! : 0;
     const item: QueueItem = {
       type: "claim",
@@ -52,6 +53,11 @@ function waitingClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Waitin
     };
     return { item, order: [reason, within, n] };
   });
+}
+
+/** What was decided no longer fits, or not with one voice. */
+function isStale(status: ReviewStatus): boolean {
+  return status === "conflict" || status === "disputed";
 }
 
 function reasonOf({ claim, confidence }: ClaimSummary): number {
@@ -71,11 +77,11 @@ function waitingNumbers({ pages }: EmbeddedData, query: ClaimQuery): Waiting[] {
     })),
   );
   return all.flatMap(({ result, row: { start, end, text }, sentence, status }, n): Waiting[] => {
-    const isStale = status === "conflict" || status === "disputed";
-    if (status !== undefined && status !== "unreviewed" && !isStale) return [];
+    const stale = status !== undefined && isStale(status);
+    if (status !== undefined && status !== "unreviewed" && !stale) return [];
     if (!isOnAskedPage(result.page, query) || !words.every((word) => sentence.toLowerCase().includes(word)))
       return [];
-    const reason = isStale ? 0 : 3;
+    const reason = stale ? 0 : 3;
     const item: QueueItem = {
       type: "number",
       reason: queueReasons[reason]!,

@@ -65,6 +65,9 @@ describe("the form of a record", () => {
     [{ low: "1", high: "2" }, { value: "no-value" }],
     [{ value: "", low: "5", high: "2" }, { high: "order" }],
     [{ indicator: " " }, { indicator: "required" }],
+    [{ kind: "growth", value: "18", direction: "down" }, { value: "sign" }],
+    [{ kind: "change", value: "-18", direction: "up" }, { value: "sign" }],
+    [{ kind: "growth", value: "-18", direction: "down" }, {}],
     [{ value: "", low: "1", high: "2" }, {}],
   ])("finds what is wrong in %o", (changed, errors) => {
     expect(readInputs({ ...inputsOf(record), ...changed }).errors).toEqual(errors);

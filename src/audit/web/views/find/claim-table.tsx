@@ -1,3 +1,4 @@
+import type { Claim } from "../../../../model/claim.ts";
 import type { ClaimSummary } from "../../../api.ts";
 import { language, t, term } from "../../i18n/index.ts";
 import { hrefOf, query } from "../../router.ts";
@@ -30,7 +31,10 @@ export function ClaimTable({ claims }: { readonly claims: readonly ClaimSummary[
 }
 
 function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: readonly string[] }) {
-  const { claim, paper, date, review } = row;
+  const { paper, date, review } = row;
+  const said = row.claim;
+  // As it reads now; what the program had said stands struck out beside it.
+  const claim = { ...said, ...review?.corrected } as Claim;
   const { speaker } = claim;
   const status = review?.status ?? "unreviewed";
   return (
@@ -40,6 +44,7 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
           <a href={hrefOf("review", { at: claim.page, claim: claim.id })}>
             <Marked text={claim.indicator} words={words} />
           </a>
+          {claim.indicator !== said.indicator && <del>{said.indicator}</del>}
           {claim.subject !== null && (
             <span class="subject">
               <Marked text={claim.subject} words={words} />
@@ -54,6 +59,7 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
             {sayValue(claim, language.value)}
           </strong>
           <small class="exact">{exactValue(claim)}</small>
+          {exactValue(claim) !== exactValue(said) && <del>{exactValue(said)}</del>}
         </td>
         <td class="direction">
           <Direction row={row} />
