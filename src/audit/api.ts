@@ -3,6 +3,7 @@ import type { LedgerRole, LedgerRow, Result } from "../model/result.ts";
 import type { LostReview } from "../review/carry.ts";
 import type { Decision, NewDecision, ReviewStatus } from "../review/decision.ts";
 import type { ClaimReview, Interval } from "../review/state.ts";
+import type { Check } from "../stages/check/check.ts";
 import type { Counts } from "../stages/emit/manifest.ts";
 
 /**
@@ -133,28 +134,14 @@ export interface PageDetail {
   /** Decisions on numbers that no claim carries, by `start-end`. */
   readonly numbers: Readonly<Record<string, ClaimReview>>;
   readonly unclaimed: readonly LedgerRow[];
-  readonly checks: readonly CheckRow[];
+  readonly checks: readonly Check[];
   /** The pages before and after it in the dataset. */
   readonly previous: string | null;
   readonly next: string | null;
 }
 
-/** A row of `checks.csv`. */
-export interface CheckRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly pages: readonly string[];
-  readonly claims: readonly string[];
-  readonly statement: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly difference: string;
-  readonly tolerance: string;
-  readonly holds: boolean;
-}
-
 export interface ClaimDetail extends ClaimSummary {
-  readonly checks: readonly CheckRow[];
+  readonly checks: readonly Check[];
   readonly rule: RuleDetail | null;
   /** Other claims on the same indicator, at most 50, by period. */
   readonly others: readonly ClaimSummary[];

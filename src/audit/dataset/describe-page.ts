@@ -1,6 +1,7 @@
 import { inputLines } from "../../model/input.ts";
 import type { Result } from "../../model/result.ts";
-import type { CheckRow, PageDetail } from "../api.ts";
+import type { Check } from "../../stages/check/check.ts";
+import type { PageDetail } from "../api.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Reviews } from "./reviews.ts";
 
@@ -29,17 +30,14 @@ export async function describePage(
 }
 
 /** The cross-checks that name a page or a claim. */
-export async function findChecks(
-  dataset: Dataset,
-  column: "pages" | "claims",
-  id: string,
-): Promise<CheckRow[]> {
-  const rows = await dataset.database.all<Record<keyof CheckRow, string>>(
+export async function findChecks(dataset: Dataset, column: "pages" | "claims", id: string): Promise<Check[]> {
+  const rows = await dataset.database.all<Record<keyof Check, string>>(
     `SELECT * EXCLUDE (n) FROM checks WHERE list_contains(string_split("${column}", ';'), $1) ORDER BY n`,
     [id],
   );
   return rows.map((row) => ({
     ...row,
+    kind: row.kind as Check["kind"],
     pages: row.pages.split(";"),
     claims: row.claims.split(";"),
     holds: row.holds === "true",

@@ -1,6 +1,7 @@
 import { UsageError } from "../../batch/usage-error.ts";
 import type { LostReview } from "../../review/carry.ts";
-import type { AuditSource, CheckRow, ClaimQuery, DifferenceList, RuleDetail } from "../api.ts";
+import type { Check } from "../../stages/check/check.ts";
+import type { AuditSource, ClaimQuery, DifferenceList, RuleDetail } from "../api.ts";
 import { writeQuery } from "../query-string.ts";
 import type { EmbeddedData, EmbeddedPage } from "../web/source/embedded-data.ts";
 
@@ -38,7 +39,7 @@ export async function collectReport(
   const chosen = claims?.filter(({ page }) => wanted.has(page)).map(({ id }) => id) ?? null;
   const budget = new Budget(largest);
   const pages: EmbeddedPage[] = [];
-  const checks = new Map<string, CheckRow>();
+  const checks = new Map<string, Check>();
   for (const id of ids.filter((it) => wanted.has(it))) {
     const { result, reviews, numbers, checks: ofPage } = await source.page(id);
     const page = { result, reviews, numbers };

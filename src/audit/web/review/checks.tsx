@@ -1,8 +1,8 @@
-import type { CheckRow } from "../../api.ts";
+import type { Check } from "../../../stages/check/check.ts";
 import { t, term } from "../i18n/index.ts";
 
 /** The cross-checks that a claim takes part in, with their arithmetic. */
-export function Checks({ checks }: { readonly checks: readonly CheckRow[] }) {
+export function Checks({ checks }: { readonly checks: readonly Check[] }) {
   if (checks.length === 0) return null;
   return (
     <section class="part">

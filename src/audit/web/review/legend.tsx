@@ -1,17 +1,6 @@
-import type { LedgerRole, LedgerRow } from "../../../model/result.ts";
+import type { LedgerRow } from "../../../model/result.ts";
 import { t, term } from "../i18n/index.ts";
-
-const roles: readonly LedgerRole[] = [
-  "claim",
-  "unclaimed",
-  "period",
-  "condition",
-  "name",
-  "ordinal",
-  "reference",
-  "contact",
-  "idiom",
-];
+import { ledgerRoleOrder } from "../text/ledger-roles.ts";
 
 /** What each underline means, with how many numbers of the page have it. */
 export function Legend({ ledger }: { readonly ledger: readonly LedgerRow[] }) {
@@ -19,7 +8,7 @@ export function Legend({ ledger }: { readonly ledger: readonly LedgerRow[] }) {
     <footer class="legend">
       <h3 class="hidden">{t("legend.label")}</h3>
       <ul>
-        {roles.map((role) => {
+        {ledgerRoleOrder.map((role) => {
           const count = ledger.filter((row) => row.role === role).length;
           return count === 0 ? null : (
             <li key={role}>

@@ -1,7 +1,8 @@
 import type { Result } from "../../../model/result.ts";
 import type { LostReview } from "../../../review/carry.ts";
 import type { ClaimReview } from "../../../review/state.ts";
-import type { CheckRow, DatasetInfo, DifferenceList, RuleDetail } from "../../api.ts";
+import type { Check } from "../../../stages/check/check.ts";
+import type { DatasetInfo, DifferenceList, RuleDetail } from "../../api.ts";
 
 /** Where an offline report keeps its data: the id of its JSON script element. */
 export const DATA_ELEMENT = "baoshu-data";
@@ -14,7 +15,7 @@ export interface EmbeddedData {
   /** The claims that the report is about, where these are not all of its pages' claims. */
   readonly claims: readonly string[] | null;
   /** Of these pages. */
-  readonly checks: readonly CheckRow[];
+  readonly checks: readonly Check[];
   readonly rules: readonly RuleDetail[];
   /** What was decided on claims and numbers that are not there any more. */
   readonly lost: readonly LostReview[];

@@ -1,11 +1,11 @@
 import { type CoverageSum, shareUnclaimed, sumCoverage } from "../charts/coverage-grid.ts";
 import { drawCoverage } from "../charts/draw-coverage.ts";
 import { ChartFigure } from "../charts/figure.tsx";
-import { ledgerRoleOrder } from "../charts/ledger-roles.ts";
 import { language, t, term } from "../i18n/index.ts";
 import { hrefOf } from "../router.ts";
 import { source } from "../store/store.ts";
 import { useLoad } from "../store/use-load.ts";
+import { ledgerRoleOrder } from "../text/ledger-roles.ts";
 import { LoadState } from "../ui/load-state.tsx";
 import "../styles/charts.css";
 
