@@ -71,10 +71,11 @@ function isOneTitle(a: PlacedLine, b: PlacedLine): boolean {
   const room = b.box.y - bottom(a.box);
   if (room > -0.5 * size && room < 0.75 * size) return sharedColumn(a.box, b.box) > 0.5;
   const level = overlap(downOf(a.box), downOf(b.box)) > 0.6 * Math.min(a.box.height, b.box.height);
+  if (!level || Math.abs(a.size - b.size) >= 0.1 * size) return false;
   const apart = -overlap(acrossOf(a.box), acrossOf(b.box));
   // A blank has the letter-spacing on both its sides.
   const blank = 1.3 * Math.min(a.size, b.size) + 2 * Math.min(spacingOf(a), spacingOf(b));
-  return level && apart < blank && Math.abs(a.size - b.size) < 0.1 * size;
+  return apart < blank;
 }
 
 /** The room between the characters of a title, were they all as wide as high. */

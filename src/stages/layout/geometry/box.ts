@@ -20,11 +20,15 @@ export function overlap(a: Range, b: Range): number {
 
 /** Which part of the narrower box stands above or below the other. */
 export function sharedColumn(a: Box, b: Box): number {
-  return overlap(acrossOf(a), acrossOf(b)) / Math.max(1e-6, Math.min(a.width, b.width));
+  const shared = Math.min(right(a), right(b)) - Math.max(a.x, b.x);
+  return shared / Math.max(1e-6, Math.min(a.width, b.width));
 }
 
 export function unionOf(boxes: readonly Box[]): Box {
-  let [x, y, to, low] = [Infinity, Infinity, -Infinity, -Infinity];
+  let x = Number.POSITIVE_INFINITY;
+  let y = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  let low = Number.NEGATIVE_INFINITY;
   for (const box of boxes) {
     x = Math.min(x, box.x);
     y = Math.min(y, box.y);

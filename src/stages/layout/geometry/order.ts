@@ -56,7 +56,14 @@ function readBlock(block: TextBlock, all: readonly TextBlock[]): ColumnLine[] {
     left: Math.min(...boxes.map((it) => it.x)),
     right: Math.max(...boxes.map(right)),
   };
-  return block.lines.map((line, k) => ({ ...line, column, first: k === 0 }));
+  return block.lines.map(({ line, box, size, bold }, k) => ({
+    line,
+    box,
+    size,
+    bold,
+    column,
+    first: k === 0,
+  }));
 }
 
 /** The nearest other block of the column that a block stands in. */

@@ -35,13 +35,15 @@ export function findStories(
     ...frames,
   ];
   const fillings = [...page.pictures, ...captions.map(({ lines }) => unionOf(lines.map(({ box }) => box)))];
-  const frameOf = (box: Box) => frames.findIndex((frame) => holds(frame, box));
+  const frameOf = new Map(
+    everything.map((line) => [line, frames.findIndex((frame) => holds(frame, line.box))]),
+  );
   const whole: Box = { x: 0, y: 0, width: page.width, height: page.height };
   const stories: PlacedStory[] = [];
   const boxed: PlacedStory[] = [];
   for (let zone = -1; zone < frames.length; zone++) {
-    const inside = text.filter(({ box }) => frameOf(box) === zone);
-    const heads = groupTitles(titles.filter(({ box }) => frameOf(box) === zone));
+    const inside = text.filter((line) => frameOf.get(line) === zone);
+    const heads = groupTitles(titles.filter((line) => frameOf.get(line) === zone));
     const blocks = groupText(inside, walls);
     const box = zone < 0 ? whole : frames[zone]!;
     const found = readZone(

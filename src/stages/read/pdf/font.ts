@@ -13,6 +13,12 @@ export interface DrawnGlyph {
   readonly vmetric?: readonly number[];
 }
 
+/** What a glyph says. */
+export interface Character {
+  readonly text: string;
+  readonly isBlank: boolean;
+}
+
 /** A font as pdf.js gives it. */
 interface PdfFont {
   readonly name?: string;
@@ -37,7 +43,7 @@ export class Font {
   readonly unit: number;
   readonly verticalAdvance: number | undefined;
   private readonly font: PdfFont;
-  private readonly texts = new Map<number, string>();
+  private readonly characters = new Map<number, Character>();
   private static readonly known = new WeakMap<object, Font>();
 
   private constructor(font: PdfFont) {
@@ -58,16 +64,15 @@ export class Font {
     return known;
   }
 
-  /** The character's text; the mark for one that has no Unicode value. */
-  textOf(glyph: DrawnGlyph): string {
+  /** The character; the mark for one that has no Unicode value. */
+  characterOf(glyph: DrawnGlyph): Character {
     const { originalCharCode: code } = glyph;
-    if (code === undefined) return this.find(glyph);
-    let text = this.texts.get(code);
-    if (text === undefined) {
-      text = this.find(glyph);
-      this.texts.set(code, text);
-    }
-    return text;
+    const known = code === undefined ? undefined : this.characters.get(code);
+    if (known !== undefined) return known;
+    const text = this.find(glyph);
+    const character = { text, isBlank: text.trim() === "" };
+    if (code !== undefined) this.characters.set(code, character);
+    return character;
   }
 
   private find({ unicode = "", originalCharCode: code, isSpace }: DrawnGlyph): string {

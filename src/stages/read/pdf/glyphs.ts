@@ -1,6 +1,6 @@
 import type { Box } from "../../../model/boxed.ts";
 import { type DrawnGlyph, type Font, FontShelf, UNKNOWN } from "./font.ts";
-import { apply, asMatrix, boxAround, IDENTITY, type Matrix, multiply } from "./matrix.ts";
+import { asMatrix, boxAround, IDENTITY, type Matrix, multiply } from "./matrix.ts";
 import type { PdfSheet } from "./pdfjs.ts";
 import { PictureFinder } from "./pictures.ts";
 
@@ -103,8 +103,8 @@ interface Placing {
 
 function placeBy(ctm: Matrix, matrix: Matrix): Placing {
   const toPage = multiply(ctm, matrix);
-  const [a, b, c, d] = toPage;
-  return { ctm, matrix, toPage, along: Math.hypot(a, b), across: Math.hypot(c, d) };
+  const along = Math.hypot(toPage[0], toPage[1]);
+  return { ctm, matrix, toPage, along, across: Math.hypot(toPage[2], toPage[3]) };
 }
 
 class DrawingReader {
@@ -249,7 +249,9 @@ class DrawingReader {
     const direction = toPage[0] * Math.sign(size || 1);
     const level = direction > 0 && Math.abs(toPage[1]) < 0.1 * Math.abs(toPage[0]);
     const printed = Math.abs(size) * across;
-    for (const item of run) {
+    const glyphs = font.vertical || !level ? this.turned : this.glyphs;
+    for (let k = 0; k < run.length; k++) {
+      const item = run[k]!;
       if (item === null) continue;
       if (typeof item === "number") {
         if (font.vertical) this.y -= (item / 1000) * size;
@@ -258,16 +260,15 @@ class DrawingReader {
       }
       const spacing = charSpacing + (item.isSpace ? wordSpacing : 0);
       const width = (item.width ?? 0) * unit;
-      const text = font.textOf(item);
+      const { text, isBlank } = font.characterOf(item);
       if (text === UNKNOWN) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + 1);
-      const [x, y] = apply(toPage, this.x, this.y + rise);
-      const spaced: boolean = this.afterSpace;
-      this.afterSpace = text.trim() === "";
-      const glyph = { text, x, y, advance: width * scale * along, size: printed, bold, spaced };
-      if (!this.afterSpace && Number.isFinite(x + y + printed) && printed > 0) {
-        if (font.vertical || !level) this.turned.push(glyph);
-        else this.glyphs.push(glyph);
+      const x = toPage[0] * this.x + toPage[2] * (this.y + rise) + toPage[4];
+      const y = toPage[1] * this.x + toPage[3] * (this.y + rise) + toPage[5];
+      if (!isBlank && Number.isFinite(x + y + printed) && printed > 0) {
+        const advance = width * scale * along;
+        glyphs.push({ text, x, y, advance, size: printed, bold, spaced: this.afterSpace });
       }
+      this.afterSpace = isBlank;
       if (font.vertical) {
         const metric = item.vmetric?.[0] ?? font.verticalAdvance;
         this.y += metric === undefined ? -size : metric * unit - spacing;

@@ -3,12 +3,14 @@ import type { Box } from "../../../model/boxed.ts";
 /** A transformation `[a b c d e f]` as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+// By index throughout: these run for every line of a page, and an array taken apart by pattern is asked for an iterator.
+
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The transformation that applies `inner` first. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = outer;
+  const { 0: g, 1: h, 2: i, 3: j, 4: k, 5: l } = inner;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
@@ -20,8 +22,10 @@ export function apply(m: Matrix, x: number, y: number): [x: number, y: number] {
 export function asMatrix(value: unknown): Matrix | null {
   const numbers = value as ArrayLike<unknown> | null | undefined;
   if (numbers == null || numbers.length !== 6) return null;
-  const list = Array.from(numbers);
-  return list.every((it) => Number.isFinite(it)) ? (list as unknown as Matrix) : null;
+  for (let k = 0; k < 6; k++) if (!Number.isFinite(numbers[k])) return null;
+  // A copy: pdf.js fills some of its own again.
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = numbers as unknown as Matrix;
+  return [a, b, c, d, e, f];
 }
 
 /** The box around a transformed rectangle from (x0, y0) to (x1, y1). */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Drawing, readDrawing } from "./glyphs.ts";
 import { type BoxedSheet, boxSheet } from "./page.ts";
 import { openPdf, type PdfFile } from "./pdfjs.ts";
@@ -10,7 +11,7 @@ const PAGES_A_CLEANING = 250;
 
 export interface PdfSheets {
   readonly count: number;
-  /** The sheets one after the other; none is kept when the next is read. One that fails stops nothing. */
+  /** The sheets one after the other; the next is begun, none before is kept. One that fails stops nothing. */
   readonly sheets: AsyncIterable<BoxedSheet>;
 }
 
@@ -34,9 +35,19 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSheets | { readonly
 
 async function* readSheets(file: PdfFile, close: () => Promise<void>): AsyncGenerator<BoxedSheet> {
   try {
+    let next = readSheet(file, 1);
     for (let number = 1; number <= file.numPages; number++) {
-      yield await readSheet(file, number);
+      const sheet = await next;
+      // Not while a sheet is read.
       if (number % PAGES_A_CLEANING === 0) await file.cleanup();
+      if (number < file.numPages) {
+        next = readSheet(file, number + 1);
+        // A fault is told when its turn comes.
+        next.catch(() => {});
+        // Its stream is handed to be inflated, which goes on in another thread while this sheet is worked on.
+        await setImmediate();
+      }
+      yield sheet;
     }
   } finally {
     await close();

@@ -44,24 +44,62 @@ function findEdges(rows: readonly (readonly Glyph[])[]): Edges {
   return new Set([...counts.keys()].filter((step) => near(step) >= EDGE_ROWS));
 }
 
+interface Row {
+  readonly y: number;
+  readonly size: number;
+  readonly glyphs: Glyph[];
+}
+
 function findRows(glyphs: readonly Glyph[]): Glyph[][] {
-  const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x);
-  const largest = sorted.reduce((most, { size }) => Math.max(most, size), 0);
-  const rows: { readonly y: number; readonly size: number; readonly glyphs: Glyph[] }[] = [];
+  const largest = glyphs.reduce((most, { size }) => Math.max(most, size), 0);
+  const rows: Row[] = [];
   let open = 0;
-  for (const glyph of sorted) {
+  let before: Glyph | undefined;
+  let last: Row | undefined;
+  for (const glyph of sortByPlace(glyphs)) {
+    // What is as high and as large as the one before belongs to its row.
+    if (last !== undefined && glyph.y === before!.y && glyph.size === before!.size) {
+      last.glyphs.push(glyph);
+      continue;
+    }
     while (open < rows.length && rows[open]!.y < glyph.y - SAME_ROW * largest) open++;
-    let best: (typeof rows)[number] | undefined;
+    let best: Row | undefined;
     for (let k = rows.length - 1; k >= open; k--) {
       const row = rows[k]!;
       const small = Math.min(row.size, glyph.size);
       if (glyph.y - row.y > SAME_ROW * small || Math.max(row.size, glyph.size) > 1.8 * small) continue;
       if (best === undefined || glyph.y - row.y < glyph.y - best.y) best = row;
     }
-    if (best === undefined) rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
-    else best.glyphs.push(glyph);
+    if (best === undefined) {
+      best = { y: glyph.y, size: glyph.size, glyphs: [] };
+      rows.push(best);
+    }
+    best.glyphs.push(glyph);
+    before = glyph;
+    last = best;
   }
   return rows.map((row) => row.glyphs.sort((a, b) => a.x - b.x));
+}
+
+/** From the top, and from the left on one base line: few heights are sorted, and runs that mostly are in order. */
+function sortByPlace(glyphs: readonly Glyph[]): Glyph[] {
+  const levels = new Map<number, Glyph[]>();
+  let level: Glyph[] = [];
+  let y = Number.NaN;
+  for (const glyph of glyphs) {
+    if (glyph.y !== y) {
+      y = glyph.y;
+      const known = levels.get(y);
+      level = known ?? [];
+      if (known === undefined) levels.set(y, level);
+    }
+    level.push(glyph);
+  }
+  const sorted: Glyph[] = [];
+  for (const height of new Float64Array(levels.keys()).sort()) {
+    for (const glyph of levels.get(height)!.sort((a, b) => a.x - b.x)) sorted.push(glyph);
+  }
+  return sorted;
 }
 
 /** The free room between two glyphs, in the size of the smaller. Negative where they overlap. */
@@ -71,7 +109,8 @@ export function gapBetween(a: Glyph, b: Glyph): number {
 
 export function median(values: readonly number[]): number {
   if (values.length === 0) return 0;
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+  // Sorts numbers without asking a function about each two.
+  return new Float64Array(values).sort()[values.length >> 1]!;
 }
 
 /**
@@ -79,19 +118,35 @@ export function median(values: readonly number[]): number {
  * wide gaps all along and stays whole.
  */
 function cutRow(row: readonly Glyph[], walls: readonly Box[], edges: Edges): Glyph[][] {
-  const gaps = row.slice(1).map((glyph, k) => gapBetween(row[k]!, glyph));
-  const fragments: Glyph[][] = [[row[0]!]];
+  const gaps = findGaps(row);
+  const fragments: Glyph[][] = [];
+  let start = 0;
   for (let k = 1; k < row.length; k++) {
-    const atEdge = edges.has(stepOf(row[k]!.x));
-    if (isGutter(gaps, k - 1, atEdge) || hasWall(row[k - 1]!, row[k]!, walls) || changesSize(row, k))
-      fragments.push([]);
-    fragments.at(-1)!.push(row[k]!);
+    // Most gaps are none, and need no further look.
+    if (gaps[k - 1]! < WALL_GAP) continue;
+    if (
+      !isGutter(gaps, k - 1, row[k]!, edges) &&
+      !hasWall(row[k - 1]!, row[k]!, walls) &&
+      !changesSize(row, k)
+    )
+      continue;
+    fragments.push(row.slice(start, k));
+    start = k;
   }
+  fragments.push(row.slice(start));
   return fragments;
 }
 
-function isGutter(gaps: readonly number[], k: number, atEdge: boolean): boolean {
+/** The gaps between glyphs that follow each other. */
+export function findGaps(row: readonly Glyph[]): number[] {
+  const gaps: number[] = [];
+  for (let k = 1; k < row.length; k++) gaps.push(gapBetween(row[k - 1]!, row[k]!));
+  return gaps;
+}
+
+function isGutter(gaps: readonly number[], k: number, { x }: Glyph, edges: Edges): boolean {
   const gap = gaps[k]!;
+  const atEdge = edges.has(stepOf(x));
   if (gap < (atEdge ? EDGE_GAP : GUTTER)) return false;
   const before = median(gaps.slice(Math.max(0, k - 5), k));
   const after = median(gaps.slice(k + 1, k + 6));
@@ -99,6 +154,9 @@ function isGutter(gaps: readonly number[], k: number, atEdge: boolean): boolean 
   if (gap > WIDE && gap > 1.3 * beside) return true;
   return gap > (atEdge ? 1.3 * Math.max(0, beside) + 0.2 : 2 * Math.max(0, beside) + 0.5);
 }
+
+/** The least gap in which a drawn line is looked for: no glyphs are parted over less. */
+const WALL_GAP = 0.3;
 
 /** A title beside a column may share its base line. */
 function changesSize(row: readonly Glyph[], k: number): boolean {
@@ -108,7 +166,6 @@ function changesSize(row: readonly Glyph[], k: number): boolean {
 }
 
 function hasWall(a: Glyph, b: Glyph, walls: readonly Box[]): boolean {
-  if (gapBetween(a, b) < 0.3) return false;
   const middle = a.y - 0.4 * a.size;
   return walls.some(
     (it) =>
@@ -135,7 +192,7 @@ function mendRows(rows: readonly (readonly Glyph[][])[], edges: Edges): Glyph[][
       const last = mended.at(-1);
       const atEdge = edges.has(stepOf(fragment[0]!.x));
       if (last !== undefined && !atEdge && runsAcross(extents, r, f)) last.push(...fragment);
-      else mended.push([...fragment]);
+      else mended.push(fragment);
     });
     return mended;
   });
