@@ -13,6 +13,8 @@ export interface ThreadOptions extends Omit<ThreadData, "begun" | "rooms"> {
   readonly count: number;
   /** The most milliseconds that one file may take; a thread that takes longer is ended. */
   readonly pageTimeout: number;
+  /** Whether there are pages that come as drawn, character by character. */
+  readonly drawsPages?: boolean;
 }
 
 /** So many files wait for each thread, that none has to wait for the next. */
@@ -26,8 +28,15 @@ const isSource = import.meta.url.endsWith(".ts");
  */
 const growth = 30;
 
+/**
+ * Megabytes for the new objects of a thread that reads PDFs: V8 takes a third of it for each of two halves. A page makes
+ * some 15 of them; in halves of 16, V8's own, nearly all that a page is made of is moved twice and then has to be cleared
+ * from among what lasts, which takes a quarter of the whole time.
+ */
+const young = 192;
+
 /** A pool of threads, each with the rules and the dictionary loaded once. */
-export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): Workers {
+export function workInThreads({ count, pageTimeout, drawsPages, ...data }: ThreadOptions): Workers {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   const slots = count * ahead;
   const begun = new Float64Array(new SharedArrayBuffer(8 * slots));
@@ -38,6 +47,7 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
     maxThreads: count,
     workerData: { ...data, begun, rooms } satisfies ThreadData,
     recordTiming: false,
+    ...(drawsPages === true && { resourceLimits: { maxYoungGenerationSizeMb: young } }),
     ...(isSource && { execArgv: ["--import", "tsx"] }),
   });
   let taken = 0;
