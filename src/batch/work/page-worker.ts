@@ -1,7 +1,5 @@
 import { z } from "zod";
 import type { SourcePage } from "../../model/page.ts";
-import type { CheckWords } from "../../stages/check/words.ts";
-import { checkWords } from "../../stages/check/words.ts";
 import type { InputFacts } from "../../stages/emit/dataset-writer.ts";
 import { makePageShare } from "../../stages/emit/page-share.ts";
 import type { FactOptions } from "../../stages/read/facts.ts";
@@ -39,7 +37,7 @@ export interface Work {
 export class PageWorker {
   private readonly load: () => PagePipeline;
   private readonly options: WorkOptions;
-  private loaded: { readonly pipeline: PagePipeline; readonly words: CheckWords } | null = null;
+  private pipeline: PagePipeline | null = null;
   /** The cache, or where parts are set aside when there is none. */
   private readonly store: PageCache;
 
@@ -92,23 +90,15 @@ export class PageWorker {
   }
 
   private runPage(page: SourcePage, input: InputFacts): PageOutcome {
-    const { pipeline, words } = this.tools();
+    this.pipeline ??= this.load();
     try {
-      return { input, share: makePageShare(pipeline.run(page), words) };
+      return { input, share: makePageShare(this.pipeline.runChecked(page)) };
     } catch (error) {
       const { id, sha256, source } = page.facts;
       const stage = error instanceof z.ZodError ? "emit" : "pipeline";
       const reason = describeFault(error);
       return { input, failure: { source, page: id, sha256, stage, reason, line: null, byte: null } };
     }
-  }
-
-  private tools(): { readonly pipeline: PagePipeline; readonly words: CheckWords } {
-    if (this.loaded === null) {
-      const pipeline = this.load();
-      this.loaded = { pipeline, words: checkWords(pipeline.rulebook) };
-    }
-    return this.loaded;
   }
 }
 

@@ -15,8 +15,11 @@ export interface ThreadOptions extends Omit<ThreadData, "begun" | "rooms"> {
   readonly pageTimeout: number;
 }
 
-/** So many files wait for each thread, that none has to wait for the next. */
+/** So many files are under way for each thread, that what it finishes early can wait for its turn. */
 const ahead = 4;
+
+/** So many of them lie in the thread itself, that it begins the next one without asking for it. */
+const atHand = 2;
 
 const isSource = import.meta.url.endsWith(".ts");
 
@@ -36,21 +39,37 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
     filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
     minThreads: count,
     maxThreads: count,
+    concurrentTasksPerWorker: atHand,
     workerData: { ...data, begun, rooms } satisfies ThreadData,
     recordTiming: false,
     ...(isSource && { execArgv: ["--import", "tsx"] }),
   });
   let taken = 0;
+  /** How many threads were ended for a file that took too long. */
+  let ends = 0;
+  let isClosed = false;
 
   async function take(file: InputFile): Promise<Work> {
     // Whoever had the slot before is done with it: see `Workers.take`.
     const slot = taken++ % slots;
+    for (;;) {
+      const done = await attempt(file, slot);
+      if (done !== null) return done;
+    }
+  }
+
+  /** Null when the thread came to its end for the sake of another file. */
+  async function attempt(file: InputFile, slot: number): Promise<Work | null> {
     begun[slot] = 0;
+    const endsBefore = ends;
     const limit = new AbortController();
     const stopClock = watch(
       () => begun[slot]!,
       pageTimeout,
-      () => limit.abort(),
+      () => {
+        ends++;
+        limit.abort();
+      },
     );
     try {
       const done = await pool.run({ file, slot }, { signal: limit.signal });
@@ -60,6 +79,8 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
       return { ...rest, packed: roomOf(rooms, slot).subarray(0, length) };
     } catch (error) {
       if (error instanceof UsageError) throw error;
+      const isInnocent = begun[slot] === 0 || ends !== endsBefore;
+      if (isInnocent && !limit.signal.aborted && !isClosed) return null;
       const reason = limit.signal.aborted
         ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
         : `the program failed on this page: ${(error as Error).message}. Please report it`;
@@ -69,7 +90,12 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
     }
   }
 
-  return { count: slots, take, close: () => pool.destroy() };
+  function close(): Promise<void> {
+    isClosed = true;
+    return pool.destroy();
+  }
+
+  return { count: slots, take, close };
 }
 
 /** Calls `stop` once what was begun then has taken too long; time in the queue does not count. */
