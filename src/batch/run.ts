@@ -10,6 +10,7 @@ import { PageCache } from "./cache/cache.ts";
 import { findSameRun, InputsHash, type LastRun, writeLastRun } from "./cache/last-run.ts";
 import { programHash } from "./cache/program-hash.ts";
 import { expandInputs } from "./inputs.ts";
+import { KnownPages } from "./known-pages.ts";
 import type { PagePipeline } from "./pipeline.ts";
 import { readLines } from "./verify/lines.ts";
 import type { ArrivedOutcome } from "./work/file-share.ts";
@@ -169,8 +170,7 @@ class Run {
   private readonly inputs = new InputsHash();
   private readonly options: RunOptions;
   private readonly writer: DatasetWriter;
-  /** The page that each content became. */
-  private readonly known = new Map<string, string>();
+  private readonly known = new KnownPages();
   private done = 0;
 
   constructor(options: RunOptions, writer: DatasetWriter) {
@@ -217,15 +217,13 @@ class Run {
       this.options.onFailure?.(outcome.failure);
       return;
     }
-    const { page } = outcome.share.head;
-    // Pages of one file are different pages: the twin has the same place in a file of the same content.
-    const content = `${input.sha256} ${position}`;
-    const twin = this.known.get(content);
+    const arrived = { input, position, sketch: outcome.sketch };
+    const twin = this.known.find(arrived);
     if (twin !== undefined) {
       this.writer.addDuplicate(twin, input);
       return;
     }
     this.writer.add(outcome.share, input);
-    this.known.set(content, page);
+    this.known.add(arrived, outcome.share.head.page);
   }
 }

@@ -11,6 +11,7 @@ import type { PagePipeline } from "../pipeline.ts";
 import { type LoadedFile, loadPageFile, readLoadedFile } from "../read-file.ts";
 import { type PageOutcome, packOutcomes } from "./file-share.ts";
 import { type EarlierPart, Parts, readEntry, writeEntry } from "./parts.ts";
+import { sketchOf } from "./sketch.ts";
 
 /** What is the same for every page of a run. */
 export interface WorkOptions {
@@ -85,14 +86,16 @@ export class PageWorker {
       if (failed) {
         const { id: page, reason, line, byte } = outcome;
         yield { input, failure: { source, page, sha256, stage: "read", reason, line, byte } };
-      } else yield this.runPage(outcome, input);
+      } else yield this.runPage(outcome, input, file.hasTwins ?? false);
     }
   }
 
-  private runPage(page: SourcePage, input: InputFacts): PageOutcome {
+  private runPage(page: SourcePage, input: InputFacts, hasTwins: boolean): PageOutcome {
     this.pipeline ??= this.load();
     try {
-      return { input, share: makePageShare(this.pipeline.runChecked(page)) };
+      const checked = this.pipeline.runChecked(page);
+      const share = makePageShare(checked);
+      return hasTwins ? { input, sketch: sketchOf(checked.result.text), share } : { input, share };
     } catch (error) {
       const { id, sha256, source } = page.facts;
       const stage = error instanceof z.ZodError ? "emit" : "pipeline";

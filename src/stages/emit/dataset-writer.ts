@@ -90,7 +90,7 @@ export class DatasetWriter {
     this.counts.errors++;
   }
 
-  /** Notes an input whose content an earlier page has: its claims would be the same, with the same ids. */
+  /** Notes an input that is an earlier page again: its claims would count twice. */
   addDuplicate(page: string, input: InputFacts): void {
     this.addInput({ ...input, status: "duplicate", page, result: null });
     this.counts.duplicates++;
