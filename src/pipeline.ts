@@ -4,6 +4,7 @@ import type { LaidOutPage, SourcePage } from "./model/page.ts";
 import type { Result } from "./model/result.ts";
 import { loadRulebook } from "./rulebook/load.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
+import { type CheckedPage, checkPage } from "./stages/check/index.ts";
 import { findAttributions } from "./stages/extract/attribution/index.ts";
 import { type Extraction, extract, extractRules } from "./stages/extract/index.ts";
 import { findNames } from "./stages/extract/names/index.ts";
@@ -27,6 +28,8 @@ export interface Pipeline {
    * @param report is told what each stage took, in milliseconds
    */
   run(page: SourcePage, report?: StageReport): Result;
+  /** The same, with what its claims were held against. */
+  runChecked(page: SourcePage, report?: StageReport): CheckedPage;
   /** The page after extraction, before linking: what `rules explain` looks at. */
   explore(page: SourcePage): Explored;
 }
@@ -48,7 +51,7 @@ export function createPipeline({ rulesDir = RULES }: { rulesDir?: string } = {})
 }
 
 /**
- * The stages in order: read → repair → layout → segment → extract → link → emit. Reading is done before (files are not
+ * The stages in order: read → repair → layout → segment → extract → link → check → emit. Reading is done before (files are not
  * pure) and emitting after; between them a page passes through the stages below.
  */
 export function assemblePipeline(rulebook: Rulebook): Pipeline {
@@ -68,23 +71,28 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
     return { page, ...extraction };
   }
 
+  function runChecked(source: SourcePage, report?: StageReport): CheckedPage {
+    const { page, ...extraction } = explore(source, report);
+    const names = timed("names", report, () => findNames(extraction, { rulebook }));
+    // Speech needs to know who is a person and what is an organisation.
+    const attributions = timed("attribution", report, () =>
+      findAttributions(extraction, names, { rulebook }),
+    );
+    // A claim is a number with everything that was said around it.
+    const linked = timed("link", report, () =>
+      link({ page, extraction, names, attributions, doubts: findDoubts(source) }, words),
+    );
+    // Last, when every claim is named: what contradicts its neighbours is flagged.
+    return timed("check", report, () => checkPage(linked, words.checks));
+  }
+
   return {
     rulebookHash: rulebook.hash,
     version: VERSION,
     rulebook,
     explore,
-    run(source, report) {
-      const { page, ...extraction } = explore(source, report);
-      const names = timed("names", report, () => findNames(extraction, { rulebook }));
-      // Speech needs to know who is a person and what is an organisation.
-      const attributions = timed("attribution", report, () =>
-        findAttributions(extraction, names, { rulebook }),
-      );
-      // Last: a claim is a number with everything that was said around it.
-      return timed("link", report, () =>
-        link({ page, extraction, names, attributions, doubts: findDoubts(source) }, words),
-      );
-    },
+    runChecked,
+    run: (source, report) => runChecked(source, report).result,
   };
 }
 

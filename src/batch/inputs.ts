@@ -2,6 +2,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { type FoundFile, foundFile, kindOf } from "./file-kind.ts";
 import { isGlob, splitGlob } from "./glob.ts";
 import { isPageFile, pageFileKinds } from "./page-files.ts";
+import { bringTogether } from "./same-name.ts";
 import { UsageError } from "./usage-error.ts";
 import { walk } from "./walk.ts";
 
@@ -9,16 +10,19 @@ import { walk } from "./walk.ts";
 export interface InputFile extends FoundFile {
   /** From the folder that all inputs share, with `/`: the same on every machine. */
   readonly source: string;
+  /** Others of its name stand next to it: they may be the same page in another format. */
+  readonly hasTwins?: true;
 }
 
 /** One INPUT of the command line. */
 interface Origin {
   readonly base: string;
-  readonly files: () => Iterable<FoundFile>;
+  readonly files: () => Iterable<FoundFile & Pick<InputFile, "hasTwins">>;
 }
 
 /**
- * The files that INPUT… stand for, in the order given; in folders and globs by name, code unit by code unit.
+ * The files that INPUT… stand for, in the order given; in folders and globs by name, code unit by code unit, those of one
+ * name in several formats together.
  * A folder gives its pages (see `isPageFile`), at any depth; a glob what it matches but sidecars; a file itself. Listed
  * anew each time.
  * @throws UsageError when one of them is nothing
@@ -29,10 +33,8 @@ export function expandInputs(inputs: readonly string[]): Iterable<InputFile> {
   return {
     *[Symbol.iterator]() {
       for (const { files } of origins) {
-        for (const { path, fault } of files()) {
-          const source = relative(root, path).split(sep).join("/");
-          yield fault === undefined ? { path, source } : { path, source, fault };
-        }
+        for (const { path, ...about } of files())
+          yield { path, source: relative(root, path).split(sep).join("/"), ...about };
       }
     },
   };
@@ -56,13 +58,13 @@ function findOrigin(input: string): Origin {
 
 function needsOne(input: string, folder: string, matches: (file: FoundFile) => boolean): Origin {
   const files = function* () {
-    for (const file of walk(folder)) if (file.isFolder || matches(file)) yield file;
+    for (const { isFolder, ...file } of walk(folder)) if (isFolder || matches(file)) yield file;
   };
   if (files().next().done) {
     const what = isGlob(input) ? "matches no file" : `has no page: a folder gives its ${pageFileKinds}`;
     throw new UsageError(`${input}: ${what}`);
   }
-  return { base: folder, files };
+  return { base: folder, files: () => bringTogether(files()) };
 }
 
 function commonFolder(folders: readonly string[]): string {

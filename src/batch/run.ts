@@ -10,6 +10,7 @@ import { PageCache } from "./cache/cache.ts";
 import { findSameRun, InputsHash, type LastRun, writeLastRun } from "./cache/last-run.ts";
 import { programHash } from "./cache/program-hash.ts";
 import { expandInputs } from "./inputs.ts";
+import { KnownPages } from "./known-pages.ts";
 import type { PagePipeline } from "./pipeline.ts";
 import { readLines } from "./verify/lines.ts";
 import type { ArrivedOutcome } from "./work/file-share.ts";
@@ -87,14 +88,14 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
       await folder.discard();
       return await repeatRun(same, options, decisions?.bad ?? []);
     }
-    writer = await DatasetWriter.create(folder.partial, { ...program, decisions });
+    writer = DatasetWriter.create(folder.partial, { ...program, decisions });
     workers = await openWorkers(program, options, work);
     const run = new Run(options, writer);
     const store = new PageCache(options.cache?.folder ?? aside);
     for await (const done of inOrder(files, workers.count, (file) =>
       takeUnlessStopped(workers!, file, options.signal),
     )) {
-      await run.take(readParts(store, done), done);
+      run.take(readParts(store, done), done);
     }
     await workers.close();
     await writer.close();
@@ -104,7 +105,7 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     return { ...writer.counts, ...run.summary(), badDecisions: decisions?.bad ?? [] };
   } catch (error) {
     await workers?.close();
-    await writer?.abandon();
+    writer?.abandon();
     await folder.discard();
     throw error;
   }
@@ -161,7 +162,7 @@ async function repeatRun(
 }
 
 function isWhole(program: RunProgram): program is PagePipeline {
-  return program.run !== undefined;
+  return program.runChecked !== undefined;
 }
 
 class Run {
@@ -171,8 +172,7 @@ class Run {
   private readonly inputs = new InputsHash();
   private readonly options: RunOptions;
   private readonly writer: DatasetWriter;
-  /** The page that each content became. */
-  private readonly known = new Map<string, string>();
+  private readonly known = new KnownPages();
   private done = 0;
 
   constructor(options: RunOptions, writer: DatasetWriter) {
@@ -181,10 +181,10 @@ class Run {
   }
 
   /** Takes what became of a file, part by part. */
-  async take(
+  take(
     parts: Iterable<readonly ArrivedOutcome[]>,
     { key, cached, earlier = [] }: Pick<Work, "key" | "cached" | "earlier">,
-  ): Promise<void> {
+  ): void {
     this.inputs.add(key);
     if (key !== null) for (const name of [key, ...earlier]) if (typeof name === "string") this.used.add(name);
     if (cached) this.cached++;
@@ -193,7 +193,7 @@ class Run {
     for (const outcomes of parts) {
       for (const outcome of outcomes) {
         path ??= outcome.input.path;
-        await this.takeOutcome(outcome, position++);
+        this.takeOutcome(outcome, position++);
       }
     }
     this.options.onPage?.(path ?? "", ++this.done, this.writer.counts);
@@ -212,19 +212,20 @@ class Run {
     return { cached: this.cached, unfit: this.writer.unfit, reviewed: this.writer.reviewed };
   }
 
-  private async takeOutcome(outcome: ArrivedOutcome, position: number): Promise<void> {
+  private takeOutcome(outcome: ArrivedOutcome, position: number): void {
     const { input } = outcome;
     if ("failure" in outcome) {
-      await this.writer.addFailure(outcome.failure, input);
+      this.writer.addFailure(outcome.failure, input);
       this.options.onFailure?.(outcome.failure);
       return;
     }
-    const { page } = outcome.share.head;
-    // Pages of one file are different pages: the twin has the same place in a file of the same content.
-    const content = `${input.sha256} ${position}`;
-    const twin = this.known.get(content);
-    if (twin !== undefined) return this.writer.addDuplicate(twin, input);
-    await this.writer.add(outcome.share, input);
-    this.known.set(content, page);
+    const arrived = { input, position, sketch: outcome.sketch };
+    const twin = this.known.find(arrived);
+    if (twin !== undefined) {
+      this.writer.addDuplicate(twin, input);
+      return;
+    }
+    this.writer.add(outcome.share, input);
+    this.known.add(arrived, outcome.share.head.page);
   }
 }

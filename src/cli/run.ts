@@ -71,7 +71,7 @@ export function summarise(counts: RunSummary, out: string): string {
     counts.cached > 0 ? `${count(counts.cached, "file")} unchanged, taken from the cache` : "",
     counts.errors > 0 ? `${counts.errors} failed: see ${out}/errors.jsonl` : "",
     counts.duplicates > 0
-      ? `${counts.duplicates} left out, the same page twice: see ${out}/manifest.json`
+      ? `${counts.duplicates} left out, the same page again or in another format: see ${out}/manifest.json`
       : "",
     counts.warnings > 0 ? `${count(counts.warnings, "warning")}: see messages in ${out}/pages.jsonl` : "",
   ];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { PagePipeline } from "../../src/batch/pipeline.ts";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
-import { fakePipeline } from "./fake-pipeline.ts";
+import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
 const pages = {
@@ -19,7 +19,7 @@ function watch(rulebookHash = fakePipeline.rulebookHash): { pipeline: PagePipeli
     seen.push(page.facts.source);
     return fakePipeline.run(page);
   };
-  return { pipeline: { ...fakePipeline, rulebookHash, run }, seen };
+  return { pipeline: { ...pipelineOf(run), rulebookHash }, seen };
 }
 
 function optionsFor(folder: string, more: Partial<RunOptions> = {}): RunOptions {

@@ -2,12 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findDifferences, type PlacedClaim } from "../../src/batch/diff/differences.ts";
-import type { PagePipeline } from "../../src/batch/pipeline.ts";
 import { runBatch } from "../../src/batch/run.ts";
 import { countDifferences, writeDifferencesPage } from "../../src/cli/view/differences-page.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { runProgram } from "../cli/fake-io.ts";
-import { fakePipeline } from "./fake-pipeline.ts";
+import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder } from "./folder.ts";
 
 function placed(id: string, more: Partial<Claim> = {}, content = "page"): PlacedClaim {
@@ -123,14 +122,11 @@ describe("the page of differences", () => {
 describe("baoshu diff", () => {
   it("shows what a changed rule did, as a table, as JSON and as a page", async () => {
     const folder = makeFolder({ "pages/a.txt": "甲\n进出口额同比增长3.4%。\n出口额同比下降3.2%。\n" });
-    const other: PagePipeline = {
-      ...fakePipeline,
-      run: (page) => {
-        const result = fakePipeline.run(page);
-        const [first] = result.claims;
-        return { ...result, claims: [{ ...first!, indicator: "贸易额", rule: "growth/own" }] };
-      },
-    };
+    const other = pipelineOf((page) => {
+      const result = fakePipeline.run(page);
+      const [first] = result.claims;
+      return { ...result, claims: [{ ...first!, indicator: "贸易额", rule: "growth/own" }] };
+    });
     const [one, two] = [join(folder, "one"), join(folder, "two")];
     await runBatch(fakePipeline, { inputs: [join(folder, "pages")], out: one });
     await runBatch(other, { inputs: [join(folder, "pages")], out: two });

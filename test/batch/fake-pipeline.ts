@@ -5,17 +5,28 @@ import type { SourcePage } from "../../src/model/page.ts";
 import type { Result } from "../../src/model/result.ts";
 import { RULES } from "../../src/pipeline.ts";
 import { loadRulebook } from "../../src/rulebook/load.ts";
+import { checkPage } from "../../src/stages/check/index.ts";
+import { checkWords } from "../../src/stages/check/words.ts";
 import { codePointIndex } from "../../src/stages/emit/code-points.ts";
 
-/** A pipeline that knows one sentence, so that what surrounds it can be tested: every line with 同比增长N% is a claim. */
-export const fakePipeline: PagePipeline = {
-  rulebook: loadRulebook(RULES),
-  rulebookHash: "f".repeat(64),
-  version: "0.0.0-test",
-  run,
-};
+const rulebook = loadRulebook(RULES);
+const words = checkWords(rulebook);
 
-function run(page: SourcePage): Result {
+/** A pipeline that knows one sentence, so that what surrounds it can be tested: every line with 同比增长N% is a claim. */
+export const fakePipeline: PagePipeline = pipelineOf(readRates);
+
+/** A pipeline that makes of a page what it is told to. */
+export function pipelineOf(run: PagePipeline["run"]): PagePipeline {
+  return {
+    rulebook,
+    rulebookHash: "f".repeat(64),
+    version: "0.0.0-test",
+    run,
+    runChecked: (page) => checkPage(run(page), words),
+  };
+}
+
+function readRates(page: SourcePage): Result {
   const { text } = page;
   const { region: _, ...facts } = page.facts;
   if (text.includes("故障")) throw new Error("no rule for 故障");

@@ -8,24 +8,19 @@ import { makeFolder, readFolder } from "./folder.ts";
 /** Bytes that still fit on the disk. */
 const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY }));
 
-vi.mock("node:fs/promises", async (load) => {
-  const real = await load<typeof import("node:fs/promises")>();
-  const open: typeof real.open = async (...args) => {
-    const handle = await real.open(...args);
-    const write = handle.writeFile.bind(handle);
-    handle.writeFile = async (data) => {
-      disk.room -= Buffer.byteLength(data as Uint8Array);
-      if (disk.room < 0) {
-        throw Object.assign(new Error("ENOSPC: no space left on device, write"), {
-          code: "ENOSPC",
-          syscall: "write",
-        });
-      }
-      return write(data);
-    };
-    return handle;
+vi.mock("node:fs", async (load) => {
+  const real = await load<typeof import("node:fs")>();
+  const writeSync = (file: number, data: Uint8Array, at: number) => {
+    const length = Math.min(data.length - at, disk.room);
+    // A real disk takes what still fits, and only the next try fails.
+    if (length <= 0) {
+      const about = { code: "ENOSPC", syscall: "write" };
+      throw Object.assign(new Error("ENOSPC: no space left on device, write"), about);
+    }
+    disk.room -= length;
+    return real.writeSync(file, data, at, length);
   };
-  return { ...real, open };
+  return { ...real, writeSync };
 });
 
 beforeEach(() => {

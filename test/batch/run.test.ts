@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
 import type { Failure } from "../../src/stages/emit/manifest.ts";
-import { fakePipeline } from "./fake-pipeline.ts";
+import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
 const good = "数字贸易\n进出口额同比增长3.4%。\n出口同比下降3.2%。\n";
@@ -133,7 +133,7 @@ describe("a run", () => {
 
   it("fails a page whose result is not what the contract says, before a byte of it is written", async () => {
     const folder = makeFolder({ "a.txt": good });
-    const pipeline = { ...fakePipeline, run: () => ({ ...fakePipeline.run, text: 5 }) as never };
+    const pipeline = pipelineOf((page) => ({ ...fakePipeline.run(page), text: 5 }) as never);
     await runBatch(pipeline, { inputs: [folder], out: join(folder, "out") });
     expect(readFileSync(join(folder, "out/pages.jsonl"), "utf8")).toBe("");
     expect(JSON.parse(readFileSync(join(folder, "out/errors.jsonl"), "utf8"))).toMatchObject({
@@ -252,20 +252,20 @@ describe("a run that is killed", () => {
     const out = join(folder, "out");
     await run([join(folder, "a.txt")], out);
     const before = readFolder(out);
-    const script = join(folder, "kill.ts");
+    const script = join(folder, "kill.mts");
     const imports = (path: string) => new URL(`../../src/${path}`, import.meta.url).href;
     writeFileSync(
       script,
       `import { runBatch } from ${JSON.stringify(imports("batch/run.ts"))};
        import { RULES } from ${JSON.stringify(imports("pipeline.ts"))};
        import { loadRulebook } from ${JSON.stringify(imports("rulebook/load.ts"))};
-       const pipeline = { rulebook: loadRulebook(RULES), rulebookHash: "0", version: "0", run: () => process.kill(process.pid, "SIGKILL") };
+       const pipeline = { rulebook: loadRulebook(RULES), rulebookHash: "0", version: "0", runChecked: () => process.kill(process.pid, "SIGKILL") };
        await runBatch(pipeline, { inputs: [${JSON.stringify(join(folder, "a.txt"))}], out: ${JSON.stringify(out)} });`,
     );
     expect(() => execFileSync(process.execPath, ["--import", "tsx", script], { stdio: "ignore" })).toThrow();
     expect(readFolder(out)).toEqual(before);
     expect(existsSync(join(folder, ".out.partial"))).toBe(true);
     await run([join(folder, "a.txt")], out);
-    expect(readdirSync(folder).sort()).toEqual(["a.txt", "kill.ts", "out"]);
+    expect(readdirSync(folder).sort()).toEqual(["a.txt", "kill.mts", "out"]);
   });
 });

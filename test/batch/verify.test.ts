@@ -5,7 +5,7 @@ import { runBatch } from "../../src/batch/run.ts";
 import { describeProblem } from "../../src/batch/verify/problem.ts";
 import { verifyDataset } from "../../src/batch/verify/verify.ts";
 import { packagedFiles } from "../../src/stages/emit/files.ts";
-import { fakePipeline } from "./fake-pipeline.ts";
+import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder } from "./folder.ts";
 
 const page = "数字贸易\n进出口额同比增长3.4%。\n出口同比下降3.2%。\n";
@@ -102,15 +102,12 @@ describe("verify", () => {
   it("finds evidence that lies elsewhere in the input", async () => {
     const folder = makeFolder({ "a.txt": page });
     const out = join(folder, "out");
-    const moved = {
-      ...fakePipeline,
-      run: (source: Parameters<typeof fakePipeline.run>[0]) => {
-        const result = fakePipeline.run(source);
-        result.claims[0]!.evidence.source = [{ line: 2, start: 5, end: 9 }];
-        result.claims[1]!.evidence.source[0]!.line = 7;
-        return result;
-      },
-    };
+    const moved = pipelineOf((source) => {
+      const result = fakePipeline.run(source);
+      result.claims[0]!.evidence.source = [{ line: 2, start: 5, end: 9 }];
+      result.claims[1]!.evidence.source[0]!.line = 7;
+      return result;
+    });
     await runBatch(moved, { inputs: [join(folder, "a.txt")], out });
     expect((await problemsOf(out, folder)).map((problem) => problem.replace(/claim \w+/, "claim"))).toEqual([
       'pages.jsonl, line 1, claim, evidence.source: the input has "进出口额" there, not "同比增长3.4%"',
@@ -121,13 +118,10 @@ describe("verify", () => {
   it("finds a dataset whose input is not what its file holds", async () => {
     const folder = makeFolder({ "a.txt": page });
     const out = join(folder, "out");
-    const other = {
-      ...fakePipeline,
-      run: (source: Parameters<typeof fakePipeline.run>[0]) => {
-        const result = fakePipeline.run(source);
-        return { ...result, input: { text: result.input.text.replace("出口同比", "进口同比") } };
-      },
-    };
+    const other = pipelineOf((source) => {
+      const result = fakePipeline.run(source);
+      return { ...result, input: { text: result.input.text.replace("出口同比", "进口同比") } };
+    });
     await runBatch(other, { inputs: [join(folder, "a.txt")], out });
     expect(await problemsOf(out, folder)).toEqual([
       'pages.jsonl, line 1, input.text, line 3 of it: is "进口同比下降3.2%。\\n", expected "出口同比下降3.2%。\\n"',

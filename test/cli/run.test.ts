@@ -14,7 +14,7 @@ describe("baoshu run", () => {
     expect(run).toEqual({
       code: 0,
       err: "",
-      out: `Pages               1  1 left out, the same page twice: see ${out}/manifest.json
+      out: `Pages               1  1 left out, the same page again or in another format: see ${out}/manifest.json
 Articles            1
 Claims              2  growth 2
 People              1

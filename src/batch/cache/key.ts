@@ -16,7 +16,9 @@ export function cacheKey(
 ): string | null {
   if ("reason" in loaded) return null;
   const { paper = null, date = null, number = null } = facts;
-  const hash = createHash("sha256").update(JSON.stringify([basis, file.source, paper, date, number]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([basis, file.source, file.hasTwins ?? false, paper, date, number]),
+  );
   hash.update(`\0${loaded.bytes.length}\0`).update(loaded.bytes);
   if (loaded.sidecar !== null) hash.update(`\0${loaded.sidecar.name}\0`).update(loaded.sidecar.bytes);
   return hash.digest("hex").slice(0, 40);

@@ -8,18 +8,23 @@ import {
 } from "../../stages/emit/page-share.ts";
 import { packPieces, unpackPieces } from "./pieces.ts";
 
+interface PageFacts {
+  readonly input: InputFacts;
+  /** Of a page whose file has others of its name beside it, see `sketchOf`. */
+  readonly sketch?: readonly number[];
+}
+
 /** What became of one page of a file: what it adds to the dataset, or why it failed. */
 export type PageOutcome =
-  | { readonly input: InputFacts; readonly share: PageShare }
+  | (PageFacts & { readonly share: PageShare })
   | { readonly input: InputFacts; readonly failure: Failure };
 
 /** The same as it arrives, its text in bytes. */
 export type ArrivedOutcome =
-  | { readonly input: InputFacts; readonly share: WrittenShare }
+  | (PageFacts & { readonly share: WrittenShare })
   | { readonly input: InputFacts; readonly failure: Failure };
 
-interface Described {
-  readonly input: InputFacts;
+interface Described extends PageFacts {
   readonly failure?: Failure;
   readonly head?: ShareHead;
 }
@@ -30,10 +35,11 @@ interface Described {
  * @param room memory to write into if they fit, see `packPieces`
  */
 export function packOutcomes(outcomes: readonly PageOutcome[], room?: Uint8Array): Uint8Array {
-  const described = outcomes.map(
-    (outcome): Described =>
-      "failure" in outcome ? outcome : { input: outcome.input, head: outcome.share.head },
-  );
+  const described = outcomes.map((outcome): Described => {
+    if ("failure" in outcome) return outcome;
+    const { share, ...facts } = outcome;
+    return { ...facts, head: share.head };
+  });
   const texts = outcomes.flatMap((outcome) =>
     "failure" in outcome ? [] : sharedFiles.map((path) => outcome.share.texts[path]),
   );
@@ -49,9 +55,9 @@ export function unpackOutcomes(packed: Uint8Array): ArrivedOutcome[] {
   const { buffer, byteOffset, length } = json!;
   const described = JSON.parse(Buffer.from(buffer, byteOffset, length).toString("utf8")) as Described[];
   let next = 0;
-  return described.map(({ input, failure, head }) => {
-    if (failure !== undefined) return { input, failure };
+  return described.map(({ failure, head, ...facts }) => {
+    if (failure !== undefined) return { ...facts, failure };
     const own = Object.fromEntries(sharedFiles.map((path) => [path, texts[next++]!]));
-    return { input, share: { head: head!, texts: own as WrittenShare["texts"] } };
+    return { ...facts, share: { head: head!, texts: own as WrittenShare["texts"] } };
   });
 }

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import type { SourcePage } from "../../model/page.ts";
-import type { CheckWords } from "../../stages/check/words.ts";
-import { checkWords } from "../../stages/check/words.ts";
 import type { InputFacts } from "../../stages/emit/dataset-writer.ts";
 import { makePageShare } from "../../stages/emit/page-share.ts";
 import type { FactOptions } from "../../stages/read/facts.ts";
@@ -13,6 +11,7 @@ import type { PagePipeline } from "../pipeline.ts";
 import { type LoadedFile, loadPageFile, readLoadedFile } from "../read-file.ts";
 import { type PageOutcome, packOutcomes } from "./file-share.ts";
 import { type EarlierPart, Parts, readEntry, writeEntry } from "./parts.ts";
+import { sketchOf } from "./sketch.ts";
 
 /** What is the same for every page of a run. */
 export interface WorkOptions {
@@ -39,7 +38,7 @@ export interface Work {
 export class PageWorker {
   private readonly load: () => PagePipeline;
   private readonly options: WorkOptions;
-  private loaded: { readonly pipeline: PagePipeline; readonly words: CheckWords } | null = null;
+  private pipeline: PagePipeline | null = null;
   /** The cache, or where parts are set aside when there is none. */
   private readonly store: PageCache;
 
@@ -87,28 +86,22 @@ export class PageWorker {
       if (failed) {
         const { id: page, reason, line, byte } = outcome;
         yield { input, failure: { source, page, sha256, stage: "read", reason, line, byte } };
-      } else yield this.runPage(outcome, input);
+      } else yield this.runPage(outcome, input, file.hasTwins ?? false);
     }
   }
 
-  private runPage(page: SourcePage, input: InputFacts): PageOutcome {
-    const { pipeline, words } = this.tools();
+  private runPage(page: SourcePage, input: InputFacts, hasTwins: boolean): PageOutcome {
+    this.pipeline ??= this.load();
     try {
-      return { input, share: makePageShare(pipeline.run(page), words) };
+      const checked = this.pipeline.runChecked(page);
+      const share = makePageShare(checked);
+      return hasTwins ? { input, sketch: sketchOf(checked.result.text), share } : { input, share };
     } catch (error) {
       const { id, sha256, source } = page.facts;
       const stage = error instanceof z.ZodError ? "emit" : "pipeline";
       const reason = describeFault(error);
       return { input, failure: { source, page: id, sha256, stage, reason, line: null, byte: null } };
     }
-  }
-
-  private tools(): { readonly pipeline: PagePipeline; readonly words: CheckWords } {
-    if (this.loaded === null) {
-      const pipeline = this.load();
-      this.loaded = { pipeline, words: checkWords(pipeline.rulebook) };
-    }
-    return this.loaded;
   }
 }
 

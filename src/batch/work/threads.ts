@@ -17,8 +17,11 @@ export interface ThreadOptions extends Omit<ThreadData, "begun" | "rooms"> {
   readonly drawsPages?: boolean;
 }
 
-/** So many files wait for each thread, that none has to wait for the next. */
+/** So many files are under way for each thread, that what it finishes early can wait for its turn. */
 const ahead = 4;
+
+/** So many of them lie in the thread itself, that it begins the next one without asking for it. */
+const atHand = 2;
 
 const isSource = import.meta.url.endsWith(".ts");
 
@@ -29,15 +32,21 @@ const isSource = import.meta.url.endsWith(".ts");
 const growth = 30;
 
 /**
- * Megabytes for the new objects of a thread that reads PDFs: V8 takes a third of it for each of two halves. A page makes
- * some 15 of them; in halves of 16, V8's own, nearly all that a page is made of is moved twice and then has to be cleared
- * from among what lasts, which takes a quarter of the whole time.
+ * The most bytecode that V8 puts into a function from those that it calls, half of the usual: a page runs through so many
+ * functions that to compile them takes a tenth of a run, and they are no faster with more.
  */
-const young = 192;
+const inlined = 460;
+
+/** Megabytes for what a thread has just made, twice the usual: a few pages' worth, so that less of it is copied. */
+const young = 96;
+
+/** The same for a thread that reads PDFs: a page comes as thousands of characters, and is read while another is worked on. */
+const youngOfDrawn = 192;
 
 /** A pool of threads, each with the rules and the dictionary loaded once. */
 export function workInThreads({ count, pageTimeout, drawsPages, ...data }: ThreadOptions): Workers {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
   const slots = count * ahead;
   const begun = new Float64Array(new SharedArrayBuffer(8 * slots));
   const rooms = makeRooms(slots);
@@ -45,22 +54,38 @@ export function workInThreads({ count, pageTimeout, drawsPages, ...data }: Threa
     filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
     minThreads: count,
     maxThreads: count,
+    concurrentTasksPerWorker: atHand,
+    resourceLimits: { maxYoungGenerationSizeMb: drawsPages === true ? youngOfDrawn : young },
     workerData: { ...data, begun, rooms } satisfies ThreadData,
     recordTiming: false,
-    ...(drawsPages === true && { resourceLimits: { maxYoungGenerationSizeMb: young } }),
     ...(isSource && { execArgv: ["--import", "tsx"] }),
   });
   let taken = 0;
+  /** How many threads were ended for a file that took too long. */
+  let ends = 0;
+  let isClosed = false;
 
   async function take(file: InputFile): Promise<Work> {
     // Whoever had the slot before is done with it: see `Workers.take`.
     const slot = taken++ % slots;
+    for (;;) {
+      const done = await attempt(file, slot);
+      if (done !== null) return done;
+    }
+  }
+
+  /** Null when the thread came to its end for the sake of another file. */
+  async function attempt(file: InputFile, slot: number): Promise<Work | null> {
     begun[slot] = 0;
+    const endsBefore = ends;
     const limit = new AbortController();
     const stopClock = watch(
       () => begun[slot]!,
       pageTimeout,
-      () => limit.abort(),
+      () => {
+        ends++;
+        limit.abort();
+      },
     );
     try {
       const done = await pool.run({ file, slot }, { signal: limit.signal });
@@ -70,6 +95,8 @@ export function workInThreads({ count, pageTimeout, drawsPages, ...data }: Threa
       return { ...rest, packed: roomOf(rooms, slot).subarray(0, length) };
     } catch (error) {
       if (error instanceof UsageError) throw error;
+      const isInnocent = begun[slot] === 0 || ends !== endsBefore;
+      if (isInnocent && !limit.signal.aborted && !isClosed) return null;
       const reason = limit.signal.aborted
         ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
         : `the program failed on this page: ${(error as Error).message}. Please report it`;
@@ -79,7 +106,12 @@ export function workInThreads({ count, pageTimeout, drawsPages, ...data }: Threa
     }
   }
 
-  return { count: slots, take, close: () => pool.destroy() };
+  function close(): Promise<void> {
+    isClosed = true;
+    return pool.destroy();
+  }
+
+  return { count: slots, take, close };
 }
 
 /** Calls `stop` once what was begun then has taken too long; time in the queue does not count. */

@@ -6,15 +6,24 @@ import type { Cell } from "./table.ts";
  */
 export function writeRows(rows: readonly (readonly Cell[])[]): string {
   let text = "";
-  for (const row of rows) text += `${row.map(writeField).join(",")}\n`;
+  for (const row of rows) {
+    row.forEach((cell, at) => {
+      text += at === 0 ? writeField(cell) : `,${writeField(cell)}`;
+    });
+    text += "\n";
+  }
   return text;
 }
 
-const special = /[",\r\n]/;
+const special = /[",\r\n\0]/;
 
 function writeField(cell: Cell): string {
-  const text = cellText(cell);
-  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof cell !== "string") return cellText(cell);
+  return special.test(cell) ? quoteField(cellText(cell)) : cell;
+}
+
+function quoteField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A cell as it stands in CSV. A NUL, which CSV readers choke on, is shown as its picture ␀. */
@@ -33,11 +42,12 @@ export function defuse(cell: Cell, type: string): Cell {
 
 /** A row with its cells defused; the row itself where there is nothing to defuse. */
 export function defuseRow(row: Cell[], columns: readonly { readonly type: string }[]): Cell[] {
-  if (!row.some(isFormula)) return row;
-  const defused = row.map((cell, at) => defuse(cell, columns[at]!.type));
-  return defused.every((cell, at) => cell === row[at]) ? row : defused;
+  const isLoaded = row.some((cell, at) => isFormula(cell) && columns[at]!.type === "string");
+  return isLoaded ? row.map((cell, at) => defuse(cell, columns[at]!.type)) : row;
 }
 
+const formulaStarts: ReadonlySet<number> = new Set(Array.from("=+-@\t\r", (sign) => sign.charCodeAt(0)));
+
 function isFormula(cell: Cell): boolean {
-  return typeof cell === "string" && /^[=+\-@\t\r]/.test(cell);
+  return typeof cell === "string" && formulaStarts.has(cell.charCodeAt(0));
 }

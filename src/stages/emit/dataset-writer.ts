@@ -62,20 +62,20 @@ export class DatasetWriter {
     this.across = new AcrossPages(checkWords(about.rulebook));
   }
 
-  static async create(folder: string, about: DatasetFacts): Promise<DatasetWriter> {
-    const files = await forEachFile((path) => HashedFile.create(join(folder, path)));
+  static create(folder: string, about: DatasetFacts): DatasetWriter {
+    const files = forEachFile((path) => new HashedFile(join(folder, path)));
     const writer = new DatasetWriter(folder, about, files);
-    await writer.writeHeads();
+    writer.writeHeads();
     return writer;
   }
 
   /** Adds a page's share to every file. */
-  async add({ head, texts }: WrittenShare, input: InputFacts): Promise<void> {
-    if (this.counts.claims > 0 && head.counts.claims > 0) await this.files["claims.json"].append(",\n");
-    for (const path of sharedFiles) await this.files[path].append(texts[path]);
+  add({ head, texts }: WrittenShare, input: InputFacts): void {
+    if (this.counts.claims > 0 && head.counts.claims > 0) this.files["claims.json"].append(",\n");
+    for (const path of sharedFiles) this.files[path].append(texts[path]);
     for (const { table, gatherer } of this.gatherers) gatherer.take(head.picked[table.name]!);
     this.across.take(head.facts);
-    await this.addInput({ ...input, status: "read", page: head.page, result: head.result });
+    this.addInput({ ...input, status: "read", page: head.page, result: head.result });
     addCounts(this.counts, head.counts);
     for (const [rule, count] of Object.entries(head.rules))
       this.rules.set(rule, (this.rules.get(rule) ?? 0) + count);
@@ -84,15 +84,15 @@ export class DatasetWriter {
     this.longestRow = Math.max(this.longestRow, texts["claims.csv"].length);
   }
 
-  async addFailure(failure: Failure, input: InputFacts): Promise<void> {
-    await this.files["errors.jsonl"].append(`${JSON.stringify(failureSchema.parse(failure))}\n`);
-    await this.addInput({ ...input, status: "failed", page: null, result: null });
+  addFailure(failure: Failure, input: InputFacts): void {
+    this.files["errors.jsonl"].append(`${JSON.stringify(failureSchema.parse(failure))}\n`);
+    this.addInput({ ...input, status: "failed", page: null, result: null });
     this.counts.errors++;
   }
 
-  /** Notes an input whose content an earlier page has: its claims would be the same, with the same ids. */
-  async addDuplicate(page: string, input: InputFacts): Promise<void> {
-    await this.addInput({ ...input, status: "duplicate", page, result: null });
+  /** Notes an input that is an earlier page again: its claims would count twice. */
+  addDuplicate(page: string, input: InputFacts): void {
+    this.addInput({ ...input, status: "duplicate", page, result: null });
     this.counts.duplicates++;
   }
 
@@ -100,15 +100,15 @@ export class DatasetWriter {
   async close(): Promise<void> {
     for (const { table, gatherer } of this.gatherers) {
       const rows = gatherer.cells();
-      await this.files[`${table.name}.csv` as TextPath].append(writeRows(rows));
+      this.files[`${table.name}.csv` as TextPath].append(writeRows(rows));
       countGathered(this.counts, table.name, rows.length);
     }
-    await this.files["checks.csv"].append(writeRows(this.across.checks().map(checkCells)));
+    this.files["checks.csv"].append(writeRows(this.across.checks().map(checkCells)));
     await this.writeReviews();
     const counts = JSON.stringify(this.counts, null, 2).replaceAll("\n", "\n  ");
-    await this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
-    await this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
-    const texts = await forEachFile((path) => this.files[path].close());
+    this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
+    this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
+    const texts = forEachFile((path) => this.files[path].close());
     const parquet = join(this.folder, "claims.parquet");
     await writeParquet(join(this.folder, "claims.csv"), parquet, this.longestRow);
     const facts: Record<PackagedPath, FileFacts> = { ...texts, "claims.parquet": await factsOf(parquet) };
@@ -116,31 +116,31 @@ export class DatasetWriter {
   }
 
   /** Lets go of the files as they are; of those that are closed already too. */
-  async abandon(): Promise<void> {
-    await forEachFile((path) => this.files[path].abandon());
+  abandon(): void {
+    forEachFile((path) => this.files[path].abandon());
   }
 
   /** What reviewers decided, brought to the pages as they are now, and what it says of the rules. */
   private async writeReviews(): Promise<void> {
     const { rulebook, decisions } = this.about;
-    for (const file of ["pages.jsonl", "pages.csv"] as const) await this.files[file].flush();
+    for (const file of ["pages.jsonl", "pages.csv"] as const) this.files[file].flush();
     const reviews = await carryToDataset(decisions?.decisions ?? [], this.folder);
     const rules = listRules(rulebook, this.rules, tallyRules(reviews));
-    await this.files["rules.csv"].append(writeRows(cellsOf(ruleTable, rules)));
+    this.files["rules.csv"].append(writeRows(cellsOf(ruleTable, rules)));
     const rows = listReviews(reviews);
-    await this.files["reviews.csv"].append(writeRows(cellsOf(reviewTable, rows)));
+    this.files["reviews.csv"].append(writeRows(cellsOf(reviewTable, rows)));
     for (const { review } of rows) this.reviewed[review.status]++;
   }
 
-  private async writeHeads(): Promise<void> {
+  private writeHeads(): void {
     for (const table of describedTables) {
       const header = writeRows([table.columns.map(({ name }) => name)]);
-      await this.files[`${table.name}.csv` as TextPath].append(header);
-      if (table.name === "claims") await this.files["claims.excel.csv"].append(`\ufeff${header}`);
+      this.files[`${table.name}.csv` as TextPath].append(header);
+      if (table.name === "claims") this.files["claims.excel.csv"].append(`\ufeff${header}`);
     }
-    await this.files["claims.json"].append("[\n");
-    await this.files["claim.schema.json"].append(writeClaimSchema());
-    await this.files["dictionary.csv"].append(writeDictionary());
+    this.files["claims.json"].append("[\n");
+    this.files["claim.schema.json"].append(writeClaimSchema());
+    this.files["dictionary.csv"].append(writeDictionary());
     const { version, rulebookHash: rulebook, decisions } = this.about;
     const { bytes, sha256 } = decisions ?? { bytes: 0, sha256: null };
     const head = {
@@ -149,24 +149,21 @@ export class DatasetWriter {
       rulebook,
       decisions: sha256 === null ? null : { bytes, sha256 },
     };
-    await this.files["manifest.json"].append(
-      JSON.stringify(head, null, 2).replace(/\n\}$/, ',\n  "inputs": ['),
-    );
+    this.files["manifest.json"].append(JSON.stringify(head, null, 2).replace(/\n\}$/, ',\n  "inputs": ['));
   }
 
-  private async addInput(input: Input): Promise<void> {
+  private addInput(input: Input): void {
     const { pages, duplicates, errors } = this.counts;
     const first = pages + duplicates + errors === 0;
-    await this.files["manifest.json"].append(
+    this.files["manifest.json"].append(
       `${first ? "" : ","}\n    ${JSON.stringify(inputSchema.parse(input))}`,
     );
   }
 }
 
-async function forEachFile<T>(make: (path: TextPath) => Promise<T>): Promise<Record<TextPath, T>> {
-  const made: [TextPath, T][] = [];
-  for (const { path } of packagedFiles) if (isText(path)) made.push([path, await make(path)]);
-  return Object.fromEntries(made) as Record<TextPath, T>;
+function forEachFile<T>(make: (path: TextPath) => T): Record<TextPath, T> {
+  const paths = packagedFiles.map(({ path }) => path).filter(isText);
+  return Object.fromEntries(paths.map((path) => [path, make(path)])) as Record<TextPath, T>;
 }
 
 function noReviews(): Record<ReviewStatus, number> {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 
 /** What the data package says of a file. */
 export interface FileFacts {
@@ -22,55 +21,59 @@ export async function factsOf(path: string): Promise<FileFacts> {
 
 const blockSize = 1 << 20;
 
-/** A file of UTF-8 text written piece by piece that knows its size and hash at the end; memory stays flat. */
+/**
+ * A file of UTF-8 text written piece by piece that knows its size and hash at the end; memory stays flat. It waits for the
+ * disk: to hand a block to another thread and be told of it takes longer than to write it.
+ */
 export class HashedFile {
-  private readonly handle: FileHandle;
+  private readonly file: number;
+  private isOpen = true;
   private readonly digest = createHash("sha256");
   /** What waits is copied: a piece of a page must not keep the whole page in memory. */
   private readonly block = Buffer.allocUnsafeSlow(blockSize);
   private waiting = 0;
   private bytes = 0;
 
-  private constructor(handle: FileHandle) {
-    this.handle = handle;
-  }
-
-  static async create(path: string): Promise<HashedFile> {
-    return new HashedFile(await open(path, "wx"));
+  /** Makes the file, which must not be there. */
+  constructor(path: string) {
+    this.file = openSync(path, "wx");
   }
 
   /** @param text the text, or its bytes in UTF-8 */
-  async append(text: string | Uint8Array): Promise<void> {
+  append(text: string | Uint8Array): void {
     const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    if (this.waiting + bytes.length > blockSize) await this.flush();
-    if (bytes.length > blockSize) await this.write(bytes);
+    if (this.waiting + bytes.length > blockSize) this.flush();
+    if (bytes.length > blockSize) this.write(bytes);
     else {
       this.block.set(bytes, this.waiting);
       this.waiting += bytes.length;
     }
   }
 
-  async close(): Promise<FileFacts> {
-    await this.flush();
-    await this.handle.close();
+  close(): FileFacts {
+    this.flush();
+    this.abandon();
     return { bytes: this.bytes, hash: `sha256:${this.digest.digest("hex")}` };
   }
 
   /** Lets go of the file, whatever has been written. */
-  async abandon(): Promise<void> {
-    await this.handle.close();
+  abandon(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    closeSync(this.file);
   }
 
   /** Writes what waits, so that others see it in the file. */
-  async flush(): Promise<void> {
+  flush(): void {
     const length = this.waiting;
     this.waiting = 0;
-    await this.write(this.block.subarray(0, length));
+    this.write(this.block.subarray(0, length));
   }
 
-  private async write(bytes: Uint8Array): Promise<void> {
+  private write(bytes: Uint8Array): void {
     this.digest.update(bytes);
     this.bytes += bytes.length;
-    await this.handle.writeFile(bytes);
+    // On a disk that fills up a part is written, without an error; the next try says why.
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at);
   }
 }

@@ -11,7 +11,7 @@ export const inputSchema = z.strictObject({
   sha256: sha256.nullable(),
   bytes: count.nullable(),
   status: z.enum(["read", "failed", "duplicate"]),
-  /** The page it became; of a duplicate, the page whose content it repeats. */
+  /** The page it became; of a duplicate, the page that it is again, perhaps in another format. */
   page: z.string().nullable(),
   /** SHA-256 of the page's line in `pages.jsonl`, without the newline. */
   result: sha256.nullable(),

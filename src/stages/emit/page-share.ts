@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Result, resultSchema } from "../../model/result.ts";
 import { comparableFacts } from "../check/across-pages.ts";
 import type { Fact } from "../check/fact.ts";
-import { checkFacts, readFacts } from "../check/index.ts";
-import type { CheckWords } from "../check/words.ts";
+import type { CheckedPage } from "../check/index.ts";
 import { countResult } from "./counts.ts";
 import { defuseRow, writeRows } from "./csv.ts";
 import type { TextPath } from "./files.ts";
@@ -11,6 +10,7 @@ import { type Counts, noCounts } from "./manifest.ts";
 import { countUnfit } from "./parquet.ts";
 import { checkCells } from "./tables/checks.ts";
 import { gatheredTables, pageTables } from "./tables/index.ts";
+import { toUtf8 } from "./utf8.ts";
 
 /** The files that a page adds text to. */
 export const sharedFiles = [
@@ -58,20 +58,16 @@ export interface ShareHead {
   readonly rules: Readonly<Record<string, number>>;
 }
 
-/**
- * @param words what the checks between claims compare by
- * @throws z.ZodError when the result is not what the contract says
- */
-export function makePageShare(result: Result, words: CheckWords): PageShare {
+/** @throws z.ZodError when the result is not what the contract says */
+export function makePageShare({ result, facts, checks }: CheckedPage): PageShare {
   const valid = resultSchema.parse(result);
   const claims = valid.claims.map((claim) => JSON.stringify(claim));
-  const line = Buffer.from(`${writeLine(valid, claims)}\n`);
+  const line = toUtf8(`${writeLine(valid, claims)}\n`);
   const counts = noCounts();
   countResult(counts, valid);
-  const facts = readFacts(valid.claims, words);
   const head = {
     page: valid.page.id,
-    result: createHash("sha256").update(line.subarray(0, -1)).digest("hex"),
+    result: hash("sha256", line.subarray(0, -1)),
     counts,
     picked: Object.fromEntries(gatheredTables.map((table) => [table.name, table.pick(valid)])),
     facts: comparableFacts(facts),
@@ -81,7 +77,7 @@ export function makePageShare(result: Result, words: CheckWords): PageShare {
   const texts: Record<string, string | Uint8Array> = {
     "pages.jsonl": line,
     "claims.json": claims.join(",\n"),
-    "checks.csv": writeRows(checkFacts(facts, words).map(checkCells)),
+    "checks.csv": writeRows(checks.map(checkCells)),
     ...writeTables(valid),
   };
   return { head, texts: texts as PageShare["texts"] };
@@ -110,7 +106,7 @@ function writeTables(result: Result): Record<string, string | Uint8Array> {
       texts[`${table.name}.csv`] = writeRows(rows);
       continue;
     }
-    const text = Buffer.from(writeRows(rows));
+    const text = toUtf8(writeRows(rows));
     texts["claims.csv"] = text;
     const defused = rows.map((row) => defuseRow(row, table.columns));
     const isSame = defused.every((row, at) => row === rows[at]);

@@ -3,7 +3,6 @@ import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
-import { checkClaims } from "../check/index.ts";
 import { codePointIndex } from "../emit/code-points.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
@@ -85,9 +84,7 @@ export function link(
   if (extraction.english.claims.length > 0)
     written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
   const drafts = written.map(({ draft }) => draft);
-  const stated = markDuplicates(written.map(({ claim }) => claim));
-  // Last, when every claim is named: what contradicts its neighbours is flagged.
-  const claims = checkClaims(stated, words.checks).flagged;
+  const claims = markDuplicates(written.map(({ claim }) => claim));
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => {
