@@ -47,8 +47,6 @@ export interface ThreadCount {
   readonly rulesDir: string;
   /** In milliseconds. */
   readonly pageTimeout: number;
-  /** Whether there are pages that come as drawn, character by character. */
-  readonly drawsPages?: boolean;
 }
 
 /** What makes a dataset: in threads the rules are enough, here the pipeline is needed. */

@@ -20,20 +20,11 @@ export interface RunArguments extends FactOptions {
 /** A thread starts in a second: it takes so many pages to be worth it. */
 const pagesForThread = 25;
 
-/** The files that the inputs stand for: how many, and whether a PDF is among them by its name. */
-export interface Survey {
-  readonly files: number;
-  readonly hasPdf: boolean;
-}
-
-export function surveyInputs(inputs: readonly string[]): Survey {
-  let files = 0;
-  let hasPdf = false;
-  for (const { path } of expandInputs(inputs)) {
-    files++;
-    hasPdf ||= /\.pdf$/i.test(path);
-  }
-  return { files, hasPdf };
+/** How many files the inputs stand for. */
+export function countFiles(inputs: readonly string[]): number {
+  let count = 0;
+  for (const _ of expandInputs(inputs)) count++;
+  return count;
 }
 
 /** The cache of a run: the one named, or the one beside the dataset, which is kept to what the dataset needs. */
@@ -46,7 +37,7 @@ export function chooseCache({ out, cache }: RunArguments): RunOptions["cache"] {
 /** The rules, and the threads that load them for themselves; where there may be none, the whole pipeline. */
 export async function chooseProgram(
   { rules, workers, pageTimeout = 120 }: RunArguments,
-  { files, hasPdf }: Survey,
+  files: number,
   io: Io,
 ): Promise<{ program: RunProgram; threads: RunOptions["threads"] }> {
   if (!io.threads) return { program: await io.loadPipeline(rules), threads: undefined };
@@ -61,7 +52,6 @@ export async function chooseProgram(
       count: workers ?? Math.min(availableParallelism(), most),
       rulesDir,
       pageTimeout: pageTimeout * 1000,
-      drawsPages: hasPdf,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { checkRun } from "../batch/check-run.ts";
 import { Interrupted } from "../batch/run.ts";
-import { chooseProgram, type RunArguments, surveyInputs } from "./batch-options.ts";
+import { chooseProgram, countFiles, type RunArguments } from "./batch-options.ts";
 import { count } from "./count.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
 import { showProgress } from "./progress.ts";
@@ -11,9 +11,8 @@ export async function checkRunCommand(
   options: RunArguments,
   io: Io,
 ): Promise<ExitCode> {
-  const survey = surveyInputs(inputs);
-  const { files } = survey;
-  const { program, threads } = await chooseProgram(options, survey, io);
+  const files = countFiles(inputs);
+  const { program, threads } = await chooseProgram(options, files, io);
   const { out, paper, date, number } = options;
   const stop = new AbortController();
   const forget = io.onInterrupt(() => stop.abort());

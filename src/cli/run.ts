@@ -1,6 +1,6 @@
 import { Interrupted, type RunSummary, runBatch } from "../batch/run.ts";
 import { decisionsFile } from "../review/log.ts";
-import { chooseCache, chooseProgram, type RunArguments, surveyInputs } from "./batch-options.ts";
+import { chooseCache, chooseProgram, countFiles, type RunArguments } from "./batch-options.ts";
 import { count } from "./count.ts";
 import { describeFailure } from "./failure-line.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
@@ -12,9 +12,8 @@ export async function runCommand(
   options: RunArguments,
   io: Io,
 ): Promise<ExitCode> {
-  const survey = surveyInputs(inputs);
-  const { program, threads } = await chooseProgram(options, survey, io);
-  const { files } = survey;
+  const files = countFiles(inputs);
+  const { program, threads } = await chooseProgram(options, files, io);
   const { out, paper, date, number } = options;
   const cache = chooseCache(options);
   const failures: string[] = [];

@@ -13,8 +13,6 @@ export interface ThreadOptions extends Omit<ThreadData, "begun" | "rooms"> {
   readonly count: number;
   /** The most milliseconds that one file may take; a thread that takes longer is ended. */
   readonly pageTimeout: number;
-  /** Whether there are pages that come as drawn, character by character. */
-  readonly drawsPages?: boolean;
 }
 
 /** So many files are under way for each thread, that what it finishes early can wait for its turn. */
@@ -40,11 +38,8 @@ const inlined = 460;
 /** Megabytes for what a thread has just made, twice the usual: a few pages' worth, so that less of it is copied. */
 const young = 96;
 
-/** The same for a thread that reads PDFs: a page comes as thousands of characters, and is read while another is worked on. */
-const youngOfDrawn = 192;
-
 /** A pool of threads, each with the rules and the dictionary loaded once. */
-export function workInThreads({ count, pageTimeout, drawsPages, ...data }: ThreadOptions): Workers {
+export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): Workers {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
   const slots = count * ahead;
@@ -55,7 +50,7 @@ export function workInThreads({ count, pageTimeout, drawsPages, ...data }: Threa
     minThreads: count,
     maxThreads: count,
     concurrentTasksPerWorker: atHand,
-    resourceLimits: { maxYoungGenerationSizeMb: drawsPages === true ? youngOfDrawn : young },
+    resourceLimits: { maxYoungGenerationSizeMb: young },
     workerData: { ...data, begun, rooms } satisfies ThreadData,
     recordTiming: false,
     ...(isSource && { execArgv: ["--import", "tsx"] }),
