@@ -2,22 +2,20 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { type FoundFile, foundFile, kindOf } from "./file-kind.ts";
 import { isGlob, splitGlob } from "./glob.ts";
 import { isPageFile, pageFileKinds } from "./page-files.ts";
-import { bringTogether } from "./same-name.ts";
+import type { Twinned } from "./same-name.ts";
 import { UsageError } from "./usage-error.ts";
 import { walk } from "./walk.ts";
 
 /** A page's file, and the name it has in the dataset. */
-export interface InputFile extends FoundFile {
+export interface InputFile extends FoundFile, Twinned {
   /** From the folder that all inputs share, with `/`: the same on every machine. */
   readonly source: string;
-  /** Others of its name stand next to it: they may be the same page in another format. */
-  readonly hasTwins?: true;
 }
 
 /** One INPUT of the command line. */
 interface Origin {
   readonly base: string;
-  readonly files: () => Iterable<FoundFile & Pick<InputFile, "hasTwins">>;
+  readonly files: () => Iterable<FoundFile & Twinned>;
 }
 
 /**
@@ -64,7 +62,7 @@ function needsOne(input: string, folder: string, matches: (file: FoundFile) => b
     const what = isGlob(input) ? "matches no file" : `has no page: a folder gives its ${pageFileKinds}`;
     throw new UsageError(`${input}: ${what}`);
   }
-  return { base: folder, files: () => bringTogether(files()) };
+  return { base: folder, files };
 }
 
 function commonFolder(folders: readonly string[]): string {

@@ -1,4 +1,4 @@
 import type { Pipeline } from "../pipeline.ts";
 
-/** What a run needs of the pipeline. */
+/** What the commands need of the pipeline: batches take checked pages, the others result documents. */
 export type PagePipeline = Pick<Pipeline, "rulebook" | "rulebookHash" | "version" | "run" | "runChecked">;

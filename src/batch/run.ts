@@ -9,7 +9,7 @@ import type { FactOptions } from "../stages/read/facts.ts";
 import { PageCache } from "./cache/cache.ts";
 import { findSameRun, InputsHash, type LastRun, writeLastRun } from "./cache/last-run.ts";
 import { programHash } from "./cache/program-hash.ts";
-import { expandInputs } from "./inputs.ts";
+import { expandInputs, type InputFile } from "./inputs.ts";
 import { KnownPages } from "./known-pages.ts";
 import type { PagePipeline } from "./pipeline.ts";
 import { readLines } from "./verify/lines.ts";
@@ -79,22 +79,23 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
   let writer: DatasetWriter | null = null;
   try {
     const aside = join(folder.partial, ".parts");
-    const work = workOptions(program, options, aside);
+    const about = workOptions(program, options, aside);
     const decisions = (await new DecisionLog(options.reviewed ?? options.out).readAll()) ?? undefined;
-    const same = findSameRun(files, options.out, work, decisions?.sha256 ?? null);
+    const same = findSameRun(files, options.out, about, decisions?.sha256 ?? null);
     if (same !== null) {
       await folder.discard();
       return await repeatRun(same, options, decisions?.bad ?? []);
     }
     writer = DatasetWriter.create(folder.partial, { ...program, decisions });
-    workers = await openWorkers(program, options, work);
+    workers = await openWorkers(program, options, about);
     const run = new Run(options, writer);
     const store = new PageCache(options.cache?.folder ?? aside);
-    for await (const done of inOrder(files, workers.count, (file) =>
-      takeUnlessStopped(workers!, file, options.signal),
-    )) {
-      run.take(readParts(store, done), done);
-    }
+    const work = async (file: InputFile) => ({
+      file,
+      done: await takeUnlessStopped(workers!, file, options.signal),
+    });
+    for await (const { file, done } of inOrder(files, workers.count, work))
+      run.take(file, readParts(store, done), done);
     await workers.close();
     await writer.close();
     await rm(aside, { recursive: true, force: true });
@@ -111,7 +112,7 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
 
 async function takeUnlessStopped(
   workers: Workers,
-  file: Parameters<Workers["take"]>[0],
+  file: InputFile,
   signal: AbortSignal | undefined,
 ): ReturnType<Workers["take"]> {
   if (signal === undefined) return workers.take(file);
@@ -180,21 +181,17 @@ class Run {
 
   /** Takes what became of a file, part by part. */
   take(
+    file: InputFile,
     parts: Iterable<readonly ArrivedOutcome[]>,
     { key, cached, earlier = [] }: Pick<Work, "key" | "cached" | "earlier">,
   ): void {
     this.inputs.add(key);
     if (key !== null) for (const name of [key, ...earlier]) if (typeof name === "string") this.used.add(name);
     if (cached) this.cached++;
-    let path: string | undefined;
+    this.known.begin(file);
     let position = 0;
-    for (const outcomes of parts) {
-      for (const outcome of outcomes) {
-        path ??= outcome.input.path;
-        this.takeOutcome(outcome, position++);
-      }
-    }
-    this.options.onPage?.(path ?? "", ++this.done, this.writer.counts);
+    for (const outcomes of parts) for (const outcome of outcomes) this.takeOutcome(outcome, position++);
+    this.options.onPage?.(file.source, ++this.done, this.writer.counts);
   }
 
   /** Leaves the cache as the next run wants it. */
@@ -213,17 +210,15 @@ class Run {
   private takeOutcome(outcome: ArrivedOutcome, position: number): void {
     const { input } = outcome;
     if ("failure" in outcome) {
+      this.known.miss();
       this.writer.addFailure(outcome.failure, input);
       this.options.onFailure?.(outcome.failure);
       return;
     }
-    const arrived = { input, position, sketch: outcome.sketch };
-    const twin = this.known.find(arrived);
-    if (twin !== undefined) {
-      this.writer.addDuplicate(twin, input);
-      return;
-    }
-    this.writer.add(outcome.share, input);
-    this.known.add(arrived, outcome.share.head.page);
+    const marks = { sha256: input.sha256, position, sketch: outcome.sketch };
+    const same = this.known.find(marks);
+    this.known.add(marks, same ?? outcome.share.head.page);
+    if (same === undefined) this.writer.add(outcome.share, input);
+    else this.writer.addDuplicate(same, input);
   }
 }

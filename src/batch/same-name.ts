@@ -1,11 +1,14 @@
-import { dirname } from "node:path";
-import type { FoundFile } from "./file-kind.ts";
+/** Formats in the order of what they know of a page: where its glyphs stand, where its words do, nothing. */
+const formats = [/\.pdf$/i, /\.xml$/i, /\.(?:hocr|x?html?)$/i, /\.txt$/i];
 
 /** What says a file's format in its name: `.txt`, `.pdf`, `.alto.xml`, `.hocr.html`. */
 const format = /(?:\.(?:alto|page|hocr))?\.[^./\\]+$/i;
 
-/** Formats by what they know of a page: where its glyphs stand, where its words do, nothing. */
-const formats = [/\.pdf$/i, /\.xml$/i, /\.(?:hocr|x?html?)$/i];
+/** A file that may be the same page as the one next to it. */
+export interface Twinned {
+  /** Others of its name lie beside it, in other formats. */
+  readonly hasTwins?: true;
+}
 
 /** A file's name without what says its format: the same of one page that was stored in several. */
 export function stemOf(path: string): string {
@@ -13,42 +16,25 @@ export function stemOf(path: string): string {
 }
 
 /**
- * Files of one name in several formats, which may be one page, follow each other, marked, the one that knows most of its
- * page first; they stand where the first of them stood. All others stay where they are.
+ * Of the files in a folder, those of one name in several formats follow each other, marked, the one that knows most of
+ * its page first; they stand where the first of them stood. All others stay where they are.
  */
-export function* bringTogether<T extends FoundFile>(
-  files: Iterable<T>,
-): Generator<T & { readonly hasTwins?: true }> {
-  let together: T[] = [];
-  for (const file of files) {
-    if (together[0] !== undefined && dirname(together[0].path) !== dirname(file.path)) {
-      yield* arrange(together);
-      together = [];
-    }
-    together.push(file);
-  }
-  yield* arrange(together);
-}
-
-function* arrange<T extends FoundFile>(files: readonly T[]): Generator<T & { readonly hasTwins?: true }> {
+export function bringTogether<T extends { readonly name: string }>(files: readonly T[]): (T & Twinned)[] {
   const byStem = new Map<string, T[]>();
   for (const file of files) {
-    const stem = stemOf(file.path);
+    // What is no page by its name keeps its name: a sidecar, a picture.
+    const stem = rankOf(file) === -1 ? `/${file.name}` : stemOf(file.name);
     const same = byStem.get(stem);
     if (same === undefined) byStem.set(stem, [file]);
     else same.push(file);
   }
-  for (const same of byStem.values()) {
-    if (same.length === 1) yield same[0]!;
-    else for (const file of same.toSorted(byFormat)) yield { ...file, hasTwins: true };
-  }
+  return Array.from(byStem.values()).flatMap((same) =>
+    same.length === 1
+      ? same
+      : same.toSorted((a, b) => rankOf(a) - rankOf(b)).map((file) => ({ ...file, hasTwins: true as const })),
+  );
 }
 
-function byFormat(one: FoundFile, other: FoundFile): number {
-  return rankOf(one.path) - rankOf(other.path);
-}
-
-function rankOf(path: string): number {
-  const rank = formats.findIndex((it) => it.test(path));
-  return rank === -1 ? formats.length : rank;
+function rankOf({ name }: { readonly name: string }): number {
+  return formats.findIndex((it) => it.test(name));
 }

@@ -2,19 +2,20 @@ import { isUtf8 } from "node:buffer";
 import { opendirSync } from "node:fs";
 import { join } from "node:path";
 import { type FoundFile, foundFile, type Kind, kindOf } from "./file-kind.ts";
+import { bringTogether, type Twinned } from "./same-name.ts";
 
 /**
- * The files below a folder, by name; hidden ones, `node_modules` and links to folders are passed over. A folder that
+ * The files below a folder, by name, those of one name in several formats together; hidden ones, `node_modules` and links to folders are passed over. A folder that
  * cannot be opened stands for what is in it.
  */
-export function* walk(folder: string): Generator<FoundFile & { isFolder?: true }> {
+export function* walk(folder: string): Generator<FoundFile & Twinned & { isFolder?: true }> {
   const found = entries(folder);
   if (typeof found === "string") return yield { path: folder, fault: found, isFolder: true };
-  for (const { name, kind, fault } of found) {
+  for (const { name, kind, fault, ...twinned } of bringTogether(found)) {
     const path = join(folder, name);
     if (fault !== undefined) yield kind === "folder" ? { path, fault, isFolder: true } : { path, fault };
     else if (kind === "folder") yield* walk(path);
-    else yield foundFile(path, kind);
+    else yield { ...foundFile(path, kind), ...twinned };
   }
 }
 

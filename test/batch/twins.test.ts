@@ -17,17 +17,28 @@ const port =
 const school =
   "乡村小学添新校舍\n县教育局介绍，今年秋季全县新增校舍2.4万平方米，比去年多1100名学生入学，教师人数增长3.5%。";
 
-/** The page as a recogniser may give it: in hOCR, a character in ten misread. */
-function asHocr(text: string): string {
-  const lines = text.split("\n").map((line, row) => {
-    const words = Array.from(line, (sign, at) => {
-      const read = (at + row) % 10 === 7 && /\p{Script=Han}/u.test(sign) ? "口" : sign;
-      const box = `bbox ${20 * at} ${40 * row} ${20 * at + 18} ${40 * row + 20}`;
-      return `<span class='ocrx_word' title='${box}; x_wconf 90'>${read}</span>`;
+const harvest =
+  "秋粮收购进度过半\n粮食部门数据显示，截至10月底，全省累计收购秋粮310万吨，收购价格同比上涨4.2%，入库粮食质量好于去年。";
+
+/** Pages as a recogniser may give them: in hOCR, a character in ten misread. */
+function asHocr(...pages: readonly string[]): string {
+  const sheets = pages.map((text) => {
+    const lines = text.split("\n").map((line, row) => {
+      const words = Array.from(misread(line, row), (sign, at) => {
+        const box = `bbox ${20 * at} ${40 * row} ${20 * at + 18} ${40 * row + 20}`;
+        return `<span class='ocrx_word' title='${box}; x_wconf 90'>${sign}</span>`;
+      });
+      return `<span class='ocr_line' title='bbox 0 ${40 * row} 2000 ${40 * row + 20}'>${words.join(" ")}</span>`;
     });
-    return `<span class='ocr_line' title='bbox 0 ${40 * row} 2000 ${40 * row + 20}'>${words.join(" ")}</span>`;
+    return `<div class='ocr_page' title='bbox 0 0 2000 3000'>${lines.join("\n")}</div>`;
   });
-  return `<html><body><div class='ocr_page' title='bbox 0 0 2000 3000'>${lines.join("\n")}</div></body></html>`;
+  return `<html><body>${sheets.join("\n")}</body></html>`;
+}
+
+function misread(line: string, from: number): string {
+  return Array.from(line, (sign, at) =>
+    (at + from) % 10 === 7 && /\p{Script=Han}/u.test(sign) ? "口" : sign,
+  ).join("");
 }
 
 async function run(folder: string): Promise<{ summary: RunSummary; inputs: Record<string, string> }> {
@@ -62,6 +73,46 @@ describe("a page that lies in a folder in several formats", () => {
     expect(summary.pages).toBe(2);
   });
 
+  it("is found again where both recognisers misread it, each elsewhere", async () => {
+    const text = port.split("\n").map((line) => misread(line, 4));
+    const folder = makeFolder({ "pages/a.txt": text.join("\n"), "pages/a.hocr": asHocr(port) });
+    expect((await run(folder)).inputs).toEqual({ "a.hocr": "read", "a.txt": "duplicate" });
+  });
+
+  it("stays a page of its own beside others of its file, however alike", async () => {
+    const folder = makeFolder({ "pages/1.hocr": asHocr(port, `${port}${school}`), "pages/1.txt": harvest });
+    expect((await run(folder)).inputs).toEqual({ "1.hocr#1": "read", "1.hocr#2": "read", "1.txt": "read" });
+  });
+
+  it("is known again in a text that has all pages of a file", async () => {
+    const whole = [port, school, harvest].join("\n\n");
+    const folder = makeFolder({ "pages/1.hocr": asHocr(port, school, harvest), "pages/1.txt": whole });
+    expect((await run(folder)).inputs).toEqual({
+      "1.hocr#1": "read",
+      "1.hocr#2": "read",
+      "1.hocr#3": "read",
+      "1.txt": "duplicate",
+    });
+  });
+
+  it("is taken from the text where the better format has only a part of it", async () => {
+    const whole = [port, school, harvest].join("\n\n");
+    for (const part of [asHocr(port), asHocr(port, school, "")]) {
+      const folder = makeFolder({ "pages/1.hocr": part, "pages/1.txt": whole });
+      expect((await run(folder)).inputs["1.txt"]).toBe("read");
+    }
+  });
+
+  it("counts once however many copies of its formats there are", async () => {
+    const formats = { "1.hocr": asHocr(port), "1.txt": port };
+    const copies = Object.entries(formats).flatMap(([name, text]) => [
+      [`pages/${name}`, text],
+      [`pages/backup/${name}`, text],
+    ]);
+    const { summary } = await run(makeFolder(Object.fromEntries(copies)));
+    expect(summary).toMatchObject({ pages: 1, duplicates: 3 });
+  });
+
   it("is taken as often as it is named", async () => {
     const folder = makeFolder({ "a.txt": port, "a.hocr": asHocr(port) });
     const inputs = [join(folder, "a.txt"), join(folder, "a.hocr")];
@@ -69,7 +120,18 @@ describe("a page that lies in a folder in several formats", () => {
   });
 
   it("comes with its formats together and all others in their order", () => {
-    const names = ["1.alto.xml", "1.b.txt", "1.hocr", "1.pdf", "1.txt", "2.txt", "sub/1.txt"];
+    const names = [
+      "1.alto.xml",
+      "1.b.txt",
+      "1.files/q.txt",
+      "1.hocr",
+      "1.jpg",
+      "1.meta.json",
+      "1.pdf",
+      "1.txt",
+      "2.txt",
+      "sub/1.txt",
+    ];
     const folder = makeFolder({});
     for (const name of names) {
       mkdirSync(join(folder, name, ".."), { recursive: true });
@@ -82,6 +144,7 @@ describe("a page that lies in a folder in several formats", () => {
       ["1.hocr", true],
       ["1.txt", true],
       ["1.b.txt", false],
+      ["1.files/q.txt", false],
       ["2.txt", false],
       ["sub/1.txt", false],
     ]);

@@ -86,8 +86,9 @@ async function run(pages: string, out: string, options: readonly string[]): Prom
   const watch = setInterval(() => {
     peak = Math.max(peak, peakOf(child));
   }, 100);
-  await ended(child);
+  const code = await ended(child);
   clearInterval(watch);
+  if (code !== 0) throw new Error(`a run ended with ${code}: its time means nothing`);
   const { counts } = JSON.parse(readFileSync(join(folder, out, "manifest.json"), "utf8"));
   return { pages: counts.pages, seconds: (performance.now() - start) / 1000, peak };
 }
@@ -121,7 +122,9 @@ async function runBare(pages: string): Promise<number> {
   const child = spawn(process.execPath, ["--import", "tsx", script, pages], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  return Number(await text(child.stdout));
+  const seconds = Number(await text(child.stdout));
+  if (!(seconds > 0)) throw new Error("the bare pipeline failed");
+  return seconds;
 }
 
 /** Kills the run at random moments; the last one may end, and must give what an undisturbed run gives. */

@@ -7,24 +7,25 @@ import {
   type WrittenShare,
 } from "../../stages/emit/page-share.ts";
 import { packPieces, unpackPieces } from "./pieces.ts";
+import type { Sketch } from "./sketch.ts";
 
-interface PageFacts {
+interface Origin {
   readonly input: InputFacts;
-  /** Of a page whose file has others of its name beside it, see `sketchOf`. */
-  readonly sketch?: readonly number[];
+  /** See `PageMarks`. */
+  readonly sketch?: Sketch;
 }
 
 /** What became of one page of a file: what it adds to the dataset, or why it failed. */
 export type PageOutcome =
-  | (PageFacts & { readonly share: PageShare })
+  | (Origin & { readonly share: PageShare })
   | { readonly input: InputFacts; readonly failure: Failure };
 
 /** The same as it arrives, its text in bytes. */
 export type ArrivedOutcome =
-  | (PageFacts & { readonly share: WrittenShare })
+  | (Origin & { readonly share: WrittenShare })
   | { readonly input: InputFacts; readonly failure: Failure };
 
-interface Described extends PageFacts {
+interface Described extends Origin {
   readonly failure?: Failure;
   readonly head?: ShareHead;
 }
@@ -37,8 +38,8 @@ interface Described extends PageFacts {
 export function packOutcomes(outcomes: readonly PageOutcome[], room?: Uint8Array): Uint8Array {
   const described = outcomes.map((outcome): Described => {
     if ("failure" in outcome) return outcome;
-    const { share, ...facts } = outcome;
-    return { ...facts, head: share.head };
+    const { share, ...origin } = outcome;
+    return { ...origin, head: share.head };
   });
   const texts = outcomes.flatMap((outcome) =>
     "failure" in outcome ? [] : sharedFiles.map((path) => outcome.share.texts[path]),
@@ -55,9 +56,9 @@ export function unpackOutcomes(packed: Uint8Array): ArrivedOutcome[] {
   const { buffer, byteOffset, length } = json!;
   const described = JSON.parse(Buffer.from(buffer, byteOffset, length).toString("utf8")) as Described[];
   let next = 0;
-  return described.map(({ failure, head, ...facts }) => {
-    if (failure !== undefined) return { ...facts, failure };
+  return described.map(({ failure, head, ...origin }) => {
+    if (failure !== undefined) return { ...origin, failure };
     const own = Object.fromEntries(sharedFiles.map((path) => [path, texts[next++]!]));
-    return { ...facts, share: { head: head!, texts: own as WrittenShare["texts"] } };
+    return { ...origin, share: { head: head!, texts: own as WrittenShare["texts"] } };
   });
 }

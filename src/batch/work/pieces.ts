@@ -1,3 +1,5 @@
+import { mostUtf8 } from "../../stages/emit/utf8.ts";
+
 /** Text, or its bytes in UTF-8. */
 export type Piece = string | Uint8Array;
 
@@ -44,7 +46,6 @@ export function unpackPieces(packed: Uint8Array): Uint8Array[] {
   });
 }
 
-/** A unit of UTF-16 has three bytes in UTF-8 at most; where two make one character, they have four. */
 function mostBytes(piece: Piece): number {
-  return typeof piece === "string" ? 3 * piece.length : piece.length;
+  return typeof piece === "string" ? mostUtf8(piece) : piece.length;
 }

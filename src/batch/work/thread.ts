@@ -50,17 +50,8 @@ function load(): Pipeline {
   return pipeline;
 }
 
-/** The file before: one at a time, in the order in which they came. */
-let before: Promise<unknown> = Promise.resolve();
-
 /** What a thread of the pool does with one file. */
-export default function work(task: Task): Promise<unknown> {
-  const done = before.then(() => takeFile(task));
-  before = done.catch(() => {});
-  return done;
-}
-
-async function takeFile({ file, slot }: Task): Promise<unknown> {
+export default async function work({ file, slot }: Task): Promise<unknown> {
   current = slot;
   data.begun[slot] = Date.now();
   let done: Work;

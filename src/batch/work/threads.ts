@@ -15,11 +15,8 @@ export interface ThreadOptions extends Omit<ThreadData, "begun" | "rooms"> {
   readonly pageTimeout: number;
 }
 
-/** So many files are under way for each thread, that what it finishes early can wait for its turn. */
+/** So many files wait for each thread, that none has to wait for the next. */
 const ahead = 4;
-
-/** So many of them lie in the thread itself, that it begins the next one without asking for it. */
-const atHand = 2;
 
 const isSource = import.meta.url.endsWith(".ts");
 
@@ -27,7 +24,7 @@ const isSource = import.meta.url.endsWith(".ts");
  * How much more than what it needs, in per cent, V8 lets the memory of a thread grow before it clears it: otherwise that
  * is three times as much again, and comes only after thousands of pages. Clearing takes a few milliseconds.
  */
-const growth = 30;
+const growth = 60;
 
 /**
  * The most bytecode that V8 puts into a function from those that it calls, half of the usual: a page runs through so many
@@ -49,38 +46,22 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
     filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
     minThreads: count,
     maxThreads: count,
-    concurrentTasksPerWorker: atHand,
     resourceLimits: { maxYoungGenerationSizeMb: young },
     workerData: { ...data, begun, rooms } satisfies ThreadData,
     recordTiming: false,
     ...(isSource && { execArgv: ["--import", "tsx"] }),
   });
   let taken = 0;
-  /** How many threads were ended for a file that took too long. */
-  let ends = 0;
-  let isClosed = false;
 
   async function take(file: InputFile): Promise<Work> {
     // Whoever had the slot before is done with it: see `Workers.take`.
     const slot = taken++ % slots;
-    for (;;) {
-      const done = await attempt(file, slot);
-      if (done !== null) return done;
-    }
-  }
-
-  /** Null when the thread came to its end for the sake of another file. */
-  async function attempt(file: InputFile, slot: number): Promise<Work | null> {
     begun[slot] = 0;
-    const endsBefore = ends;
     const limit = new AbortController();
     const stopClock = watch(
       () => begun[slot]!,
       pageTimeout,
-      () => {
-        ends++;
-        limit.abort();
-      },
+      () => limit.abort(),
     );
     try {
       const done = await pool.run({ file, slot }, { signal: limit.signal });
@@ -90,8 +71,6 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
       return { ...rest, packed: roomOf(rooms, slot).subarray(0, length) };
     } catch (error) {
       if (error instanceof UsageError) throw error;
-      const isInnocent = begun[slot] === 0 || ends !== endsBefore;
-      if (isInnocent && !limit.signal.aborted && !isClosed) return null;
       const reason = limit.signal.aborted
         ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
         : `the program failed on this page: ${(error as Error).message}. Please report it`;
@@ -101,12 +80,7 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
     }
   }
 
-  function close(): Promise<void> {
-    isClosed = true;
-    return pool.destroy();
-  }
-
-  return { count: slots, take, close };
+  return { count: slots, take, close: () => pool.destroy() };
 }
 
 /** Calls `stop` once what was begun then has taken too long; time in the queue does not count. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { BoxedPage } from "../../../../src/model/boxed.ts";
 import { readAlto } from "../../../../src/stages/read/ocr/alto.ts";
 import { readHocr } from "../../../../src/stages/read/ocr/hocr.ts";
@@ -58,12 +58,12 @@ describe("the three formats", () => {
 describe.runIf(existsSync(`${samples}.hocr`))(
   "a real page of tesseract's (../shared/samples; skipped where absent)",
   () => {
-    const hocr = pagesOf(
-      readHocr(existsSync(`${samples}.hocr`) ? readFileSync(`${samples}.hocr`, "utf8") : ""),
-    );
-    const alto = pagesOf(
-      readAlto(existsSync(`${samples}.alto.xml`) ? readFileSync(`${samples}.alto.xml`, "utf8") : ""),
-    );
+    let hocr: readonly BoxedPage[];
+    let alto: readonly BoxedPage[];
+    beforeAll(() => {
+      hocr = pagesOf(readHocr(readFileSync(`${samples}.hocr`, "utf8")));
+      alto = pagesOf(readAlto(readFileSync(`${samples}.alto.xml`, "utf8")));
+    });
 
     it("has the same lines, words and pictures in both of its formats", () => {
       expect(hocr).toHaveLength(1);
