@@ -1,8 +1,8 @@
 import type { Result, ResultOrganisation } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
+import { Appearances } from "./appearances.ts";
 import { gatheredId } from "./gathered-id.ts";
 import { Groups } from "./groups.ts";
-import { SharedValues } from "./shared-values.ts";
 
 type Kind = ResultOrganisation["kind"];
 
@@ -58,10 +58,10 @@ export function pickAppearances({ page, people, organisations, claims }: Result)
 
 /** Gathers the organisations of pages. */
 export class OrganisationsGatherer {
-  private readonly appearances: Appearance[] = [];
-  private readonly shared = new SharedValues();
+  private readonly appearances = new Appearances<Appearance>();
   private readonly byName = new Map<string, number>();
-  private readonly joins: [number, number][] = [];
+  /** For each appearance the first of that name. */
+  private readonly firsts: number[] = [];
 
   add(result: Result): void {
     this.take(pickAppearances(result));
@@ -70,36 +70,37 @@ export class OrganisationsGatherer {
   take(appearances: readonly Appearance[]): void {
     const page = appearances[0]?.page ?? "";
     for (const appearance of appearances) {
-      const { name, paper, aliases, roles } = appearance;
-      const words = this.shared.one({ name, paper, aliases, roles });
-      const index = this.appearances.push({ ...appearance, ...words, page }) - 1;
+      // One text for all of a page, each of which came with its own.
+      const index = this.appearances.push({ ...appearance, page });
       const folded = foldText(appearance.name);
       const key = LOCAL.test(folded) ? `${folded}\0${appearance.paper ?? appearance.page}` : folded;
-      const other = this.byName.get(key);
-      if (other === undefined) this.byName.set(key, index);
-      else this.joins.push([other, index]);
+      const first = this.byName.get(key) ?? index;
+      if (first === index) this.byName.set(key, index);
+      this.firsts.push(first);
     }
   }
 
   /** One entry an organisation, in order of first appearance. */
   all(): GatheredOrganisation[] {
-    const groups = new Groups(this.appearances.length);
-    for (const [a, b] of this.joins) groups.join(a, b);
+    const groups = new Groups(this.appearances.count);
+    this.firsts.forEach((first, at) => {
+      groups.join(first, at);
+    });
     this.joinShortForms(groups);
-    return groups.all().map((members) => mergeAppearances(members.map((at) => this.appearances[at]!)));
+    return groups.all().map((members) => mergeAppearances(members.map((at) => this.appearances.at(at))));
   }
 
   /** A page's 阿里 is another page's 阿里巴巴集团（阿里） where only one name of the dataset has that short form. */
   private joinShortForms(groups: Groups): void {
     const owners = new Map<string, Set<number>>();
-    this.appearances.forEach(({ aliases }, at) => {
-      for (const alias of aliases) {
+    for (let at = 0; at < this.appearances.count; at++) {
+      for (const alias of this.appearances.at(at).aliases) {
         const key = foldText(alias);
         const found = owners.get(key);
         if (found === undefined) owners.set(key, new Set([groups.find(at)]));
         else found.add(groups.find(at));
       }
-    });
+    }
     for (const [alias, owner] of owners) {
       const bare = this.byName.get(alias);
       if (bare !== undefined && owner.size === 1) groups.join([...owner][0]!, bare);

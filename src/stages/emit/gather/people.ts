@@ -1,8 +1,8 @@
 import type { Result, ResultPerson } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
+import { Appearances } from "./appearances.ts";
 import { gatheredId } from "./gathered-id.ts";
 import { Groups } from "./groups.ts";
-import { SharedValues } from "./shared-values.ts";
 
 type Role = ResultPerson["roles"][number];
 
@@ -41,8 +41,7 @@ export function pickAppearances({ page, people, claims }: Result): Appearance[] 
 /** Gathers the people of pages. */
 export class PeopleGatherer {
   private readonly byName = new Map<string, number[]>();
-  private readonly appearances: Appearance[] = [];
-  private readonly shared = new SharedValues();
+  private readonly appearances = new Appearances<Appearance>();
 
   add(result: Result): void {
     this.take(pickAppearances(result));
@@ -51,9 +50,9 @@ export class PeopleGatherer {
   take(appearances: readonly Appearance[]): void {
     const page = appearances[0]?.page ?? "";
     for (const appearance of appearances) {
-      const [name, roles] = [this.shared.one(appearance.name), this.shared.one(appearance.roles)];
-      const index = this.appearances.push({ ...appearance, page, name, roles }) - 1;
-      const key = foldText(name);
+      // One text for all of a page, each of which came with its own.
+      const index = this.appearances.push({ ...appearance, page });
+      const key = foldText(appearance.name);
       const same = this.byName.get(key);
       if (same === undefined) this.byName.set(key, [index]);
       else same.push(index);
@@ -62,9 +61,9 @@ export class PeopleGatherer {
 
   /** One entry a person, in order of first appearance. */
   all(): GatheredPerson[] {
-    const groups = new Groups(this.appearances.length);
+    const groups = new Groups(this.appearances.count);
     for (const same of this.byName.values()) joinSameName(same, this.appearances, groups);
-    return groups.all().map((members) => mergeAppearances(members.map((at) => this.appearances[at]!)));
+    return groups.all().map((members) => mergeAppearances(members.map((at) => this.appearances.at(at))));
   }
 }
 
@@ -72,10 +71,10 @@ export class PeopleGatherer {
  * Joins those who hold an office in the same organisation. Who has only a role joins the one group that holds this role;
  * where two groups do, nobody can say which, and it stays apart. Without any role a name alone joins nothing.
  */
-function joinSameName(same: readonly number[], appearances: readonly Appearance[], groups: Groups): void {
+function joinSameName(same: readonly number[], appearances: Appearances<Appearance>, groups: Groups): void {
   const byOrganisation = new Map<string, number>();
   for (const at of same) {
-    for (const { organisation } of appearances[at]!.roles) {
+    for (const { organisation } of appearances.at(at).roles) {
       if (organisation === null) continue;
       const key = foldText(organisation);
       const other = byOrganisation.get(key);
@@ -86,7 +85,7 @@ function joinSameName(same: readonly number[], appearances: readonly Appearance[
   const holders = new Map<string, Set<number>>();
   const bare: number[] = [];
   for (const at of same) {
-    const { roles } = appearances[at]!;
+    const { roles } = appearances.at(at);
     if (roles.every(({ organisation }) => organisation === null)) {
       if (roles.length > 0) bare.push(at);
       continue;
@@ -95,7 +94,7 @@ function joinSameName(same: readonly number[], appearances: readonly Appearance[
   }
   const firstBare = new Map<string, number>();
   for (const at of bare) {
-    for (const { role } of appearances[at]!.roles) {
+    for (const { role } of appearances.at(at).roles) {
       const key = foldText(role);
       const held = holders.get(key);
       if (held !== undefined) {
