@@ -2,7 +2,7 @@
  * `npm run bench:batch`: how a run behaves with many pages, as ratios within one run of the benchmark, so that the
  * figures mean something on any machine. `--pages N` takes another number than 10,000, `--kills N` than 20, `--rounds N` than 2.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +16,8 @@ import { root } from "./pages.ts";
 
 const many = numberAfter("--pages", 10_000);
 const kills = numberAfter("--kills", 20);
+/** Whether a run can be kept to one processor: Linux, with util-linux. */
+const canBind = spawnSync("taskset", ["--cpu-list", "0", "true"]).status === 0;
 const rounds = numberAfter("--rounds", 2);
 const few = Math.ceil(many / 10);
 const folder = mkdtempSync(join(tmpdir(), "baoshu-bench-"));
@@ -24,9 +26,12 @@ const some = makePages(few, join(folder, "few"));
 const report: [string, string, string][] = [];
 
 try {
-  const { bare, one, two } = await takeTurns();
+  const { bare, emitting, one, bound, two } = await takeTurns();
   note("speed of one worker against the bare pipeline", bare / one, "at least 0.8");
+  note("the same, what a page adds to the dataset counted to it", emitting / one, "");
   note("speed of two workers against one", one / two, "at least 1.7");
+  // One worker alone has half a processor more: V8 compiles and clears there, and the files are written.
+  if (bound !== null) note("the same, the one with one processor", bound / two, "");
   same("one", "two", "the bytes of one worker and of two");
   rmSync(join(folder, "one"), { recursive: true });
   const base = await run(some, "base", ["--workers", "2"]);
@@ -58,30 +63,43 @@ interface Measured {
   readonly peak: number;
 }
 
-/**
- * Seconds that all pages take the bare pipeline in this thread, and whole runs with one worker and with two. In turns, the
- * best of each: others on the machine only ever make things slower.
- */
-async function takeTurns(): Promise<Record<"bare" | "one" | "two", number>> {
-  const best = {
-    bare: Number.POSITIVE_INFINITY,
-    one: Number.POSITIVE_INFINITY,
-    two: Number.POSITIVE_INFINITY,
+/** Seconds that all pages take. */
+interface Turns {
+  /** The bare pipeline, without and with what a page adds to the dataset. */
+  readonly bare: number;
+  readonly emitting: number;
+  /** Whole runs with one worker, with one that has one processor with all that goes on beside it, and with two. */
+  readonly one: number;
+  readonly bound: number | null;
+  readonly two: number;
+}
+
+/** In turns, the best of each: others on the machine only ever make things slower. */
+async function takeTurns(): Promise<Turns> {
+  const none = Number.POSITIVE_INFINITY;
+  const best = { bare: none, emitting: none, one: none, bound: none, two: none };
+  const take = (which: keyof typeof best, seconds: number) => {
+    best[which] = Math.min(best[which], seconds);
   };
   for (let round = 0; round < rounds; round++) {
-    best.bare = Math.min(best.bare, await runBare(all));
-    for (const [out, workers] of [["one", "1"] as const, ["two", "2"] as const]) {
-      const { seconds } = await run(all, out, ["--workers", workers, "--no-cache"]);
-      best[out] = Math.min(best[out], seconds);
-    }
+    take("bare", await runBare(all));
+    take("emitting", await runBare(all, "--emit"));
+    take("one", (await run(all, "one", ["--workers", "1", "--no-cache"])).seconds);
+    if (canBind) take("bound", (await run(all, "bound", ["--workers", "1", "--no-cache"], true)).seconds);
+    take("two", (await run(all, "two", ["--workers", "2", "--no-cache"])).seconds);
   }
-  return best;
+  return { ...best, bound: canBind ? best.bound : null };
 }
 
 /** Runs the program as it is built, and looks at its memory ten times a second. */
-async function run(pages: string, out: string, options: readonly string[]): Promise<Measured> {
+async function run(
+  pages: string,
+  out: string,
+  options: readonly string[],
+  isBound = false,
+): Promise<Measured> {
   const start = performance.now();
-  const child = begin(pages, out, options);
+  const child = begin(pages, out, options, isBound ? ["taskset", "--cpu-list", "0"] : []);
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, peakOf(child));
@@ -93,9 +111,16 @@ async function run(pages: string, out: string, options: readonly string[]): Prom
   return { pages: counts.pages, seconds: (performance.now() - start) / 1000, peak };
 }
 
-function begin(pages: string, out: string, options: readonly string[]): ChildProcess {
-  const args = [join(root, "bin/baoshu.js"), "run", pages, "--out", join(folder, out), ...options];
-  return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+/** @param by a program that runs it, with its arguments */
+function begin(
+  pages: string,
+  out: string,
+  options: readonly string[],
+  by: readonly string[] = [],
+): ChildProcess {
+  const program = [process.execPath, join(root, "bin/baoshu.js")];
+  const [command, ...args] = [...by, ...program, "run", pages, "--out", join(folder, out), ...options];
+  return spawn(command!, args, { stdio: ["ignore", "ignore", "inherit"] });
 }
 
 async function ended(child: ChildProcess): Promise<number | null> {
@@ -117,9 +142,9 @@ function peakOf({ pid }: ChildProcess): number {
  * Seconds that the bare pipeline takes for all pages, cold as in a run: the first pages are slow, while V8 compiles. In a
  * process of its own, so that no round is warmer than another.
  */
-async function runBare(pages: string): Promise<number> {
+async function runBare(pages: string, ...options: readonly string[]): Promise<number> {
   const script = fileURLToPath(new URL("bare.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script, pages], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, pages, ...options], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const seconds = Number(await text(child.stdout));

@@ -4,6 +4,8 @@ import type { PageDescription } from "../../src/evaluate/labels.ts";
 export interface Subject {
   readonly name: string;
   readonly run: (bytes: Uint8Array, facts: PageDescription) => unknown;
+  /** Like `run`, and makes what the page adds to a dataset. */
+  readonly emit?: (bytes: Uint8Array, facts: PageDescription) => unknown;
   /** Like `run`, and reports what each stage took, in milliseconds. */
   readonly runTimed?: (
     bytes: Uint8Array,
@@ -26,6 +28,9 @@ export async function loadSubject(): Promise<Subject> {
   const { isReadFailure, readPage } = (await dist(
     "stages/read/read-page.js",
   )) as typeof import("../../src/stages/read/read-page.ts");
+  const { makePageShare } = (await dist(
+    "stages/emit/page-share.js",
+  )) as typeof import("../../src/stages/emit/page-share.ts");
   const { Rulebook } = (await dist(
     "rulebook/rulebook.js",
   )) as typeof import("../../src/rulebook/rulebook.ts");
@@ -38,6 +43,7 @@ export async function loadSubject(): Promise<Subject> {
   return {
     name: "baoshu",
     run: (bytes, facts) => pipeline.run(read(bytes, facts)),
+    emit: (bytes, facts) => makePageShare(pipeline.runChecked(read(bytes, facts))),
     runTimed: (bytes, facts, report) => {
       const start = performance.now();
       const page = read(bytes, facts);

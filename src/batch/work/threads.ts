@@ -24,7 +24,7 @@ const isSource = import.meta.url.endsWith(".ts");
  * How much more than what it needs, in per cent, V8 lets the memory of a thread grow before it clears it: otherwise that
  * is three times as much again, and comes only after thousands of pages. Clearing takes a few milliseconds.
  */
-const growth = 60;
+const growth = 30;
 
 /**
  * The most bytecode that V8 puts into a function from those that it calls, half of the usual: a page runs through so many
