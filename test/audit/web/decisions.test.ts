@@ -42,6 +42,8 @@ describe.skipIf(browserPath === null)("deciding in the browser (needs Chromium)"
       await seeClaim(page, claim);
       await begin(page, "reject", hand);
       if (hand === "keyboard") {
+        // What is typed before the field has the focus goes nowhere.
+        await page.locator("dialog[open] :focus").waitFor();
         await page.keyboard.insertText("指标应为全省的");
         await page.keyboard.press("Enter");
       } else await page.getByRole("button", { name: "单位有误" }).click();

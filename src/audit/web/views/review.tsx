@@ -62,8 +62,9 @@ export function ReviewView() {
         );
 
   const key = item && keyOf(item);
-  // Whoever comes without saying what to look at begins where work is worth most.
-  const first = item === null ? (rows.find(({ status }) => status === "unreviewed") ?? rows[0]) : undefined;
+  // Whoever comes without saying what to look at begins where work is worth most; whoever names a page, once it is there.
+  const begins = item === null && (pageId === null || page.value !== null);
+  const first = begins ? (rows.find(({ status }) => status === "unreviewed") ?? rows[0]) : undefined;
   useEffect(() => {
     if (first !== undefined) select(first.item);
   }, [first?.key]);
