@@ -29,6 +29,9 @@ export interface WholeLog extends LogLines {
 /** A moment between the two renames with which a run puts a new dataset in place of the old one. */
 const swapTime = { tries: 100, wait: 20 };
 
+/** Milliseconds, more than the one write of a decision takes: a system with too much to write holds it up for 200. */
+const writeTime = 500;
+
 /**
  * The decisions on a dataset: `decisions.jsonl` in its folder, one a line, only ever appended, by any number of
  * processes. The file is opened anew for every use, since a run may have replaced the folder around it.
@@ -51,8 +54,8 @@ export class DecisionLog {
     const lines = decisions.map((decision) => `${JSON.stringify(decisionSchema.parse(decision))}\n`).join("");
     const file = await this.openPatiently("a+");
     try {
-      const { size } = await file.stat();
-      const bytes = Buffer.from((await endsTorn(file, size)) ? `\n${lines}` : lines);
+      const { size, torn } = await findEnd(file);
+      const bytes = Buffer.from(torn ? `\n${lines}` : lines);
       // One write: lines of two processes never mix.
       const { bytesWritten } = await file.write(bytes);
       if (bytesWritten < bytes.length) {
@@ -138,10 +141,19 @@ function readLine(line: string, decisions: Decision[]): string | null {
   }
 }
 
-async function endsTorn(file: FileHandle, size: number): Promise<boolean> {
-  if (size === 0) return false;
-  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer[0] !== 0x0a;
+/**
+ * Where the log ends, and whether in the middle of a line that nobody will finish. A line that somebody is just writing
+ * shows its first part too for a moment, so the end is looked at until it stays the same.
+ */
+async function findEnd(file: FileHandle): Promise<{ size: number; torn: boolean }> {
+  for (let seen = -1; ; await setTimeout(writeTime)) {
+    const { size } = await file.stat();
+    if (size === 0) return { size, torn: false };
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    const torn = buffer[0] !== 0x0a;
+    if (!torn || size === seen) return { size, torn };
+    seen = size;
+  }
 }
 
 /** Removes what a failed write has left, unless somebody else has written after it. */

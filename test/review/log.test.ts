@@ -1,6 +1,7 @@
 import { appendFileSync, linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DecisionLog } from "../../src/review/log.ts";
 import { decide, readPage, targetOf } from "./decisions.ts";
@@ -50,6 +51,18 @@ describe("the log of decisions", () => {
     const { decisions, bad } = (await log.readAll())!;
     expect(decisions).toEqual([one, two]);
     expect(bad).toEqual([{ byte: whole, reason: "not JSON: the line is torn, or was written by hand" }]);
+  });
+
+  it("waits for the rest of a line that another process is just writing", async () => {
+    const log = new DecisionLog(folder);
+    const [one, two] = [accept("甲"), accept("乙")];
+    const line = `${JSON.stringify(one)}\n`;
+    appendFileSync(log.path, line.slice(0, 100));
+    const appended = log.append([two]);
+    await setTimeout(100);
+    appendFileSync(log.path, line.slice(100));
+    await appended;
+    expect(readFileSync(log.path, "utf8")).toBe(`${line}${JSON.stringify(two)}\n`);
   });
 
   it("says what is wrong with a line that is no decision", async () => {
