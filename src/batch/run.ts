@@ -13,6 +13,7 @@ import { expandInputs, type InputFile } from "./inputs.ts";
 import { KnownPages } from "./known-pages.ts";
 import type { PagePipeline } from "./pipeline.ts";
 import { readLines } from "./verify/lines.ts";
+import { inChunks } from "./work/chunks.ts";
 import type { ArrivedOutcome } from "./work/file-share.ts";
 import { inOrder } from "./work/in-order.ts";
 import type { Work, WorkOptions } from "./work/page-worker.ts";
@@ -90,12 +91,12 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     workers = await openWorkers(program, options, about);
     const run = new Run(options, writer);
     const store = new PageCache(options.cache?.folder ?? aside);
-    const work = async (file: InputFile) => ({
-      file,
-      done: await takeUnlessStopped(workers!, file, options.signal),
+    const work = async (chunk: readonly InputFile[]) => ({
+      chunk,
+      done: await takeUnlessStopped(workers!, chunk, options.signal),
     });
-    for await (const { file, done } of inOrder(files, workers.count, work))
-      run.take(file, readParts(store, done), done);
+    for await (const { chunk, done } of inOrder(inChunks(files), workers.count, work))
+      for (const [at, file] of chunk.entries()) run.take(file, readParts(store, done[at]!), done[at]!);
     await workers.close();
     await writer.close();
     await rm(aside, { recursive: true, force: true });
@@ -112,16 +113,16 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
 
 async function takeUnlessStopped(
   workers: Workers,
-  file: InputFile,
+  files: readonly InputFile[],
   signal: AbortSignal | undefined,
 ): ReturnType<Workers["take"]> {
-  if (signal === undefined) return workers.take(file);
+  if (signal === undefined) return workers.take(files);
   return new Promise((resolve, reject) => {
     const stop = () => reject(new Interrupted());
     if (signal.aborted) return stop();
     signal.addEventListener("abort", stop, { once: true });
     workers
-      .take(file)
+      .take(files)
       .then(resolve, reject)
       .finally(() => signal.removeEventListener("abort", stop));
   });

@@ -1,5 +1,5 @@
 /**
- * Memory that threads share: in it what a page came to is handed over without a copy, and used again for the next. Memory
+ * Memory that threads share: in it what a file came to is handed over without a copy, and used again for the next. Memory
  * that is handed over and left to the collector makes it clear all the heap every hundred pages.
  */
 
@@ -11,6 +11,6 @@ export function makeRooms(count: number): SharedArrayBuffer {
   return new SharedArrayBuffer(count * size);
 }
 
-export function roomOf(rooms: SharedArrayBuffer, slot: number): Uint8Array<SharedArrayBuffer> {
-  return new Uint8Array(rooms, slot * size, size);
+export function roomOf(rooms: SharedArrayBuffer, place: number): Uint8Array<SharedArrayBuffer> {
+  return new Uint8Array(rooms, place * size, size);
 }

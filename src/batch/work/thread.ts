@@ -2,7 +2,9 @@ import { workerData } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import { createPipeline, type Pipeline } from "../../pipeline.ts";
 import type { InputFile } from "../inputs.ts";
+import { chunkLength } from "./chunks.ts";
 import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";
+import { Progress } from "./progress.ts";
 import { roomOf } from "./rooms.ts";
 
 /** What a thread is told when it starts. */
@@ -11,21 +13,22 @@ export interface ThreadData {
   /** The rules that the run was begun with: they must not change under it. */
   readonly rulebookHash: string;
   readonly work: WorkOptions;
-  /** For each slot the moment, in milliseconds since 1970, at which the file in it was begun; 0 before. */
-  readonly begun: Float64Array<SharedArrayBuffer>;
-  /** Memory for what files come to, see `roomOf`. */
+  /** Memory for what files come to, see `roomOf`: for each slot as many as a chunk has files. */
   readonly rooms: SharedArrayBuffer;
 }
 
 export interface Task {
-  readonly file: InputFile;
-  readonly slot: number;
+  readonly files: readonly InputFile[];
+  /** Whose rooms are free; null when none are. */
+  readonly slot: number | null;
+  /** See `Progress`. */
+  readonly progress: Progress["cells"];
 }
 
 /** So much of a piece of memory may lie unused: more means that others live in it. */
 const spare = 256;
 
-/** What a file came to, where it is in the room of its slot: so many bytes. */
+/** What a file came to, where it is in its room: so many bytes. */
 export interface WorkInRoom extends Omit<Work, "packed"> {
   readonly length: number;
 }
@@ -39,34 +42,39 @@ class ChangedRules extends Error {}
 
 const data = workerData as ThreadData;
 const worker = new PageWorker(load, data.work);
-let current = 0;
+let progress = new Progress();
 
 /** Loads rules and dictionary, a second that is not the page's. */
 function load(): Pipeline {
   const pipeline = createPipeline({ rulesDir: data.rulesDir });
   if (pipeline.rulebookHash !== data.rulebookHash)
     throw new ChangedRules(`${data.rulesDir}: the rules were changed while the run went on: start it again`);
-  data.begun[current] = Date.now();
+  progress.beginPage();
   return pipeline;
 }
 
-/** What a thread of the pool does with one file. */
-export default async function work({ file, slot }: Task): Promise<unknown> {
-  current = slot;
-  data.begun[slot] = Date.now();
-  let done: Work;
+/** What a thread of the pool does with a chunk of files: what each came to, or a refusal. */
+export default async function work({ files, slot, progress: cells }: Task): Promise<unknown> {
+  progress = new Progress(cells);
+  const done: (Work | WorkInRoom)[] = [];
+  const moved: ArrayBufferLike[] = [];
   try {
-    const began = () => {
-      data.begun[slot] = Date.now();
-    };
-    done = await worker.take(file, began, roomOf(data.rooms, slot));
+    for (const [position, file] of files.entries()) {
+      progress.begin(position);
+      const room = slot === null ? undefined : roomOf(data.rooms, slot * chunkLength + position);
+      const { packed, ...rest } = await worker.take(file, () => progress.beginPage(), room);
+      if (packed.buffer === data.rooms) {
+        done.push({ ...rest, length: packed.length });
+        continue;
+      }
+      // Only memory that is all its own can be handed over.
+      const own = packed.buffer.byteLength - packed.byteLength <= spare ? packed : new Uint8Array(packed);
+      moved.push(own.buffer);
+      done.push({ ...rest, packed: own });
+    }
   } catch (error) {
     if (error instanceof ChangedRules) return { refused: error.message } satisfies Refusal;
     throw error;
   }
-  const { packed, ...rest } = done;
-  if (packed.buffer === data.rooms) return { ...rest, length: packed.length } satisfies WorkInRoom;
-  // Only memory that is all its own can be handed over.
-  const own = packed.buffer.byteLength - packed.byteLength <= spare ? packed : new Uint8Array(packed);
-  return move({ [transferableSymbol]: [own.buffer], [valueSymbol]: { ...rest, packed: own } } as never);
+  return moved.length === 0 ? done : move({ [transferableSymbol]: moved, [valueSymbol]: done } as never);
 }

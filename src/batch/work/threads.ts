@@ -3,20 +3,22 @@ import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { InputFile } from "../inputs.ts";
 import { UsageError } from "../usage-error.ts";
+import { chunkLength } from "./chunks.ts";
 import { packOutcomes } from "./file-share.ts";
 import type { Work } from "./page-worker.ts";
+import { Progress } from "./progress.ts";
 import { makeRooms, roomOf } from "./rooms.ts";
 import type { Refusal, Task, ThreadData, WorkInRoom } from "./thread.ts";
 import type { Workers } from "./workers.ts";
 
-export interface ThreadOptions extends Omit<ThreadData, "begun" | "rooms"> {
+export interface ThreadOptions extends Omit<ThreadData, "rooms"> {
   readonly count: number;
   /** The most milliseconds that one file may take; a thread that takes longer is ended. */
   readonly pageTimeout: number;
 }
 
-/** So many files wait for each thread, that none has to wait for the next. */
-const ahead = 4;
+/** So many chunks are under way for each thread, that none has to wait for the next. */
+const ahead = 3;
 
 const isSource = import.meta.url.endsWith(".ts");
 
@@ -40,54 +42,58 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
   const slots = count * ahead;
-  const begun = new Float64Array(new SharedArrayBuffer(8 * slots));
-  const rooms = makeRooms(slots);
-  const pool = new Piscina<Task, Work | WorkInRoom | Refusal>({
+  const rooms = makeRooms(slots * chunkLength);
+  const pool = new Piscina<Task, (Work | WorkInRoom)[] | Refusal>({
     filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
     minThreads: count,
     maxThreads: count,
     resourceLimits: { maxYoungGenerationSizeMb: young },
-    workerData: { ...data, begun, rooms } satisfies ThreadData,
+    workerData: { ...data, rooms } satisfies ThreadData,
     recordTiming: false,
     ...(isSource && { execArgv: ["--import", "tsx"] }),
   });
   let taken = 0;
 
-  async function take(file: InputFile): Promise<Work> {
-    // Whoever had the slot before is done with it: see `Workers.take`.
-    const slot = taken++ % slots;
-    begun[slot] = 0;
+  async function work(files: readonly InputFile[], slot: number | null): Promise<Work[]> {
+    const progress = new Progress();
     const limit = new AbortController();
-    const stopClock = watch(
-      () => begun[slot]!,
-      pageTimeout,
-      () => limit.abort(),
-    );
+    const stopClock = watch(progress, pageTimeout, () => limit.abort());
     try {
-      const done = await pool.run({ file, slot }, { signal: limit.signal });
+      const done = await pool.run({ files, slot, progress: progress.cells }, { signal: limit.signal });
       if ("refused" in done) throw new UsageError(done.refused);
-      if (!("length" in done)) return done;
-      const { length, ...rest } = done;
-      return { ...rest, packed: roomOf(rooms, slot).subarray(0, length) };
+      return done.map((one, position): Work => {
+        if (!("length" in one)) return one;
+        const { length, ...rest } = one;
+        return { ...rest, packed: roomOf(rooms, slot! * chunkLength + position).subarray(0, length) };
+      });
     } catch (error) {
       if (error instanceof UsageError) throw error;
       const reason = limit.signal.aborted
         ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
         : `the program failed on this page: ${(error as Error).message}. Please report it`;
-      return failed(file, reason);
+      // The thread is gone, and with it what the files before came to; it may still be writing into the rooms.
+      const again = files.map(async (file, position) =>
+        position === progress.position ? failed(file, reason) : (await work([file], null))[0]!,
+      );
+      return Promise.all(again);
     } finally {
       stopClock();
     }
   }
 
-  return { count: slots, take, close: () => pool.destroy() };
+  return {
+    count: slots,
+    // Whoever had the slot before is done with it: see `Workers.take`.
+    take: (files) => work(files, taken++ % slots),
+    close: () => pool.destroy(),
+  };
 }
 
 /** Calls `stop` once what was begun then has taken too long; time in the queue does not count. */
-function watch(begun: () => number, limit: number, stop: () => void): () => void {
+function watch(progress: Progress, limit: number, stop: () => void): () => void {
   let timer = setTimeout(look, limit);
   function look() {
-    const since = begun();
+    const since = progress.begun;
     const left = since === 0 ? limit : since + limit - Date.now();
     if (left <= 0) stop();
     else timer = setTimeout(look, left);
