@@ -101,7 +101,7 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     await writer.close();
     await rm(aside, { recursive: true, force: true });
     await folder.swapIn();
-    if (options.cache !== undefined) run.keep(options.cache, decisions?.sha256 ?? null);
+    if (options.cache !== undefined) await run.keep(options.cache, decisions?.sha256 ?? null);
     return { ...writer.counts, ...run.summary(), badDecisions: decisions?.bad ?? [] };
   } catch (error) {
     await workers?.close();
@@ -196,8 +196,8 @@ class Run {
   }
 
   /** Leaves the cache as the next run wants it. */
-  keep({ folder, prune }: CacheOptions, decisions: string | null): void {
-    if (prune) new PageCache(folder).prune(this.used);
+  async keep({ folder, prune }: CacheOptions, decisions: string | null): Promise<void> {
+    if (prune) await new PageCache(folder).prune(this.used);
     if (!this.inputs.isLasting) return;
     const { counts, unfit, reviewed } = this.writer;
     const inputs = this.inputs.digest();

@@ -9,6 +9,7 @@ import {
   rmSync,
   writevSync,
 } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 
@@ -68,12 +69,11 @@ export class PageCache {
   }
 
   /** Removes every entry that is not used, and what killed runs left aside. */
-  prune(used: ReadonlySet<string>): void {
+  async prune(used: ReadonlySet<string>): Promise<void> {
     for (const part of namesIn(this.folder)) {
       if (!/^[0-9a-f]{2}$/.test(part)) continue;
-      for (const name of namesIn(join(this.folder, part))) {
-        if (!used.has(name)) rmSync(join(this.folder, part, name), { force: true });
-      }
+      const unused = namesIn(join(this.folder, part)).filter((name) => !used.has(name));
+      await Promise.all(unused.map((name) => rm(join(this.folder, part, name), { force: true })));
     }
   }
 

@@ -60,6 +60,7 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
     ...(isSource && { execArgv: ["--import", "tsx"] }),
   });
   let taken = 0;
+  let isOpen = true;
 
   async function work(files: readonly InputFile[], slot: number | null): Promise<Work[]> {
     const progress = new Progress();
@@ -74,7 +75,7 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
         return { ...rest, packed: roomOf(rooms, slot! * chunkLength + position).subarray(0, length) };
       });
     } catch (error) {
-      if (error instanceof UsageError) throw error;
+      if (error instanceof UsageError || !isOpen) throw error;
       const reason = limit.signal.aborted
         ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
         : `the program failed on this page: ${(error as Error).message}. Please report it`;
@@ -92,7 +93,10 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
     count: slots,
     // Whoever had the slot before is done with it: see `Workers.take`.
     take: (files) => work(files, taken++ % slots),
-    close: () => pool.destroy(),
+    close: () => {
+      isOpen = false;
+      return pool.destroy();
+    },
   };
 }
 
