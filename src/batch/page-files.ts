@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { endings } from "../stages/read/endings.ts";
 import { formatOf } from "../stages/read/format.ts";
 import type { FoundFile } from "./file-kind.ts";
 
-const byName = /\.(?:txt|pdf|hocr)$/i;
-const byContent = /\.(?:xml|x?html?)$/i;
+const byName = [endings.text, endings.pdf, endings.hocr];
+const byContent = [endings.xml, endings.html];
 
 /** What a folder gives, for messages. */
 export const pageFileKinds = "*.txt, *.pdf and *.hocr files, and *.xml and *.html files with OCR output";
@@ -13,12 +14,12 @@ export const pageFileKinds = "*.txt, *.pdf and *.hocr files, and *.xml and *.htm
  * something else, such as a METS file beside its ALTO. Broken XML is a page, so that it is reported.
  */
 export function isPageFile({ path, fault }: FoundFile): boolean {
-  if (byName.test(path)) return true;
-  if (!byContent.test(path)) return false;
+  const endsAs = (ending: RegExp) => ending.test(path);
+  if (byName.some(endsAs)) return true;
+  if (!byContent.some(endsAs)) return false;
   if (fault !== undefined) return true;
   const format = formatOf(beginningOf(path));
-  const isHtml = /html?$/i.test(path);
-  return isHtml ? format.kind === "hocr" : format.kind !== "other" || format.element === "";
+  return endsAs(endings.html) ? format.kind === "hocr" : format.kind !== "other" || format.element === "";
 }
 
 /** The first characters of a file, as far as they can be read; what is not ASCII does not matter here. */

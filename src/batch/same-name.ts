@@ -1,5 +1,7 @@
+import { endings } from "../stages/read/endings.ts";
+
 /** Formats in the order of what they know of a page: where its glyphs stand, where its words do, nothing. */
-const formats = [/\.pdf$/i, /\.xml$/i, /\.(?:hocr|x?html?)$/i, /\.txt$/i];
+const formats = [endings.pdf, endings.xml, endings.hocr, endings.html, endings.text];
 
 /** What says a file's format in its name: `.txt`, `.pdf`, `.alto.xml`, `.hocr.html`. */
 const format = /(?:\.(?:alto|page|hocr))?\.[^./\\]+$/i;

@@ -1,4 +1,5 @@
 import type { Message } from "../../model/message.ts";
+import { endings } from "./endings.ts";
 
 /** Tells what a text is by its content: names lie. */
 
@@ -40,10 +41,11 @@ const names = { hocr: "hOCR", alto: "ALTO XML", "page-xml": "PAGE XML" };
 
 /** What a file with this ending is expected to hold. */
 const expected: readonly (readonly [ending: RegExp, kinds: readonly TextFormat["kind"][]])[] = [
-  [/\.txt$/i, ["plain"]],
-  [/\.(?:hocr|x?html?)$/i, ["hocr"]],
-  [/\.xml$/i, ["alto", "page-xml", "hocr"]],
-  [/\.pdf$/i, []],
+  [endings.text, ["plain"]],
+  [endings.hocr, ["hocr"]],
+  [endings.html, ["hocr"]],
+  [endings.xml, ["alto", "page-xml", "hocr"]],
+  [endings.pdf, []],
 ];
 
 /** A warning when a file's name ends as that of another format does: what it holds counts, but someone mixed it up. */

@@ -1,0 +1,10 @@
+/** How the names of page files end, by what such a file is expected to hold. */
+export const endings = {
+  text: /\.txt$/i,
+  pdf: /\.pdf$/i,
+  hocr: /\.hocr$/i,
+  /** hOCR, or a web page. */
+  html: /\.x?html?$/i,
+  /** ALTO, PAGE or hOCR, or what is no page. */
+  xml: /\.xml$/i,
+} as const;
