@@ -4,7 +4,6 @@ import { createPipeline, type Pipeline } from "../../pipeline.ts";
 import type { InputFile } from "../inputs.ts";
 import { chunkLength } from "./chunks.ts";
 import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";
-import { Progress } from "./progress.ts";
 import { roomOf } from "./rooms.ts";
 
 /** What a thread is told when it starts. */
@@ -21,8 +20,8 @@ export interface Task {
   readonly files: readonly InputFile[];
   /** Whose rooms are free; null when none are. */
   readonly slot: number | null;
-  /** See `Progress`. */
-  readonly progress: Progress["cells"];
+  /** The moment, in milliseconds since 1970, at which the page under way was begun; 0 before the first. */
+  readonly begun: Float64Array<SharedArrayBuffer>;
 }
 
 /** So much of a piece of memory may lie unused: more means that others live in it. */
@@ -42,27 +41,29 @@ class ChangedRules extends Error {}
 
 const data = workerData as ThreadData;
 const worker = new PageWorker(load, data.work);
-let progress = new Progress();
+let began = () => {};
 
 /** Loads rules and dictionary, a second that is not the page's. */
 function load(): Pipeline {
   const pipeline = createPipeline({ rulesDir: data.rulesDir });
   if (pipeline.rulebookHash !== data.rulebookHash)
     throw new ChangedRules(`${data.rulesDir}: the rules were changed while the run went on: start it again`);
-  progress.beginPage();
+  began();
   return pipeline;
 }
 
 /** What a thread of the pool does with a chunk of files: what each came to, or a refusal. */
-export default async function work({ files, slot, progress: cells }: Task): Promise<unknown> {
-  progress = new Progress(cells);
+export default async function work({ files, slot, begun }: Task): Promise<unknown> {
+  began = () => {
+    begun[0] = Date.now();
+  };
   const done: (Work | WorkInRoom)[] = [];
   const moved: ArrayBufferLike[] = [];
   try {
     for (const [position, file] of files.entries()) {
-      progress.begin(position);
+      began();
       const room = slot === null ? undefined : roomOf(data.rooms, slot * chunkLength + position);
-      const { packed, ...rest } = await worker.take(file, () => progress.beginPage(), room);
+      const { packed, ...rest } = await worker.take(file, began, room);
       if (packed.buffer === data.rooms) {
         done.push({ ...rest, length: packed.length });
         continue;

@@ -6,7 +6,6 @@ import { UsageError } from "../usage-error.ts";
 import { chunkLength } from "./chunks.ts";
 import { packOutcomes } from "./file-share.ts";
 import type { Work } from "./page-worker.ts";
-import { Progress } from "./progress.ts";
 import { makeRooms, roomOf } from "./rooms.ts";
 import type { Refusal, Task, ThreadData, WorkInRoom } from "./thread.ts";
 import type { Workers } from "./workers.ts";
@@ -63,11 +62,11 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
   let isOpen = true;
 
   async function work(files: readonly InputFile[], slot: number | null): Promise<Work[]> {
-    const progress = new Progress();
+    const begun = new Float64Array(new SharedArrayBuffer(8));
     const limit = new AbortController();
-    const stopClock = watch(progress, pageTimeout, () => limit.abort());
+    const stopClock = watch(begun, pageTimeout, () => limit.abort());
     try {
-      const done = await pool.run({ files, slot, progress: progress.cells }, { signal: limit.signal });
+      const done = await pool.run({ files, slot, begun }, { signal: limit.signal }).finally(stopClock);
       if ("refused" in done) throw new UsageError(done.refused);
       return done.map((one, position): Work => {
         if (!("length" in one)) return one;
@@ -76,16 +75,12 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
       });
     } catch (error) {
       if (error instanceof UsageError || !isOpen) throw error;
+      // Which of them it was shows when each is alone. The thread may still be writing into the rooms.
+      if (files.length > 1) return (await Promise.all(files.map((file) => work([file], null)))).flat();
       const reason = limit.signal.aborted
         ? `the page takes too long: it was stopped after ${seconds(pageTimeout)}. Split it, or give it more with --page-timeout`
         : `the program failed on this page: ${(error as Error).message}. Please report it`;
-      // The thread is gone, and with it what the files before came to; it may still be writing into the rooms.
-      const again = files.map(async (file, position) =>
-        position === progress.position ? failed(file, reason) : (await work([file], null))[0]!,
-      );
-      return Promise.all(again);
-    } finally {
-      stopClock();
+      return files.map((file) => failed(file, reason));
     }
   }
 
@@ -101,10 +96,10 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
 }
 
 /** Calls `stop` once what was begun then has taken too long; time in the queue does not count. */
-function watch(progress: Progress, limit: number, stop: () => void): () => void {
+function watch(begun: Task["begun"], limit: number, stop: () => void): () => void {
   let timer = setTimeout(look, limit);
   function look() {
-    const since = progress.begun;
+    const since = begun[0]!;
     const left = since === 0 ? limit : since + limit - Date.now();
     if (left <= 0) stop();
     else timer = setTimeout(look, left);
