@@ -28,7 +28,8 @@ describe.skipIf(!isHere)("claims drawn at random from texts that others wrote", 
   for (const name of ["broadcast", "economy", "reports", "finance"]) {
     describe(name, () => {
       const labels = readDrawn(join(root, "fixtures/news", `${name}.yaml`));
-      const items = readNews(join(corpora, `${name}.jsonl`));
+      // This much runs for tests that are skipped too.
+      const items = isHere ? readNews(join(corpora, `${name}.jsonl`)) : [];
       const results = new Map(items.map((item) => [item.id, runNews(pipeline, item)]));
 
       it("was labelled on these very texts, fifty claims a draw", () => {
