@@ -65,6 +65,7 @@ export interface NewsItem {
   readonly date: string;
   readonly paper: string;
   readonly title: string;
+  readonly region?: string;
   readonly text: string;
 }
 
@@ -107,6 +108,7 @@ export function runNews(pipeline: Pipeline, item: NewsItem): Result {
     source: `${item.id}.txt`,
     date: item.date,
     paper: item.paper,
+    ...(item.region === undefined ? {} : { region: item.region }),
   });
   if (isReadFailure(page)) throw new Error(`${item.id} cannot be read: ${page.reason}`);
   return pipeline.run(page);
