@@ -8,21 +8,25 @@ import { linkBasis } from "./bases.ts";
 import { BasisMemory } from "./basis-memory.ts";
 import { splitClauses } from "./clauses.ts";
 import { splitCoordinated } from "./coordinated.ts";
-import { carriedTo, type DatedEvent } from "./dated-events.ts";
+import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
 import { nameIndicator } from "./indicators.ts";
 import { periodOfEach } from "./listed-periods.ts";
 import { perUnit } from "./per-units.ts";
-import { linkPeriod } from "./periods.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import type { ArticleTimes } from "./timing/article-times.ts";
+import { choosePeriod, type LinkedPeriod } from "./timing/choose-period.ts";
 import { linkWhole } from "./wholes.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
   readonly memory: Draft | null;
-  readonly carried: PeriodMention | null;
+  readonly times: ArticleTimes;
+  readonly chapter: PeriodMention | null;
+  /** How many claims its paragraph has had. */
+  readonly inParagraph: number;
   readonly event: DatedEvent | null;
   /** The last rate of growth. */
   readonly rate: Draft | null;
@@ -34,7 +38,7 @@ export interface Left {
 export function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  { memory, carried, event, rate, topic }: Left,
+  { memory, times, chapter, inParagraph, event, rate, topic }: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -57,17 +61,22 @@ export function draftSentence(
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const linked = linkPeriod(
+      const dated = {
         match,
+        amount: read,
         evidence,
         sentence,
         clause,
-        carriedTo(match, evidence, sentence, { carried, event }, scene),
-        scene,
-      );
-      const period = sameName
-        ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
-        : linked;
+        chapter,
+        event,
+        inSentence: drafts.length,
+        inParagraph: inParagraph + drafts.length,
+      };
+      const dating = choosePeriod({ ...dated, listed: null }, times, scene);
+      const linked = dating.taken.value.period;
+      const each = sameName ? periodOfEach(linked, sentence, match.span, amounts.length, which, scene) : null;
+      const settled = each === null ? dating : choosePeriod({ ...dated, listed: each.mention }, times, scene);
+      const period: LinkedPeriod | null = settled.taken.value.period;
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
         heldAgainst(match, read, drafts.at(-1));
@@ -80,6 +89,7 @@ export function draftSentence(
         sentence,
         named: names[which]!,
         period,
+        dating: settled,
         basis: elided?.basis ?? basis,
         whole,
       });

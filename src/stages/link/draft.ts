@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Amount } from "./amounts.ts";
-import type { LinkedPeriod } from "./periods.ts";
+import type { LinkedPeriod, PeriodChoice } from "./timing/choose-period.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {
@@ -22,6 +22,8 @@ export interface Draft {
   readonly sentence: Sentence;
   readonly named: Named;
   readonly period: LinkedPeriod | null;
+  /** How the period was chosen; null where the sentence was read another way. */
+  readonly dating: PeriodChoice | null;
   readonly basis: Basis | null;
   /** Of a share: of what; of a ratio: to what. */
   readonly whole: string | null;

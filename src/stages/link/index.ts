@@ -10,6 +10,7 @@ import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
 import { findAsides } from "./asides.ts";
 import { chapterPeriods } from "./chapters.ts";
+import type { ChoiceListener } from "./choosing/choose.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
@@ -19,6 +20,7 @@ import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./subjects.ts";
 import { timelyPeriods } from "./timely-periods.ts";
+import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
 /** Everything the stages before found on a page. */
@@ -29,11 +31,13 @@ export interface Found {
   readonly attributions: readonly Attribution[];
   /** What the recogniser was unsure of, in the source text. */
   readonly doubts?: readonly Span[];
+  /** Is told of every claim with the choices that made it. */
+  readonly listen?: ChoiceListener | undefined;
 }
 
 /** Links what was found on a page into its result document. Pure. */
 export function link(
-  { page, extraction, names, attributions, doubts = [] }: Found,
+  { page, extraction, names, attributions, doubts = [], listen }: Found,
   words: LinkWords,
 ): Result {
   const points = codePointIndex(page.text);
@@ -67,6 +71,8 @@ export function link(
     topics,
     places,
     articles,
+    times: readTimes(extraction, words, date, asides),
+    weights: words.weights,
     periods,
     asides,
     chapters,
@@ -85,6 +91,9 @@ export function link(
     written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
   const drafts = written.map(({ draft }) => draft);
   const claims = markDuplicates(written.map(({ claim }) => claim));
+  if (listen !== undefined)
+    for (const [k, { dating }] of drafts.entries())
+      if (dating !== null) listen(claims[k]!, { period: dating });
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => {

@@ -2,6 +2,8 @@ import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
+import type { Weights } from "./choosing/weights.ts";
+import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
 /** A place where an organisation is named, with its full name. */
@@ -23,6 +25,9 @@ export interface Scene {
   readonly places: () => readonly Span[];
   /** Where articles begin, ascending. */
   readonly articles: readonly number[];
+  /** Every expression of time with what holds of it, ascending. */
+  readonly times: readonly Time[];
+  readonly weights: { readonly period: Weights };
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */
   readonly periods: readonly PeriodMention[];
   /** Clauses that hold a figure against another, ascending. */

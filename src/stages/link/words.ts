@@ -2,12 +2,15 @@ import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
+import { readWeights, type Weights } from "./choosing/weights.ts";
+import { periodField } from "./timing/field.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
+  readonly weights: { readonly period: Weights };
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -53,6 +56,10 @@ export interface LinkWords {
   readonly rateNouns: RegExp;
   readonly datelines: RegExp;
   readonly sameTime: RegExp;
+  /** 与4月份相当: a time that the figure only equals. */
+  readonly evenWith: RegExp;
+  /** 余额, 保有量: what is counted up to a day. */
+  readonly stocks: RegExp;
   readonly lasting: RegExp;
   readonly documents: RegExp;
   readonly bases: Lexicon;
@@ -137,6 +144,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
+    weights: { period: readWeights(periodField, rulebook) },
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),
@@ -257,6 +265,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     givenBy: rulebook.compile("^(?:{{given-by}})", ""),
     atPlace: rulebook.compile("{{at-place}}$", ""),
     leadsOn: rulebook.compile("{{leads-on}}$", ""),
+    evenWith: rulebook.compile("^(?:{{even-with}})", ""),
+    stocks: rulebook.compile("{{link/stocks}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
 }

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Candidate } from "../../stages/link/choosing/choose.ts";
+import { scoreOf } from "../../stages/link/choosing/choose.ts";
+import type { ChoiceField } from "../../stages/link/choosing/field.ts";
+import { emptyWeights, strideOf, type Weights } from "../../stages/link/choosing/weights.ts";
+import type { Example } from "./example.ts";
+
+/** How often the examples are gone through. */
+const ROUNDS = 12;
+/** The right answer should score so much above every wrong one. */
+const MARGIN = 1;
+/** The most that one example may move the weights. */
+const LARGEST_STEP = 0.08;
+
+/**
+ * Learns the weights of a field: an averaged passive-aggressive ranker (Crammer et al. 2006, PA-I). Of the right candidates
+ * the best counts. Only sums, products and quotients are used, and the order of examples comes from their ids, so the
+ * weights are the same on every machine.
+ */
+export function trainField(field: ChoiceField, examples: readonly Example[]): Weights {
+  const weights = emptyWeights(field);
+  const sum = new Float64Array(weights.table.length);
+  const useful = examples.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
+  let steps = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const example of inOrder(useful, round)) {
+      step(example, weights);
+      steps++;
+      for (let k = 0; k < sum.length; k++) sum[k]! += weights.table[k]!;
+    }
+  }
+  return { field, table: sum.map((total) => round2(total / Math.max(1, steps))) };
+}
+
+const round2 = (value: number) => Math.round(value * 100) / 100;
+
+function inOrder(examples: readonly Example[], round: number): Example[] {
+  const lots = examples.map((example) => ({
+    example,
+    lot: createHash("sha256").update(`${round} ${example.id}`).digest("hex"),
+  }));
+  return lots.sort((a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0)).map(({ example }) => example);
+}
+
+function step({ candidates, right }: Example, weights: Weights): void {
+  const best = (wanted: boolean) => {
+    let found: { candidate: Candidate<unknown>; score: number } | null = null;
+    candidates.forEach((candidate, k) => {
+      if (right[k] !== wanted) return;
+      const score = scoreOf(candidate, weights);
+      if (found === null || score > found.score) found = { candidate, score };
+    });
+    return found as { candidate: Candidate<unknown>; score: number } | null;
+  };
+  const [good, bad] = [best(true), best(false)];
+  if (good === null || bad === null) return;
+  const loss = MARGIN - (good.score - bad.score);
+  if (loss <= 0) return;
+  const change = new Map<number, number>();
+  const stride = strideOf(weights.field);
+  const add = ({ way, conditions }: Candidate<unknown>, by: number) => {
+    for (const condition of conditions)
+      for (const at of [condition * stride, condition * stride + way + 1])
+        change.set(at, (change.get(at) ?? 0) + by);
+  };
+  add(good.candidate, 1);
+  add(bad.candidate, -1);
+  let norm = 0;
+  for (const by of change.values()) norm += by * by;
+  if (norm === 0) return;
+  const length = Math.min(LARGEST_STEP, loss / norm);
+  for (const [at, by] of change) weights.table[at]! += length * by;
+}
