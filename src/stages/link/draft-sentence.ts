@@ -7,18 +7,18 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { linkBasis } from "./bases.ts";
 import { BasisMemory } from "./basis-memory.ts";
 import { splitClauses } from "./clauses.ts";
-import { splitCoordinated } from "./coordinated.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
-import { nameIndicator } from "./indicators.ts";
 import { periodOfEach } from "./listed-periods.ts";
+import { splitCoordinated } from "./naming/coordinated.ts";
+import { nameIndicator } from "./naming/indicators.ts";
+import { linkWhole } from "./naming/share-of-what.ts";
 import { perUnit } from "./per-units.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import type { ArticleTimes } from "./timing/article-times.ts";
 import { choosePeriod, type LinkedPeriod } from "./timing/choose-period.ts";
-import { linkWhole } from "./wholes.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {

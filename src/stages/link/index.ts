@@ -18,7 +18,7 @@ import { sourceFinder } from "./evidence.ts";
 import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
-import { placesOf, topicsOf } from "./subjects.ts";
+import { placesOf, topicsOf } from "./naming/subjects.ts";
 import { timelyPeriods } from "./timely-periods.ts";
 import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";

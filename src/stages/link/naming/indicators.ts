@@ -1,15 +1,15 @@
-import type { Span } from "../../model/span.ts";
-import { bodyOf, isCounted, nounOfUnit, reachingVerb } from "./bare-counts.ts";
-import { actedOn, counted } from "./counted.ts";
-import type { Named } from "./draft.ts";
-import { inherit, inRespectOf, spokenOf, withoutState } from "./inherited.ts";
-import { isBareNoun, isShortFor, lineOf, measured, speedOf, withHead } from "./measured.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Named } from "../draft.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import { actedOn, counted } from "./counted-noun.ts";
+import { inherit, inRespectOf, spokenOf, withoutState } from "./from-earlier-claim.ts";
+import { isBareNoun, isShortFor, lineOf, measured, speedOf, withHead } from "./indicator-words.ts";
 import { type Phrase, phraseBefore } from "./noun-phrases.ts";
-import type { Place } from "./place.ts";
 import { ofThese, withPredicate } from "./predicates.ts";
-import { quotedFirm, quotedName } from "./quoted.ts";
-import type { Scene } from "./scene.ts";
+import { quotedFirm, quotedName } from "./price-by-name.ts";
 import { whose } from "./subjects.ts";
+import { bodyOf, isCounted, nounOfUnit, reachingVerb } from "./unnamed-counts.ts";
 
 /** What the words before a number say of it. */
 interface Wording {
