@@ -11,8 +11,8 @@ import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
 import { periodOfEach } from "./listed-periods.ts";
+import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
-import { nameIndicator } from "./naming/indicators.ts";
 import { linkWhole } from "./naming/share-of-what.ts";
 import { perUnit } from "./per-units.ts";
 import type { Place } from "./place.ts";
@@ -49,7 +49,8 @@ export function draftSentence(
     if (amounts.length === 0) return;
     const place = { ...placeOf(matches, k, sentence, scene), drafts, memory, topic };
     const { clause, from } = place;
-    const named = nameIndicator(place, scene);
+    const naming = chooseIndicator(place, scene);
+    const named = naming.taken.value;
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
     const isPrice = scene.words.priceMoves.test(
@@ -90,6 +91,7 @@ export function draftSentence(
         named: names[which]!,
         period,
         dating: settled,
+        naming: names[which]!.indicator === named.indicator ? naming : null,
         basis: elided?.basis ?? basis,
         whole,
       });

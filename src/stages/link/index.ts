@@ -19,6 +19,7 @@ import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./naming/subjects.ts";
+import { readSkeleton } from "./skeleton.ts";
 import { timelyPeriods } from "./timely-periods.ts";
 import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
@@ -73,6 +74,9 @@ export function link(
     articles,
     times: readTimes(extraction, words, date, asides),
     weights: words.weights,
+    skeleton: readSkeleton(extraction.folded, names.words, words),
+    partsOf: words.partsOf,
+    bodies: new Set(names.organisations.map(({ name }) => name)),
     periods,
     asides,
     chapters,
@@ -92,8 +96,8 @@ export function link(
   const drafts = written.map(({ draft }) => draft);
   const claims = markDuplicates(written.map(({ claim }) => claim));
   if (listen !== undefined)
-    for (const [k, { dating }] of drafts.entries())
-      if (dating !== null) listen(claims[k]!, { period: dating });
+    for (const [k, { dating, naming }] of drafts.entries())
+      if (dating !== null && naming !== null) listen(claims[k]!, { period: dating, indicator: naming });
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => {

@@ -3,6 +3,8 @@ import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
+import { indicatorField } from "./naming/field.ts";
+import { type Part, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 
 /** The lexicons that linking asks, looked up once. */
@@ -10,7 +12,14 @@ export interface LinkWords {
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
-  readonly weights: { readonly period: Weights };
+  readonly weights: { readonly period: Weights; readonly indicator: Weights };
+  readonly partsOfWords: Lexicon;
+  /** The parts of speech of the words of a short text. */
+  readonly partsOf: (text: string) => readonly Part[];
+  /** 、和及 between nouns. */
+  readonly listJoint: RegExp;
+  /** Verbs of speech, wherever they stand. */
+  readonly saying: RegExp;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -141,10 +150,18 @@ export interface LinkWords {
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
+  const partsOfWords = rulebook.lexicon("link/parts-of-speech");
   return {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
-    weights: { period: readWeights(periodField, rulebook) },
+    weights: {
+      period: readWeights(periodField, rulebook),
+      indicator: readWeights(indicatorField, rulebook),
+    },
+    partsOfWords,
+    partsOf: wordReader({ partsOfWords }),
+    listJoint: rulebook.compile("^{{joint}}$|、", ""),
+    saying: rulebook.compile("{{said-by}}", ""),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),

@@ -33,6 +33,7 @@ export interface Choice<T> {
 /** The choices that made a claim, by field. */
 export interface Choices {
   readonly period: Choice<unknown>;
+  readonly indicator: Choice<unknown>;
 }
 
 /** Is told of every claim with the choices that made it: for learning. */
