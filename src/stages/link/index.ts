@@ -75,7 +75,7 @@ export function link(
     times: readTimes(extraction, words, date, asides),
     weights: words.weights,
     skeleton: readSkeleton(extraction.folded, names.words, words),
-    partsOf: words.partsOf,
+    readWords: words.readWords,
     bodies: new Set(names.organisations.map(({ name }) => name)),
     periods,
     asides,

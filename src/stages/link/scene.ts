@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
 import type { Weights } from "./choosing/weights.ts";
-import type { Part, Skeleton } from "./skeleton.ts";
+import type { Skeleton, Word } from "./skeleton.ts";
 import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -31,8 +31,8 @@ export interface Scene {
   readonly weights: { readonly period: Weights; readonly indicator: Weights };
   /** The words of the page with their parts of speech. */
   readonly skeleton: Skeleton;
-  /** The parts of speech of the words of a short text, on the page or not. */
-  readonly partsOf: (text: string) => readonly Part[];
+  /** The words of a short text, on the page or not, with their parts of speech. */
+  readonly readWords: (text: string) => readonly Word[];
   /** The names of all organisations of the page. */
   readonly bodies: ReadonlySet<string>;
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */

@@ -110,15 +110,28 @@ export function readSkeleton(
   return { count, start, end, partOf, wordAt: (offset) => at[offset]! };
 }
 
+/** A word with its part of speech. */
+export interface Word {
+  readonly text: string;
+  readonly part: Part;
+}
+
+/** So many texts are kept read. */
+const MOST_KNOWN = 5000;
+
 /** Reads the words of a short text that need not stand on the page, with their parts of speech. */
-export function wordReader(words: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Part[] {
-  const known = new Map<string, readonly Part[]>();
+export function wordReader(words: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
+  const known = new Map<string, readonly Word[]>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     const tokens = cutText(text, loadDictionary(), () => {});
     const skeleton = readSkeleton(text, tokens, words);
-    const read = Array.from({ length: tokens.count }, (_, word) => skeleton.partOf(word));
+    const read = Array.from({ length: tokens.count }, (_, word) => ({
+      text: text.slice(tokens.start[word], tokens.end[word]),
+      part: skeleton.partOf(word),
+    }));
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(text, read);
     return read;
   };

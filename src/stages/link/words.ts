@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
-import { type Part, wordReader } from "./skeleton.ts";
+import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 
 /** The lexicons that linking asks, looked up once. */
@@ -14,8 +14,14 @@ export interface LinkWords {
   readonly confidence: (rule: string) => number;
   readonly weights: { readonly period: Weights; readonly indicator: Weights };
   readonly partsOfWords: Lexicon;
-  /** The parts of speech of the words of a short text. */
-  readonly partsOf: (text: string) => readonly Part[];
+  /** The words of a short text with their parts of speech. */
+  readonly readWords: (text: string) => readonly Word[];
+  /** In what units the figures of a noun are given. */
+  readonly nounUnits: Lexicon;
+  /** 制造业, 国有企业: what bears a figure and is none. */
+  readonly industry: RegExp;
+  /** 从产量看: the point of view that a sentence opens with. */
+  readonly viewpointOf: RegExp;
   /** 、和及 between nouns. */
   readonly listJoint: RegExp;
   /** Verbs of speech, wherever they stand. */
@@ -159,7 +165,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
       indicator: readWeights(indicatorField, rulebook),
     },
     partsOfWords,
-    partsOf: wordReader({ partsOfWords }),
+    readWords: wordReader({ partsOfWords }),
+    nounUnits: rulebook.lexicon("naming/noun-units"),
+    industry: rulebook.compile("{{industry}}$", ""),
+    viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
     saying: rulebook.compile("{{said-by}}", ""),
     leading: rulebook.lexicon("link/leading"),

@@ -8,7 +8,7 @@ import { claimConditions } from "./claim-conditions.ts";
 import { indicatorField } from "./field.ts";
 import { findNames, type IndicatorWay, type Wording } from "./indicators.ts";
 import { phraseAfter } from "./noun-phrases.ts";
-import { nounsBefore, openingNouns } from "./noun-runs.ts";
+import { nounsAfter, nounsBefore, openingNouns } from "./noun-runs.ts";
 import { conditionsOfWords } from "./word-conditions.ts";
 
 export type IndicatorChoice = Choice<Named>;
@@ -36,7 +36,7 @@ type WayToName = (question: Question) => Proposal[];
 export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
   const { wording, named } = findNames(place, scene);
   const question = { place, scene, wording };
-  const shared = claimConditions(place, scene);
+  const shared = claimConditions(place, wording.own, scene);
   const known = named.map(
     (it, rank): Proposal => ({
       ...it,
@@ -125,5 +125,55 @@ const claims: WayToName = ({ place, scene }) => {
 const unitOf = (mark: { type: string; quantity?: { unit: string } } | undefined) =>
   mark?.type === "quantity" ? mark.quantity?.unit : undefined;
 
+/** 国有企业增加值增长4.8%，集体企业｜增长13.7%: what the last claim measured, of what stands before this number. */
+const another: WayToName = ({ place, scene, wording }) => {
+  const { own } = wording;
+  const last = place.drafts.findLast((it) => it.named.indicator !== null) ?? place.memory;
+  if (own === null || last?.named.indicator == null) return [];
+  const indicator = withoutBearer(last.named.indicator, scene);
+  const conditions = [
+    last.kind === place.match.rule.kind ? condition["same-kind"] : condition["source-level"],
+  ];
+  const subject = wording.subject === null ? own : wording.subject + own;
+  return [{ way: "of-another-bearer", named: { indicator, subject, inherited: true }, conditions }];
+};
+
+/** 制造业｜增加值: a name without the industry that opens it. */
+function withoutBearer(indicator: string, scene: Scene): string {
+  const read = scene.readWords(indicator);
+  const at = read.findLastIndex(({ text }, k) => k < read.length - 1 && scene.words.industry.test(text));
+  const rest = read
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join("");
+  return rest.startsWith(scene.words.possessive) ? rest.slice(1) : rest;
+}
+
+/** 从主要工业产品产量看，单晶硅｜增长90.8%: what the sentence looks at, of what stands before the number. */
+const viewpoint: WayToName = ({ place, scene, wording }) => {
+  const { sentence, match } = place;
+  const { folded } = scene.extraction;
+  const comma = folded.slice(sentence.start, match.span.start).search(/[，,]/);
+  if (comma < 0) return [];
+  let opening = folded.slice(sentence.start, sentence.start + comma).trim();
+  let said = scene.words.viewpointOf.exec(opening)?.[1];
+  if (said === undefined) {
+    opening =
+      /[，,；;]([^，,；;]+)[，,][^，,]*$/.exec(folded.slice(sentence.start, match.span.start))?.[1] ?? "";
+    said = scene.words.viewpointOf.exec(opening)?.[1];
+  }
+  if (said === undefined) return [];
+  const head = scene.readWords(said).at(-1)?.text ?? said;
+  const named = { indicator: head, subject: wording.own ?? wording.subject, inherited: true };
+  return [{ way: "viewpoint", named, conditions: [] }];
+};
+
+/** The nouns right after the number. */
+const countedNouns: WayToName = (question) => {
+  const { place, scene } = question;
+  const nouns = nounsAfter(place.match.span.end, place.to, scene);
+  return nouns === null ? [] : [{ way: "nouns-counted", named: quote(question, nouns), conditions: [] }];
+};
+
 /** The ways that look at parts of speech and at claims before; the known ways of words come before them. */
-const WAYS: readonly WayToName[] = [nearest, openings, after, claims];
+const WAYS: readonly WayToName[] = [nearest, openings, countedNouns, after, another, viewpoint, claims];

@@ -15,7 +15,7 @@ const OF: Readonly<Record<string, number>> = {
 };
 
 /** What holds of a claim, whatever it measures: its kind and unit, and what stands beside its words. */
-export function claimConditions(place: Place, scene: Scene): number[] {
+export function claimConditions(place: Place, own: string | null, scene: Scene): number[] {
   const { match, clause, sentence, drafts, memory } = place;
   const { extraction, words, skeleton } = scene;
   const { folded } = extraction;
@@ -40,6 +40,12 @@ export function claimConditions(place: Place, scene: Scene): number[] {
   else if (after === "symbol") out.push(condition["before-end"]);
   else if (isNominal(after) || after === "adjective") out.push(condition["before-noun"]);
   else if (after === "verb") out.push(condition["before-verb"]);
+  const head = own === null ? "" : (scene.readWords(own).at(-1)?.text ?? "");
+  const entry = words.nounUnits.get(head);
+  if (head === "") out.push(condition["no-noun-before"]);
+  else if (words.industry.test(head)) out.push(condition["bearer-before"]);
+  else if (entry !== undefined && Number(entry.money) + Number(entry.percent) + Number(entry.measure) >= 3)
+    out.push(condition["measure-before"]);
   if (words.respectively.test(folded.slice(Math.max(0, start - 4), end))) out.push(condition.respectively);
   if (words.amongThem.test(folded.slice(clause.start, start))) out.push(condition["among-them"]);
   if (asideOf(scene, match.span) !== undefined) out.push(condition["in-aside"]);

@@ -40,6 +40,12 @@ export const indicatorField = choiceField(
     "first-claim",
     "claim-of-unit",
     "paragraph-claim",
+    // 增加值…，国有企业｜增长4.8%: the same of another bearer.
+    "of-another-bearer",
+    // 从产量看，单晶硅｜增长90.8%: the point of view that the sentence opens with.
+    "viewpoint",
+    // The nouns right after the number, up to the next verb.
+    "nouns-counted",
     // What stands after the number, whatever it is.
     "nouns-after",
     "none",
@@ -125,6 +131,13 @@ export const indicatorField = choiceField(
     "same-kind",
     "source-level",
     "source-growth",
+    "measure-noun",
+    "counted-noun",
+    "bearer-noun",
+    "unknown-noun",
+    "bearer-before",
+    "measure-before",
+    "no-noun-before",
     "fits-unit",
     "misfits-unit",
     "repeats-last",

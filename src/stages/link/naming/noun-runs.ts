@@ -66,6 +66,23 @@ export function openingNouns({ start, end }: Span, scene: Scene): Span | null {
   return last > first ? { start: first, end: last } : null;
 }
 
+/** The nouns right after a number, with the adjectives and attributes before them: up to a verb or a sign. */
+export function nounsAfter(from: number, to: number, scene: Scene): Span | null {
+  const { skeleton, extraction, words } = scene;
+  const { folded } = extraction;
+  const start = folded[from] === words.possessive ? from + 1 : from;
+  let last = start;
+  let word = skeleton.wordAt(start);
+  if (skeleton.start[word]! < start) return null;
+  for (; word < skeleton.count && skeleton.end[word]! <= to; word++) {
+    const part = skeleton.partOf(word);
+    const isDe = folded.slice(skeleton.start[word]!, skeleton.end[word]!) === words.possessive;
+    if (isNominal(part)) last = skeleton.end[word]!;
+    else if (!INNER.has(part) && !isDe) break;
+  }
+  return last > start ? { start, end: last } : null;
+}
+
 function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;

@@ -1,3 +1,4 @@
+import type { RuleMatch } from "../../extract/claims/match.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import type { Part } from "../skeleton.ts";
@@ -45,7 +46,9 @@ const HOLDS: Readonly<Partial<Record<Part, number>>> = {
 export function conditionsOfWords(text: string, place: Place, scene: Scene): number[] {
   const out: number[] = [lengthOf(text)];
   const { words } = scene;
-  const parts = scene.partsOf(text);
+  const read = scene.readWords(text);
+  const parts = read.map(({ part }) => part);
+  out.push(...unitsOf(read.at(-1)?.text ?? "", place, scene));
   out.push(ENDS[parts.at(-1) ?? "other"] ?? condition["ends-in-other"]);
   const first = STARTS[parts[0] ?? "other"];
   if (first !== undefined) out.push(first);
@@ -66,6 +69,33 @@ export function conditionsOfWords(text: string, place: Place, scene: Scene): num
   if (last === text) out.push(condition["repeats-last"]);
   else if (last?.endsWith(text) === true) out.push(condition["shorter-than-last"]);
   return out;
+}
+
+/** Whether the figures of a noun are known to be given in the unit of a claim. */
+function unitsOf(head: string, { match }: Place, { words }: Scene): number[] {
+  const entry = words.nounUnits.get(head);
+  if (words.industry.test(head)) return [condition["bearer-noun"]];
+  if (entry === undefined) return [condition["unknown-noun"]];
+  const count = (column: string) => Number(entry[column] ?? 0);
+  const level = count("money") + count("percent") + count("measure");
+  const total = level + count("count") + count("grows");
+  const out = [level >= 3 && level * 8 >= total ? condition["measure-noun"] : condition["counted-noun"]];
+  const column = columnOf(match);
+  if (column === null) return out;
+  if (count(column) * 12 >= total) out.push(condition["fits-unit"]);
+  else if (total >= 12 && count(column) * 60 <= total) out.push(condition["misfits-unit"]);
+  return out;
+}
+
+/** The column of `noun-units` that the figure of a claim counts in. */
+function columnOf({ rule, marks }: RuleMatch): string | null {
+  if (rule.kind === "growth" || rule.kind === "change") return "grows";
+  const mark = marks.amount?.at(-1);
+  if (rule.kind !== "level" || mark?.type !== "quantity") return null;
+  const { dimension } = mark.quantity;
+  return dimension === "money" || dimension === "percent" || dimension === "measure" || dimension === "count"
+    ? dimension
+    : null;
 }
 
 function lengthOf({ length }: string): number {
