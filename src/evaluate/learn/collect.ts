@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Claim } from "../../model/claim.ts";
 import type { SourcePage } from "../../model/page.ts";
 import type { Pipeline } from "../../pipeline.ts";
-import type { Candidate } from "../../stages/link/choosing/choose.ts";
+import { subjectField } from "../../stages/link/bearing/field.ts";
+import type { Candidate, Choice } from "../../stages/link/choosing/choose.ts";
 import type { ChoiceField } from "../../stages/link/choosing/field.ts";
 import { indicatorField } from "../../stages/link/naming/field.ts";
 import { periodField } from "../../stages/link/timing/field.ts";
@@ -22,6 +23,7 @@ import { type AnswerField, type Answers, type Example, isRight } from "./example
 export const learntFields: Readonly<Record<string, ChoiceField>> = {
   period: periodField,
   indicator: indicatorField,
+  subject: subjectField,
 };
 
 type Chosen = Map<Claim, Partial<Record<string, readonly Candidate<unknown>[]>>>;
@@ -34,8 +36,8 @@ function listenTo(
   const chosen: Chosen = new Map();
   const result = pipeline.listen(page, (claim, choices) => {
     const own: Partial<Record<string, readonly Candidate<unknown>[]>> = {};
-    for (const [field, { taken, candidates }] of Object.entries(choices))
-      if (!taken.settled) own[field] = candidates;
+    for (const [field, choice] of Object.entries(choices) as [string, Choice<unknown> | null][])
+      if (choice !== null && !choice.taken.settled) own[field] = choice.candidates;
     chosen.set(claim, own);
   });
   return { chosen, result };
@@ -153,6 +155,6 @@ export function exampleOf(
     const candidates = chosen[name];
     if (answer === undefined || candidates === undefined) return [];
     const right = candidates.map(({ key }) => isRight(name as AnswerField, key, answer));
-    return [{ id: `${id} ${name}`, genre, text, field, candidates, right }];
+    return [{ id: `${id} ${name}`, genre, text, field, candidates, answer, right }];
   });
 }

@@ -6,6 +6,7 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import { linkBasis } from "./bases.ts";
 import { BasisMemory } from "./basis-memory.ts";
+import { chooseSubject } from "./bearing/choose-subject.ts";
 import { splitClauses } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
@@ -50,7 +51,8 @@ export function draftSentence(
     const place = { ...placeOf(matches, k, sentence, scene), drafts, memory, topic };
     const { clause, from } = place;
     const naming = chooseIndicator(place, scene);
-    const named = naming.taken.value;
+    const bearing = chooseSubject(naming.taken.value, place, scene);
+    const named = { ...naming.taken.value, ...bearing.taken.value };
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
     const isPrice = scene.words.priceMoves.test(
@@ -92,6 +94,7 @@ export function draftSentence(
         period,
         dating: settled,
         naming: names[which]!.indicator === named.indicator ? naming : null,
+        bearing: names[which]!.subject === named.subject ? bearing : null,
         basis: elided?.basis ?? basis,
         whole,
       });

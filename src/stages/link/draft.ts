@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Amount } from "./amounts.ts";
+import type { SubjectChoice } from "./bearing/choose-subject.ts";
 import type { Choice } from "./choosing/choose.ts";
 import type { LinkedPeriod, PeriodChoice } from "./timing/choose-period.ts";
 
@@ -27,6 +28,8 @@ export interface Draft {
   readonly dating: PeriodChoice | null;
   /** How the indicator was chosen; null where it was not, or is one of several parts. */
   readonly naming: Choice<Named> | null;
+  /** How it was chosen whose it is. */
+  readonly bearing: SubjectChoice | null;
   readonly basis: Basis | null;
   /** Of a share: of what; of a ratio: to what. */
   readonly whole: string | null;

@@ -17,6 +17,7 @@ export function draftEnglish(claim: EnglishClaim): Draft {
     period: claim.period === null ? null : { mention: claim.period, inferred: claim.inferred },
     dating: null,
     naming: null,
+    bearing: null,
     basis: claim.basis,
     whole: claim.whole,
   };

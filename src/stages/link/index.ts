@@ -9,6 +9,7 @@ import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
 import { findAsides } from "./asides.ts";
+import { findBearers, readArticles } from "./bearing/bearers.ts";
 import { chapterPeriods } from "./chapters.ts";
 import type { ChoiceListener } from "./choosing/choose.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
@@ -64,8 +65,14 @@ export function link(
     return named;
   };
   const topics = topicsOf(extraction, organisations, words);
+  const skeleton = readSkeleton(extraction.folded, names.words, words);
+  const bearers = findBearers(extraction, skeleton, organisations, words);
+  const titles = extraction.blocks.filter(({ type }) => type === "title");
+  const about = readArticles(bearers, [...articles, ...openings], titles, page.text.length);
   const scene = {
     extraction,
+    bearers,
+    articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
     date,
     organisations,
@@ -74,7 +81,7 @@ export function link(
     articles,
     times: readTimes(extraction, words, date, asides),
     weights: words.weights,
-    skeleton: readSkeleton(extraction.folded, names.words, words),
+    skeleton,
     readWords: words.readWords,
     bodies: new Set(names.organisations.map(({ name }) => name)),
     periods,
@@ -96,8 +103,8 @@ export function link(
   const drafts = written.map(({ draft }) => draft);
   const claims = markDuplicates(written.map(({ claim }) => claim));
   if (listen !== undefined)
-    for (const [k, { dating, naming }] of drafts.entries())
-      if (dating !== null && naming !== null) listen(claims[k]!, { period: dating, indicator: naming });
+    for (const [k, { dating, naming, bearing }] of drafts.entries())
+      listen(claims[k]!, { period: dating, indicator: naming, subject: bearing });
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => {

@@ -2,7 +2,7 @@ import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
-import type { Weights } from "./choosing/weights.ts";
+import type { Article, Bearer } from "./bearing/bearers.ts";
 import type { Skeleton, Word } from "./skeleton.ts";
 import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
@@ -28,7 +28,11 @@ export interface Scene {
   readonly articles: readonly number[];
   /** Every expression of time with what holds of it, ascending. */
   readonly times: readonly Time[];
-  readonly weights: { readonly period: Weights; readonly indicator: Weights };
+  readonly weights: LinkWords["weights"];
+  /** Everybody and every place named, ascending. */
+  readonly bearers: readonly Bearer[];
+  /** Whom the article is about that an offset stands in. */
+  readonly articleAt: (offset: number) => Article;
   /** The words of the page with their parts of speech. */
   readonly skeleton: Skeleton;
   /** The words of a short text, on the page or not, with their parts of speech. */

@@ -2,6 +2,7 @@ import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
+import { subjectField } from "./bearing/field.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
 import { type Word, wordReader } from "./skeleton.ts";
@@ -12,7 +13,14 @@ export interface LinkWords {
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
-  readonly weights: { readonly period: Weights; readonly indicator: Weights };
+  readonly weights: { readonly period: Weights; readonly indicator: Weights; readonly subject: Weights };
+  /** 市, 县 after a place that the dictionary has without it. */
+  readonly placeEnding: RegExp;
+  readonly placeEndings: RegExp;
+  /** 本公司, 我院. */
+  readonly selves: RegExp;
+  /** 全市, 各地. */
+  readonly collectives: RegExp;
   readonly partsOfWords: Lexicon;
   /** The words of a short text with their parts of speech. */
   readonly readWords: (text: string) => readonly Word[];
@@ -163,8 +171,13 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     weights: {
       period: readWeights(periodField, rulebook),
       indicator: readWeights(indicatorField, rulebook),
+      subject: readWeights(subjectField, rulebook),
     },
     partsOfWords,
+    placeEnding: rulebook.compile("^{{place-ending}}", ""),
+    placeEndings: rulebook.compile("{{place-ending}}$", ""),
+    selves: rulebook.compile("^(?:{{selves}})", ""),
+    collectives: rulebook.compile("^(?:{{collectives}})", ""),
     readWords: wordReader({ partsOfWords }),
     nounUnits: rulebook.lexicon("naming/noun-units"),
     industry: rulebook.compile("{{industry}}$", ""),
