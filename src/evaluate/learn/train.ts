@@ -41,29 +41,38 @@ export function trainField(
   const weights = emptyWeights(field);
   const sum = new Float64Array(weights.table.length);
   const useful = examples.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
-  let steps = 0;
+  let steps = 1;
   const worth = worthOf(useful, genreWorth);
+  const lots = useful.map(({ id }) => createHash("sha256").update(id).digest().readUInt32BE());
   for (let round = 0; round < rounds; round++) {
-    for (const example of inOrder(useful, round)) {
-      step(example, weights, largestStep * worth(example.genre));
+    for (const example of inOrder(useful, lots, round)) {
+      step(example, weights, largestStep * worth(example.genre), steps, sum);
       steps++;
-      for (let k = 0; k < sum.length; k++) sum[k]! += weights.table[k]!;
     }
   }
-  return { field, table: sum.map((total) => round2(total / Math.max(1, steps))) };
+  // The mean of the weights over all steps, from each change and when it was made.
+  return { field, table: weights.table.map((last, k) => round2(last - sum[k]! / steps)) };
 }
 
 const round2 = (value: number) => Math.round(value * 100) / 100;
 
-function inOrder(examples: readonly Example[], round: number): Example[] {
-  const lots = examples.map((example) => ({
-    example,
-    lot: createHash("sha256").update(`${round} ${example.id}`).digest("hex"),
-  }));
-  return lots.sort((a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0)).map(({ example }) => example);
+/** Another order each round, the same on every machine. */
+function inOrder(examples: readonly Example[], lots: readonly number[], round: number): Example[] {
+  const turn = Math.imul(round + 1, 0x9e3779b1);
+  const lotOf = (k: number) => Math.imul(lots[k]! ^ turn, 0x85ebca6b) >>> 0;
+  return examples
+    .map((example, k) => ({ example, lot: lotOf(k), k }))
+    .sort((a, b) => a.lot - b.lot || a.k - b.k)
+    .map(({ example }) => example);
 }
 
-function step({ candidates, right }: Example, weights: Weights, largestStep: number): void {
+function step(
+  { candidates, right }: Example,
+  weights: Weights,
+  largestStep: number,
+  steps: number,
+  sum: Float64Array,
+): void {
   const best = (wanted: boolean) => {
     let found: { candidate: Candidate<unknown>; score: number } | null = null;
     candidates.forEach((candidate, k) => {
@@ -90,5 +99,8 @@ function step({ candidates, right }: Example, weights: Weights, largestStep: num
   for (const by of change.values()) norm += by * by;
   if (norm === 0) return;
   const length = Math.min(largestStep, loss / norm);
-  for (const [at, by] of change) weights.table[at]! += length * by;
+  for (const [at, by] of change) {
+    weights.table[at]! += length * by;
+    sum[at]! += steps * length * by;
+  }
 }

@@ -72,6 +72,7 @@ export function link(
   const scene = {
     extraction,
     bearers,
+    people: names.people.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
     articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
     date,

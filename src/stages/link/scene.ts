@@ -31,6 +31,8 @@ export interface Scene {
   readonly weights: LinkWords["weights"];
   /** Everybody and every place named, ascending. */
   readonly bearers: readonly Bearer[];
+  /** Where people are named, ascending. */
+  readonly people: readonly Span[];
   /** Whom the article is about that an offset stands in. */
   readonly articleAt: (offset: number) => Article;
   /** The words of the page with their parts of speech. */

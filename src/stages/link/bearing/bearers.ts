@@ -43,7 +43,7 @@ export function findBearers(
     const start = skeleton.start[word]!;
     const form = words.subjects.longestAt(folded, start);
     const isWhole = form !== undefined && endsWord(start + form.length, skeleton);
-    if (!isWhole && skeleton.partOf(word) !== "place") continue;
+    if (!isWhole && (skeleton.partOf(word) !== "place" || skeleton.end[word]! - start < 2)) continue;
     let end = isWhole ? start + form.length : skeleton.end[word]!;
     if (!isWhole) {
       const next = words.placeEnding.exec(folded.slice(end, end + 3))?.[0].length ?? 0;

@@ -1,6 +1,8 @@
+import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import { type Candidate, type Choice, choose } from "../choosing/choose.ts";
 import type { Named } from "../draft.ts";
+import { openingNouns } from "../naming/noun-runs.ts";
 import { whose } from "../naming/subjects.ts";
 import type { Place } from "../place.ts";
 import { isQuote } from "../quotations.ts";
@@ -55,7 +57,11 @@ type WayToBear = (question: Question) => Option[];
 const phrase: WayToBear = (question) => {
   const { named } = question;
   if (named.subject === null) return [];
-  return [offer(question, named.inherited ? way["with-indicator"] : way.phrase, named.subject, [])];
+  const { article, scene } = question;
+  const name = scene.words.anaphors.has(named.subject)
+    ? (article.body?.name ?? named.subject)
+    : named.subject;
+  return [offer(question, named.inherited ? way["with-indicator"] : way.phrase, name, [])];
 };
 
 /** The industry or group that opens the indicator; the rest is what is measured. */
@@ -93,6 +99,58 @@ const said: WayToBear = (question) => [
 
 const MOST = 3;
 
+/** What the clause opens with, and what the clauses before it do. */
+const openings: WayToBear = (question) => {
+  const { place, scene } = question;
+  const { clause, match, earlier } = place;
+  const offerNouns = (span: Span | null, which: number, back: number): Option[] => {
+    if (span === null) return [];
+    const conditions = [...nounConditions(span, question)];
+    if (back > 0) conditions.push(back === 1 ? condition["one-clause-back"] : condition["more-clauses-back"]);
+    return [offer(question, which, scene.extraction.text.slice(span.start, span.end), conditions)];
+  };
+  const here = openingNouns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
+  const before = earlier.slice(-2).reverse();
+  return [
+    ...offerNouns(here, way["clause-nouns"], 0),
+    ...before.flatMap((it, k) => offerNouns(openingNouns(it, scene), way["earlier-nouns"], k + 1)),
+  ];
+};
+
+function nounConditions(span: Span, { place, scene, named }: Question): number[] {
+  const { words, extraction } = scene;
+  const text = extraction.text.slice(span.start, span.end);
+  const head = scene.readWords(text).at(-1)?.text ?? "";
+  const entry = words.nounUnits.get(head);
+  const out: number[] = [sinceLast(span, place)];
+  if (words.industry.test(head)) out.push(condition["ends-in-bearer"]);
+  else if (entry === undefined) out.push(condition["ends-in-unknown"]);
+  else {
+    const level = Number(entry.money) + Number(entry.percent) + Number(entry.measure);
+    out.push(level > Number(entry.count) ? condition["ends-in-measure"] : condition["ends-in-counted"]);
+  }
+  if (text === named.indicator) out.push(condition["is-indicator"]);
+  else if (named.indicator?.includes(text) === true) out.push(condition["inside-indicator"]);
+  out.push(text.length <= 4 ? condition["short-name"] : condition["long-name"]);
+  return out;
+}
+
+const sinceLast = ({ start }: Span, { drafts, sentence }: Place) =>
+  start >= (drafts.at(-1)?.evidence.end ?? sentence.start)
+    ? condition["since-last-claim"]
+    : condition["before-last-claim"];
+
+/** The last person named before the number. */
+const person: WayToBear = (question) => {
+  const { place, scene } = question;
+  const said = inside(scene.people, { start: place.sentence.start, end: place.match.span.start }).at(-1);
+  if (said === undefined) return [];
+  const conditions = [condition["is-person"], sinceLast(said, place)];
+  const rest = scene.extraction.folded.slice(said.end, Math.min(said.end + 16, place.match.span.start));
+  if (scene.words.saying.test(rest)) conditions.push(condition.speaks);
+  return [offer(question, way.person, scene.extraction.text.slice(said.start, said.end), conditions)];
+};
+
 /** Whose the figures before were. */
 const before: WayToBear = (question) => {
   const { drafts, memory, topic } = question.place;
@@ -115,7 +173,7 @@ const main: WayToBear = (question) => {
 };
 
 /** The ways to find whose a figure is, nearest first: of equals the first counts. */
-const WAYS: readonly WayToBear[] = [phrase, industry, said, before, main];
+const WAYS: readonly WayToBear[] = [phrase, industry, said, openings, person, before, main];
 
 function offer(
   { named, shared, place }: Question,
@@ -150,6 +208,7 @@ function bearer(question: Question, it: Bearer, which: number, rank: number): Op
   const here = it.start >= place.sentence.start && it.end <= place.match.span.end;
   conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
   if (here) {
+    conditions.push(sinceLast(it, place));
     const next = folded[it.end] ?? "";
     const after = skeleton.partOf(skeleton.wordAt(Math.min(it.end, folded.length - 1)));
     if (next === words.possessive) conditions.push(condition["before-de"]);
@@ -185,7 +244,10 @@ function bearer(question: Question, it: Bearer, which: number, rank: number): Op
   if (article.first.has(it.key)) conditions.push(condition["named-first"]);
   if (article.titled.has(it.key)) conditions.push(condition["in-title"]);
   if (named.subject === it.name) conditions.push(condition["is-phrase"]);
-  const name = it.type === "self" ? whose(it, scene) : it.name;
+  const resolved = it.type === "self" ? whose(it, scene) : it.name;
+  // 公司 of an article that names one body is that body.
+  const isBare = it.type === "self" && scene.words.anaphors.has(resolved ?? "");
+  const name = isBare ? (article.body?.name ?? resolved) : resolved;
   return offer(question, which, name, conditions);
 }
 

@@ -20,6 +20,10 @@ export const subjectField = choiceField(
     "clause-body",
     "sentence-place",
     "sentence-body",
+    // 农户｜户均增收…: what the clause or an earlier one opens with, whatever it is; a person who is named.
+    "clause-nouns",
+    "earlier-nouns",
+    "person",
     // The last claim of the sentence; of the paragraph; whom the paragraph is about.
     "last-claim",
     "paragraph-claim",
@@ -96,5 +100,16 @@ export const subjectField = choiceField(
     "same-as-last",
     "same-as-topic",
     "is-phrase",
+    "is-person",
+    "since-last-claim",
+    "before-last-claim",
+    "ends-in-bearer",
+    "ends-in-measure",
+    "ends-in-counted",
+    "ends-in-unknown",
+    "is-indicator",
+    "inside-indicator",
+    "short-name",
+    "long-name",
   ],
 );
