@@ -359,10 +359,10 @@ function conditionsOf(claim: Dated, own: readonly Time[], memory: ArticleTimes, 
   say(words.lasting.test(here), condition["says-lasting"]);
   say(words.habit.test(folded.slice(sentence.start, evidence.end)), condition["says-habit"]);
   say(words.finished.test(before), condition["says-finished"]);
-  say(matches(words.ahead, whole), condition["says-ahead"]);
+  say(whole.search(words.ahead) >= 0, condition["says-ahead"]);
   say(words.done.test(here), condition["says-done"]);
-  say(matches(words.forecast, whole), condition["says-forecast"]);
-  say(matches(words.planned, whole), condition["says-planned"]);
+  say(whole.search(words.forecast) >= 0, condition["says-forecast"]);
+  say(whole.search(words.planned) >= 0, condition["says-planned"]);
   say(words.amongThem.test(here), condition["says-among"]);
   say(words.elsewhere.test(folded.slice(sentence.start, sentence.start + 24)), condition["says-elsewhere"]);
   say(words.session.test(folded.slice(sentence.start, sentence.end)), condition["says-session"]);
@@ -386,11 +386,6 @@ function conditionsOf(claim: Dated, own: readonly Time[], memory: ArticleTimes, 
     condition["paragraph-dated"],
   );
   return out;
-}
-
-function matches(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
 }
 
 const OF: Readonly<Record<string, number>> = {
