@@ -50,12 +50,20 @@ function expectChanges(old: Filled, next: Filled): Pick<Swap, "words" | "periods
     // The time itself comes last: the first half of its year may be the same days.
     periods: new Map(
       ["first", "second", "before", "dates"].flatMap((key) => {
-        const dates = old.attributes[key];
-        return dates === undefined ? [] : [[dates, next.attributes[key]!] as const];
+        const [dates, others] = [old.attributes[key], next.attributes[key]];
+        return dates === undefined || others === undefined
+          ? []
+          : [openAt(dates, others, 0), openAt(dates, others, 1), [dates, others] as const];
       }),
     ),
     units: measure === undefined ? NO_CHANGE.units : new Map([[measure, next.attributes.measure!]]),
   };
+}
+
+/** The same times with an end left open: how a program writes a deadline or a beginning. */
+function openAt(dates: string, others: string, side: 0 | 1): readonly [string, string] {
+  const open = (given: string) => given.split("/").with(side, "..").join("/");
+  return [open(dates), open(others)];
 }
 
 /** Replaces all words at once: none is looked for in what another put there. */

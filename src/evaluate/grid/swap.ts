@@ -147,7 +147,7 @@ function describeRecord(
   return {
     kind: claim.kind,
     value: [claim.value, claim.low, claim.high].map(number).join(" "),
-    unit: meant ? (units.get(claim.unit) ?? claim.unit) : claim.unit,
+    unit: meant ? claim.unit.replace(/[^./]+/gu, (part) => units.get(part) ?? part) : claim.unit,
     indicator: say(claim.indicator),
     subject: say(claim.subject),
     whole: say(claim.whole),

@@ -8,26 +8,19 @@ import { type Edit, NO_CHANGE, type Swap } from "./swap.ts";
 /** One swap for each pair of words of which the first stands in the text: everywhere in it at once. */
 export function swapWords(text: string, pairs: readonly WordSwap[]): Swap[] {
   return pairs.flatMap(({ kind, from, to, unit }) => {
-    const edits = findWord(text, from, unit).map((start) => ({
-      start,
-      end: start + [...from].length,
-      text: to,
-    }));
+    const pattern = new RegExp(unit ? `(?<=${NUMBER_END})${from}(?!次)` : from, "gu");
+    const edits = [...text.matchAll(pattern)].map(({ index }) => {
+      const start = [...text.slice(0, index)].length;
+      return { start, end: start + [...from].length, text: to };
+    });
     if (edits.length === 0) return [];
     const units = unit ? new Map([[from, to]]) : NO_CHANGE.units;
-    return [{ ...NO_CHANGE, kind, edits, words: (field: string) => field.split(from).join(to), units }];
+    return [{ ...NO_CHANGE, kind, edits, words: (field: string) => field.replace(pattern, to), units }];
   });
 }
 
-/** Where a word stands, in code points; a unit after a number only. */
-function findWord(text: string, word: string, unit: boolean): number[] {
-  const points = [...text];
-  const wanted = [...word];
-  return points
-    .map((_, at) => at)
-    .filter((at) => wanted.every((letter, k) => points[at + k] === letter))
-    .filter((at) => !unit || /[\d万亿]/.test(points[at - 1] ?? ""));
-}
+/** What stands before a measure word. */
+const NUMBER_END = "[\\d万亿千百十零一二三四五六七八九多余几]";
 
 /** Paragraph breaks become nothing, or full stops between sentences become the ends of paragraphs. */
 export function swapBreaks(text: string): Swap[] {
