@@ -92,10 +92,13 @@ function printScores(name: string, { found, record, fields }: ClaimScores) {
 function printSwaps(runs: readonly SwapRun[]) {
   console.log("\nSwaps: fields changed without cause, % of those compared");
   const shares = shareByKind(runs);
-  const sum = [...shares.values()].reduce((a, b) => ({ right: a.right + b.right, of: a.of + b.of }));
+  const all = [...shares.values()];
+  const sum = all.reduce((a, b) => ({ right: a.right + b.right, of: a.of + b.of }));
   for (const [kind, { right, of }] of [...shares, ["all", sum] as const]) {
     console.log(`  ${kind.padEnd(16)} ${((100 * (of - right)) / of).toFixed(2).padStart(6)}  of ${of}`);
   }
+  const mean = all.reduce((total, { right, of }) => total + (of - right) / of, 0) / all.length;
+  console.log(`  ${"mean of kinds".padEnd(16)} ${(100 * mean).toFixed(2).padStart(6)}`);
 }
 
 /** Each mistake of the tuning half once a frame, with how many of its texts have it. */

@@ -20,6 +20,8 @@ export interface Swap {
   readonly periods: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, string>;
   readonly values: ReadonlyMap<string, string>;
+  /** Fields of which the contract does not say that they stay; they are not compared. */
+  readonly free?: readonly SwapField[];
 }
 
 export const NO_CHANGE = {
@@ -86,11 +88,12 @@ export interface SwapOutcome {
 /** Holds the records after a swap against those before it; a record lost or made up counts with all its fields. */
 export function compareSwap(swap: Swap, before: readonly Claim[], after: readonly Claim[]): SwapOutcome {
   const left = [...after];
+  const fields = swapFields.filter((field) => !swap.free?.includes(field));
   const changes: SwapChange[] = [];
   let compared = 0;
   let lost = 0;
   for (const claim of before) {
-    compared += swapFields.length;
+    compared += fields.length;
     const twin = takeTwin(claim, left, swap.edits);
     if (twin === null) {
       lost++;
@@ -103,16 +106,16 @@ export function compareSwap(swap: Swap, before: readonly Claim[], after: readonl
       ...NO_CHANGE,
       words: swap.kind === "script" ? swap.words : NO_CHANGE.words,
     });
-    for (const field of swapFields) {
+    for (const field of fields) {
       if (expected[field] === actual[field]) continue;
       changes.push({ field, evidence: claim.evidence.text, was: expected[field], is: actual[field] });
     }
   }
   for (const { evidence, kind } of left)
     changes.push({ field: "claim", evidence: evidence.text, was: "none", is: kind });
-  const fields = changes.filter(({ field }) => field !== "claim").length;
-  compared += left.length * swapFields.length;
-  return { kind: swap.kind, compared, changed: fields + (lost + left.length) * swapFields.length, changes };
+  const changed = changes.filter(({ field }) => field !== "claim").length;
+  compared += left.length * fields.length;
+  return { kind: swap.kind, compared, changed: changed + (lost + left.length) * fields.length, changes };
 }
 
 /** The record on the same words after the swap: one that overlaps, of the same kind and value before others. */

@@ -22,6 +22,9 @@ export function swapWords(text: string, pairs: readonly WordSwap[]): Swap[] {
 /** What stands before a measure word. */
 const NUMBER_END = "[\\d万亿千百十零一二三四五六七八九多余几]";
 
+/** Who is cited may end with a paragraph: the contract promises nothing. */
+const SAID_BY = ["speaker", "source"] as const;
+
 /** Paragraph breaks become nothing, or full stops between sentences become the ends of paragraphs. */
 export function swapBreaks(text: string): Swap[] {
   const points = [...text];
@@ -33,14 +36,14 @@ export function swapBreaks(text: string): Swap[] {
       { start: 0, end: 0, text: "　　" },
       ...stops.map((at) => ({ start: at, end: at, text: "\n　　" })),
     ];
-    return [{ ...NO_CHANGE, kind: "paragraph break", edits }];
+    return [{ ...NO_CHANGE, kind: "paragraph break", edits, free: SAID_BY }];
   }
   const edits: Edit[] = points.flatMap((point, at) =>
     point === "。" && points.slice(at + 1, at + 4).join("") === "\n　　"
       ? [{ start: at + 1, end: at + 4, text: "" }]
       : [],
   );
-  return edits.length === 0 ? [] : [{ ...NO_CHANGE, kind: "paragraph break", edits }];
+  return edits.length === 0 ? [] : [{ ...NO_CHANGE, kind: "paragraph break", edits, free: SAID_BY }];
 }
 
 /** Whether a full stop stands between two sentences, outside quotes and brackets. */
