@@ -5,9 +5,9 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type DatedEvent, eventIn } from "./dated-events.ts";
 import type { Draft } from "./draft.ts";
 import { draftSentence } from "./draft-sentence.ts";
+import { topicIn } from "./naming/subjects.ts";
 import { isQuote } from "./quotations.ts";
 import type { Scene } from "./scene.ts";
-import { topicIn } from "./subjects.ts";
 import { ArticleTimes } from "./timing/article-times.ts";
 import { isPlanned } from "./timing/plans.ts";
 
