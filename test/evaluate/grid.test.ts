@@ -16,8 +16,8 @@ import { gridFolder, openProgram, prepareSwaps } from "../tools/check-grid.ts";
 
 /** What linking reaches now, to be raised with it. */
 const least = {
-  tuning: { found: 0.93, record: 0.73 },
-  "held-out": { found: 0.95, record: 0.67 },
+  tuning: { found: 0.93, record: 0.77 },
+  "held-out": { found: 0.95, record: 0.71 },
 };
 /** The largest share of fields that may change without cause, in the sample of swaps made here. */
 const mostChanged = 0.02;
