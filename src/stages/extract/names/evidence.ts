@@ -40,9 +40,10 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
   return {
     after,
     before(at) {
-      if (at === 0 || text[at - 1] === "（" || text[at - 1] === "\n") return CLOSED;
-      if (titles.valueAt(text, at) > 0) return TITLE;
+      if (at === 0) return CLOSED;
       const code = text.charCodeAt(at - 1);
+      if (code === BRACKET || code === LINE_END) return CLOSED;
+      if (titles.has(code) && titles.valueAt(text, at) > 0) return TITLE;
       return code < 0x3400 || code > 0x9fff ? CLAUSE_START : 0;
     },
     honorific(at) {
@@ -53,6 +54,8 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
   };
 }
 
+const BRACKET = "（".charCodeAt(0);
+const LINE_END = "\n".charCodeAt(0);
 const PLURAL = "们";
 
 /** 葛明摄: a credit that fills its line. */

@@ -1,4 +1,4 @@
-import { nameEvidence } from "./evidence.ts";
+import type { NameEvidence } from "./evidence.ts";
 import {
   type Candidates,
   DOTTED_NAME,
@@ -54,15 +54,15 @@ const LONGEST_PART = 9;
 
 /** 小平同志: a given name alone, of common characters. */
 const COMRADE = "同志";
+const COMRADE_FIRST = COMRADE.charCodeAt(0);
 const COMMON = 6;
 const GIVEN_ONLY = 2;
 
 type Relax = Parameters<Candidates>[1];
 
 /** Proposes the names of a text; what stands before and after a name lowers its cost. */
-export function personCandidates(text: string, tables: NameTables): Candidates {
-  const evidence = nameEvidence(text, tables);
-  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place } = tables;
+export function personCandidates(text: string, tables: NameTables, evidence: NameEvidence): Candidates {
+  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, titles } = tables;
   const dots = nextDots(text);
 
   /** Given names of one and two characters after a surname that ends at `at`. */
@@ -170,9 +170,9 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     if (heard > 0) {
       if (before < 0) before = evidence.before(at);
       relaxForeign(at, FOREIGN - before, relax);
-      relaxSpoken(at, at, FOREIGN - before, relax);
+      if (before > 0) relaxSpoken(at, at, FOREIGN - before, relax);
     }
-    if (tables.titles.has(text.charCodeAt(at - 1))) {
+    if (titles.has(text.charCodeAt(at - 1))) {
       if (before < 0) before = evidence.before(at);
       if (before >= TITLED) {
         if (heard === 0) relaxSpoken(at, at, FOREIGN - before, relax);
@@ -184,6 +184,7 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
       relaxDotted(at, FOREIGN - before, relax);
     }
     if (
+      text.charCodeAt(at + 2) === COMRADE_FIRST &&
       text.startsWith(COMRADE, at + 2) &&
       first[code]! < COMMON &&
       last[text.charCodeAt(at + 1)]! < COMMON

@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Dictionary, findWord, tagNames } from "./dictionary.ts";
-import { nameEvidence } from "./evidence.ts";
+import type { NameEvidence } from "./evidence.ts";
 import { findLatinNames } from "./latin-names.ts";
 import {
   DOTTED_NAME,
@@ -38,21 +38,20 @@ export function findPersonSpans(
   tokens: Tokens,
   dictionary: Dictionary,
   rulebook: Rulebook,
-  tables: NameTables,
+  { tables, evidence }: { tables: NameTables; evidence: NameEvidence },
 ): PersonSpan[] {
   const places = rulebook.lexicon("names-foreign-places");
   const common = rulebook.lexicon("names-not-people");
   const signs = placeSignsOf(rulebook);
-  const evidence = nameEvidence(text, tables);
   const sure: PersonSpan[] = [];
   const weak: PersonSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
     const tag = tokens.tag[k]!;
     const start = tokens.start[k]!;
     const end = tokens.end[k]!;
-    const sounds = RULES.get(tag) === undefined && !isNameTag(tag) && isMadeOfParts(text, start, end, tables);
+    const sounds = IS_NAME[tag] === 0 && end - start > 3 && isMadeOfParts(text, start, end, tables);
+    if (IS_NAME[tag] === 0 && !sounds) continue;
     const rule = sounds ? RULES.get(FOREIGN_NAME) : RULES.get(tag);
-    if (rule === undefined && !isNameTag(tag)) continue;
     const word = text.slice(start, end);
     const titled = evidence.before(start) >= TITLED;
     if (sounds && !titled && evidence.after(end) < CALLED) continue;
@@ -75,31 +74,43 @@ export function findPersonSpans(
   }
   sure.push(...findLatinNames(text, evidence));
   const found = [...sure, ...findListed(text, sure, weak, rulebook)];
-  return lengthenNames(text, found).sort((a, b) => a.start - b.start);
+  return lengthenNames(text, found).toSorted((a, b) => a.start - b.start);
 }
 
-/** 朱冰｜至, 吐尔逊｜阿依 where the text names 朱冰至 and 吐尔逊阿依 elsewhere: the longer name holds wherever it stands. */
-function lengthenNames(text: string, spans: readonly PersonSpan[]): PersonSpan[] {
-  const full = spans.filter((it) => !it.partial).map(({ start, end }) => text.slice(start, end));
-  const names = [...new Set(full)].sort((a, b) => b.length - a.length);
+/** 朱冰｜至, 麦麦提｜艾力 where the text names 朱冰至 and 麦麦提艾力 elsewhere: the longer name holds wherever it stands. */
+function lengthenNames(text: string, spans: readonly PersonSpan[]): readonly PersonSpan[] {
+  const longer = longerNames(text, spans);
+  if (longer.size === 0) return spans;
   const lengthened = spans.map((it) => {
     const form = text.slice(it.start, it.end);
-    for (const name of it.partial ? [] : names) {
-      if (name.length <= form.length) break;
-      const at = name.indexOf(form);
-      if (at < 0 || name.includes("·")) continue;
-      const start = it.start - at;
-      if (text.startsWith(name, start)) return { ...it, start, end: start + name.length };
-    }
-    return it;
+    const name = it.partial ? undefined : longer.get(form);
+    if (name === undefined) return it;
+    const start = it.start - name.indexOf(form);
+    return text.startsWith(name, start) ? { ...it, start, end: start + name.length } : it;
   });
   const seen = new Set<number>();
   return lengthened.filter(({ start }) => !seen.has(start) && seen.add(start));
 }
 
+/** The longest name that begins or ends with another one. */
+function longerNames(text: string, spans: readonly PersonSpan[]): Map<string, string> {
+  const forms = new Set<string>();
+  for (const { start, end, partial } of spans) if (!partial) forms.add(text.slice(start, end));
+  const longer = new Map<string, string>();
+  for (const name of forms) {
+    if (name.length < 3 || name.includes("·")) continue;
+    for (let length = 2; length < name.length; length++) {
+      for (const form of [name.slice(0, length), name.slice(-length)]) {
+        if (forms.has(form) && name.length > (longer.get(form)?.length ?? 0)) longer.set(form, name);
+      }
+    }
+  }
+  return longer;
+}
+
 /** 阿不都热依木, which the dictionary calls a place: a part of such names, and characters that write them by sound. */
 function isMadeOfParts(text: string, start: number, end: number, { forms, sound }: NameTables): boolean {
-  if (end - start < 4 || !forms.has(text.charCodeAt(start))) return false;
+  if (!forms.has(text.charCodeAt(start))) return false;
   for (let at = start; at < end; at++) if (sound[text.charCodeAt(at)] === 0) return false;
   let begins = false;
   forms.each(text, start, (to, sort) => {
@@ -118,6 +129,9 @@ const NAME_TAGS = new Set(["nr", "nrt", "nrfg"]);
 function isNameTag(tag: number): boolean {
   return tag < SYMBOL && NAME_TAGS.has(tagNames[tag]!);
 }
+
+/** 1 for tags of names, the dictionary's and those of candidates. */
+const IS_NAME = Uint8Array.from({ length: 256 }, (_, tag) => (isNameTag(tag) || RULES.has(tag) ? 1 : 0));
 
 /** 多谢主席, 感谢书记: the surname ends a word, other than by chance a place's (陪同江主席). */
 function endsWord(text: string, start: number, end: number, dictionary: Dictionary): boolean {
