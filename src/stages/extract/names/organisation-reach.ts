@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "./dictionary.ts";
-import { KNOWN_ORGANISATION, LATIN, NAME, SYMBOL, type Tokens } from "./lattice.ts";
+import { KNOWN_ORGANISATION, LATIN, NAME, PLACE_NAME, SYMBOL, type Tokens } from "./lattice.ts";
 import {
   CLOSE,
   JOINT,
@@ -117,16 +117,23 @@ function placeStart(j: number, part: Part, tokens: Tokens): number {
   if (own === 1 && before === NOUN) return j;
   if (before === PLACE) return j - 1;
   if (isVerb(j - 1, tokens)) return j;
-  if (before === NOUN && tokens.end[j - 1]! - tokens.start[j - 1]! === 2) return j - 1;
+  if (before === NOUN && tokens.end[j - 1]! - tokens.start[j - 1]! === 2) {
+    // 白｜石沟｜村, where nothing else can begin it.
+    return part(j - 2) === WEAK && !isVerb(j - 2, tokens) && part(j - 3) === STOP ? j - 2 : j - 1;
+  }
   if (before !== WEAK) return j;
   if (part(j - 2) !== WEAK) return j - 1;
   return isVerb(j - 2, tokens) ? j : j - 2;
 }
 
-/** 沪 is a place by itself, 瀚沪 a name that no dictionary knows: the unknown character before a single one. */
+/**
+ * The unknown character before a place that is one only with it: 沪 is a place by itself, 瀚沪 a name that no dictionary
+ * knows; 白｜石沟村, where nothing else can begin it.
+ */
 function letterStart(j: number, part: Part, tokens: Tokens): number {
-  const single = tokens.end[j]! - tokens.start[j]! === 1 && part(j - 1) !== PLACE;
-  return single && part(j - 1) === WEAK && !isVerb(j - 1, tokens) ? j - 1 : j;
+  if (part(j - 1) !== WEAK || isVerb(j - 1, tokens)) return j;
+  if (tokens.end[j]! - tokens.start[j]! === 1) return j - 1;
+  return tokens.tag[j] === PLACE_NAME && part(j - 2) === STOP ? j - 1 : j;
 }
 
 /** The first token of a run of two to four unknown characters that ends with `j`; undefined for one alone. */

@@ -31,6 +31,10 @@ export function findOrganisationSpans(
   const bodyAlone = rulebook.compile("^(?:{{body-alone}})$", "");
   const localPlace = rulebook.compile("{{local-place}}$", "");
   const part = tokenParts(text, tokens, rulebook, tables);
+  const isBare = (first: number, k: number) =>
+    bodyAlone.test(text.slice(tokens.start[first]!, tokens.end[k]!)) && part(first - 1) !== GENERIC;
+  const bareStart = (k: number, ending: string) =>
+    [reachNouns(k, ending, part, tokens, 0), k].find((it) => it !== undefined && isBare(it, k));
   const found: OrganisationSpan[] = [];
   for (let k = 0; k < tokens.count; k++) {
     const start = tokens.start[k]!;
@@ -49,13 +53,13 @@ export function findOrganisationSpans(
     const named =
       reachLeft(k, ending, kind, part, tokens) ??
       (publicBody.test(ending) ? reachNouns(k, ending, part, tokens, LEAST_NOUNS) : undefined);
-    const first = named ?? (kind === "government" ? reachNouns(k, ending, part, tokens, 0) : undefined);
+    const first = named ?? (kind === "government" ? bareStart(k, ending) : undefined);
     if (first === undefined) continue;
     const from = tokens.start[needs === "brand" ? brandStart(first, text, part, tokens, rulebook) : first]!;
     const form = text.slice(from, end);
     if (ofSomePlace.test(form)) continue;
     const alone = named === undefined || form === ending;
-    if (alone && (!bodyAlone.test(form) || part(first - 1) === GENERIC)) continue;
+    if (alone && !isBare(first, k)) continue;
     if (end - from > LONGEST) continue;
     if (!alone) {
       if (needs === "place" && part(first) === STARTER) continue;
