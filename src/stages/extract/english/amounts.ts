@@ -33,6 +33,7 @@ export interface AmountReader {
   readonly per: RegExp;
   /** A word of change right before an amount. */
   readonly moved: RegExp;
+  readonly rising: RegExp;
   readonly words: EnglishWords;
 }
 
@@ -45,6 +46,7 @@ export function amountReader(words: EnglishWords): AmountReader {
     ),
     unit: new RegExp(`[ -]?(?<unit>${words.units.pattern})(?![\\w])`, "y"),
     approximation: new RegExp(`(?:^|[\\s(“"])(?<form>${words.approximations.pattern})\\s(?:a\\s)?$`, "i"),
+    rising: new RegExp(`(?<![\\w-])(?:${words.changes.pattern}|edged|inched|ticked|went|goes|came|picked|shot|crept|moved|pushed|driven|brought|taking|bringing)\\s$`, "i"),
     moved: new RegExp(`(?<![\\w-])(?:${words.changes.pattern})\\s(?:by\\s)?(?:an?\\s|about\\s)?$`, "i"),
     range: /^(?: to | and |\s?[-–—]\s?)$/,
     per: new RegExp(`\\s?(?:per|an?|each|/)\\s?(?<unit>${words.perUnits.pattern})(?![\\w-])`, "iy"),
@@ -244,6 +246,8 @@ function vague(text: string, sentence: Span, one: EnglishAmount, reader: AmountR
   if (found === null && after === undefined) return one;
   if (found === null) return { ...one, approximation: after === " or so" ? "about" : "over" };
   const form = found.groups!.form!;
+  // edged up to 3.2 percent: where it went, not the most it may be.
+  if (/^up\sto$/i.test(form) && reader.rising.test(text.slice(Math.max(sentence.start, one.start - 40), one.start - found[0].length + found[0].indexOf(form)))) return one;
   const approximation = reader.words.approximations.get(form) as Approximation;
   const start = one.start - found[0].length + found[0].indexOf(form);
   return { ...one, start, approximation };

@@ -115,6 +115,9 @@ function settle(
   if (it.text === "per" && after?.text === "capita") return { ...it, part: "adjective" };
   if (it.part === "noun" && before?.part === "and" && words.changes.get(it.text) === "up" && noun) return { ...it, part: "verb" };
   if (it.part !== "verb") return it;
+  // Oil prices, Hang Seng: what opens a sentence before a noun is no command.
+  if (before === undefined && (after?.part === "noun") && /^(?!.*(?:ing|ed)$)/.test(it.text) && !/^(?:take|see|call|visit|let|make|get|read|join|click|come|go|keep|do)$/.test(it.text)) return { ...it, part: "noun" };
+  if (/[a-z]{2}s$/.test(it.text) && it.tags.has("PresentTense") && before?.part === "noun" && (after?.part === "verb" || after?.part === "auxiliary")) return { ...it, part: "noun" };
   // samples from, boats by, costs by: a noun in -s that no object follows.
   const bare = after === undefined || ["preposition", "mark", "verb", "auxiliary", "and", "time", "relative"].includes(after.part);
   const nominal = before !== undefined && (led || before.part === "preposition" || (before.part === "noun" && !before.tags.has("Plural") && !before.proper));

@@ -36,7 +36,7 @@ export function speechPatterns(words: EnglishWords): SpeechPatterns {
     before: new RegExp(`(?<![\\w’'-])(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}),)?\\s${WHEN}(?:${says})\\b`, "d"),
     pronoun: new RegExp(`(?:^|[\\s“"”])(?:[Ss]he|[Hh]e)\\s${WHEN}(?:${says})\\b|\\b(?:${says})\\s(?:she|he)\\b`),
     introduced: new RegExp(`(?<![\\w-])(?<run>${NAME})(?<rest>,\\s(?<role>(?:an?\\s|the\\s)?[a-z][\\w-]*(?:\\s[\\w-]+){0,3}\\s(?:of|at|for|with)\\s(?:the\\s)?[A-Z][\\w&.'’-]*(?:\\s(?:of\\s|and\\s|for\\s|the\\s)*[A-Z][\\w&'’-]*){0,6}))`, "dg"),
-    told: new RegExp(`\\b(?:said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\\w-])(?<between>(?:[^,.;“”"]|,(?=\\d)){0,110})$`, "i"),
+    told: /\b(?:said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
     showed: new RegExp(`(?:^|[,.;:]\\s|\\bthat\\s|["”]\\s)(?<who>[^,.;“”"]{3,80}?)\\s${WHEN}(?:${shows})\\s?(?:in|on|that|the|it|its|a|[A-Z])?(?![\\w-])`),
     saidBy: new RegExp(`\\b(?:${says}|reported by|released by|published by|issued by|data from|statistics from|figures from|quoting|citing|quoted)\\s(?<who>(?:(?:the|an?|local|state|official)\\s|[A-Z])[^,.;“”"]{2,80})`),
     words,
@@ -109,6 +109,7 @@ const isBody = (who: string, words: EnglishWords) =>
 
 const trimmed = (who: string) =>
   who
+    .replace(/\s(?:showed|shows|show|said|says|indicated)$/, "")
     .replace(/\s(?:on|in|late|last|this|earlier|released|published|said|as|at|that|to|has|have|had)\s.*$|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*$/, "")
     .trim();
 

@@ -36,6 +36,7 @@ function fitted(own: PeriodMention, amount: Span, { text, sentence, modality }: 
   const before = text.slice(sentence.start, amount.start);
   if (own.end <= amount.start && own.from !== null && /\b(?:has|have)\ssince\b/.test(text.slice(own.end, amount.start)))
     return { ...own, to: null };
+  if (own.from !== null && /\bsince\s(?:[\w'’-]+\s){1,6}(?:in\s)?$/i.test(text.slice(sentence.start, own.start)) && own.end <= amount.start) return { ...own, to: null };
   const until = /^(?:by|until)\b/i.test(text.slice(own.start, own.end));
   const adds = /\b(?:invest|spend|raise|sell|lend|train|recruit|hire|build)\w*\s(?:[\w-]+\s){0,3}$/i.test(before);
   if (until && own.from === null && own.to !== null && own.to.endsWith("-12-31") && modality !== "reported" && !adds)
