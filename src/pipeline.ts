@@ -10,6 +10,7 @@ import { type Extraction, extract, extractRules } from "./stages/extract/index.t
 import { findNames } from "./stages/extract/names/index.ts";
 import { layoutWords } from "./stages/layout/from-rulebook.ts";
 import { layout } from "./stages/layout/index.ts";
+import type { ChoiceListener } from "./stages/link/choosing/choose.ts";
 import { findDoubts } from "./stages/link/doubts.ts";
 import { link } from "./stages/link/index.ts";
 import { linkWords } from "./stages/link/words.ts";
@@ -30,6 +31,8 @@ export interface Pipeline {
   run(page: SourcePage, report?: StageReport): Result;
   /** The same, with what its claims were held against. */
   runChecked(page: SourcePage, report?: StageReport): CheckedPage;
+  /** The same document; `listen` is told of every claim with the choices that made it. */
+  listen(page: SourcePage, listen: ChoiceListener): Result;
   /** The page after extraction, before linking: what `rules explain` looks at. */
   explore(page: SourcePage): Explored;
 }
@@ -71,7 +74,7 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
     return { page, ...extraction };
   }
 
-  function runChecked(source: SourcePage, report?: StageReport): CheckedPage {
+  function runChecked(source: SourcePage, report?: StageReport, listen?: ChoiceListener): CheckedPage {
     const { page, ...extraction } = explore(source, report);
     const names = timed("names", report, () => findNames(extraction, { rulebook }));
     // Speech needs to know who is a person and what is an organisation.
@@ -80,7 +83,7 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
     );
     // A claim is a number with everything that was said around it.
     const linked = timed("link", report, () =>
-      link({ page, extraction, names, attributions, doubts: findDoubts(source) }, words),
+      link({ page, extraction, names, attributions, doubts: findDoubts(source), listen }, words),
     );
     // Last, when every claim is named: what contradicts its neighbours is flagged.
     return timed("check", report, () => checkPage(linked, words.checks));
@@ -91,7 +94,8 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
     version: VERSION,
     rulebook,
     explore,
-    runChecked,
+    runChecked: (source, report) => runChecked(source, report),
+    listen: (source, listen) => runChecked(source, undefined, listen).result,
     run: (source, report) => runChecked(source, report).result,
   };
 }

@@ -6,23 +6,28 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import { linkBasis } from "./bases.ts";
 import { BasisMemory } from "./basis-memory.ts";
+import { chooseSubject } from "./bearing/choose-subject.ts";
 import { splitClauses } from "./clauses.ts";
-import { splitCoordinated } from "./coordinated.ts";
-import { carriedTo, type DatedEvent } from "./dated-events.ts";
+import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
-import { nameIndicator } from "./indicators.ts";
 import { periodOfEach } from "./listed-periods.ts";
+import { chooseIndicator } from "./naming/choose-indicator.ts";
+import { splitCoordinated } from "./naming/coordinated.ts";
+import { linkWhole } from "./naming/share-of-what.ts";
 import { perUnit } from "./per-units.ts";
-import { linkPeriod } from "./periods.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
-import { linkWhole } from "./wholes.ts";
+import type { ArticleTimes } from "./timing/article-times.ts";
+import { choosePeriod, type LinkedPeriod } from "./timing/choose-period.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
   readonly memory: Draft | null;
-  readonly carried: PeriodMention | null;
+  readonly times: ArticleTimes;
+  readonly chapter: PeriodMention | null;
+  /** How many claims its paragraph has had. */
+  readonly inParagraph: number;
   readonly event: DatedEvent | null;
   /** The last rate of growth. */
   readonly rate: Draft | null;
@@ -34,7 +39,7 @@ export interface Left {
 export function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  { memory, carried, event, rate, topic }: Left,
+  { memory, times, chapter, inParagraph, event, rate, topic }: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -45,7 +50,9 @@ export function draftSentence(
     if (amounts.length === 0) return;
     const place = { ...placeOf(matches, k, sentence, scene), drafts, memory, topic };
     const { clause, from } = place;
-    const named = nameIndicator(place, scene);
+    const naming = chooseIndicator(place, scene);
+    const bearing = chooseSubject(naming.taken.value, place, scene);
+    const named = { ...naming.taken.value, ...bearing.taken.value };
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
     const isPrice = scene.words.priceMoves.test(
@@ -57,17 +64,22 @@ export function draftSentence(
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
-      const linked = linkPeriod(
+      const dated = {
         match,
+        amount: read,
         evidence,
         sentence,
         clause,
-        carriedTo(match, evidence, sentence, { carried, event }, scene),
-        scene,
-      );
-      const period = sameName
-        ? (periodOfEach(linked, sentence, match.span, amounts.length, which, scene) ?? linked)
-        : linked;
+        chapter,
+        event,
+        inSentence: drafts.length,
+        inParagraph: inParagraph + drafts.length,
+      };
+      const dating = choosePeriod({ ...dated, listed: null }, times, scene);
+      const linked = dating.taken.value.period;
+      const each = sameName ? periodOfEach(linked, sentence, match.span, amounts.length, which, scene) : null;
+      const settled = each === null ? dating : choosePeriod({ ...dated, listed: each.mention }, times, scene);
+      const period: LinkedPeriod | null = settled.taken.value.period;
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
         heldAgainst(match, read, drafts.at(-1));
@@ -80,6 +92,9 @@ export function draftSentence(
         sentence,
         named: names[which]!,
         period,
+        dating: settled,
+        naming: names[which]!.indicator === named.indicator ? naming : null,
+        bearing: names[which]!.subject === named.subject ? bearing : null,
         basis: elided?.basis ?? basis,
         whole,
       });

@@ -1,23 +1,24 @@
 import type { PeriodMention } from "../../model/mention.ts";
+import { within } from "../../model/spans.ts";
 import type { Settled } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import { carryOn, dayIn, isOfSession, memoryOf } from "./carried-periods.ts";
 import { type DatedEvent, eventIn } from "./dated-events.ts";
 import type { Draft } from "./draft.ts";
 import { draftSentence } from "./draft-sentence.ts";
+import { topicIn } from "./naming/subjects.ts";
 import { isQuote } from "./quotations.ts";
 import type { Scene } from "./scene.ts";
-import { topicIn } from "./subjects.ts";
+import { ArticleTimes } from "./timing/article-times.ts";
+import { isPlanned } from "./timing/plans.ts";
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
   const matches = settled.kept.filter((match) => match.rule.kind !== "condition");
   const out: Draft[] = [];
+  const times = new ArticleTimes();
   let block = -1;
   let memory: Draft | null = null;
-  let carried: PeriodMention | null = null;
-  let age = 0;
-  let day: PeriodMention | null = null;
+  let inParagraph = 0;
   let topic: string | null = null;
   // What somebody says may go on about the firm named before, not about the figures of others.
   let firm: string | null = null;
@@ -25,42 +26,95 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
-    if (sentence.block !== block || scene.openings.has(sentence.start)) {
+    const isNews = scene.openings.has(sentence.start);
+    if (sentence.block !== block || isNews) {
+      if (isNews || opensArticle(sentence, block, scene)) times.openArticle();
       block = sentence.block;
+      times.openParagraph(block);
       memory = null;
       event = null;
       rate = null;
-      day = null;
       topic = null;
       firm = null;
-      const goesOn = scene.words.goesOn.test(scene.extraction.folded.slice(sentence.start, sentence.end));
-      carried = scene.chapters.get(block) ?? (goesOn ? carried : null);
+      inParagraph = 0;
     }
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
+    const said = within(
+      scene.times.map(({ mention }) => mention),
+      sentence,
+    );
+    const isHeading = readHeading(sentence, said, times, scene);
+    if (isHeading) continue;
     const quotes = isQuote(scene.extraction.folded, sentence.start);
     const own = quotes ? null : memory;
     event = eventIn(sentence, event, scene);
-    const opened = day;
-    day = dayIn(sentence, scene) ?? null;
-    if (opened !== null && isOfSession(sentence, scene)) carried = opened;
     const drafts = draftSentence(
       sentence,
       matches.slice(first, next),
-      { memory: own, carried, event, rate, topic: quotes ? firm : topic },
+      {
+        memory: own,
+        times,
+        chapter: scene.chapters.get(block) ?? null,
+        inParagraph,
+        event,
+        rate,
+        topic: quotes ? firm : topic,
+      },
       scene,
     );
     out.push(...drafts);
+    inParagraph += drafts.length;
     const ended = drafts.at(-1);
     const since = { start: ended?.evidence.end ?? sentence.start, end: sentence.end };
     firm = topicIn(sentence, scene) ?? firm;
     topic = topicIn(since, scene) ?? ended?.named.subject ?? topic;
     memory = drafts.at(-1) ?? memory;
     rate = drafts.findLast(({ kind, amount }) => kind === "growth" && amount.unit === "%") ?? rate;
-    const said = carryOn(sentence, drafts, carried, scene);
-    age = said === carried ? age + 1 : 0;
-    carried = age < memoryOf(said, scene.date) || scene.chapters.has(block) ? said : null;
+    remember(sentence, drafts, quotes, times, scene);
   }
   return out;
+}
+
+/** Whether a sentence is the first of its article. */
+function opensArticle(sentence: Sentence, before: number, { articles, extraction }: Scene): boolean {
+  const start = extraction.blocks[before]?.start ?? -1;
+  return articles.some((it) => it > start && it <= sentence.start);
+}
+
+/** Takes in what a sentence said of time, and which of what was said before it used. */
+function remember(
+  sentence: Sentence,
+  drafts: readonly Draft[],
+  quoted: boolean,
+  memory: ArticleTimes,
+  scene: Scene,
+): void {
+  const used = drafts.map(({ dating }) => dating?.taken.value.time ?? null);
+  const said = scene.times.filter(
+    ({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end,
+  );
+  for (const time of used) if (time !== null && !said.includes(time)) memory.reuse(time);
+  const planned = said.length > 0 && isPlanned(sentence, scene);
+  memory.feed(
+    sentence,
+    said.map((time) => ({ time, quoted, planned, used: used.filter((it) => it === time).length })),
+  );
+}
+
+/** Takes in the time of a title or heading. Whether the sentence is one, and no more. */
+function readHeading(
+  sentence: Sentence,
+  said: readonly PeriodMention[],
+  memory: ArticleTimes,
+  scene: Scene,
+): boolean {
+  const { type } = scene.extraction.blocks[sentence.block]!;
+  if (type !== "title" && type !== "section") return false;
+  const last = said.at(-1);
+  const time = last === undefined ? null : (scene.times.find(({ mention }) => mention === last) ?? null);
+  if (type === "section") memory.openSection(time);
+  else if (time !== null) memory.title = time;
+  return true;
 }

@@ -15,6 +15,9 @@ export function draftEnglish(claim: EnglishClaim): Draft {
     sentence: { ...sentence, block: 0, statements: [] },
     named: { indicator: claim.indicator, subject: claim.subject, inherited: false },
     period: claim.period === null ? null : { mention: claim.period, inferred: claim.inferred },
+    dating: null,
+    naming: null,
+    bearing: null,
     basis: claim.basis,
     whole: claim.whole,
   };

@@ -9,7 +9,9 @@ import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
 import { findAsides } from "./asides.ts";
+import { findBearers, readArticles } from "./bearing/bearers.ts";
 import { chapterPeriods } from "./chapters.ts";
+import type { ChoiceListener } from "./choosing/choose.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
@@ -17,8 +19,10 @@ import { sourceFinder } from "./evidence.ts";
 import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
-import { placesOf, topicsOf } from "./subjects.ts";
+import { placesOf, topicsOf } from "./naming/subjects.ts";
+import { readSkeleton } from "./skeleton.ts";
 import { timelyPeriods } from "./timely-periods.ts";
+import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
 /** Everything the stages before found on a page. */
@@ -29,11 +33,13 @@ export interface Found {
   readonly attributions: readonly Attribution[];
   /** What the recogniser was unsure of, in the source text. */
   readonly doubts?: readonly Span[];
+  /** Is told of every claim with the choices that made it. */
+  readonly listen?: ChoiceListener | undefined;
 }
 
 /** Links what was found on a page into its result document. Pure. */
 export function link(
-  { page, extraction, names, attributions, doubts = [] }: Found,
+  { page, extraction, names, attributions, doubts = [], listen }: Found,
   words: LinkWords,
 ): Result {
   const points = codePointIndex(page.text);
@@ -59,14 +65,26 @@ export function link(
     return named;
   };
   const topics = topicsOf(extraction, organisations, words);
+  const skeleton = readSkeleton(extraction.folded, names.words, words);
+  const bearers = findBearers(extraction, skeleton, organisations, words);
+  const titles = extraction.blocks.filter(({ type }) => type === "title");
+  const about = readArticles(bearers, [...articles, ...openings], titles, page.text.length);
   const scene = {
     extraction,
+    bearers,
+    people: names.people.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
+    articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
     date,
     organisations,
     topics,
     places,
     articles,
+    times: readTimes(extraction, words, date, asides),
+    weights: words.weights,
+    skeleton,
+    readWords: words.readWords,
+    bodies: new Set(names.organisations.map(({ name }) => name)),
     periods,
     asides,
     chapters,
@@ -85,6 +103,9 @@ export function link(
     written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
   const drafts = written.map(({ draft }) => draft);
   const claims = markDuplicates(written.map(({ claim }) => claim));
+  if (listen !== undefined)
+    for (const [k, { dating, naming, bearing }] of drafts.entries())
+      listen(claims[k]!, { period: dating, indicator: naming, subject: bearing });
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => {

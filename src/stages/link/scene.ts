@@ -2,6 +2,9 @@ import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
+import type { Article, Bearer } from "./bearing/bearers.ts";
+import type { Skeleton, Word } from "./skeleton.ts";
+import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
 /** A place where an organisation is named, with its full name. */
@@ -23,6 +26,21 @@ export interface Scene {
   readonly places: () => readonly Span[];
   /** Where articles begin, ascending. */
   readonly articles: readonly number[];
+  /** Every expression of time with what holds of it, ascending. */
+  readonly times: readonly Time[];
+  readonly weights: LinkWords["weights"];
+  /** Everybody and every place named, ascending. */
+  readonly bearers: readonly Bearer[];
+  /** Where people are named, ascending. */
+  readonly people: readonly Span[];
+  /** Whom the article is about that an offset stands in. */
+  readonly articleAt: (offset: number) => Article;
+  /** The words of the page with their parts of speech. */
+  readonly skeleton: Skeleton;
+  /** The words of a short text, on the page or not, with their parts of speech. */
+  readonly readWords: (text: string) => readonly Word[];
+  /** The names of all organisations of the page. */
+  readonly bodies: ReadonlySet<string>;
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */
   readonly periods: readonly PeriodMention[];
   /** Clauses that hold a figure against another, ascending. */

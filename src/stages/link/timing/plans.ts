@@ -1,0 +1,8 @@
+import type { Span } from "../../../model/span.ts";
+import type { Scene } from "../scene.ts";
+
+/** Whether a sentence speaks of a plan or a forecast. */
+export function isPlanned({ start, end }: Span, { extraction, words }: Scene): boolean {
+  const said = extraction.folded.slice(start, end);
+  return said.search(words.planned) >= 0 || said.search(words.forecast) >= 0;
+}
