@@ -21,6 +21,8 @@ const example = z.strictObject({
 export const ruleSchema = z.strictObject({
   id: z.string(),
   kind: z.string(),
+  /** Matched on the view of English sentences, where `_` stands for a space; left out for Chinese. */
+  language: z.literal("english").optional(),
   summary: z.string(),
   priority: z.int().min(0).max(100),
   pattern: z.string(),

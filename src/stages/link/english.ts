@@ -33,7 +33,7 @@ export function writeEnglish(claim: EnglishClaim, desk: Desk): Claim {
     modality,
     quoted,
     source: source ?? written.source,
-    speaker: speaker === null ? written.speaker : { ...speaker, organisation: null },
+    speaker: speaker ?? written.speaker,
     from:
       from === null
         ? null
