@@ -2,7 +2,9 @@ import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
+import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
+import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { periodField } from "./timing/field.ts";
 
 /** The lexicons that linking asks, looked up once. */
@@ -11,6 +13,8 @@ export interface LinkWords {
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
   readonly weights: { readonly period: Weights };
+  readonly calibration: Calibration;
+  readonly qualifiers: QualifierWords;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -145,6 +149,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     weights: { period: readWeights(periodField, rulebook) },
+    calibration: readCalibration(rulebook),
+    qualifiers: qualifierWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),
