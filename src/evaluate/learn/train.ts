@@ -16,9 +16,10 @@ const LARGEST_STEP = 0.08;
  * Learns the weights of a field: an averaged passive-aggressive ranker (Crammer et al. 2006, PA-I). Of the right candidates
  * the best counts. Only sums, products and quotients are used, and the order of examples comes from their ids, so the
  * weights are the same on every machine.
+ * @param prior the weights to begin from, else nothing weighs anything
  */
-export function trainField(field: ChoiceField, examples: readonly Example[]): Weights {
-  const weights = emptyWeights(field);
+export function trainField(field: ChoiceField, examples: readonly Example[], prior?: Weights): Weights {
+  const weights = prior === undefined ? emptyWeights(field) : { field, table: prior.table.slice() };
   const sum = new Float64Array(weights.table.length);
   const useful = examples.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
   let steps = 0;
@@ -29,7 +30,8 @@ export function trainField(field: ChoiceField, examples: readonly Example[]): We
       for (let k = 0; k < sum.length; k++) sum[k]! += weights.table[k]!;
     }
   }
-  return { field, table: sum.map((total) => round2(total / Math.max(1, steps))) };
+  if (steps === 0) return weights;
+  return { field, table: sum.map((total) => round2(total / steps)) };
 }
 
 const round2 = (value: number) => Math.round(value * 100) / 100;
@@ -42,7 +44,7 @@ function inOrder(examples: readonly Example[], round: number): Example[] {
   return lots.sort((a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0)).map(({ example }) => example);
 }
 
-function step({ candidates, right }: Example, weights: Weights): void {
+function step({ candidates, right, weight }: Example, weights: Weights): void {
   const best = (wanted: boolean) => {
     let found: { candidate: Candidate<unknown>; score: number } | null = null;
     candidates.forEach((candidate, k) => {
@@ -68,6 +70,6 @@ function step({ candidates, right }: Example, weights: Weights): void {
   let norm = 0;
   for (const by of change.values()) norm += by * by;
   if (norm === 0) return;
-  const length = Math.min(LARGEST_STEP, loss / norm);
+  const length = weight * Math.min(LARGEST_STEP, loss / norm);
   for (const [at, by] of change) weights.table[at]! += length * by;
 }
