@@ -34,16 +34,28 @@ const PASSES = 2;
  * @param afresh whether to begin from nothing, which all the labelled texts are needed for, or from the weights as they are
  */
 export function learn(rulebook: Rulebook, teachers: Teachers, afresh: boolean): Learnt {
+  const { current, examples, labels, files } = train(rulebook, teachers, afresh);
+  const scored = crossValidate(examples, (field) => priorOf(field, current, afresh));
+  // Weights that have seen the texts before say too well how often they are right: the calibration stays as it is.
+  if (afresh) {
+    // Decisions are made on what was in doubt: they say nothing of how often a choice is right.
+    const weighed = scored.filter(({ example }) => example.weight === 1).map(({ outcome }) => outcome);
+    files.set(calibrationLexicon, writeCalibration(calibrate(weighed, labels.outcomes)));
+  }
+  return { files, scores: countScores(scored), rulebook: withTexts(rulebook, files) };
+}
+
+/** Learns the weights alone: the rulebook with them. */
+export function learnWeights(rulebook: Rulebook, teachers: Teachers, afresh: boolean): Rulebook {
+  return withTexts(rulebook, train(rulebook, teachers, afresh).files);
+}
+
+function train(rulebook: Rulebook, teachers: Teachers, afresh: boolean) {
   let current = afresh ? withoutWeights(rulebook) : rulebook;
   for (let pass = 1; pass < PASSES && afresh; pass++)
     current = withTexts(current, trainAll(lessonsOf(current, teachers).examples, current, afresh));
   const { examples, labels } = lessonsOf(current, teachers);
-  const files = trainAll(examples, current, afresh);
-  const scored = crossValidate(examples, (field) => priorOf(field, current, afresh));
-  // Decisions are made on what was in doubt: they say nothing of how often a choice is right.
-  const weighed = scored.filter(({ example }) => example.weight === 1).map(({ outcome }) => outcome);
-  files.set(calibrationLexicon, writeCalibration(calibrate(weighed, labels.outcomes)));
-  return { files, scores: countScores(scored), rulebook: withTexts(rulebook, files) };
+  return { current, examples, labels, files: trainAll(examples, current, afresh) };
 }
 
 function lessonsOf(rulebook: Rulebook, { labels, decisions }: Teachers) {

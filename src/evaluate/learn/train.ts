@@ -20,18 +20,20 @@ const LARGEST_STEP = 0.08;
  */
 export function trainField(field: ChoiceField, examples: readonly Example[], prior?: Weights): Weights {
   const weights = prior === undefined ? emptyWeights(field) : { field, table: prior.table.slice() };
-  const sum = new Float64Array(weights.table.length);
+  // Each change times the steps before it: what the average lacks of the last weights. Only what changes is touched.
+  const late = new Float64Array(weights.table.length);
   const useful = examples.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
   let steps = 0;
   for (let round = 0; round < ROUNDS; round++) {
     for (const example of inOrder(useful, round)) {
-      step(example, weights);
+      step(example, weights, (at, by) => {
+        late[at]! += steps * by;
+      });
       steps++;
-      for (let k = 0; k < sum.length; k++) sum[k]! += weights.table[k]!;
     }
   }
   if (steps === 0) return weights;
-  return { field, table: sum.map((total) => round2(total / steps)) };
+  return { field, table: weights.table.map((last, k) => round2(last - late[k]! / steps)) };
 }
 
 const round2 = (value: number) => Math.round(value * 100) / 100;
@@ -44,7 +46,11 @@ function inOrder(examples: readonly Example[], round: number): Example[] {
   return lots.sort((a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0)).map(({ example }) => example);
 }
 
-function step({ candidates, right, weight }: Example, weights: Weights): void {
+function step(
+  { candidates, right, weight }: Example,
+  weights: Weights,
+  note: (at: number, by: number) => void,
+): void {
   const best = (wanted: boolean) => {
     let found: { candidate: Candidate<unknown>; score: number } | null = null;
     candidates.forEach((candidate, k) => {
@@ -71,5 +77,8 @@ function step({ candidates, right, weight }: Example, weights: Weights): void {
   for (const by of change.values()) norm += by * by;
   if (norm === 0) return;
   const length = weight * Math.min(LARGEST_STEP, loss / norm);
-  for (const [at, by] of change) weights.table[at]! += length * by;
+  for (const [at, by] of change) {
+    weights.table[at]! += length * by;
+    note(at, length * by);
+  }
 }
