@@ -25,6 +25,8 @@ export interface Outcome {
   readonly genre: string;
   readonly text: string;
   readonly form: "settled" | "unchosen";
+  /** The rule of the way that settled it; null where it was read without choosing. */
+  readonly way: string | null;
   readonly right: boolean;
 }
 

@@ -2,6 +2,7 @@ import { parse } from "yaml";
 import { type ChosenField, chosenFields } from "../../model/claim.ts";
 import { assemblePipeline, type Pipeline } from "../../pipeline.ts";
 import { Lexicon, readEntries } from "../../rulebook/lexicon.ts";
+import { waysLexicon } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { calibrationLexicon } from "../../stages/link/choosing/calibration.ts";
 import { readWeights, weightsLexicon } from "../../stages/link/choosing/weights.ts";
@@ -11,6 +12,7 @@ import type { Example } from "./example.ts";
 import { joinLessons, type Lesson } from "./listen.ts";
 import { countScores, crossValidate, type LearnScore } from "./report.ts";
 import { trainField } from "./train.ts";
+import { tallyWays, writeWays } from "./ways.ts";
 import { writeWeights } from "./write-weights.ts";
 
 /** Where lessons come from: they are taken anew with every pipeline, since one choice shows in the next. */
@@ -41,6 +43,7 @@ export function learn(rulebook: Rulebook, teachers: Teachers, afresh: boolean): 
     // Decisions are made on what was in doubt: they say nothing of how often a choice is right.
     const weighed = scored.filter(({ example }) => example.weight === 1).map(({ outcome }) => outcome);
     files.set(calibrationLexicon, writeCalibration(calibrate(weighed, labels.outcomes)));
+    files.set(waysLexicon, writeWays(tallyWays(scored, labels.outcomes)));
   }
   return { files, scores: countScores(scored), rulebook: withTexts(rulebook, files) };
 }

@@ -2,8 +2,8 @@ import { type ChosenField, type Claim, chosenFields } from "../../model/claim.ts
 import type { SourcePage } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Pipeline } from "../../pipeline.ts";
-import type { Choices } from "../../stages/link/choosing/choose.ts";
-import { fieldFacts } from "../../stages/link/chosen-fields.ts";
+import type { Candidate, Choices } from "../../stages/link/choosing/choose.ts";
+import { type ChosenFieldFacts, fieldFacts } from "../../stages/link/chosen-fields.ts";
 import { isReadFailure, readPage } from "../../stages/read/read-page.ts";
 import type { ClaimComparison } from "../compare-claims.ts";
 import type { PageDescription } from "../labels.ts";
@@ -76,7 +76,8 @@ export function teach(
     if (choice == null || facts === undefined || choice.margin === null) {
       const right = isRight(name, writtenIn(claim, name), answer);
       const form = choice == null ? "unchosen" : "settled";
-      outcomes.push({ field: name, genre: about.genre, text: about.text, form, right });
+      const way = choice == null || facts === undefined ? null : wayOf(choice.taken, facts);
+      outcomes.push({ field: name, genre: about.genre, text: about.text, form, way, right });
       continue;
     }
     const { candidates } = choice;
@@ -85,6 +86,14 @@ export function teach(
     examples.push({ ...about, id, name, field: facts.field, candidates, right });
   }
   return { examples, outcomes };
+}
+
+/** The rule of the way that a candidate came by. */
+export function wayOf(
+  { way }: Pick<Candidate<unknown>, "way">,
+  { field, folder }: Pick<ChosenFieldFacts, "field" | "folder">,
+): string {
+  return `${folder}/${field.ways[way]}`;
 }
 
 function writtenIn(claim: Claim, field: ChosenField): string {

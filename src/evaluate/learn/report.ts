@@ -19,7 +19,10 @@ export interface LearnScore {
 /** An example, and how it came out with weights that were learnt without its text. */
 export interface Scored {
   readonly example: Example;
-  readonly outcome: WeighedOutcome;
+  readonly outcome: WeighedOutcome & {
+    /** The number of the way by which it was chosen. */
+    readonly way: number;
+  };
 }
 
 const FOLDS = 5;
@@ -54,10 +57,10 @@ function foldOf(text: string): number {
 }
 
 /** Whether the answer that weights choose is right, and by what margin it was chosen. */
-export function outcomeOf({ name, candidates, right }: Example, weights: Weights): WeighedOutcome {
+export function outcomeOf({ name, candidates, right }: Example, weights: Weights): Scored["outcome"] {
   const { taken, margin } = choose(candidates, weights);
   const isRight = right[candidates.indexOf(taken)] === true;
-  return { field: name, margin: margin ?? Number.POSITIVE_INFINITY, right: isRight };
+  return { field: name, margin: margin ?? Number.POSITIVE_INFINITY, right: isRight, way: taken.way };
 }
 
 /** By field and genre, and over all genres. */
