@@ -63,6 +63,22 @@ export class Rulebook {
     });
   }
 
+  /** This rulebook with some lexicons in place of those of their names, and without those given as null. */
+  withLexicons(changed: ReadonlyMap<string, Lexicon | null>): Rulebook {
+    const lexicons = new Map(this.lexicons);
+    for (const [name, lexicon] of changed) {
+      if (lexicon === null) lexicons.delete(name);
+      else lexicons.set(name, lexicon);
+    }
+    const { rules, fragments } = this;
+    return new Rulebook({
+      hash: `${this.hash}+${[...changed.keys()].join("+")}`,
+      rules,
+      lexicons,
+      fragments,
+    });
+  }
+
   /** A pattern with its `{{fragments}}` written out, compiled with `flags`; compiled once for each pattern. */
   compile(pattern: string, flags = "g"): RegExp {
     const key = `${flags}/${pattern}`;

@@ -3,8 +3,10 @@ import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
+import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
+import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 
@@ -34,6 +36,8 @@ export interface LinkWords {
   readonly listJoint: RegExp;
   /** Verbs of speech, wherever they stand. */
   readonly saying: RegExp;
+  readonly calibration: Calibration;
+  readonly qualifiers: QualifierWords;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -184,6 +188,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
     saying: rulebook.compile("{{said-by}}", ""),
+    calibration: readCalibration(rulebook),
+    qualifiers: qualifierWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),

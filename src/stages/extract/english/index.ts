@@ -5,10 +5,10 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Protected } from "../protect.ts";
 import { type AmountReader, amountReader, readAmounts } from "./amounts.ts";
 import { type EventPatterns, eventPatterns, readEvents } from "./events.ts";
+import { ArticleMemory } from "./memory.ts";
 import type { English, EnglishClaim } from "./model.ts";
 import { findPassages } from "./passages.ts";
 import { periodPattern, readPeriods } from "./periods.ts";
-import { ArticleMemory } from "./memory.ts";
 import { type ReadPatterns, readClaims, readPatterns } from "./read.ts";
 import { speechPatterns } from "./speakers.ts";
 import { stateRules } from "./states.ts";
@@ -44,7 +44,15 @@ function makeRules(rulebook: Rulebook): EnglishRules {
   };
 }
 
-const NONE: English = { passages: [], sentences: [], periods: [], numerals: [], protected: [], claims: [], people: [] };
+const NONE: English = {
+  passages: [],
+  sentences: [],
+  periods: [],
+  numerals: [],
+  protected: [],
+  claims: [],
+  people: [],
+};
 
 /** Reads the English passages of a page's paragraphs. A page without any costs one look for two Latin words. */
 export function findEnglish(
@@ -56,7 +64,15 @@ export function findEnglish(
   const passages = findPassages(folded, blocks);
   if (passages.length === 0) return NONE;
   const ready = rules();
-  const out = { passages, sentences: [], periods: [], numerals: [], protected: [], claims: [], people: [] } as Mutable;
+  const out = {
+    passages,
+    sentences: [],
+    periods: [],
+    numerals: [],
+    protected: [],
+    claims: [],
+    people: [],
+  } as Mutable;
   let article = -1;
   let memory = new ArticleMemory();
   for (const passage of passages) {

@@ -4,7 +4,11 @@ import type { EnglishClaim } from "./model.ts";
 
 /** What was counted on a day or two is told, and no report of a time. */
 const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
-  kind === "level" && /^[a-z]{2,}$/.test(unit) && unit !== "points" && from!.slice(0, 7) === to!.slice(0, 7) && !from!.endsWith("-01");
+  kind === "level" &&
+  /^[a-z]{2,}$/.test(unit) &&
+  unit !== "points" &&
+  from!.slice(0, 7) === to!.slice(0, 7) &&
+  !from!.endsWith("-01");
 
 /**
  * What an article has said so far, for sentences that say it no more.

@@ -31,7 +31,8 @@ export const calendar: Resolver = (parts, context, words) => {
   if (!exists(first) || !exists(last) || startDay(first) > endDay(last))
     return { ...unresolved(context), inferred: false };
   const at = { inferred, resolved: true, year: year2, month: last.month };
-  if (parts.yearStart !== undefined) return { ...at, from: dateOf(year, 1, 1), to: endDay(last), inferred: true, year };
+  if (parts.yearStart !== undefined)
+    return { ...at, from: dateOf(year, 1, 1), to: endDay(last), inferred: true, year };
   if (parts.decade !== undefined) return ten(year);
   const count = numberOf(parts.count, words);
   if (count !== null && last.month !== null) {

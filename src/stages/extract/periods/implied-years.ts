@@ -20,7 +20,10 @@ export function impliedYear(
 }
 
 /** Whether a bare part counts from the page's day whatever year was reported: aimed at, to come, or just over in a new paragraph or speech. */
-function isOfPage({ last }: PartOfYear, { date, goal, toCome, ahead, quoted, sameParagraph }: PeriodContext): boolean {
+function isOfPage(
+  { last }: PartOfYear,
+  { date, goal, toCome, ahead, quoted, sameParagraph }: PeriodContext,
+): boolean {
   if (goal || toCome || ahead) return true;
   const since = (monthOf(date) ?? last) - last;
   return since > 0 && since <= FRESH_MONTHS && (quoted || !sameParagraph);
@@ -58,7 +61,9 @@ const LONGEST_AHEAD = 5;
 /** 全年国内生产总值, printed in January: the year that has just ended, unless it is a forecast. */
 function yearJustOver({ date, toCome }: PeriodContext): number | null {
   const month = monthOf(date);
-  return date === null || month === null || month > LAST_MONTH_OF_RESULTS || toCome ? null : yearOf(date)! - 1;
+  return date === null || month === null || month > LAST_MONTH_OF_RESULTS || toCome
+    ? null
+    : yearOf(date)! - 1;
 }
 
 /** Until so many months into a year its papers report the year before. */

@@ -45,7 +45,12 @@ export function findPeriods(
       nextArticle++;
     }
     const sameParagraph = folded.lastIndexOf("\n", found.start) < reported;
-    const context: PeriodContext = { ...memory.context, ...prospect(folded, found, words), date, sameParagraph };
+    const context: PeriodContext = {
+      ...memory.context,
+      ...prospect(folded, found, words),
+      date,
+      sameParagraph,
+    };
     const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (period === null) return [];
     if (!isBase(folded, found, words)) {
@@ -110,7 +115,12 @@ function roleOf(
   words: PeriodWords,
 ): Role {
   const states = STATES_YEAR.some((group) => parts[group] !== undefined);
-  const whole = parts.day === undefined && parts.until === undefined && parts.by === undefined && parts.since === undefined && parts.edge === undefined;
+  const whole =
+    parts.day === undefined &&
+    parts.until === undefined &&
+    parts.by === undefined &&
+    parts.since === undefined &&
+    parts.edge === undefined;
   const isPast = date === null || period.year === null || period.year <= yearOf(date)!;
   const after = folded.slice(end, end + LONGEST_CLAUSE);
   const leads = !words.whichByTime.test(after);
