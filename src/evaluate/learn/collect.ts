@@ -41,7 +41,24 @@ export function collectExamples(pipeline: Pipeline, fixtures: string, texts: rea
     ...fromGenres(pipeline, fixtures, texts),
     ...fromPages(pipeline, fixtures),
     ...fromSentences(pipeline, fixtures),
+    ...fromWays(pipeline),
   ];
+}
+
+/** The examples and counter-examples by which the rulebook explains each way to find a field. */
+function fromWays(pipeline: Pipeline): Example[] {
+  return pipeline.rulebook.ways.flatMap(({ way, field, examples, not }) =>
+    [...examples, ...not].flatMap(({ text, date, at, expect }, index) => {
+      if (expect === undefined) return [];
+      const id = `${field}/${way}-${index}`;
+      const facts = { id, source: `${id}.txt`, ...(date === undefined ? {} : { date }) };
+      const { chosen } = listenTo(pipeline, sourceOf(new TextEncoder().encode(text), facts));
+      const claim = [...chosen.keys()].find((it) => it.evidence.text.includes(at) || at.includes(it.evidence.text));
+      if (claim === undefined) return [];
+      const answer = field === "period" && expect === "../.." ? null : expect;
+      return exampleOf({ genre: "ways", text: id, id }, { [field]: answer }, chosen.get(claim) ?? {});
+    }),
+  );
 }
 
 function fromGenres(pipeline: Pipeline, fixtures: string, folders: readonly string[]): Example[] {

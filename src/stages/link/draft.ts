@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Amount } from "./amounts.ts";
-import type { LinkedPeriod, PeriodChoice } from "./timing/choose-period.ts";
+import type { LinkedPeriod, PeriodChoice } from "./timing/dated.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {

@@ -20,6 +20,7 @@ import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./subjects.ts";
 import { timelyPeriods } from "./timely-periods.ts";
+import { findReports } from "./timing/reports.ts";
 import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -72,6 +73,7 @@ export function link(
     places,
     articles,
     times: readTimes(extraction, words, date, asides),
+    reports: findReports(extraction.folded, words),
     weights: words.weights,
     periods,
     asides,

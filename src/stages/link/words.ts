@@ -4,12 +4,14 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { periodField } from "./timing/field.ts";
+import { type TimingWords, timingWords } from "./timing/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
+  readonly timing: TimingWords;
   readonly weights: { readonly period: Weights };
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
@@ -144,6 +146,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
+    timing: timingWords(rulebook),
     weights: { period: readWeights(periodField, rulebook) },
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
