@@ -45,7 +45,7 @@ export function draftSentence(
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory(rate);
+  const bases = new BasisMemory(goesOn(sentence, scene) ? rate : null);
   const told = matches.length === 0 ? [] : sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
@@ -114,6 +114,15 @@ function claimBefore(drafts: readonly Draft[], memory: Draft | null): ClaimBefor
   if (before === null) return null;
   return { period: before.period, amount: before.amount, isSameSentence: drafts.length > 0 };
 }
+
+/** 其中，出口增长3%; 分行业看，…: a sentence that breaks down what the one before gave, against the same time. */
+function goesOn({ start, end }: Sentence, { extraction, words }: Scene): boolean {
+  const said = extraction.folded.slice(start, end);
+  return words.goesOn.test(said) || said.slice(0, LONGEST_OPENING).search(words.amongThem) >= 0;
+}
+
+/** How far into a sentence the words may stand that make it go on. */
+const LONGEST_OPENING = 6;
 
 /** Where the k-th match of a sentence stands: in its clause, between its neighbours. */
 function placeOf(
