@@ -53,5 +53,5 @@ export function settleListed(
 ): PeriodChoice {
   const listed = settled(mention, periodField.way.listed);
   const rest = [taken, ...others].filter(({ key }) => key !== keyOf(mention));
-  return { taken: listed, margin: null, others: rest, candidates };
+  return { taken: listed, margin: null, others: rest, candidates, shared: [] };
 }
