@@ -1,4 +1,5 @@
 import { findBylineNames } from "./bylines.ts";
+import { addDefinedOrganisations } from "./defined-organisations.ts";
 import { loadDictionary } from "./dictionary.ts";
 import { nameEvidence } from "./evidence.ts";
 import { cutText, type Tokens } from "./lattice.ts";
@@ -25,7 +26,8 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const dictionary = loadDictionary();
   const evidence = nameEvidence(folded, tables);
   const tokens = cutText(folded, dictionary, personCandidates(folded, tables, evidence));
-  const found = findOrganisationSpans(folded, tokens, rulebook, tables);
+  const shaped = findOrganisationSpans(folded, tokens, rulebook, tables);
+  const found = addDefinedOrganisations(folded, shaped, rulebook);
   const named = findPersonSpans(folded, tokens, dictionary, rulebook, { tables, evidence });
   const ofRoles = findOrganisationsOfRoles(folded, named, found, rulebook);
   const organisations = [...found, ...ofRoles].sort((a, b) => a.start - b.start);
