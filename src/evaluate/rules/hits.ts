@@ -72,7 +72,33 @@ export class RuleRunner {
 
 /** What an example may say of an English claim: every field that is a word. */
 function fieldsOf(claim: EnglishClaim): Record<string, string> {
-  const { kind, value, low, high, unit, approximation, direction, basis, indicator, subject, whole, modality } = claim;
-  const fields = { kind, value, low, high, unit, approximation, direction, basis, indicator, subject, whole, modality };
+  const {
+    kind,
+    value,
+    low,
+    high,
+    unit,
+    approximation,
+    direction,
+    basis,
+    indicator,
+    subject,
+    whole,
+    modality,
+  } = claim;
+  const fields = {
+    kind,
+    value,
+    low,
+    high,
+    unit,
+    approximation,
+    direction,
+    basis,
+    indicator,
+    subject,
+    whole,
+    modality,
+  };
   return Object.fromEntries(Object.entries(fields).filter((it): it is [string, string] => it[1] !== null));
 }

@@ -80,7 +80,12 @@ export function extract(
   );
   // Chinese rules have no say inside English: its passages are cut out of what they read.
   const articleStarts = page.articles.map((it) => it.start);
-  const english = findEnglish(folded, blocks, { date: page.facts.date, articles: articleStarts }, rules.english);
+  const english = findEnglish(
+    folded,
+    blocks,
+    { date: page.facts.date, articles: articleStarts },
+    rules.english,
+  );
   const { passages } = english;
   const sentences = partSentences(splitSentences(text, blocks), english);
   const names = merged(outside(findProtected(folded, rules.protecting), passages), english.protected);

@@ -46,7 +46,10 @@ export function amountReader(words: EnglishWords): AmountReader {
     ),
     unit: new RegExp(`[ -]?(?<unit>${words.units.pattern})(?![\\w])`, "y"),
     approximation: new RegExp(`(?:^|[\\s(“"])(?<form>${words.approximations.pattern})\\s(?:a\\s)?$`, "i"),
-    rising: new RegExp(`(?<![\\w-])(?:${words.changes.pattern}|edged|inched|ticked|went|goes|came|picked|shot|crept|moved|pushed|driven|brought|taking|bringing)\\s$`, "i"),
+    rising: new RegExp(
+      `(?<![\\w-])(?:${words.changes.pattern}|edged|inched|ticked|went|goes|came|picked|shot|crept|moved|pushed|driven|brought|taking|bringing)\\s$`,
+      "i",
+    ),
     moved: new RegExp(`(?<![\\w-])(?:${words.changes.pattern})\\s(?:by\\s)?(?:an?\\s|about\\s)?$`, "i"),
     range: /^(?: to | and |\s?[-–—]\s?)$/,
     per: new RegExp(`\\s?(?:per|an?|each|/)\\s?(?<unit>${words.perUnits.pattern})(?![\\w-])`, "iy"),
@@ -116,10 +119,15 @@ function readOne(
   if (found !== null && unit !== undefined) {
     const end = numberEnd + found[0].length;
     const scaledUnit = { ...bare, end, value: multiply(scaled, unit.factor), unit: unit.code };
-    const size = /^-(?:long|wide|high|tall|deep|thick)\b/.exec(text.slice(end, end + 8));
+    const size = /^-(?:long|wide|high|tall|deep|thick|diameter)\b/.exec(text.slice(end, end + 10));
     if (size !== null && unit.dimension === "measure")
       return { ...scaledUnit, end: end + size[0].length, dimension: "attribute" };
-    const hyphened = text[numberEnd] === "-" && (unit.dimension === "measure" || unit.dimension === "index") && !/^-?\s?(?:gain|rise|fall|drop|jump|loss|increase|decline|advance|slide|climb)/.test(text.slice(end, end + 12));
+    const hyphened =
+      text[numberEnd] === "-" &&
+      (unit.dimension === "measure" || unit.dimension === "index") &&
+      !/^-?\s?(?:gain|rise|fall|drop|jump|loss|increase|decline|advance|slide|climb)/.test(
+        text.slice(end, end + 12),
+      );
     if (hyphened || /^-[a-z]/.test(text.slice(end, end + 2)))
       return { ...scaledUnit, dimension: "adjective" };
     return perUnit(text, { ...scaledUnit, dimension: unit.dimension }, reader);
@@ -138,7 +146,11 @@ function perUnit(text: string, it: EnglishAmount, { per, words }: AmountReader):
   per.lastIndex = it.end;
   const found = per.exec(text);
   if (found === null) return it;
-  return { ...it, end: it.end + found[0].length, unit: `${it.unit}/${words.perUnits.get(found.groups!.unit!)}` };
+  return {
+    ...it,
+    end: it.end + found[0].length,
+    unit: `${it.unit}/${words.perUnits.get(found.groups!.unit!)}`,
+  };
 }
 
 /** What is counted: the last plural noun of the run of words behind the number that may make one name. */
@@ -154,7 +166,11 @@ function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagg
     const next = tagged[tagged.indexOf(word) + 1];
     const joins = lower === "and" && last === null && at > end && next !== undefined && next.tags.has("Noun");
     const plural = isPlural(word) || isMistaken(word, next, text);
-    const fits = (["Noun", "Adjective", "Gerund", "Value"].some((tag) => word.tags.has(tag)) && (/[a-z]/i.test(lower) || text[word.start - 1] === "-")) || /(?:ed|ing)$/.test(lower) || plural;
+    const fits =
+      (["Noun", "Adjective", "Gerund", "Value"].some((tag) => word.tags.has(tag)) &&
+        (/[a-z]/i.test(lower) || text[word.start - 1] === "-")) ||
+      /(?:ed|ing)$/.test(lower) ||
+      plural;
     const adverb = word.tags.has("Adverb") && /ly$/.test(lower) && /(?:ed|ing)$/.test(next?.text ?? "");
     if (!more && !joins && !adverb && (!fits || NEVER.test(lower))) break;
     if (last !== null && (!plural || (word.tags.has("Verb") && !isMistaken(word, next, text)))) break;
@@ -170,11 +186,18 @@ const NEVER =
 const isMistaken = (it: Tagged, next: Tagged | undefined, text: string) =>
   it.tags.has("PresentTense") &&
   /[a-z]{2}s$/.test(it.text) &&
-  (next === undefined || /[,.;:)]/.test(text.slice(it.end, next.start)) || ["Preposition", "Verb", "Conjunction", "Auxiliary", "Adverb"].some((tag) => next.tags.has(tag)));
+  (next === undefined ||
+    /[,.;:)]/.test(text.slice(it.end, next.start)) ||
+    ["Preposition", "Verb", "Conjunction", "Auxiliary", "Adverb"].some((tag) => next.tags.has(tag)));
 const isPlural = (it: Tagged) =>
   (it.tags.has("Plural") && !it.tags.has("Pronoun")) ||
-  (it.tags.has("Noun") && /[a-z]{3}(?<!s|u|i)s$/.test(it.text) && !it.tags.has("Possessive") && !it.tags.has("ProperNoun")) ||
-  /^(?:people|staff|personnel|police|troops|crew|visitors|cattle|sheep|fish|aircraft|spacecraft|media|cases|countries)$/i.test(it.text);
+  (it.tags.has("Noun") &&
+    /[a-z]{3}(?<!s|u|i)s$/.test(it.text) &&
+    !it.tags.has("Possessive") &&
+    !it.tags.has("ProperNoun")) ||
+  /^(?:people|staff|personnel|police|troops|crew|visitors|cattle|sheep|fish|aircraft|spacecraft|media|cases|countries)$/i.test(
+    it.text,
+  );
 
 /** 10 to 12 percent, between 2 and 3 percent; a number after "from" begins no range. */
 function joinRanges(
@@ -247,7 +270,16 @@ function vague(text: string, sentence: Span, one: EnglishAmount, reader: AmountR
   if (found === null) return { ...one, approximation: after === " or so" ? "about" : "over" };
   const form = found.groups!.form!;
   // edged up to 3.2 percent: where it went, not the most it may be.
-  if (/^up\sto$/i.test(form) && reader.rising.test(text.slice(Math.max(sentence.start, one.start - 40), one.start - found[0].length + found[0].indexOf(form)))) return one;
+  if (
+    /^up\sto$/i.test(form) &&
+    reader.rising.test(
+      text.slice(
+        Math.max(sentence.start, one.start - 40),
+        one.start - found[0].length + found[0].indexOf(form),
+      ),
+    )
+  )
+    return one;
   const approximation = reader.words.approximations.get(form) as Approximation;
   const start = one.start - found[0].length + found[0].indexOf(form);
   return { ...one, start, approximation };

@@ -42,7 +42,20 @@ export function weekdayBefore(date: string, name: string): string {
   return addDays(date, -((today - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7));
 }
 
-const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
+const NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+];
 
 /** three → 3, 10 → 10. */
 export function toNumber(word: string): number {

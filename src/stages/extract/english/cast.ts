@@ -25,7 +25,11 @@ export class Cast {
     const known = this.bySurname.get(surnameOf(speaker.name));
     const whole =
       known?.name === speaker.name
-        ? { ...speaker, role: known.role ?? speaker.role, organisation: known.organisation ?? speaker.organisation }
+        ? {
+            ...speaker,
+            role: known.role ?? speaker.role,
+            organisation: known.organisation ?? speaker.organisation,
+          }
         : speaker;
     this.bySurname.set(surnameOf(speaker.name), whole);
     this.found.push({ ...whole, ...place });
@@ -41,16 +45,24 @@ export class Cast {
 /** Western names end with the surname, Chinese ones begin with it: Li Wenhao is Li, Tommy Wu is Wu. */
 function surnameOf(name: string): string {
   const parts = name.split(" ");
-  const chinese = parts.length === 2 && CHINESE.test(parts[0]!) && /^[A-Z][a-z]+(?:'?[a-z]+)?$/.test(parts[1]!) && SYLLABLES.test(parts[1]!.toLowerCase());
+  const chinese =
+    parts.length === 2 &&
+    CHINESE.test(parts[0]!) &&
+    /^[A-Z][a-z]+(?:'?[a-z]+)?$/.test(parts[1]!) &&
+    SYLLABLES.test(parts[1]!.toLowerCase());
   return chinese ? parts[0]! : parts.at(-1)!;
 }
 
 const CHINESE =
   /^(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Qian|Yin|Guan|Mu|Xi)$/;
-const SYLLABLES = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u)){1,2}$/;
+const SYLLABLES =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u)){1,2}$/;
 
 /** The words of a run of capitals that are a name: US Commerce Secretary Howard Lutnick → Howard Lutnick. */
-export function nameIn(run: string, words: EnglishWords): { readonly name: string; readonly title: string | null; readonly at: number } | null {
+export function nameIn(
+  run: string,
+  words: EnglishWords,
+): { readonly name: string; readonly title: string | null; readonly at: number } | null {
   const parts = run.split(" ");
   let first = 0;
   parts.forEach((part, k) => {

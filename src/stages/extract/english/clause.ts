@@ -1,5 +1,5 @@
-import type { Piece } from "./pieces.ts";
 import { nounsBefore, phraseEnding, type Run, skipBack } from "./phrase.ts";
+import type { Piece } from "./pieces.ts";
 
 /** What a verb is said of. */
 export interface Subject {
@@ -30,7 +30,11 @@ export function governorOf(pieces: readonly Piece[], amount: number): Governor {
     // as high as, no fewer than
     if (it.part === "but" && /^(?:as|than)$/.test(it.text)) continue;
     if (it.part === "adjective" && FILLERS.test(it.text)) continue;
-    if (it.part === "noun" && FILLERS.test(it.text) && (pieces[at + 1]?.text === "of" || pieces[at - 1]?.part === "determiner")) {
+    if (
+      it.part === "noun" &&
+      FILLERS.test(it.text) &&
+      (pieces[at + 1]?.text === "of" || pieces[at - 1]?.part === "determiner")
+    ) {
       link = null;
       continue;
     }
@@ -39,7 +43,8 @@ export function governorOf(pieces: readonly Piece[], amount: number): Governor {
   return { link, at };
 }
 
-const FILLERS = /^(?:total|record|sum|maximum|minimum|combined|staggering|whopping|estimated|additional|another|all-time|high|low|average|overall|mere|full|further|cumulative|new)$/;
+const FILLERS =
+  /^(?:total|record|sum|maximum|minimum|combined|staggering|whopping|estimated|additional|another|all-time|high|low|average|overall|mere|full|further|cumulative|new)$/;
 
 /** The verb that stands last before `to` in the same clause, -1 for none. */
 export function verbBefore(pieces: readonly Piece[], to: number): number {
@@ -80,7 +85,12 @@ function participleSubject(pieces: readonly Piece[], at: number): Subject | null
 /** which, who, that: the phrase before, a comma between or not. */
 function antecedent(pieces: readonly Piece[], relative: number): Subject | null {
   let at = relative;
-  while (at > 0 && (pieces[at - 1]!.part === "mark" || pieces[at - 1]!.part === "preposition" || pieces[at - 1]!.part === "amount")) {
+  while (
+    at > 0 &&
+    (pieces[at - 1]!.part === "mark" ||
+      pieces[at - 1]!.part === "preposition" ||
+      pieces[at - 1]!.part === "amount")
+  ) {
     if (pieces[at - 1]!.part === "mark" && !/[,)]/.test(pieces[at - 1]!.text)) break;
     at--;
   }
@@ -99,12 +109,20 @@ export function groupStart(pieces: readonly Piece[], verb: number): number {
       part === "auxiliary" ||
       part === "adverb" ||
       (text === "to" && leadsOn(pieces[at - 2])) ||
-      (part === "verb" && (pieces[at]!.text === "to" || pieces[at]!.part === "adverb") && !/ing$/.test(pieces[at]!.text)) ||
-      (part === "adjective" && /^(?:likely|set|expected|due|able|estimated|projected|planned|scheduled)$/.test(text));
+      (part === "verb" &&
+        (pieces[at]!.text === "to" || pieces[at]!.part === "adverb") &&
+        !/ing$/.test(pieces[at]!.text)) ||
+      (part === "adjective" &&
+        /^(?:likely|set|expected|due|able|estimated|projected|planned|scheduled)$/.test(text));
     if (!binds) return at;
     at--;
   }
 }
 
 const leadsOn = (it: Piece | undefined) =>
-  it !== undefined && (it.part === "verb" || it.part === "auxiliary" || (it.part === "adjective" && /^(?:likely|set|expected|due|able|estimated|projected|planned|scheduled)$/.test(it.text)) || it.part === "adverb");
+  it !== undefined &&
+  (it.part === "verb" ||
+    it.part === "auxiliary" ||
+    (it.part === "adjective" &&
+      /^(?:likely|set|expected|due|able|estimated|projected|planned|scheduled)$/.test(it.text)) ||
+    it.part === "adverb");

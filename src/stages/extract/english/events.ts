@@ -43,8 +43,13 @@ export function readEvents(
 ): Event[] {
   const { words } = patterns;
   const said = text.slice(sentence.start, sentence.end);
-  const ranks = worded(said, sentence.start, patterns.rank, "rank", words, ({ digits, word }) =>
-    digits ?? words.ordinals.get(word!)!,
+  const ranks = worded(
+    said,
+    sentence.start,
+    patterns.rank,
+    "rank",
+    words,
+    ({ digits, word }) => digits ?? words.ordinals.get(word!)!,
   );
   const rest = [
     ...worded(said, sentence.start, patterns.multiple, "multiple", words, ({ form }, at) =>
@@ -81,7 +86,8 @@ function worded(
     if (value === null) return [];
     const start = by + match.index;
     const end = by + at + groups.form!.length;
-    const vague = groups.approximation === undefined ? "exact" : words.approximations.get(groups.approximation);
+    const vague =
+      groups.approximation === undefined ? "exact" : words.approximations.get(groups.approximation);
     const numeral = {
       start: by + at,
       end,
@@ -119,10 +125,16 @@ function isVerb(said: string, form: string, at: number): boolean {
 /** "the first half", "half a year", "the second half": a time, or a part of a match. */
 const isHalfTime = (said: string, form: string, at: number) =>
   (/half$/i.test(form) &&
-    (/\b(?:first|second|latter|last|other|top|bottom|and a|years? and a|the northern|the southern)\s$/i.test(said.slice(0, at)) ||
-      /^\s(?:an? )?(?:hour|day|year|month|century|decade|dozen|million|time|way|marathon|term|brother|sister)/i.test(said.slice(at + form.length)))) ||
+    (/\b(?:first|second|latter|last|other|top|bottom|and a|years? and a|the northern|the southern)\s$/i.test(
+      said.slice(0, at),
+    ) ||
+      /^\s(?:an? )?(?:hour|day|year|month|century|decade|dozen|million|time|way|marathon|term|brother|sister)/i.test(
+        said.slice(at + form.length),
+      ))) ||
   (/(?:quarter|third|fourth|fifth)s?$/i.test(form) &&
-    /^\s(?:quarter|round|time|place|day|year|century|consecutive|straight|of (?:an hour|a century))/i.test(said.slice(at + form.length)));
+    /^\s(?:quarter|round|time|place|day|year|century|consecutive|straight|of (?:an hour|a century))/i.test(
+      said.slice(at + form.length),
+    ));
 
 const BASE_FORM = /\b(?:to|will|would|may|could|can|more than|nearly|almost|about)\s$/i;
 const bareOf = (it: EnglishAmount): Span => ({
@@ -131,8 +143,10 @@ const bareOf = (it: EnglishAmount): Span => ({
 });
 
 const IDIOM = /^a (?:hundred|thousand|million|dozen) (?:thanks|times|words|ways|reasons|miles|pieces|stars)/i;
-const DEFINITE = /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|any|no|than|only|about|over)\s$/i;
-const OPEN = /(?:^|[\s(“"])(?:to|at|was|were|is|are|reached?|reaching|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
+const DEFINITE =
+  /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|per|any|no|than|only|about|over)\s$/i;
+const OPEN =
+  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reached?|reaching|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
 
 /** Whether an amount may be what a sentence states, and not a time, a name or an idiom. */
 function mayState(text: string, sentence: Span, it: EnglishAmount): boolean {
@@ -141,14 +155,21 @@ function mayState(text: string, sentence: Span, it: EnglishAmount): boolean {
   if (it.dimension === "none") return isBareLevel(text, it, before);
   if (it.dimension === "duration" || it.dimension === "adjective") return false;
   // 70 km south of the capital, 3 km away: where a place lies.
-  if (it.dimension === "measure" && /^\s(?:(?:south|north)?(?:east|west|south|north)\b|away\b|from\s[A-Z]|off\s|long march)/.test(text.slice(it.end, it.end + 14))) return false;
+  if (
+    it.dimension === "measure" &&
+    /^\s(?:(?:south|north)?(?:east|west|south|north)\b|away\b|from\s[A-Z]|off\s|long march)/.test(
+      text.slice(it.end, it.end + 14),
+    )
+  )
+    return false;
   if (it.dimension !== "count") return true;
   if (IDIOM.test(text.slice(it.start, it.end))) return false;
-  const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 13 : 100);
+  const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 10 : 10);
   if (numeral!.style === "characters" && small && it.approximation === "exact") {
     // Sixteen more soldiers and five others: counted together with a figure of weight.
     return /\b(?:\d[\d,]*|[a-z]+(?:teen|ty))\s(?:[\w.-]+\s){1,5}and\s$/i.test(before);
   }
+  if (/\b(?:per|every|each)\s$/i.test(before)) return false;
   return !(small && it.approximation === "exact" && DEFINITE.test(before));
 }
 
@@ -157,10 +178,17 @@ function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
   const printed = text.slice(it.numerals[0]!.start, it.numerals.at(-1)!.end);
   if (it.numerals[0]!.style !== "digits") return false;
   if (/\b(?:aged?|ages|under|sections?|numbers?)\s(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
-  if (/^\s(?:more|fewer|less|higher|lower)\b/.test(text.slice(it.end, it.end + 8)) && printed.length > 2) return true;
+  if (/^\s(?:more|fewer|less|higher|lower)\b/.test(text.slice(it.end, it.end + 8)) && printed.length > 2)
+    return true;
   if (/(?:million|billion|trillion|bn|mn)$/i.test(printed)) return true;
-  if (/^(?:19|20)\d\d$/.test(printed)) return /\b(?:to|at) (?:an? )?(?:around|about|nearly|some)\s$/.test(`${before}${text.slice(it.start, it.bare)}`) || it.approximation !== "exact";
-  if (/^\s?(?:[-–]|:|\/|[A-Z]{2,}|[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) || /[-/:#]$/.test(before)) return false;
+  if (/^(?:19|20)\d\d$/.test(printed))
+    return (
+      /\b(?:to|at) (?:an? )?(?:around|about|nearly|some)\s$/.test(
+        `${before}${text.slice(it.start, it.bare)}`,
+      ) || it.approximation !== "exact"
+    );
+  if (/^\s?(?:[-–]|:|\/|[A-Z]{2,}|[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) || /[-/:#]$/.test(before))
+    return false;
   if (it.approximation !== "exact" && /\d,\d|\.|\d{3}/.test(printed)) return true;
   return OPEN.test(before) && /\d,\d|\.|\d{2}/.test(printed);
 }
@@ -168,7 +196,9 @@ function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
 /** The number of base stations topped 4.25 million: what is counted stands before. */
 function countedBefore(text: string, sentence: Span, it: EnglishAmount): string {
   const before = text.slice(sentence.start, it.start);
-  const named = /\b(?:number|numbers|total) of (?:[\w'-]+ ){0,4}?([a-z]+(?:s|people))\s[^;]{0,80}$/i.exec(before);
+  const named = /\b(?:number|numbers|total) of (?:[\w'-]+ ){0,4}?([a-z]+(?:s|people))\s[^;]{0,80}$/i.exec(
+    before,
+  );
   if (named !== null) return named[1]!.toLowerCase();
   return /\bindex\b/i.test(before) ? "points" : "";
 }

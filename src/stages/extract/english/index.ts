@@ -5,10 +5,10 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Protected } from "../protect.ts";
 import { type AmountReader, amountReader, readAmounts } from "./amounts.ts";
 import { type EventPatterns, eventPatterns, readEvents } from "./events.ts";
+import { ArticleMemory } from "./memory.ts";
 import type { English, EnglishClaim } from "./model.ts";
 import { findPassages } from "./passages.ts";
 import { periodPattern, readPeriods } from "./periods.ts";
-import { ArticleMemory } from "./memory.ts";
 import { type ReadPatterns, readClaims, readPatterns } from "./read.ts";
 import { speechPatterns } from "./speakers.ts";
 import { stateRules } from "./states.ts";
@@ -44,7 +44,15 @@ function makeRules(rulebook: Rulebook): EnglishRules {
   };
 }
 
-const NONE: English = { passages: [], sentences: [], periods: [], numerals: [], protected: [], claims: [], people: [] };
+const NONE: English = {
+  passages: [],
+  sentences: [],
+  periods: [],
+  numerals: [],
+  protected: [],
+  claims: [],
+  people: [],
+};
 
 /** Reads the English passages of a page's paragraphs. A page without any costs one look for two Latin words. */
 export function findEnglish(
@@ -56,7 +64,15 @@ export function findEnglish(
   const passages = findPassages(folded, blocks);
   if (passages.length === 0) return NONE;
   const ready = rules();
-  const out = { passages, sentences: [], periods: [], numerals: [], protected: [], claims: [], people: [] } as Mutable;
+  const out = {
+    passages,
+    sentences: [],
+    periods: [],
+    numerals: [],
+    protected: [],
+    claims: [],
+    people: [],
+  } as Mutable;
   let article = -1;
   let memory = new ArticleMemory();
   for (const passage of passages) {
@@ -73,10 +89,14 @@ export function findEnglish(
     )) {
       if (span.start >= span.end) continue;
       const text = folded.slice(0, span.end);
-      const times = readPeriods(text, span, date, ready.periods, ready.words);
-      const nots = findNots(text, span, ready.words).filter(
-        (it) => !times.some((time) => overlaps(it, time)),
+      memory.today = readDateline(text, span, date, ready) ?? memory.today;
+      const said = readPeriods(text, span, memory.today ?? date, ready.periods, ready.words, date);
+      const names = findNots(text, span, ready.words);
+      // the 1970 UNESCO Convention: a year inside a name is no time.
+      const times = said.filter(
+        (time) => !names.some((it) => contains(it, time) && it.end - it.start > time.end - time.start),
       );
+      const nots = names.filter((it) => !times.some((time) => overlaps(it, time)));
       const amounts = readAmounts(text, span, tagged, ready.amounts);
       const periods = times.filter((it) => !nots.some((not) => overlaps(it, not)));
       const events = readEvents(text, span, amounts, [...nots, ...periods], ready.events);
@@ -98,6 +118,16 @@ export function findEnglish(
   out.people.push(...memory.cast.people);
   return out;
 }
+
+/** The day that a dateline names: SEOUL, Nov. 11 (Xinhua) -- */
+function readDateline(text: string, span: Span, date: string | null, ready: EnglishRules): string | null {
+  const place = DATELINE.exec(text.slice(span.start, span.end))?.indices?.groups?.day;
+  if (place === undefined) return null;
+  const day = { start: span.start + place[0], end: span.start + place[1] };
+  return readPeriods(text, day, date, ready.periods, ready.words)[0]?.from ?? null;
+}
+const DATELINE =
+  /[A-Z]{3,}[A-Z' .-]{0,40},\s(?<day>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s\([A-Z][A-Za-z ]+\)\s?(?:--|—|–|-)/d;
 
 type Mutable = { -readonly [K in keyof English]: English[K][number][] };
 

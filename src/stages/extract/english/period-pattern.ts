@@ -5,7 +5,8 @@ const year = "(?:19|20)\\d{2}";
 const whose = `(?:,?\\s(?:of\\s|in\\s)?(?<NAME>${year}|last year|this year|the year|next year))?`;
 const count = "two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}";
 const weekday = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
-const clock = "(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?,?\\s|midnight\\s|noon\\s|(?:late|early)\\s)?(?:on\\s)?";
+const clock =
+  "(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?,?\\s|midnight\\s|noon\\s|(?:late|early)\\s)?(?:on\\s)?";
 
 /** The expressions of time in English, one pattern; what its groups mean is read in `periods.ts`. */
 export function periodPattern(words: EnglishWords): RegExp {

@@ -1,22 +1,33 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
-import { addDays, type Dates, dayOf, monthsOf, toNumber, type Today, todayOf, weekdayBefore } from "./calendar.ts";
+import {
+  addDays,
+  type Dates,
+  dayOf,
+  monthsOf,
+  type Today,
+  todayOf,
+  toNumber,
+  weekdayBefore,
+} from "./calendar.ts";
 import type { EnglishWords } from "./words.ts";
 
 export { periodPattern } from "./period-pattern.ts";
 
-/** The periods of a sentence, in order. `date` is the page's. */
+/** The periods of a sentence, in order. `date` is the day it was written, `printed` the page's. */
 export function readPeriods(
   text: string,
   sentence: Span,
   date: string | null,
   pattern: RegExp,
   words: EnglishWords,
+  printed: string | null = date,
 ): PeriodMention[] {
   const out: PeriodMention[] = [];
   const said = text.slice(0, sentence.end);
-  const monthOf = (name: string | undefined) => Number(words.months.get((name ?? "").replace(/\.$/, "")) ?? 0);
-  const resolver = new Resolver(todayOf(date), monthOf);
+  const monthOf = (name: string | undefined) =>
+    Number(words.months.get((name ?? "").replace(/\.$/, "")) ?? 0);
+  const resolver = new Resolver(todayOf(date), todayOf(printed), monthOf);
   pattern.lastIndex = sentence.start;
   for (let match = pattern.exec(said); match !== null; match = pattern.exec(said)) {
     if (match[0] === "") {
@@ -44,17 +55,20 @@ const inferred = (dates: Dates): Resolved => ({ ...dates, inferred: true, resolv
 /** Turns the groups of a match into dates. */
 class Resolver {
   private readonly now: Today | null;
+  private readonly printed: Today | null;
   private readonly monthOf: (name: string | undefined) => number;
 
-  constructor(now: Today | null, monthOf: (name: string | undefined) => number) {
+  constructor(now: Today | null, printed: Today | null, monthOf: (name: string | undefined) => number) {
     this.now = now;
+    this.printed = printed;
     this.monthOf = monthOf;
   }
 
   /** The first of the ways to say a time that the match has words for. */
   resolve(it: Groups, said: string): Resolved | null {
     const { now } = this;
-    if (it.so !== undefined) return now === null ? unresolved : inferred({ from: `${now.year}-01-01`, to: now.date });
+    if (it.so !== undefined)
+      return now === null ? unresolved : inferred({ from: `${now.year}-01-01`, to: now.date });
     if (it.edge !== undefined) return this.edge(it);
     if (it.sinceStart !== undefined) {
       const year = /\d{4}/.exec(it.sinceStart)?.[0] ?? now?.year;
@@ -63,9 +77,15 @@ class Resolver {
     if (it.since !== undefined) return this.since(it);
     if (it.plan !== undefined) {
       const first = it.plan1 === undefined ? 2006 + (Number(it.plan) - 11) * 5 : Number(it.plan1);
-      return { from: `${first}-01-01`, to: `${it.plan2 ?? first + 4}-12-31`, inferred: false, resolved: true };
+      return {
+        from: `${first}-01-01`,
+        to: `${it.plan2 ?? first + 4}-12-31`,
+        inferred: false,
+        resolved: true,
+      };
     }
-    if (it.quarters !== undefined) return this.months(1, it.quarters.toLowerCase() === "two" ? 6 : 9, it.quartersYear);
+    if (it.quarters !== undefined)
+      return this.months(1, it.quarters.toLowerCase() === "two" ? 6 : 9, it.quartersYear);
     if (it.part !== undefined) {
       const [first, last] = partMonths(it.nth ?? it.part, /^H/i.test(said) ? "half" : it.part);
       return this.months(first, last, it.partYear);
@@ -73,7 +93,8 @@ class Resolver {
     if (it.months !== undefined) return this.months(1, toNumber(it.months), it.monthsYear);
     if (it.days !== undefined) return this.listedDays(it);
     if (it.fromDay !== undefined) return this.dayRange(it);
-    if (it.month1 !== undefined) return this.months(this.monthOf(it.month1), this.monthOf(it.month2), it.spanYear);
+    if (it.month1 !== undefined)
+      return this.months(this.monthOf(it.month1), this.monthOf(it.month2), it.spanYear);
     if (it.day1 !== undefined) return this.day(it.dayMonth1, it.day1, it.dayYear1);
     if (it.day2 !== undefined) return this.day(it.dayMonth2, it.day2, it.dayYear2);
     const month = it.month ?? it.loneMonth ?? it.bareMonth;
@@ -98,7 +119,8 @@ class Resolver {
   private months(first: number, last: number, said: string | undefined): Resolved | null {
     if (first === 0 || last === 0 || last > 12) return null;
     const { now } = this;
-    if (said !== undefined && /^\d/.test(said)) return { ...monthsOf(Number(said), first, last), inferred: false, resolved: true };
+    if (said !== undefined && /^\d/.test(said))
+      return { ...monthsOf(Number(said), first, last), inferred: false, resolved: true };
     if (now === null) return unresolved;
     const step = said === undefined ? 0 : (YEARS[said.toLowerCase()] ?? 0);
     const ahead = said === undefined && first > now.month ? 1 : 0;
@@ -132,7 +154,10 @@ class Resolver {
     const day = it.edgeWeekday ?? (/^(?:yesterday|today)$/.test(relative ?? "") ? relative : undefined);
     if (day !== undefined) {
       if (now === null) return unresolved;
-      const at = it.edgeWeekday === undefined ? addDays(now.date, day === "today" ? 0 : -1) : weekdayBefore(now.date, day);
+      const at =
+        it.edgeWeekday === undefined
+          ? addDays(now.date, day === "today" ? 0 : -1)
+          : weekdayBefore(now.date, day);
       return inferred({ from: null, to: at });
     }
     if (relative !== undefined) {
@@ -153,7 +178,8 @@ class Resolver {
     const { now } = this;
     if (it.sinceDay !== undefined || it.sinceRelative !== undefined) {
       if (now === null) return unresolved;
-      if (it.sinceDay !== undefined) return inferred({ from: weekdayBefore(now.date, it.sinceDay), to: null });
+      if (it.sinceDay !== undefined)
+        return inferred({ from: weekdayBefore(now.date, it.sinceDay), to: null });
       return { ...this.relative("last", it.sinceRelative!.split(" ")[1]!), to: null };
     }
     if (it.sinceMonth === undefined && it.sinceYear === undefined) return null;
@@ -162,8 +188,9 @@ class Resolver {
     return whole === null ? null : { ...whole, to: null };
   }
 
+  /** The past eight years: up to the page's day. */
   private recent(it: Groups): Resolved {
-    const { now } = this;
+    const now = this.printed;
     const count = toNumber(it.recentCount!);
     if (now === null) return unresolved;
     const { date } = now;
@@ -201,7 +228,8 @@ const YEARS: Readonly<Record<string, number>> = { "last year": -1, "next year": 
 const STEPS: Readonly<Record<string, number>> = { last: -1, "the previous": -1, next: 1, "the following": 1 };
 
 function partMonths(nth: string, part: string): [number, number] {
-  const which = ["first", "second", "third", "fourth"].indexOf(nth.toLowerCase()) + 1 || Number.parseInt(nth, 10) || 0;
+  const which =
+    ["first", "second", "third", "fourth"].indexOf(nth.toLowerCase()) + 1 || Number.parseInt(nth, 10) || 0;
   if (part.toLowerCase() === "half") return which === 1 ? [1, 6] : [7, 12];
   const quarter = which || 4;
   return [quarter * 3 - 2, quarter * 3];

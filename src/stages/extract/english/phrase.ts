@@ -11,7 +11,28 @@ const INSIDE = new Set(["noun", "adjective", "determiner", "possessive"]);
 const isQuote = (it: Piece | undefined) => it?.part === "mark" && /["“”]/.test(it.text);
 /** Prepositions that tie a phrase to the noun before them. */
 const TIES = new Set([
-  "of", "in", "for", "to", "on", "from", "by", "with", "between", "at", "among", "under", "per", "against", "within", "across", "into", "over", "through", "outside", "towards", "toward",
+  "of",
+  "in",
+  "for",
+  "to",
+  "on",
+  "from",
+  "by",
+  "with",
+  "between",
+  "at",
+  "among",
+  "under",
+  "per",
+  "against",
+  "within",
+  "across",
+  "into",
+  "over",
+  "through",
+  "outside",
+  "towards",
+  "toward",
 ]);
 
 /** The noun phrase that ends before `to`, without what hangs on it; null where no noun ends there. */
@@ -19,9 +40,17 @@ export function nounsBefore(pieces: readonly Piece[], to: number): Run | null {
   let from = to;
   while (from > 0) {
     const it = pieces[from - 1]!;
-    const joins = it.part === "and" && from < to && isPlainNoun(pieces[from - 2]) && pieces[from]!.part !== "determiner";
-    const adverb = it.part === "adverb" && from < to && pieces[from]!.part === "adjective" && pieces[from - 2]?.part !== "verb";
-    const counts = it.text === "#count" && from < to && /^(?:preposition|determiner|possessive)$/.test(pieces[from - 2]?.part ?? "");
+    const joins =
+      it.part === "and" && from < to && isPlainNoun(pieces[from - 2]) && pieces[from]!.part !== "determiner";
+    const adverb =
+      it.part === "adverb" &&
+      from < to &&
+      pieces[from]!.part === "adjective" &&
+      pieces[from - 2]?.part !== "verb";
+    const counts =
+      it.text === "#count" &&
+      from < to &&
+      /^(?:preposition|determiner|possessive)$/.test(pieces[from - 2]?.part ?? "");
     if (!INSIDE.has(it.part) && !joins && !adverb && !counts && !(isQuote(it) && from < to)) break;
     if (from < to && it.part === "noun" && pieces[from]!.part === "determiner") break;
     from--;
@@ -39,10 +68,23 @@ export function nounsAfter(pieces: readonly Piece[], from: number): Run | null {
   while (to < pieces.length) {
     const it = pieces[to]!;
     const next = pieces[to + 1];
-    const joins = it.part === "and" && to > from && pieces[to - 1]!.part !== "and" && next !== undefined && INSIDE.has(next.part) && next.part !== "determiner" && !opensClause(pieces, to + 1);
+    const joins =
+      it.part === "and" &&
+      to > from &&
+      pieces[to - 1]!.part !== "and" &&
+      next !== undefined &&
+      INSIDE.has(next.part) &&
+      next.part !== "determiner" &&
+      !opensClause(pieces, to + 1);
     const adverb = it.part === "adverb" && next?.part === "adjective";
-    const participle = it.part === "verb" && /(?:ed|ing)$/.test(it.text) && to === from && next?.part === "noun" && next.start - it.end <= 1;
-    const listed = it.text === "," && to > from && pieces[to - 1]!.part === "adjective" && next?.part === "adjective";
+    const participle =
+      it.part === "verb" &&
+      /(?:ed|ing)$/.test(it.text) &&
+      to === from &&
+      next?.part === "noun" &&
+      next.start - it.end <= 1;
+    const listed =
+      it.text === "," && to > from && pieces[to - 1]!.part === "adjective" && next?.part === "adjective";
     if (!INSIDE.has(it.part) && !joins && !adverb && !participle && !listed && !isQuote(it)) break;
     if (it.part === "determiner" && to > from) break;
     to++;
@@ -60,7 +102,12 @@ function opensClause(pieces: readonly Piece[], from: number): boolean {
 }
 
 /** The noun phrase after `from` with the phrases that "of", "for" and the like tie to it. */
-export function phraseFrom(pieces: readonly Piece[], from: number, ties: ReadonlySet<string>, most = 3): Run | null {
+export function phraseFrom(
+  pieces: readonly Piece[],
+  from: number,
+  ties: ReadonlySet<string>,
+  most = 3,
+): Run | null {
   const head = nounsAfter(pieces, from);
   if (head === null) return null;
   let to = head.to;
@@ -154,17 +201,22 @@ export function skipBack(pieces: readonly Piece[], to: number): number {
 function isInsertion(pieces: readonly Piece[], from: number, to: number): boolean {
   const [first] = pieces.slice(from, to);
   if (first === undefined) return false;
-  if (first.part === "relative" || /^(?:including|such|excluding|especially|particularly|like|along|together|known|also|however|meanwhile|according)$/.test(first.text)) return true;
+  if (
+    first.part === "relative" ||
+    /^(?:including|such|excluding|especially|particularly|like|along|together|known|also|however|meanwhile|according)$/.test(
+      first.text,
+    )
+  )
+    return true;
   const inside = pieces.slice(from, to);
-  return !inside.some((it) => it.part === "verb" || it.part === "auxiliary" || it.part === "amount") && first.part !== "and" && first.part !== "but";
+  return (
+    !inside.some((it) => it.part === "verb" || it.part === "auxiliary" || it.part === "amount") &&
+    first.part !== "and" &&
+    first.part !== "but"
+  );
 }
 
-function lastIndex(
-  pieces: readonly Piece[],
-  from: number,
-  holds: (it: Piece) => boolean,
-  most = 16,
-): number {
+function lastIndex(pieces: readonly Piece[], from: number, holds: (it: Piece) => boolean, most = 16): number {
   for (let k = from; k >= 0 && k > from - most; k--) if (holds(pieces[k]!)) return k;
   return -1;
 }

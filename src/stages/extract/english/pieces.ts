@@ -35,10 +35,37 @@ export interface Piece extends Span {
 
 const NO_TAGS: ReadonlySet<string> = new Set();
 const RELATIVES = new Set(["which", "who", "whom", "whose", "where", "when"]);
-const DETERMINERS = new Set(["the", "a", "an", "this", "these", "those", "all", "both", "each", "some", "any", "no"]);
+const DETERMINERS = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "these",
+  "those",
+  "all",
+  "both",
+  "each",
+  "some",
+  "any",
+  "no",
+]);
 const OWNERS = new Set(["its", "their", "his", "her", "our", "my", "your"]);
 const BUTS = new Set([
-  "but", "while", "whereas", "although", "though", "as", "because", "if", "after", "before", "when", "since", "until", "so", "than",
+  "but",
+  "while",
+  "whereas",
+  "although",
+  "though",
+  "as",
+  "because",
+  "if",
+  "after",
+  "before",
+  "when",
+  "since",
+  "until",
+  "so",
+  "than",
 ]);
 
 /** The pieces of a sentence in order: its words by their parts of speech, with amounts and times in one piece each. */
@@ -69,7 +96,11 @@ function wordPiece({ start, end, text, tags }: Tagged, sentence: Span, words: En
   const lower = text.toLowerCase().replace(/[’]/g, "'");
   const capital = /^[A-Z]/.test(text);
   const opens = start <= sentence.start + 1;
-  const proper = capital && (!opens || ["ProperNoun", "Place", "Organization", "Person"].some((tag) => tags.has(tag)) || /['’]s?$/.test(text));
+  const proper =
+    capital &&
+    (!opens ||
+      ["ProperNoun", "Place", "Organization", "Person"].some((tag) => tags.has(tag)) ||
+      /['’]s?$/.test(text));
   return { start, end, part: partOf(lower, tags, capital, words), text: lower, proper, tags, amount: -1 };
 }
 
@@ -103,25 +134,59 @@ function settle(
   second: Piece | undefined,
   words: EnglishWords,
 ): Piece {
-  const led = before !== undefined && ["determiner", "possessive", "adjective", "amount"].includes(before.part);
+  const led =
+    before !== undefined && ["determiner", "possessive", "adjective", "amount"].includes(before.part);
   const noun = after?.part === "noun" || (after?.part === "adjective" && second?.part === "noun");
   if (it.part === "noun" && words.changes.get(it.text) !== undefined && !it.proper) {
-    const object = ["amount", "time", "adverb", undefined].includes(after?.part) || /^(?:by|to|from|in|at)$/.test(after?.text ?? "");
-    const said = before !== undefined && ["noun", "pronoun", "relative", "adverb", "and", "auxiliary"].includes(before.part);
-    if (said && object && !led) return { ...it, part: "verb" };
-    // A third word in between: rose sharply to.
-    return it;
+    const object =
+      ["amount", "time", "adverb", undefined].includes(after?.part) ||
+      /^(?:by|to|from|in|at)$/.test(after?.text ?? "");
+    const said =
+      before !== undefined &&
+      ["noun", "pronoun", "relative", "adverb", "and", "auxiliary"].includes(before.part);
+    const moves = after?.part === "possessive" || after?.part === "determiner";
+    return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
   }
   if (it.text === "per" && after?.text === "capita") return { ...it, part: "adjective" };
-  if (it.part === "noun" && before?.part === "and" && words.changes.get(it.text) === "up" && noun) return { ...it, part: "verb" };
+  if (it.part === "noun" && before?.part === "and" && words.changes.get(it.text) === "up" && noun)
+    return { ...it, part: "verb" };
   if (it.part !== "verb") return it;
   // Oil prices, Hang Seng: what opens a sentence before a noun is no command.
-  if (before === undefined && (after?.part === "noun") && /^(?!.*(?:ing|ed)$)/.test(it.text) && !/^(?:take|see|call|visit|let|make|get|read|join|click|come|go|keep|do)$/.test(it.text)) return { ...it, part: "noun" };
-  if (/[a-z]{2}s$/.test(it.text) && it.tags.has("PresentTense") && before?.part === "noun" && (after?.part === "verb" || after?.part === "auxiliary")) return { ...it, part: "noun" };
+  if (
+    before === undefined &&
+    after?.part === "noun" &&
+    /^(?!.*(?:ing|ed)$)/.test(it.text) &&
+    !/^(?:take|see|call|visit|let|make|get|read|join|click|come|go|keep|do)$/.test(it.text)
+  )
+    return { ...it, part: "noun" };
+  if (
+    /[a-z]{2}s$/.test(it.text) &&
+    it.tags.has("PresentTense") &&
+    before?.part === "noun" &&
+    (after?.part === "verb" || after?.part === "auxiliary")
+  )
+    return { ...it, part: "noun" };
   // samples from, boats by, costs by: a noun in -s that no object follows.
-  const bare = after === undefined || ["preposition", "mark", "verb", "auxiliary", "and", "time", "relative"].includes(after.part);
-  const nominal = before !== undefined && (led || before.part === "preposition" || (before.part === "noun" && !before.tags.has("Plural") && !before.proper));
-  if (/[a-z]{2}s$/.test(it.text) && it.tags.has("PresentTense") && bare && nominal && !(after?.part === "preposition" && /^(?:to|at|for)$/.test(after.text) && before?.part === "noun" && words.changes.get(it.text) !== undefined))
+  const bare =
+    after === undefined ||
+    ["preposition", "mark", "verb", "auxiliary", "and", "time", "relative"].includes(after.part);
+  const nominal =
+    before !== undefined &&
+    (led ||
+      before.part === "preposition" ||
+      (before.part === "noun" && !before.tags.has("Plural") && !before.proper));
+  if (
+    /[a-z]{2}s$/.test(it.text) &&
+    it.tags.has("PresentTense") &&
+    bare &&
+    nominal &&
+    !(
+      after?.part === "preposition" &&
+      /^(?:to|at|for)$/.test(after.text) &&
+      before?.part === "noun" &&
+      words.changes.get(it.text) !== undefined
+    )
+  )
     return { ...it, part: "noun" };
   const ing = /ing$/.test(it.text);
   const participle = ing || /(?:ed|en|wn)$/.test(it.text);
@@ -129,14 +194,27 @@ function settle(
     return before!.part === "amount" && !noun ? it : { ...it, part: "noun" };
   if (led && participle) {
     if (noun) return { ...it, part: "adjective" };
-    if (before!.part !== "amount" && before!.part !== "possessive") return { ...it, part: ing ? "noun" : "adjective" };
+    if (before!.part !== "amount" && before!.part !== "possessive")
+      return { ...it, part: ing ? "noun" : "adjective" };
   }
   // of imported frozen beef
   if (participle && !ing && before?.part === "preposition" && noun) return { ...it, part: "adjective" };
   // New listings of building materials: a gerund between "of" and a noun.
-  if (ing && before?.part === "preposition" && noun && /^(?:of|in|for)$/.test(before.text) && after!.start - it.end === 1)
+  if (
+    ing &&
+    before?.part === "preposition" &&
+    noun &&
+    /^(?:of|in|for)$/.test(before.text) &&
+    after!.start - it.end === 1
+  )
     return after!.tags.has("Plural") || after!.tags.has("Uncountable") ? { ...it, part: "adjective" } : it;
-  if (ing && before?.part === "noun" && after?.part === "noun" && before.proper === after.proper && before.text !== "with")
+  if (
+    ing &&
+    before?.part === "noun" &&
+    after?.part === "noun" &&
+    before.proper === after.proper &&
+    before.text !== "with"
+  )
     return it;
   return it;
 }

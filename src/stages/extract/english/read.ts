@@ -2,13 +2,14 @@ import type { Basis, Modality } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
 import { compare, multiply } from "../quantities/decimal.ts";
+import { addDays } from "./calendar.ts";
 import { directed, type Event } from "./events.ts";
 import type { ArticleMemory } from "./memory.ts";
 import type { EnglishClaim } from "./model.ts";
 import { bearerOfSentence, type NamingContext, nameStatement } from "./naming.ts";
 import { cutPieces } from "./pieces.ts";
 import { readSpeech, type SpeechPatterns } from "./speakers.ts";
-import { readStates, type StateRules, type Statement } from "./states.ts";
+import { readStates, type Statement, type StateRules } from "./states.ts";
 import type { Tagged } from "./tag.ts";
 import { buildEnglishView } from "./view.ts";
 import { isAside, isBase, periodOf } from "./when.ts";
@@ -30,7 +31,12 @@ export interface ReadPatterns {
 }
 
 export function readPatterns(words: EnglishWords, states: StateRules, speech: SpeechPatterns): ReadPatterns {
-  return { states, speech, words, bases: new RegExp(`(?<![\\w-])(?:${words.bases.pattern})(?![\\w-])`, "gi") };
+  return {
+    states,
+    speech,
+    words,
+    bases: new RegExp(`(?<![\\w-])(?:${words.bases.pattern})(?![\\w-])`, "gi"),
+  };
 }
 
 /** Reads the claims of a sentence, in order, and tells the article's memory of them. */
@@ -45,7 +51,9 @@ export function readClaims(
   const bases = findBases(text, span, periods, patterns);
   const timely = periods.filter(
     (it) =>
-      !isBase(text, span, it, bases) && !isAside(text, span, it) && !speech.told.some((told) => overlaps(told, it)),
+      !isBase(text, span, it, bases) &&
+      !isAside(text, span, it) &&
+      !speech.told.some((told) => overlaps(told, it)),
   );
   const pieces = cutPieces(
     text,
@@ -58,11 +66,14 @@ export function readClaims(
   const known = { text, pieces, events, last: memory.last, bearer: memory.bearer, words: patterns.words };
   const bearer = bearerOfSentence({ ...known, before: [] });
   const context = { ...known, bearer: bearer ?? memory.bearer };
-  const states = outsideNames(readStates(
+  const states = outsideNames(
+    readStates(
       buildEnglishView(text, span, events, periods),
       events.map((it) => it.unit),
       patterns.states,
-    ), context);
+    ),
+    context,
+  );
   const out: EnglishClaim[] = [];
   states.forEach((state, k) => {
     const event = events[state.amount]!;
@@ -75,8 +86,9 @@ export function readClaims(
     const modality = modalityOf(text, span, event, patterns.words);
     const own = timely.filter((it) => it !== state.start?.period);
     const times = { text, sentence: span, pieces, timely: own, held: memory.period, modality };
-    const period = periodOf(state, event, stretch, times) ?? (isContinued(state, out) ? out.at(-1)!.period : null);
-    const basis = basisOf(state, stretch, bases, out, { text, sentence, timely });
+    const period =
+      periodOf(state, event, stretch, times) ?? (isContinued(state, out) ? out.at(-1)!.period : null);
+    const basis = basisOf(state, stretch, bases, out, { text, sentence, timely, when: period });
     const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
     const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
     out.push({
@@ -86,8 +98,12 @@ export function readClaims(
       evidence,
       sentence: span,
       amount: { start: event.start, end: event.end },
-      numerals: state.start === null ? event.numerals : [...event.numerals, ...events[state.start.amount]!.numerals],
-      approximation: event.approximation,
+      numerals:
+        state.start === null ? event.numerals : [...event.numerals, ...events[state.start.amount]!.numerals],
+      approximation:
+        event.approximation === "exact" && state.kind === "level" && isPassed(text, stretch.start, event)
+          ? "over"
+          : event.approximation,
       direction: directionOf(state, event, events),
       basis: basis.basis,
       ...nameStatement(state, { ...context, before: out }),
@@ -115,7 +131,10 @@ function numberOf(event: Event): Span & { dimension: string } {
 }
 
 /** A count inside the name of another figure bounds it: home prices in 70 major cities rose 3 percent. */
-function outsideNames(states: readonly Statement[], { text, pieces, events }: Omit<NamingContext, "before">): Statement[] {
+function outsideNames(
+  states: readonly Statement[],
+  { text, pieces, events }: Omit<NamingContext, "before">,
+): Statement[] {
   return states.filter((state) => {
     const event = events[state.amount]!;
     if (isCondition(state, states, pieces)) return false;
@@ -125,18 +144,30 @@ function outsideNames(states: readonly Statement[], { text, pieces, events }: Om
     const next = states.find((it) => it.amount > state.amount);
     if (next === undefined) return true;
     const between = text.slice(event.end, events[next.amount]!.start);
-    return /[,;.]/.test(between) || next.kind === "level" && events[next.amount]!.dimension === "count";
+    return /[,;.]/.test(between) || (next.kind === "level" && events[next.amount]!.dimension === "count");
   });
 }
 
+/** topped 100 billion dollars: more than that. */
+const isPassed = (text: string, from: number, event: Span) =>
+  /\b(?:topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|passed)\s(?:the\s)?$/i.test(
+    text.slice(from, event.start),
+  );
+
 /** Firms with revenue of at least 20 million yuan saw …: the bound of a name whose verb comes behind it. */
-function isCondition(state: Statement, states: readonly Statement[], pieces: NamingContext["pieces"]): boolean {
+function isCondition(
+  state: Statement,
+  states: readonly Statement[],
+  pieces: NamingContext["pieces"],
+): boolean {
   if (state.kind !== "level" || states[0] !== state || states.length < 2) return false;
   const at = pieces.findIndex((it) => it.amount === state.amount);
   const verb = pieces[at + 1];
   if (verb?.part !== "verb" && verb?.part !== "auxiliary") return false;
   const before = pieces.slice(0, at);
-  return before.some((it) => it.text === "with") && !before.some((it) => it.part === "verb" || it.part === "mark");
+  return (
+    before.some((it) => it.text === "with") && !before.some((it) => it.part === "verb" || it.part === "mark")
+  );
 }
 
 const firstOf = (a: Event, b: Event) => (a.start < b.start ? a : b);
@@ -145,7 +176,9 @@ const firstOf = (a: Event, b: Event) => (a.start < b.start ? a : b);
 function amountOf(state: Statement, event: Event): Pick<EnglishClaim, "value" | "low" | "high" | "unit"> {
   const { value, low, high, unit } = event;
   const times = state.kind === "growth" && event.dimension === "times";
-  const grown = times ? { value: value === null ? null : multiply(value, "100"), low, high } : { value, low, high };
+  const grown = times
+    ? { value: value === null ? null : multiply(value, "100"), low, high }
+    : { value, low, high };
   const changes = (state.kind === "growth" || state.kind === "change") && event.form !== "multiple";
   const signed = changes && state.direction !== null ? directed(grown, state.direction) : grown;
   return { value: signed.value, low: signed.low, high: signed.high, unit: times ? "%" : unit };
@@ -166,14 +199,23 @@ function fromOf(state: Statement, events: readonly Event[]): EnglishClaim["from"
 
 /** What stands beside a claim of its sentence without a time of its own is of the same time. */
 const isContinued = (state: Statement, before: readonly EnglishClaim[]) =>
-  before.length > 0 && (state.kind === "growth" || state.kind === "change" || before.at(-1)!.kind === state.kind);
+  before.length > 0 &&
+  (state.kind === "growth" || state.kind === "change" || before.at(-1)!.kind === state.kind);
 
-function findBases(text: string, span: Span, periods: readonly Span[], { bases, words }: ReadPatterns): (Span & { basis: Basis })[] {
+function findBases(
+  text: string,
+  span: Span,
+  periods: readonly Span[],
+  { bases, words }: ReadPatterns,
+): (Span & { basis: Basis })[] {
   return [...text.slice(span.start, span.end).matchAll(bases)].map((it) => {
     const start = span.start + it.index;
     const end = start + it[0].length;
     // from the same period last year, of 2023
-    const year = periods.find((time) => time.start > end && time.start - end <= 4 && /^\s(?:of|in)?\s?$/.test(text.slice(end, time.start)));
+    const year = periods.find(
+      (time) =>
+        time.start > end && time.start - end <= 4 && /^\s(?:of|in)?\s?$/.test(text.slice(end, time.start)),
+    );
     const joined = /(?:period|month|quarter|week)$/i.test(it[0]) && year !== undefined;
     return { start, end: joined ? year.end : end, basis: words.bases.get(it[0]) as Basis };
   });
@@ -185,29 +227,73 @@ function basisOf(
   stretch: Span,
   bases: readonly (Span & { basis: Basis })[],
   before: readonly EnglishClaim[],
-  { text, sentence, timely }: { text: string; sentence: EnglishSentence; timely: readonly PeriodMention[] },
+  {
+    text,
+    sentence,
+    timely,
+    when,
+  }: {
+    text: string;
+    sentence: EnglishSentence;
+    timely: readonly PeriodMention[];
+    when: PeriodMention | null;
+  },
 ): { basis: Basis | null; end: number | null } {
-  if ((state.kind !== "growth" && state.kind !== "change") || state.start !== null) return { basis: null, end: null };
+  if ((state.kind !== "growth" && state.kind !== "change") || state.start !== null)
+    return { basis: null, end: null };
   const from = Math.min(state.evidence.start, stretch.start);
   const said = bases.find((it) => it.start >= from && it.start < stretch.end);
   if (said !== undefined) {
     const joined = said.start - state.evidence.end <= 2 && said.start >= state.evidence.end;
     return { basis: said.basis, end: joined ? said.end : null };
   }
-  const against = sentence.periods.some(
-    (it) => !timely.includes(it) && it.start >= state.evidence.end && it.end <= stretch.end && isBase(text, sentence.span, it, []),
+  const against = sentence.periods.find(
+    (it) =>
+      !timely.includes(it) &&
+      it.start >= state.evidence.end &&
+      it.end <= stretch.end &&
+      isBase(text, sentence.span, it, []),
   );
-  const since = sentence.periods.some((it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end);
-  if (against || since) return { basis: "since", end: null };
+  const since = sentence.periods.some(
+    (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
+  );
+  if (against !== undefined || since)
+    return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
-  const carried = state.kind === "growth" && state.rule !== "english/multiple" && earlier !== undefined && earlier.basis !== "since";
+  const carried =
+    state.kind === "growth" &&
+    state.rule !== "english/multiple" &&
+    earlier !== undefined &&
+    earlier.basis !== "since";
   return { basis: carried ? earlier.basis : null, end: null };
 }
 
+/** lower than that of September, in October */
+function isMonthBefore(base: PeriodMention, when: PeriodMention | null): boolean {
+  if (
+    base.from === null ||
+    base.to === null ||
+    when?.from == null ||
+    base.from.slice(0, 7) !== base.to.slice(0, 7)
+  )
+    return false;
+  return addDays(base.to, 1) === when.from && base.from.endsWith("-01");
+}
+
 /** Whether the words before the number make it a forecast or a plan. */
-function modalityOf(text: string, span: Span, event: Span, { forecast, planned, undertakes }: EnglishWords): Modality {
+function modalityOf(
+  text: string,
+  span: Span,
+  event: Span,
+  { forecast, planned, undertakes }: EnglishWords,
+): Modality {
   const said = text.slice(span.start, event.end);
-  const clause = said.slice(Math.max(said.lastIndexOf(";") + 1, said.search(/,\s(?:while|whereas|but)\s(?!.*,\s(?:while|whereas|but)\s)/) + 1));
+  const clause = said.slice(
+    Math.max(
+      said.lastIndexOf(";") + 1,
+      said.search(/,\s(?:while|whereas|but)\s(?!.*,\s(?:while|whereas|but)\s)/) + 1,
+    ),
+  );
   if (planned.test(clause) || undertakes.test(clause)) return "planned";
   return forecast.test(clause) ? "forecast" : "reported";
 }

@@ -32,7 +32,11 @@ export function stateRules(rulebook: Rulebook): StateRules {
 }
 
 /** The statements of a sentence: for each amount that of the rule with the highest priority, in order. */
-export function readStates(view: EnglishView, units: readonly string[], { rules, lookUp }: StateRules): Statement[] {
+export function readStates(
+  view: EnglishView,
+  units: readonly string[],
+  { rules, lookUp }: StateRules,
+): Statement[] {
   const taken = new Map<number, Statement>();
   const starts = new Set<number>();
   for (const rule of rules) {
@@ -40,7 +44,11 @@ export function readStates(view: EnglishView, units: readonly string[], { rules,
       const state = stateOf(match, rule, view, lookUp);
       if (state === null || taken.has(state.amount) || starts.has(state.amount)) continue;
       // 1.4 million tourists from 133 countries: a way, not a change.
-      if (state.start !== null && (taken.has(state.start.amount) || units[state.start.amount] !== units[state.amount])) continue;
+      if (
+        state.start !== null &&
+        (taken.has(state.start.amount) || units[state.start.amount] !== units[state.amount])
+      )
+        continue;
       taken.set(state.amount, state);
       if (state.start !== null) starts.add(state.start.amount);
     }
@@ -79,7 +87,10 @@ function stateOf(
     direction: directionOf(match, rule, lookUp),
     evidence: view.toText(evidence),
     amount,
-    start: start === null ? null : { amount: start, period: lastPeriod(view, groups.start![1], Math.max(place[0], end)) },
+    start:
+      start === null
+        ? null
+        : { amount: start, period: lastPeriod(view, groups.start![1], Math.max(place[0], end)) },
     change: change === undefined ? null : view.toText({ start: change[0], end: change[1] }),
   };
 }

@@ -1,5 +1,6 @@
 import { findBylineNames } from "./bylines.ts";
 import { loadDictionary } from "./dictionary.ts";
+import { withEnglish } from "./english-people.ts";
 import { cutText, type Tokens } from "./lattice.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
 import { nameTables } from "./name-tables.ts";
@@ -34,7 +35,7 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const bylines = findBylineNames(page, spans, rulebook, tables);
   return {
     words: tokens,
-    people: joinPeople(page, people, bylines, spans, { rulebook, tables, dictionary }),
+    people: withEnglish(joinPeople(page, people, bylines, spans, { rulebook, tables, dictionary }), page),
     organisations: joinOrganisations(page, spans, aliases, rulebook),
   };
 }
