@@ -1,6 +1,7 @@
 import { findBylineNames } from "./bylines.ts";
 import { addDefinedOrganisations } from "./defined-organisations.ts";
 import { loadDictionary } from "./dictionary.ts";
+import { withEnglish } from "./english-people.ts";
 import { nameEvidence } from "./evidence.ts";
 import { cutText, type Tokens } from "./lattice.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
@@ -38,7 +39,7 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const bylines = findBylineNames(page, spans, rulebook, tables);
   return {
     words: tokens,
-    people: joinPeople(page, people, bylines, spans, { rulebook, evidence, dictionary }),
+    people: withEnglish(joinPeople(page, people, bylines, spans, { rulebook, evidence, dictionary }), page),
     organisations: joinOrganisations(page, spans, aliases, rulebook),
   };
 }
