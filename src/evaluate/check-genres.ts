@@ -66,7 +66,7 @@ export async function compareGenre(
   for (const text of labels.texts) {
     const { id, date, paper, ...item } = items.get(text.id)!;
     const region = text.region ?? item.region;
-    const facts = describePage(id, { source: `${id}.txt`, date, paper, region });
+    const facts = describePage(id, { source: `${id}.txt`, date: date || null, paper: paper || null, region });
     const run = () => extract(new TextEncoder().encode(item.text), facts);
     const result = await attempt(`${labels.genre} ${id}`, run, failures);
     if (result === null) continue;
