@@ -11,7 +11,7 @@ import { sentencesFileSchema } from "../label-schema.ts";
 import { describePage, readFileAs, readLabelledPage } from "../labels.ts";
 import { scorePage } from "../score-page.ts";
 import { heldOutContent, splitOf } from "./held-out.ts";
-import { joinLessons, type Lesson, lessonOf, listenTo, sourceOf } from "./listen.ts";
+import { joinLessons, type Lesson, lessonOf, listenTo, sourceOf, teach } from "./listen.ts";
 import { learnable } from "./tuning-only.ts";
 
 /** What the labels teach, and the genres whose texts are not at hand. */
@@ -27,11 +27,35 @@ export function collectLessons(pipeline: Pipeline, fixtures: string, texts: read
     fromDraws(pipeline, fixtures, texts),
     fromPages(pipeline, join(fixtures, "realistic")),
     fromSentences(pipeline, join(fixtures, "sentences")),
+    fromWays(pipeline),
   ];
   return {
     ...joinLessons(lessons),
     missing: genres.filter(({ isAtHand }) => !isAtHand).map(({ genre }) => genre),
   };
+}
+
+/** The examples and counter-examples by which the rulebook explains each way to find a field. */
+function fromWays(pipeline: Pipeline): Lesson {
+  const lessons = pipeline.rulebook.ways.flatMap(({ way, field, examples, not }) =>
+    [...examples, ...not].flatMap(({ text, date, at, expect }, index) => {
+      if (expect === undefined) return [];
+      const id = `${field}/${way}-${index}`;
+      const facts = { id, source: `${id}.txt`, ...(date === undefined ? {} : { date }) };
+      const { result, choices } = listenTo(pipeline, sourceOf(new TextEncoder().encode(text), facts));
+      const claim = result.claims.find(
+        (it) => it.evidence.text.includes(at) || at.includes(it.evidence.text),
+      );
+      if (claim === undefined) return [];
+      const answer = field === "period" && expect === "../.." ? null : expect;
+      return [
+        teach({ genre: "ways", text: id, weight: 1, decided: false }, claim, choices.get(claim.id) ?? {}, {
+          [field]: answer,
+        }),
+      ];
+    }),
+  );
+  return joinLessons(lessons);
 }
 
 function fromGenre(

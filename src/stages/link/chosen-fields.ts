@@ -4,7 +4,7 @@ import type { Choices } from "./choosing/choose.ts";
 import type { ChoiceField } from "./choosing/field.ts";
 import type { Draft } from "./draft.ts";
 import { indicatorField } from "./naming/field.ts";
-import type { Dating } from "./timing/choose-period.ts";
+import type { Dating } from "./timing/dated.ts";
 import { periodField } from "./timing/field.ts";
 
 /** A field that is chosen among candidates, and how its choices are told of. */

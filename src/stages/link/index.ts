@@ -24,6 +24,7 @@ import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./naming/subjects.ts";
 import { readSkeleton } from "./skeleton.ts";
 import { timelyPeriods } from "./timely-periods.ts";
+import { findReports } from "./timing/reports.ts";
 import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -83,6 +84,7 @@ export function link(
     places,
     articles,
     times: readTimes(extraction, words, date, asides),
+    reports: findReports(extraction.folded, words),
     weights: words.weights,
     skeleton,
     readWords: words.readWords,

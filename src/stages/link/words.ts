@@ -9,12 +9,14 @@ import { indicatorField } from "./naming/field.ts";
 import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
+import { type TimingWords, timingWords } from "./timing/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
+  readonly timing: TimingWords;
   readonly weights: { readonly period: Weights; readonly indicator: Weights; readonly subject: Weights };
   /** 市, 县 after a place that the dictionary has without it. */
   readonly placeEnding: RegExp;
@@ -172,6 +174,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
+    timing: timingWords(rulebook),
     weights: {
       period: readWeights(periodField, rulebook),
       indicator: readWeights(indicatorField, rulebook),
