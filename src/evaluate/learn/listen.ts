@@ -50,7 +50,7 @@ export function lessonOf(
     claim === null
       ? []
       : [
-          teach({ genre, text, weight: 1 }, claim, choices.get(claim.id) ?? {}, {
+          teach({ genre, text, weight: 1, decided: false }, claim, choices.get(claim.id) ?? {}, {
             period: label.period,
             indicator: label.indicator,
             subject: label.subject,
@@ -62,7 +62,7 @@ export function lessonOf(
 
 /** What one claim teaches, field by field; an answer that nobody knows is left out. */
 export function teach(
-  about: Pick<Example, "genre" | "text" | "weight">,
+  about: Pick<Example, "genre" | "text" | "weight" | "decided">,
   claim: Claim,
   choices: Choices,
   answers: Answers,
