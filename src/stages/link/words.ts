@@ -30,6 +30,8 @@ export interface LinkWords {
   readonly industry: RegExp;
   /** 从产量看: the point of view that a sentence opens with. */
   readonly viewpointOf: RegExp;
+  /** The end of such a point of view. */
+  readonly viewpointMark: RegExp;
   /** 、和及 between nouns. */
   readonly listJoint: RegExp;
   /** Verbs of speech, wherever they stand. */
@@ -182,6 +184,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     nounUnits: rulebook.lexicon("naming/noun-units"),
     industry: rulebook.compile("{{industry}}$", ""),
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
+    viewpointMark: rulebook.compile("(?:{{viewpoint-mark}})[，,]", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
     saying: rulebook.compile("{{said-by}}", ""),
     leading: rulebook.lexicon("link/leading"),
