@@ -65,6 +65,13 @@ export const genreFileSchema = z.strictObject({
   texts: z.array(textSchema).min(1),
 });
 
+/** Where the texts of others may stand: beside the project, or fetched. */
+export const textFolders: readonly string[] = [
+  "../shared/corpora/news",
+  "../shared/corpora/news2",
+  "fixtures/genres/texts",
+];
+
 export type GenreFile = z.infer<typeof genreFileSchema>;
 export type GenreText = GenreFile["texts"][number];
 export type GenreClaim = GenreText["claims"][number];

@@ -1,5 +1,6 @@
 import { findBylineNames } from "./bylines.ts";
 import { loadDictionary } from "./dictionary.ts";
+import { nameEvidence } from "./evidence.ts";
 import { cutText, type Tokens } from "./lattice.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
 import { nameTables } from "./name-tables.ts";
@@ -22,9 +23,10 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const { folded } = page;
   const tables = nameTables(rulebook);
   const dictionary = loadDictionary();
-  const tokens = cutText(folded, dictionary, personCandidates(folded, tables));
+  const evidence = nameEvidence(folded, tables);
+  const tokens = cutText(folded, dictionary, personCandidates(folded, tables, evidence));
   const found = findOrganisationSpans(folded, tokens, rulebook, tables);
-  const named = findPersonSpans(folded, tokens, dictionary, rulebook, tables);
+  const named = findPersonSpans(folded, tokens, dictionary, rulebook, { tables, evidence });
   const ofRoles = findOrganisationsOfRoles(folded, named, found, rulebook);
   const organisations = [...found, ...ofRoles].sort((a, b) => a.start - b.start);
   const { spans, aliases } = repeatOrganisations(folded, organisations, dictionary, rulebook);
@@ -34,7 +36,7 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const bylines = findBylineNames(page, spans, rulebook, tables);
   return {
     words: tokens,
-    people: joinPeople(page, people, bylines, spans, { rulebook, tables, dictionary }),
+    people: joinPeople(page, people, bylines, spans, { rulebook, evidence, dictionary }),
     organisations: joinOrganisations(page, spans, aliases, rulebook),
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim } from "../../../model/claim.ts";
+import type { ChosenField, Claim } from "../../../model/claim.ts";
 import { strideOf, type Weights } from "./weights.ts";
 
 /** One answer to what a field may be. */
@@ -26,16 +26,14 @@ export interface Choice<T> {
   readonly margin: number | null;
   /** The other answers, best first, one for each key. */
   readonly others: readonly Candidate<T>[];
+  /** By how much each of these scores below what was taken; absent where it was not taken for its score. */
+  readonly behind?: readonly number[];
   /** All that was chosen among, as found. */
   readonly candidates: readonly Candidate<T>[];
 }
 
-/** The choices that made a claim, by field; null where the words left none. */
-export interface Choices {
-  readonly period: Choice<unknown> | null;
-  readonly indicator: Choice<unknown> | null;
-  readonly subject: Choice<unknown> | null;
-}
+/** The choices that made a claim, by field; null or absent where a field was read without choosing. */
+export type Choices = Readonly<Partial<Record<ChosenField, Choice<unknown> | null>>>;
 
 /** Is told of every claim with the choices that made it: for learning. */
 export type ChoiceListener = (claim: Claim, choices: Choices) => void;
@@ -57,7 +55,13 @@ export function choose<T>(candidates: readonly Candidate<T>[], weights: Weights)
   }
   const next = others[0];
   const margin = best.candidate.settled === true || next === undefined ? null : best.score - next.score;
-  return { taken: best.candidate, margin, others: others.map(({ candidate }) => candidate), candidates };
+  return {
+    taken: best.candidate,
+    margin,
+    others: others.map(({ candidate }) => candidate),
+    ...(margin === null ? {} : { behind: others.map(({ score }) => best.score - score) }),
+    candidates,
+  };
 }
 
 /** The sum of the weights of what holds of a candidate. */
