@@ -34,6 +34,8 @@ export interface LinkWords {
   readonly industry: RegExp;
   /** 从产量看: the point of view that a sentence opens with. */
   readonly viewpointOf: RegExp;
+  /** 产量, 增加值: letters that names of figures end with. */
+  readonly figureEnding: RegExp;
   /** The end of such a point of view. */
   readonly viewpointMark: RegExp;
   /** 、和及 between nouns. */
@@ -191,6 +193,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     nounUnits: rulebook.lexicon("naming/noun-units"),
     industry: rulebook.compile("{{industry}}$", ""),
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
+    figureEnding: rulebook.compile("{{figure-ending}}$", ""),
     viewpointMark: rulebook.compile("(?:{{viewpoint-mark}})[，,]", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
     saying: rulebook.compile("{{said-by}}", ""),

@@ -42,7 +42,13 @@ export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
       own = [...conditionsOfWords(key, place, scene), agreement(counts.get(key) ?? 1)];
       ofWords.set(key, own);
     }
-    return { value: it.named, key, way: way[it.way], conditions: [...shared, ...it.conditions, ...own] };
+    return {
+      value: it.named,
+      key,
+      way: way[it.way],
+      conditions: [...shared, ...it.conditions, ...own],
+      ...(it.settled === true ? { settled: true } : {}),
+    };
   });
   const none: Named = { indicator: null, subject: wording.subject, inherited: false };
   candidates.push({ value: none, key: "", way: way.none, conditions: shared });

@@ -3,6 +3,7 @@ import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
 import { indicatorField } from "./field.ts";
+import { opensWithAmong } from "./figure-nouns.ts";
 
 const { condition } = indicatorField;
 
@@ -64,10 +65,7 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   else out.push(condition["counted-before"]);
   out.push(...listConditions(place, own));
   if (words.respectively.test(folded.slice(Math.max(0, start - 4), end))) out.push(condition.respectively);
-  // 其中，…: before a comma it is a clause of its own.
-  const opening = place.earlier.at(-1);
-  const since = opening !== undefined && opening.end - opening.start <= 4 ? opening.start : clause.start;
-  if (words.amongThem.test(folded.slice(since, start))) out.push(condition["among-them"]);
+  if (opensWithAmong(place, scene)) out.push(condition["among-them"]);
   if (asideOf(scene, match.span) !== undefined) out.push(condition["in-aside"]);
   if (drafts.length === 0) out.push(condition["first-of-sentence"]);
   if (memory === null) out.push(condition["first-of-paragraph"]);

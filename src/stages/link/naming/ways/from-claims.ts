@@ -3,6 +3,7 @@ import type { Draft } from "../../draft.ts";
 import type { Scene } from "../../scene.ts";
 import { indicatorField } from "../field.ts";
 import type { IndicatorWay } from "../indicators.ts";
+import { goesOn, isOf } from "../lists.ts";
 import { withoutBearer } from "../without-bearer.ts";
 import type { Proposal, WayToName } from "./question.ts";
 
@@ -41,7 +42,8 @@ const another: WayToName = ({ place, scene, wording }) => {
     last.kind === place.match.rule.kind ? condition["same-kind"] : condition["source-level"],
   ];
   const subject = wording.subject === null ? own : wording.subject + own;
-  return [{ way: "of-another-bearer", named: { indicator, subject, inherited: true }, conditions }];
+  const settled = goesOn(place, own, indicator, scene);
+  return [{ way: "of-another-bearer", named: { indicator, subject, inherited: true }, conditions, settled }];
 };
 
 /** 从主要工业产品产量看，单晶硅｜增长90.8%: what the sentence looks at, of what stands before the number. */
@@ -54,9 +56,10 @@ const viewpoint: WayToName = ({ place, scene, wording }) => {
     way: "viewpoint",
     named: { indicator, subject, inherited: true },
     conditions: [],
+    settled: isOf(said, place, wording.own, scene),
   });
   const head = said.slice(said.length - length);
-  return said.length <= LONGEST_VIEW && head !== said ? [name(head), name(said)] : [name(head)];
+  return said.length <= LONGEST_VIEW && head !== said ? [name(said), name(head)] : [name(head)];
 };
 
 /** A point of view that is short enough to be a name (募资金额). */

@@ -10,6 +10,8 @@ export interface Proposal {
   readonly named: Named;
   /** Numbers of what holds of it for the place that it was found at. */
   readonly conditions: readonly number[];
+  /** What grammar settles for certain. */
+  readonly settled?: boolean;
 }
 
 /** What a way to name is asked about. */
