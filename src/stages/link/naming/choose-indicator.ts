@@ -4,6 +4,7 @@ import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { claimConditions } from "./claim-conditions.ts";
 import { cleanName } from "./clean-name.ts";
+import { splitCoordinated } from "./coordinated.ts";
 import { indicatorField } from "./field.ts";
 import { findNames } from "./indicators.ts";
 import { WAYS_FROM_CLAIMS } from "./ways/from-claims.ts";
@@ -47,12 +48,17 @@ export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
       key,
       way: way[it.way],
       conditions: [...shared, ...it.conditions, ...own],
-      ...(it.settled === true ? { settled: true } : {}),
+      ...(it.settled === true || isListFor(key, place, scene) ? { settled: true } : {}),
     };
   });
   const none: Named = { indicator: null, subject: wording.subject, inherited: false };
   candidates.push({ value: none, key: "", way: way.none, conditions: shared });
   return choose(candidates, scene.weights.indicator);
+}
+
+/** 甲、乙、丙产量｜分别为: a list of as many names as numbers is what they are of. */
+function isListFor(name: string, { wanted }: Place, scene: Scene): boolean {
+  return wanted > 1 && name !== "" && splitCoordinated(name, wanted, scene) !== null;
 }
 
 /** A proposal whose name holds no signs or numbers of others at its ends; none where nothing is left. */

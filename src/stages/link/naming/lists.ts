@@ -1,3 +1,4 @@
+import { foldText } from "../../segment/fold.ts";
 import type { Draft } from "../draft.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
@@ -20,7 +21,8 @@ export function goesOn(place: Place, own: string, indicator: string, scene: Scen
   const last = drafts.at(-1);
   const before = last ?? memory;
   if (before === null || before === undefined || !isAlike(before, place)) return false;
-  if (kind === "growth" && opensWithAmong(place, scene) && isBearer(own, scene)) return true;
+  if (opensWithAmong(place, scene) && (kind === "growth" ? isBearer(own, scene) : isFacility(own, scene)))
+    return true;
   return last !== undefined && isListed(last, own, place, scene);
 }
 
@@ -38,10 +40,13 @@ function isListed({ match, named }: Draft, own: string, place: Place, scene: Sce
   const bearer = named.subject?.at(-1) === own.at(-1);
   if (named.inherited) return bearer || place.match.rule.kind === "growth";
   const opening = named.subject ?? named.indicator ?? "";
-  return isBearer(own, scene) && (bearer || opening.includes(own.slice(-2)));
+  return (isBearer(own, scene) || isFacility(own, scene)) && (bearer || opening.includes(own.slice(-2)));
 }
 
 const isFigure = (name: string, scene: Scene) => namesFigure(name, scene);
+
+/** 改扩建工程, 机场: what money is put into. */
+const isFacility = (own: string, scene: Scene) => scene.words.facility.test(foldText(own));
 
 const isBearer = (own: string, scene: Scene) =>
   scene.words.industry.test(scene.readWords(own).at(-1)?.text ?? "");
