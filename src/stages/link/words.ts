@@ -26,6 +26,14 @@ export interface LinkWords {
   /** 银行, 行业: kinds of bodies. */
   readonly genericBearers: RegExp;
   readonly governmentReport: RegExp;
+  /** 国内, 海外. */
+  readonly inland: RegExp;
+  readonly partOfFigure: RegExp;
+  /** 本报｜北京｜1月2日讯. */
+  readonly sentFromBefore: RegExp;
+  readonly sentFromAfter: RegExp;
+  /** 规模以上工业: part of the name of what is measured. */
+  readonly notParted: RegExp;
   /** A firm's name with its code or price behind it. */
   readonly listedName: RegExp;
   /** 本行, 公司. */
@@ -193,6 +201,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     collectives: rulebook.compile("^(?:{{collectives}})", ""),
     notPlaces: rulebook.lexicon("link/not-places"),
     genericBearers: rulebook.compile("^(?:{{generic-bearers}})$", ""),
+    inland: rulebook.compile("^(?:{{inland}})", ""),
+    partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
+    sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
+    sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
+    notParted: rulebook.compile("{{not-parted}}", ""),
     governmentReport: rulebook.compile("{{government-report}}", ""),
     listedName: rulebook.compile("{{listed-name}}"),
     ownVoice: rulebook.compile("^(?:{{own-voice}})$", ""),

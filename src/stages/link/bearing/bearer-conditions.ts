@@ -47,6 +47,7 @@ function surroundings(it: Bearer, { scene, place }: Question): number[] {
   const isSince = out[0] === condition["since-last-claim"];
   const opensClause = it.start <= place.clause.start;
   if (opensClause) out.push(condition["opens-clause"]);
+  if (opensClause && it.type === "collective") out.push(condition["collective-opens"]);
   if (it.start <= place.sentence.start + 2) out.push(condition["opens-sentence"]);
   const own = place.earlier.find((clause) => it.start >= clause.start && it.end <= clause.end);
   const opensOwn = opensClause || (own !== undefined && it.start <= own.start);

@@ -71,6 +71,9 @@ export function findBearers(
       if (next > 0 && endsWord(end + next, skeleton)) end += next;
     }
     if (meeting(taken, { start, end }).length > 0) continue;
+    if (words.partOfFigure.test(folded.slice(end, end + 4)) && words.inland.test(folded.slice(start, end)))
+      continue;
+    if (isSentFrom(start, end, folded, words)) continue;
     const name = text.slice(start, end);
     const type = isWhole ? kindOf(folded.slice(start, end), words) : "place";
     out.push({ start, end, type, name, key: name.length > 2 ? name.replace(words.placeEndings, "") : name });
@@ -78,6 +81,10 @@ export function findBearers(
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+const isSentFrom = (start: number, end: number, folded: string, words: LinkWords) =>
+  words.sentFromBefore.test(folded.slice(Math.max(0, start - 6), start)) &&
+  words.sentFromAfter.test(folded.slice(end, end + 12));
 
 /** Firms with their code or price behind the name, ascending; each once. */
 function listedNames(folded: string, text: string, words: LinkWords): Bearer[] {

@@ -37,6 +37,8 @@ export function conditionsOfName(name: string, { named, scene }: Omit<Question, 
   if (name.length === 1) out.push(condition["one-letter"]);
   const isGeneric = words.genericBearers.test(name);
   if (isGeneric) out.push(condition["is-generic"]);
+  if (words.inland.test(name)) out.push(condition["is-inland"]);
+  else if (words.collectives.test(name)) out.push(condition["starts-with-collective"]);
   const isIndustry = words.industry.test(head);
   if (scene.bodies.has(name)) out.push(condition["names-body"]);
   const { indicator } = named;

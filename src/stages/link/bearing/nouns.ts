@@ -26,7 +26,7 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
   };
   for (; word < skeleton.count && skeleton.end[word]! <= end; word++) {
     const part = skeleton.partOf(word);
-    if (isNominal(part)) {
+    if (isNominal(part) && !NUMERIC.test(extraction.folded.slice(skeleton.start[word], skeleton.end[word]))) {
       if (first < 0) first = word;
       last = word;
     } else if (part === "adjective") {
@@ -43,6 +43,7 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
 }
 
 const SHORTEST = 2;
+const NUMERIC = /^[\d.,%]+$/;
 
 const openings = new WeakMap<Scene, Map<number, Span | null>>();
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import { openingNouns } from "../naming/noun-runs.ts";
+import type { Scene } from "../scene.ts";
 import { neighbours, offerBearer } from "./bearer-conditions.ts";
 import { subjectField } from "./field.ts";
 import { industryOf } from "./industry.ts";
@@ -56,7 +57,7 @@ const openings: WayToBear = (question) => {
     if (span === null) return [];
     const distance =
       back === 0 ? [] : [back === 1 ? condition["one-clause-back"] : condition["more-clauses-back"]];
-    return [offerNouns(question, which, span, [...distance, ...around(span, question)])];
+    return offerNouns(question, which, span, [...distance, ...around(span, question)]);
   };
   const here = openingNouns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
   const before = earlier.slice(-CLAUSES).reverse();
@@ -75,7 +76,7 @@ const inner: WayToBear = (question) => {
   const offerRuns = (span: Span, which: number): Option[] =>
     runsIn(span, scene)
       .slice(-RUNS)
-      .map((run) => offerNouns(question, which, run, around(run, question)));
+      .flatMap((run) => offerNouns(question, which, run, around(run, question)));
   const before = earlier.at(-1);
   return [
     ...offerRuns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, way["clause-run"]),
@@ -89,14 +90,15 @@ const RUNS = 4;
 const above: WayToBear = (question) => {
   const { place, scene, article } = question;
   const spans = openingsBefore(place.sentence.start, SENTENCES, scene);
-  const out = spans.map((span, k) =>
+  const out = spans.flatMap((span, k) =>
     offerNouns(question, way["paragraph-nouns"], span, [
       k === 0 ? condition["one-clause-back"] : condition["more-clauses-back"],
+      ...around(span, question),
     ]),
   );
   const lead = openingOfArticle(article.start, scene);
   if (lead !== null && lead.start < place.sentence.start)
-    out.push(offerNouns(question, way["article-nouns"], lead, []));
+    out.push(...offerNouns(question, way["article-nouns"], lead, around(lead, question)));
   return out;
 };
 
@@ -112,10 +114,11 @@ function offerNouns(
   which: number,
   span: Span,
   conditions: readonly number[],
-): Option {
-  const { scene, named } = question;
+): Option[] {
+  const { scene, named, place } = question;
   const { words, extraction } = scene;
-  const text = extraction.text.slice(span.start, span.end);
+  const text = extraction.text.slice(span.start, span.end).replace(/[\d.,]+$/, "");
+  if (text.length < SHORTEST) return [];
   const head = scene.readWords(text).at(-1)?.text ?? "";
   const entry = words.nounUnits.get(head);
   const out = [...conditions];
@@ -132,7 +135,17 @@ function offerNouns(
   out.push(text.length <= 4 ? condition["short-name"] : condition["long-name"]);
   const ends = /[，。；：！？”\n]/.exec(extraction.folded.slice(span.end, span.end + 16))?.index ?? 16;
   if (words.saying.test(extraction.folded.slice(span.end, span.end + ends))) out.push(condition.speaks);
-  return offer(question, which, text, out);
+  // 新能源汽车｜增长78.8%: right before the number, so whose it is where the indicator was said before.
+  const isDirect = span.end >= place.from && nothingBetween(span.end, place.match.span.start, scene);
+  if (isDirect) out.push(condition[named.inherited ? "direct-of-inherited" : "direct-of-own"]);
+  return [offer(question, which, text, out)];
+}
+
+const SHORTEST = 2;
+
+/** Whether only adverbs, verbs and particles stand between. */
+function nothingBetween(from: number, to: number, scene: Scene): boolean {
+  return from <= to && to - from <= 12 && runsIn({ start: from, end: to }, scene).length === 0;
 }
 
 /** The last person named before the number. */
