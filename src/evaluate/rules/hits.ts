@@ -1,5 +1,6 @@
 import type { LaidOutPage } from "../../model/page.ts";
 import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { EnglishClaim } from "../../stages/extract/english/model.ts";
 import { type Extraction, extract, extractRules } from "../../stages/extract/index.ts";
 import { PROTECTING } from "../../stages/extract/protect.ts";
 import { foldText } from "../../stages/segment/fold.ts";
@@ -38,6 +39,10 @@ export class RuleRunner {
     if (PROTECTING.some((kind) => kind === rule.kind)) {
       return found.protected.filter((it) => it.rule === rule.id).map((it) => cut(it.start, it.end));
     }
+    if (rule.language === "english") {
+      const english = found.english.claims.filter((it) => it.rule === rule.id);
+      return english.map((it) => cut(it.evidence.start, it.evidence.end, fieldsOf(it)));
+    }
     const claims = found.matches.kept.filter((it) => it.rule.id === rule.id);
     if (claims.length > 0 || this.ready.claims.has(rule)) {
       return claims.map((it) => cut(it.span.start, it.span.end, it.fields));
@@ -63,4 +68,37 @@ export class RuleRunner {
     ];
     return extract({ text, articles, loose: [], facts }, this.ready);
   }
+}
+
+/** What an example may say of an English claim: every field that is a word. */
+function fieldsOf(claim: EnglishClaim): Record<string, string> {
+  const {
+    kind,
+    value,
+    low,
+    high,
+    unit,
+    approximation,
+    direction,
+    basis,
+    indicator,
+    subject,
+    whole,
+    modality,
+  } = claim;
+  const fields = {
+    kind,
+    value,
+    low,
+    high,
+    unit,
+    approximation,
+    direction,
+    basis,
+    indicator,
+    subject,
+    whole,
+    modality,
+  };
+  return Object.fromEntries(Object.entries(fields).filter((it): it is [string, string] => it[1] !== null));
 }

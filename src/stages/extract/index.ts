@@ -60,7 +60,7 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     periods: periodRules(rulebook),
     quantities: quantityWords(rulebook),
     currency: currencyWords(rulebook),
-    claims: new Scanner(rulebook.ofKind(...CLAIM_KINDS)),
+    claims: new Scanner(rulebook.ofKind(...CLAIM_KINDS).filter((it) => it.language === undefined)),
     numberless: rulebook.compile("{{numberless}}", ""),
     bareScale: rulebook.compile("^{{bare-scale}}$", ""),
     reached: rulebook.compile("^{{reached}}", ""),
@@ -79,12 +79,17 @@ export function extract(
     (a, b) => a.start - b.start,
   );
   // Chinese rules have no say inside English: its passages are cut out of what they read.
-  const english = findEnglish(folded, blocks, page.facts.date, rules.english);
+  const articleStarts = page.articles.map((it) => it.start);
+  const english = findEnglish(
+    folded,
+    blocks,
+    { date: page.facts.date, articles: articleStarts },
+    rules.english,
+  );
   const { passages } = english;
   const sentences = partSentences(splitSentences(text, blocks), english);
   const names = merged(outside(findProtected(folded, rules.protecting), passages), english.protected);
   const breaks = sentences.map((sentence) => sentence.start);
-  const articleStarts = page.articles.map((it) => it.start);
   const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods);
   const times = merged(outside(said, passages), english.periods);
   const periods = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));

@@ -19,7 +19,9 @@ import { perUnit } from "./per-units.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import type { ArticleTimes } from "./timing/article-times.ts";
-import { choosePeriod, type LinkedPeriod } from "./timing/choose-period.ts";
+import { choosePeriod, settleListed } from "./timing/choose-period.ts";
+import { sentenceConditions } from "./timing/claim-conditions.ts";
+import type { ClaimBefore, LinkedPeriod } from "./timing/dated.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
@@ -43,7 +45,8 @@ export function draftSentence(
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory(rate);
+  const bases = new BasisMemory(goesOn(sentence, scene) ? rate : null);
+  const told = matches.length === 0 ? [] : sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
@@ -74,11 +77,13 @@ export function draftSentence(
         event,
         inSentence: drafts.length,
         inParagraph: inParagraph + drafts.length,
+        before: claimBefore(drafts, memory),
+        told,
       };
-      const dating = choosePeriod({ ...dated, listed: null }, times, scene);
+      const dating = choosePeriod(dated, times, scene);
       const linked = dating.taken.value.period;
       const each = sameName ? periodOfEach(linked, sentence, match.span, amounts.length, which, scene) : null;
-      const settled = each === null ? dating : choosePeriod({ ...dated, listed: each.mention }, times, scene);
+      const settled = each === null ? dating : settleListed(dating, each.mention);
       const period: LinkedPeriod | null = settled.taken.value.period;
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
@@ -102,6 +107,22 @@ export function draftSentence(
   });
   return drafts;
 }
+
+/** What the claim before says of time: of the sentence, else of the paragraph. */
+function claimBefore(drafts: readonly Draft[], memory: Draft | null): ClaimBefore | null {
+  const before = drafts.at(-1) ?? memory;
+  if (before === null) return null;
+  return { period: before.period, amount: before.amount, isSameSentence: drafts.length > 0 };
+}
+
+/** 其中，出口增长3%; 分行业看，…: a sentence that breaks down what the one before gave, against the same time. */
+function goesOn({ start, end }: Sentence, { extraction, words }: Scene): boolean {
+  const said = extraction.folded.slice(start, end);
+  return words.goesOn.test(said) || said.slice(0, LONGEST_OPENING).search(words.amongThem) >= 0;
+}
+
+/** How far into a sentence the words may stand that make it go on. */
+const LONGEST_OPENING = 6;
 
 /** Where the k-th match of a sentence stands: in its clause, between its neighbours. */
 function placeOf(

@@ -3,16 +3,20 @@ import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
+import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
+import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
+import { type TimingWords, timingWords } from "./timing/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
+  readonly timing: TimingWords;
   readonly weights: { readonly period: Weights; readonly indicator: Weights; readonly subject: Weights };
   /** 市, 县 after a place that the dictionary has without it. */
   readonly placeEnding: RegExp;
@@ -55,6 +59,8 @@ export interface LinkWords {
   readonly listJoint: RegExp;
   /** Verbs of speech, wherever they stand. */
   readonly saying: RegExp;
+  readonly calibration: Calibration;
+  readonly qualifiers: QualifierWords;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -189,6 +195,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
+    timing: timingWords(rulebook),
     weights: {
       period: readWeights(periodField, rulebook),
       indicator: readWeights(indicatorField, rulebook),
@@ -218,6 +225,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
     saying: rulebook.compile("{{said-by}}", ""),
+    calibration: readCalibration(rulebook),
+    qualifiers: qualifierWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),

@@ -29,6 +29,11 @@ export interface AmountReader {
   readonly unit: RegExp;
   readonly approximation: RegExp;
   readonly range: RegExp;
+  /** "a barrel", "per ounce". */
+  readonly per: RegExp;
+  /** A word of change right before an amount. */
+  readonly moved: RegExp;
+  readonly rising: RegExp;
   readonly words: EnglishWords;
 }
 
@@ -36,12 +41,18 @@ export function amountReader(words: EnglishWords): AmountReader {
   const spelled = `(?:half a|a|${SMALL})(?: hundred(?: and)?)?(?:[ -](?:${SMALL}))?`;
   return {
     numeral: new RegExp(
-      `(?<sign>${words.signs.pattern})?\\s?(?<![\\w.,])(?<sign2>${words.signs.pattern})?(?:(?<digits>${DIGITS})(?:[ -]?(?<scale>${words.scales.pattern})\\b)?|(?<spelled>${spelled})(?:[ -](?<scale2>${words.scales.pattern}))?(?![\\w-]))`,
+      `(?<![A-Za-z])(?<sign>${words.signs.pattern})?\\s?(?<![\\w.,])(?<sign2>${words.signs.pattern})?(?:(?<digits>${DIGITS})(?:[ -]?(?<scale>${words.scales.pattern})\\b)?|(?<spelled>${spelled})(?:[ -](?<scale2>${words.scales.pattern}))?(?![\\w-]))`,
       "gi",
     ),
     unit: new RegExp(`[ -]?(?<unit>${words.units.pattern})(?![\\w])`, "y"),
     approximation: new RegExp(`(?:^|[\\s(“"])(?<form>${words.approximations.pattern})\\s(?:a\\s)?$`, "i"),
+    rising: new RegExp(
+      `(?<![\\w-])(?:${words.changes.pattern}|edged|inched|ticked|went|goes|came|picked|shot|crept|moved|pushed|driven|brought|taking|bringing)\\s$`,
+      "i",
+    ),
+    moved: new RegExp(`(?<![\\w-])(?:${words.changes.pattern})\\s(?:by\\s)?(?:an?\\s|about\\s)?$`, "i"),
     range: /^(?: to | and |\s?[-–—]\s?)$/,
+    per: new RegExp(`\\s?(?:per|an?|each|/)\\s?(?<unit>${words.perUnits.pattern})(?![\\w-])`, "iy"),
     words,
   };
 }
@@ -100,52 +111,93 @@ function readOne(
     numerals: [numeral],
   };
   const money = signed === undefined ? undefined : reader.words.signs.get(signed);
-  if (money !== undefined) return { ...bare, end: numberEnd, value: scaled, unit: money, dimension: "money" };
+  if (money !== undefined)
+    return perUnit(text, { ...bare, end: numberEnd, value: scaled, unit: money, dimension: "money" }, reader);
   reader.unit.lastIndex = numberEnd;
   const found = reader.unit.exec(text);
   const unit = found === null ? undefined : reader.words.units.get(found.groups!.unit!);
   if (found !== null && unit !== undefined) {
+    const end = numberEnd + found[0].length;
+    const scaledUnit = { ...bare, end, value: multiply(scaled, unit.factor), unit: unit.code };
+    const size = /^-(?:long|wide|high|tall|deep|thick|diameter)\b/.exec(text.slice(end, end + 10));
+    if (size !== null && unit.dimension === "measure")
+      return { ...scaledUnit, end: end + size[0].length, dimension: "attribute" };
     const hyphened =
-      text[numberEnd] === "-" && unit.dimension !== "duration" && !/^(?:fold)$/.test(found.groups!.unit!);
-    const dimension = hyphened ? "attribute" : unit.dimension;
-    return {
-      ...bare,
-      end: numberEnd + found[0].length,
-      value: multiply(scaled, unit.factor),
-      unit: unit.code,
-      dimension,
-    };
+      text[numberEnd] === "-" &&
+      (unit.dimension === "measure" || unit.dimension === "index") &&
+      !/^-?\s?(?:gain|rise|fall|drop|jump|loss|increase|decline|advance|slide|climb)/.test(
+        text.slice(end, end + 12),
+      );
+    if (hyphened || /^-[a-z]/.test(text.slice(end, end + 2)))
+      return { ...scaledUnit, dimension: "adjective" };
+    return perUnit(text, { ...scaledUnit, dimension: unit.dimension }, reader);
   }
   if (/^[-–][A-Za-z]/.test(text.slice(numberEnd, numberEnd + 2)))
-    return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "attribute" };
+    return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "adjective" };
   const noun = countedNoun(text, numberEnd, tagged);
   if (noun !== null)
     return { ...bare, end: noun.end, value: scaled, unit: noun.text.toLowerCase(), dimension: "count" };
   return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "none" };
 }
 
-/** What is counted: the first plural noun within three words, with nothing but words that may stand before a noun. */
+/** $64 a barrel → USD/桶; nothing but money and measures is said per something. */
+function perUnit(text: string, it: EnglishAmount, { per, words }: AmountReader): EnglishAmount {
+  if (it.dimension !== "money" && it.dimension !== "measure") return it;
+  per.lastIndex = it.end;
+  const found = per.exec(text);
+  if (found === null) return it;
+  return {
+    ...it,
+    end: it.end + found[0].length,
+    unit: `${it.unit}/${words.perUnits.get(found.groups!.unit!)}`,
+  };
+}
+
+/** What is counted: the last plural noun of the run of words behind the number that may make one name. */
 function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagged | null {
   const first = tagged.findIndex((it) => it.start >= end);
   if (first < 0) return null;
   let last: Tagged | null = null;
   let at = end;
-  for (const word of tagged.slice(first, first + 4)) {
-    if (!/^\s+$/.test(text.slice(at, word.start))) break;
-    if (!["Noun", "Adjective", "Gerund"].some((tag) => word.tags.has(tag)) || NEVER.test(word.text)) break;
-    if (/^[A-Z]/.test(word.text) && last === null) break;
-    if (isPlural(word)) {
-      last = word;
-      break;
-    }
+  for (const word of tagged.slice(first, first + 7)) {
+    if (!/^(?:[\s“"]+|[-–]|)$/.test(text.slice(at, word.start))) break;
+    const lower = word.text.toLowerCase();
+    const more = last === null && /^(?:more|new|other|additional|extra|different|such)$/.test(lower);
+    const next = tagged[tagged.indexOf(word) + 1];
+    const joins = lower === "and" && last === null && at > end && next !== undefined && next.tags.has("Noun");
+    const plural = isPlural(word) || isMistaken(word, next, text);
+    const fits =
+      (["Noun", "Adjective", "Gerund", "Value"].some((tag) => word.tags.has(tag)) &&
+        (/[a-z]/i.test(lower) || text[word.start - 1] === "-")) ||
+      /(?:ed|ing)$/.test(lower) ||
+      plural;
+    const adverb = word.tags.has("Adverb") && /ly$/.test(lower) && /(?:ed|ing)$/.test(next?.text ?? "");
+    if (!more && !joins && !adverb && (!fits || NEVER.test(lower))) break;
+    if (last !== null && (!plural || (word.tags.has("Verb") && !isMistaken(word, next, text)))) break;
+    if (plural) last = word;
     at = word.end;
   }
   return last;
 }
 
-const NEVER = /^(?:percent|more|less|other|higher|lower|a|the|this|that|which|who|they|he|she|it|we)$/i;
+const NEVER =
+  /^(?:percent|more|less|other|higher|lower|a|the|this|that|these|which|who|they|he|she|it|we|was|were|is|are|has|had|have|last|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ago|earlier|later|local|bc|ad)$/i;
+/** samples, boats, cases: nouns that are taken for verbs though no object follows. */
+const isMistaken = (it: Tagged, next: Tagged | undefined, text: string) =>
+  it.tags.has("PresentTense") &&
+  /[a-z]{2}s$/.test(it.text) &&
+  (next === undefined ||
+    /[,.;:)]/.test(text.slice(it.end, next.start)) ||
+    ["Preposition", "Verb", "Conjunction", "Auxiliary", "Adverb"].some((tag) => next.tags.has(tag)));
 const isPlural = (it: Tagged) =>
-  (it.tags.has("Plural") && !it.tags.has("Pronoun")) || /^(?:people|staff|personnel|police)$/i.test(it.text);
+  (it.tags.has("Plural") && !it.tags.has("Pronoun")) ||
+  (it.tags.has("Noun") &&
+    /[a-z]{3}(?<!s|u|i)s$/.test(it.text) &&
+    !it.tags.has("Possessive") &&
+    !it.tags.has("ProperNoun")) ||
+  /^(?:people|staff|personnel|police|troops|crew|visitors|cattle|sheep|fish|aircraft|spacecraft|media|cases|countries)$/i.test(
+    it.text,
+  );
 
 /** 10 to 12 percent, between 2 and 3 percent; a number after "from" begins no range. */
 function joinRanges(
@@ -167,7 +219,9 @@ function joinRanges(
     ) {
       const between = /\bbetween\s$/i.exec(before);
       const bare = one.dimension === "none" || (one.dimension === "money" && next.dimension === "money");
-      const spread = between !== null || !text.slice(one.end, next.start).includes("and");
+      // fell 43 cents to $64.11: by how much, and to what.
+      const moved = between === null && one.dimension !== "none" && reader.moved.test(before);
+      const spread = !moved && (between !== null || !text.slice(one.end, next.start).includes("and"));
       if (spread && (bare || one.unit === next.unit) && next.dimension !== "none") {
         out.push(joined(text, one, next, between === null ? one.start : sentence.start + between.index));
         k++;
@@ -215,6 +269,17 @@ function vague(text: string, sentence: Span, one: EnglishAmount, reader: AmountR
   if (found === null && after === undefined) return one;
   if (found === null) return { ...one, approximation: after === " or so" ? "about" : "over" };
   const form = found.groups!.form!;
+  // edged up to 3.2 percent: where it went, not the most it may be.
+  if (
+    /^up\sto$/i.test(form) &&
+    reader.rising.test(
+      text.slice(
+        Math.max(sentence.start, one.start - 40),
+        one.start - found[0].length + found[0].indexOf(form),
+      ),
+    )
+  )
+    return one;
   const approximation = reader.words.approximations.get(form) as Approximation;
   const start = one.start - found[0].length + found[0].indexOf(form);
   return { ...one, start, approximation };

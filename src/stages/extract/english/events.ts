@@ -3,7 +3,7 @@ import { overlaps, type Span } from "../../../model/span.ts";
 import type { EnglishAmount } from "./amounts.ts";
 import type { EnglishWords } from "./words.ts";
 
-/** Something of a sentence that states a number: an amount, or a word that holds one (tripled, a quarter, third). */
+/** Something of a sentence that may state a number: an amount, or a word that holds one (tripled, a quarter, third). */
 export interface Event extends EnglishAmount {
   readonly form: "amount" | "multiple" | "fraction" | "rank";
 }
@@ -16,25 +16,24 @@ export interface EventPatterns {
 }
 
 export function eventPatterns(words: EnglishWords): EventPatterns {
-  const ordinals = words.ordinals.pattern;
   return {
     multiple: new RegExp(
-      `\\b(?:(?<approximation>${words.approximations.pattern})\\s)?(?<form>${words.multiples.pattern})(?=\\s(?:to|in|from|over|since|its|the|last|by|between|year|on|compared|during|within|of)\\b|[,.;]|$)`,
+      `\\b(?:(?<approximation>${words.approximations.pattern})\\s)?(?<form>${words.multiples.pattern})(?=\\s(?:to|in|from|over|since|its|the|last|by|between|year|on|compared|during|within|of|their|this)\\b|[,.;]|$)`,
       "gi",
     ),
     fraction: new RegExp(
-      `\\b(?:(?<approximation>${words.approximations.pattern})\\s)?(?<form>${words.fractions.pattern})\\b`,
+      `\\b(?:(?<approximation>${words.approximations.pattern})\\s)?(?<form>${words.fractions.pattern})\\b(?!-)`,
       "gi",
     ),
     rank: new RegExp(
-      `\\b(?:rank(?:s|ed|ing)?|placed|came|stands|stood|finished)\\s(?:at\\s)?(?:the\\s)?(?<form>(?:No\\.? ?)?(?:(?<word>${ordinals})|(?<digits>\\d{1,3})(?:st|nd|rd|th)?))(?=\\s(?:in|among|globally|worldwide|nationwide|place|out|for|by|of|on)\\b|[,.;]|$)`,
+      `(?<=\\b(?:rank(?:s|ed|ing)?|placed|came in|stands|stood|finished|listed)\\s(?:at\\s)?(?:the\\s)?)(?<form>(?:No\\.? ?)?(?:(?<word>${words.ordinals.pattern})|(?<digits>\\d{1,3})(?:st|nd|rd|th)?))(?![\\w,]*\\d)\\b`,
       "gi",
     ),
     words,
   };
 }
 
-/** All that states a number in a sentence, in order; what names, periods and conditions hold is left out. */
+/** All that may state a number in a sentence, in order; what names, times and idioms hold is left out. */
 export function readEvents(
   text: string,
   sentence: Span,
@@ -42,76 +41,100 @@ export function readEvents(
   taken: readonly Span[],
   patterns: EventPatterns,
 ): Event[] {
+  const { words } = patterns;
   const said = text.slice(sentence.start, sentence.end);
-  const ranks = findAll(said, patterns.rank, sentence.start, (groups, match) => {
-    const at = match[0].lastIndexOf(groups.form!);
-    const value = groups.digits ?? patterns.words.ordinals.get(groups.word!)!;
-    return { at, length: groups.form!.length, value, unit: "位", form: "rank" as const };
-  });
-  const worded = [
-    ...findAll(said, patterns.multiple, sentence.start, (groups, match) => {
-      const before = said.slice(0, match.index + match[0].lastIndexOf(groups.form!));
-      if (/^(?:double|triple|quadruple)$/i.test(groups.form!) && !BASE_FORM.test(before)) return null;
-      if (/\b(?:an?|the|these|those)\s$/i.test(before)) return null;
-      const value = patterns.words.multiples.get(groups.form!)!;
-      return { at: 0, length: match[0].length, value, unit: "%", form: "multiple" as const };
-    }),
-    ...findAll(said, patterns.fraction, sentence.start, (groups, match) => {
-      const value = patterns.words.fractions.get(groups.form!)!;
-      return { at: 0, length: match[0].length, value, unit: "%", form: "fraction" as const };
-    }),
+  const ranks = worded(
+    said,
+    sentence.start,
+    patterns.rank,
+    "rank",
+    words,
+    ({ digits, word }) => digits ?? words.ordinals.get(word!)!,
+  );
+  const rest = [
+    ...worded(said, sentence.start, patterns.multiple, "multiple", words, ({ form }, at) =>
+      isVerb(said, form!, at) ? words.multiples.get(form!)! : null,
+    ),
+    ...worded(said, sentence.start, patterns.fraction, "fraction", words, ({ form }, at) =>
+      isHalfTime(said, form!, at) ? null : words.fractions.get(form!)!,
+    ),
   ].filter((it) => !taken.some((other) => overlaps(it, other)));
   const plain = amounts
     .filter((it) => !taken.some((other) => overlaps(bareOf(it), other)))
-    .filter((it) => isStated(text, sentence, it))
-    .map((it) => ({ ...it, unit: it.dimension === "none" ? countedBefore(text, sentence, it)! : it.unit }))
+    .filter((it) => mayState(text, sentence, it))
+    .map((it) => ({ ...it, unit: it.dimension === "none" ? countedBefore(text, sentence, it) : it.unit }))
     .map((it) => ({ ...it, form: "amount" as const }));
-  const all = [...ranks, ...plain, ...worded].sort((a, b) => a.start - b.start || b.end - a.end);
+  const all = [...ranks, ...rest, ...plain].sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((it, k) => !all.slice(0, k).some((other) => overlaps(other, it)));
-
-  function findAll(
-    within: string,
-    pattern: RegExp,
-    by: number,
-    read: (
-      groups: Readonly<Record<string, string | undefined>>,
-      match: RegExpExecArray,
-    ) => { at: number; length: number; value: string; unit: string; form: Event["form"] } | null,
-  ): Event[] {
-    return [...within.matchAll(pattern)].flatMap((match) => {
-      const it = read(match.groups!, match);
-      if (it === null) return [];
-      const start = by + match.index + it.at;
-      const end = start + it.length;
-      const word = match.groups!.approximation;
-      const approximation = word === undefined ? "exact" : patterns.words.approximations.get(word);
-      const numeral = {
-        start: end - match.groups!.form!.length,
-        end,
-        value: it.value,
-        between: null,
-        style: "characters" as const,
-        printed: null,
-        approximation: null,
-      };
-      return [
-        {
-          start,
-          end,
-          bare: start,
-          value: it.value,
-          low: null,
-          high: null,
-          unit: it.unit,
-          dimension: it.form === "rank" ? "order" : "percent",
-          approximation: approximation as Event["approximation"],
-          numerals: [numeral],
-          form: it.form,
-        },
-      ];
-    });
-  }
 }
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The words of a sentence that hold a number; `read` gives it, or null where the word means something else. */
+function worded(
+  said: string,
+  by: number,
+  pattern: RegExp,
+  form: "multiple" | "fraction" | "rank",
+  words: EnglishWords,
+  read: (groups: Groups, at: number) => string | null,
+): Event[] {
+  return [...said.matchAll(pattern)].flatMap((match): Event[] => {
+    const groups = match.groups!;
+    const at = match.index + match[0].lastIndexOf(groups.form!);
+    const value = read(groups, at);
+    if (value === null) return [];
+    const start = by + match.index;
+    const end = by + at + groups.form!.length;
+    const vague =
+      groups.approximation === undefined ? "exact" : words.approximations.get(groups.approximation);
+    const numeral = {
+      start: by + at,
+      end,
+      value,
+      between: null,
+      style: "characters" as const,
+      printed: null,
+      approximation: null,
+    };
+    return [
+      {
+        start,
+        end,
+        bare: start,
+        value,
+        low: null,
+        high: null,
+        unit: form === "rank" ? "位" : "%",
+        dimension: form === "rank" ? "order" : "percent",
+        approximation: vague as Event["approximation"],
+        numerals: [numeral],
+        form,
+      },
+    ];
+  });
+}
+
+/** "to double", "doubled"; no "a double", "the doubling". */
+function isVerb(said: string, form: string, at: number): boolean {
+  const before = said.slice(0, at);
+  if (/\b(?:an?|the|these|those)\s$/i.test(before)) return false;
+  return !/^(?:double|triple|quadruple)$/i.test(form) || BASE_FORM.test(before);
+}
+
+/** "the first half", "half a year", "the second half": a time, or a part of a match. */
+const isHalfTime = (said: string, form: string, at: number) =>
+  (/half$/i.test(form) &&
+    (/\b(?:first|second|latter|last|other|top|bottom|and a|years? and a|the northern|the southern)\s$/i.test(
+      said.slice(0, at),
+    ) ||
+      /^\s(?:an? )?(?:hour|day|year|month|century|decade|dozen|million|time|way|marathon|term|brother|sister)/i.test(
+        said.slice(at + form.length),
+      ))) ||
+  (/(?:quarter|third|fourth|fifth)s?$/i.test(form) &&
+    /^\s(?:quarter|round|time|place|day|year|century|consecutive|straight|of (?:an hour|a century))/i.test(
+      said.slice(at + form.length),
+    ));
 
 const BASE_FORM = /\b(?:to|will|would|may|could|can|more than|nearly|almost|about)\s$/i;
 const bareOf = (it: EnglishAmount): Span => ({
@@ -119,32 +142,65 @@ const bareOf = (it: EnglishAmount): Span => ({
   end: Math.max(it.numerals.at(-1)!.end, it.bare + 1),
 });
 
-/** A count after a preposition says what is meant, not how many there are: homes in 70 major cities. */
-const CONDITION =
-  /\b(?:in|across|among|for|within|at|with|from|between|by|per|every|each|after|on|into|under|than|these|those|the|its|their|of|first|last|past|next|other|no|any)\s(?:(?:the|its|all|these|some|over|more than)\s)?$/i;
-const TOTAL = /\b(?:total|number|average|record|capacity|maximum|minimum|sum)\s(?:number\s)?of\s$/i;
 const IDIOM = /^a (?:hundred|thousand|million|dozen) (?:thanks|times|words|ways|reasons|miles|pieces|stars)/i;
+const DEFINITE =
+  /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|per|any|no|than|only|about|over)\s$/i;
+const OPEN =
+  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reached?|reaching|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
 
-function isStated(text: string, sentence: Span, it: EnglishAmount): boolean {
-  if (it.dimension === "none") return countedBefore(text, sentence, it) !== null;
-  if (["duration", "attribute"].includes(it.dimension)) return false;
+/** Whether an amount may be what a sentence states, and not a time, a name or an idiom. */
+function mayState(text: string, sentence: Span, it: EnglishAmount): boolean {
   const before = text.slice(sentence.start, it.start);
-  if (it.dimension === "times")
-    return /^\s(?:that|the|as|its|more|larger|higher)\b/.test(text.slice(it.end, it.end + 9));
+  const [numeral] = it.numerals;
+  if (it.dimension === "none") return isBareLevel(text, it, before);
+  if (it.dimension === "duration" || it.dimension === "adjective") return false;
+  // 70 km south of the capital, 3 km away: where a place lies.
+  if (
+    it.dimension === "measure" &&
+    /^\s(?:(?:south|north)?(?:east|west|south|north)\b|away\b|from\s[A-Z]|off\s|long march)/.test(
+      text.slice(it.end, it.end + 14),
+    )
+  )
+    return false;
   if (it.dimension !== "count") return true;
   if (IDIOM.test(text.slice(it.start, it.end))) return false;
-  const small =
-    it.numerals[0]!.style === "characters" && Number(it.value) <= 12 && it.approximation === "exact";
-  return !small && (!CONDITION.test(before) || TOTAL.test(before));
+  const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 10 : 10);
+  if (numeral!.style === "characters" && small && it.approximation === "exact") {
+    // Sixteen more soldiers and five others: counted together with a figure of weight.
+    return /\b(?:\d[\d,]*|[a-z]+(?:teen|ty))\s(?:[\w.-]+\s){1,5}and\s$/i.test(before);
+  }
+  if (/\b(?:per|every|each)\s$/i.test(before)) return false;
+  return !(small && it.approximation === "exact" && DEFINITE.test(before));
+}
+
+/** closed at 17,651.15; rose to 319: a number without a unit at the place of one. */
+function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
+  const printed = text.slice(it.numerals[0]!.start, it.numerals.at(-1)!.end);
+  if (it.numerals[0]!.style !== "digits") return false;
+  if (/\b(?:aged?|ages|under|sections?|numbers?)\s(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
+  if (/^\s(?:more|fewer|less|higher|lower)\b/.test(text.slice(it.end, it.end + 8)) && printed.length > 2)
+    return true;
+  if (/(?:million|billion|trillion|bn|mn)$/i.test(printed)) return true;
+  if (/^(?:19|20)\d\d$/.test(printed))
+    return (
+      /\b(?:to|at) (?:an? )?(?:around|about|nearly|some)\s$/.test(
+        `${before}${text.slice(it.start, it.bare)}`,
+      ) || it.approximation !== "exact"
+    );
+  if (/^\s?(?:[-–]|:|\/|[A-Z]{2,}|[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) || /[-/:#]$/.test(before))
+    return false;
+  if (it.approximation !== "exact" && /\d,\d|\.|\d{3}/.test(printed)) return true;
+  return OPEN.test(before) && /\d,\d|\.|\d{2}/.test(printed);
 }
 
 /** The number of base stations topped 4.25 million: what is counted stands before. */
-function countedBefore(text: string, sentence: Span, it: EnglishAmount): string | null {
+function countedBefore(text: string, sentence: Span, it: EnglishAmount): string {
   const before = text.slice(sentence.start, it.start);
-  const named = /\bnumber of (?:[\w'-]+ ){0,4}?([a-z]+(?:s|people))\s[^,;]{0,40}$/i.exec(before);
-  const said =
-    /\b(?:to|at|was|were|is|reached|hit|topped|exceeded|totaled|totalled|surpassed|passed)\s$/.test(before);
-  return named !== null && said ? named[1]!.toLowerCase() : null;
+  const named = /\b(?:number|numbers|total) of (?:[\w'-]+ ){0,4}?([a-z]+(?:s|people))\s[^;]{0,80}$/i.exec(
+    before,
+  );
+  if (named !== null) return named[1]!.toLowerCase();
+  return /\bindex\b/i.test(before) ? "points" : "";
 }
 
 export const opposite = (value: string | null): string | null =>

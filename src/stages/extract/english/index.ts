@@ -1,15 +1,17 @@
-import type { Numeral, PeriodMention } from "../../../model/mention.ts";
+import type { Numeral } from "../../../model/mention.ts";
 import type { Block } from "../../../model/page.ts";
 import { contains, overlaps, type Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Protected } from "../protect.ts";
 import { type AmountReader, amountReader, readAmounts } from "./amounts.ts";
 import { type EventPatterns, eventPatterns, readEvents } from "./events.ts";
+import { ArticleMemory } from "./memory.ts";
 import type { English, EnglishClaim } from "./model.ts";
 import { findPassages } from "./passages.ts";
 import { periodPattern, readPeriods } from "./periods.ts";
 import { type ReadPatterns, readClaims, readPatterns } from "./read.ts";
-import { statePatterns } from "./states.ts";
+import { speechPatterns } from "./speakers.ts";
+import { stateRules } from "./states.ts";
 import { tagSentences } from "./tag.ts";
 import { type EnglishWords, englishWords } from "./words.ts";
 
@@ -26,55 +28,79 @@ export interface EnglishRules {
 export function englishRules(rulebook: Rulebook): () => EnglishRules {
   let made: EnglishRules | undefined;
   return () => {
-    made ??= makeRules(englishWords(rulebook));
+    made ??= makeRules(rulebook);
     return made;
   };
 }
 
-function makeRules(words: EnglishWords): EnglishRules {
+function makeRules(rulebook: Rulebook): EnglishRules {
+  const words = englishWords(rulebook);
   return {
     words,
     amounts: amountReader(words),
     periods: periodPattern(words),
     events: eventPatterns(words),
-    read: readPatterns(words, statePatterns(words)),
+    read: readPatterns(words, stateRules(rulebook), speechPatterns(words)),
   };
 }
 
-const NONE: English = { passages: [], sentences: [], periods: [], numerals: [], protected: [], claims: [] };
+const NONE: English = {
+  passages: [],
+  sentences: [],
+  periods: [],
+  numerals: [],
+  protected: [],
+  claims: [],
+  people: [],
+};
 
-/** Reads the English passages of a page's paragraphs. A page without any costs one look for three Latin words. */
+/** Reads the English passages of a page's paragraphs. A page without any costs one look for two Latin words. */
 export function findEnglish(
   folded: string,
   blocks: readonly Block[],
-  date: string | null,
+  { date, articles }: { readonly date: string | null; readonly articles: readonly number[] },
   rules: () => EnglishRules,
 ): English {
   const passages = findPassages(folded, blocks);
   if (passages.length === 0) return NONE;
   const ready = rules();
-  const out = { passages, sentences: [], periods: [], numerals: [], protected: [], claims: [] } as Mutable;
-  let block = -1;
-  let carried: PeriodMention | null = null;
+  const out = {
+    passages,
+    sentences: [],
+    periods: [],
+    numerals: [],
+    protected: [],
+    claims: [],
+    people: [],
+  } as Mutable;
+  let article = -1;
+  let memory = new ArticleMemory();
   for (const passage of passages) {
     const index = blocks.findIndex((it) => contains(it, passage));
-    if (index !== block) carried = null;
-    block = index;
+    const here = articles.findLastIndex((start) => start <= passage.start);
+    if (here !== article) {
+      out.people.push(...memory.cast.people);
+      memory = new ArticleMemory();
+    }
+    article = here;
     for (const { span, words: tagged } of tagSentences(
       folded.slice(passage.start, passage.end),
       passage.start,
     )) {
       if (span.start >= span.end) continue;
       const text = folded.slice(0, span.end);
-      const times = readPeriods(text, span, date, ready.periods, ready.words);
-      const nots = findNots(text, span, ready.words).filter(
-        (it) => !times.some((time) => overlaps(it, time)),
+      memory.today = readDateline(text, span, date, ready) ?? memory.today;
+      const said = readPeriods(text, span, memory.today ?? date, ready.periods, ready.words, date);
+      const names = findNots(text, span, ready.words);
+      // the 1970 UNESCO Convention: a year inside a name is no time.
+      const times = said.filter(
+        (time) => !names.some((it) => contains(it, time) && it.end - it.start > time.end - time.start),
       );
+      const nots = names.filter((it) => !times.some((time) => overlaps(it, time)));
       const amounts = readAmounts(text, span, tagged, ready.amounts);
       const periods = times.filter((it) => !nots.some((not) => overlaps(it, not)));
       const events = readEvents(text, span, amounts, [...nots, ...periods], ready.events);
-      const claims = readClaims(text, { span, tagged, periods, events, carried }, ready.read);
-      carried = periods.filter((it) => it.from === null || it.from !== it.to).at(-1) ?? carried;
+      const claims = readClaims(text, { span, tagged, periods, events }, memory, ready.read);
       out.sentences.push({ ...span, block: index });
       out.periods.push(...periods);
       out.protected.push(...nots);
@@ -89,8 +115,19 @@ export function findEnglish(
       );
     }
   }
+  out.people.push(...memory.cast.people);
   return out;
 }
+
+/** The day that a dateline names: SEOUL, Nov. 11 (Xinhua) -- */
+function readDateline(text: string, span: Span, date: string | null, ready: EnglishRules): string | null {
+  const place = DATELINE.exec(text.slice(span.start, span.end))?.indices?.groups?.day;
+  if (place === undefined) return null;
+  const day = { start: span.start + place[0], end: span.start + place[1] };
+  return readPeriods(text, day, date, ready.periods, ready.words)[0]?.from ?? null;
+}
+const DATELINE =
+  /[A-Z]{3,}[A-Z' .-]{0,40},\s(?<day>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s\([A-Z][A-Za-z ]+\)\s?(?:--|—|–|-)/d;
 
 type Mutable = { -readonly [K in keyof English]: English[K][number][] };
 

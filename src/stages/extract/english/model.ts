@@ -26,9 +26,20 @@ export interface EnglishClaim {
   readonly period: PeriodMention | null;
   readonly inferred: boolean;
   readonly modality: Modality;
-  readonly speaker: { readonly name: string; readonly role: string | null } | null;
+  readonly speaker: {
+    readonly name: string;
+    readonly role: string | null;
+    readonly organisation: string | null;
+  } | null;
   readonly source: string | null;
   readonly quoted: boolean;
+}
+
+/** A place where somebody is named in full. */
+export interface EnglishPerson extends Span {
+  readonly name: string;
+  readonly role: string | null;
+  readonly organisation: string | null;
 }
 
 /** All that the English of a page says. */
@@ -40,4 +51,5 @@ export interface English {
   readonly numerals: readonly Numeral[];
   readonly protected: readonly Protected[];
   readonly claims: readonly EnglishClaim[];
+  readonly people: readonly EnglishPerson[];
 }

@@ -1,59 +1,44 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
+import {
+  addDays,
+  type Dates,
+  dayOf,
+  monthsOf,
+  type Today,
+  todayOf,
+  toNumber,
+  weekdayBefore,
+} from "./calendar.ts";
 import type { EnglishWords } from "./words.ts";
 
-/** The expressions of time in English, one pattern; what its groups mean is read below. */
-export function periodPattern(words: EnglishWords): RegExp {
-  const month = words.months.pattern;
-  const year = "(?:19|20)\\d{2}";
-  const count = "two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}";
-  return new RegExp(
-    [
-      `(?<edge>(?:by|at|as of) the end of|at end-|by end-|by|until|as of)\\s?(?:(?:(?<edgeMonth>${month})\\b\\.?\\s?)(?:\\d{1,2},?\\s)?(?<edgeYear>${year})?|(?<edgeYear2>${year}))`,
-      `(?<since>since)\\s(?:(?<sinceMonth>${month})\\b\\.?\\s?)?(?<sinceYear>${year})`,
-      `(?:(?<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)|Q(?=[1-4]))[\\s]?(?<part>quarter|half|[1-4])(?:\\s(?:of\\s|in\\s)?(?<partYear>${year}|last year|this year|the year))?`,
-      `first (?<months>${count}) months(?:\\s(?:of\\s|in\\s)?(?<monthsYear>${year}|last year|this year|the year))?`,
-      `(?:between |from )?(?<month1>${month})\\b\\.?(?:\\s?(?:to|through|and|-|–)\\s?)(?<month2>${month})\\b\\.?(?:,?\\s(?<spanYear>${year}))?`,
-      `(?<day1>\\d{1,2})\\s(?<dayMonth1>${month})\\b\\.?(?:,?\\s(?<dayYear1>${year}))?`,
-      `(?<dayMonth2>${month})\\b\\.?\\s(?<day2>\\d{1,2})(?!\\d)(?:,?\\s(?<dayYear2>${year}))?`,
-      `(?:(?:in|during|for|of|last|this|since|early|late|mid)[\\s-])?(?<month>${month})\\b\\.?(?:,?\\s(?<monthYear>${year}))`,
-      `(?:in|during|for|last|this)\\s(?:early |late |mid-)?(?<loneMonth>${month})\\b`,
-      `(?<decade>(?:19|20)\\d0)s`,
-      `(?:from\\s)?(?<year1>${year})(?:\\s?[-–]\\s?|\\sto\\s)(?<year2>${year})`,
-      `(?<![\\d.,$€£¥])(?<year>${year})(?![\\d,]*\\d|\\.\\d|%|\\s(?:percent|yuan|tons|tonnes|people|million|billion))`,
-      `(?<relative>last|this|next|the previous|the following|current)\\s(?<unit>year|month|quarter)`,
-      `(?<so>so far this year|the year to date)`,
-    ]
-      .map((it) => `(?<![\\w$])(?:${it})`)
-      .join("|"),
-    "gi",
-  );
-}
+export { periodPattern } from "./period-pattern.ts";
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-/** The periods of a sentence, in order. `date` is the page's. */
+/** The periods of a sentence, in order. `date` is the day it was written, `printed` the page's. */
 export function readPeriods(
   text: string,
   sentence: Span,
   date: string | null,
   pattern: RegExp,
   words: EnglishWords,
+  printed: string | null = date,
 ): PeriodMention[] {
   const out: PeriodMention[] = [];
+  const said = text.slice(0, sentence.end);
+  const monthOf = (name: string | undefined) =>
+    Number(words.months.get((name ?? "").replace(/\.$/, "")) ?? 0);
+  const resolver = new Resolver(todayOf(date), todayOf(printed), monthOf);
   pattern.lastIndex = sentence.start;
-  for (
-    let match = pattern.exec(text);
-    match !== null && match.index < sentence.end;
-    match = pattern.exec(text)
-  ) {
+  for (let match = pattern.exec(said); match !== null; match = pattern.exec(said)) {
     if (match[0] === "") {
       pattern.lastIndex++;
       continue;
     }
-    const resolved = resolve(match.groups!, date, (name) =>
-      Number(words.months.get(name.replace(/\.$/, "")) ?? 0),
-    );
+    const capital = match.groups!;
+    // "May" and "March" open questions and wishes too; "second" and "may" are no times in small letters.
+    const name = capital.loneMonth ?? capital.bareMonth ?? capital.month ?? capital.weekday;
+    if (name !== undefined && !/^[A-Z]/.test(name)) continue;
+    const resolved = resolver.resolve(capital, match[0]);
     if (resolved === null) continue;
     const end = match.index + match[0].trimEnd().length;
     out.push({ start: match.index, end, rule: "english/period", ...resolved });
@@ -61,78 +46,186 @@ export function readPeriods(
   return out;
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
 type Resolved = Pick<PeriodMention, "from" | "to" | "inferred" | "resolved">;
 
-function resolve(it: Groups, date: string | null, monthOf: (name: string) => number): Resolved | null {
-  const now = date === null ? null : { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
-  const yearOf = (said: string | undefined): { year: number | null; stated: boolean } => {
-    if (said !== undefined && /^\d/.test(said)) return { year: Number(said), stated: true };
-    if (now === null) return { year: null, stated: false };
-    return { year: said?.toLowerCase() === "last year" ? now.year - 1 : now.year, stated: false };
-  };
+const unresolved: Resolved = { from: null, to: null, inferred: true, resolved: false };
+const inferred = (dates: Dates): Resolved => ({ ...dates, inferred: true, resolved: true });
+
+/** Turns the groups of a match into dates. */
+class Resolver {
+  private readonly now: Today | null;
+  private readonly printed: Today | null;
+  private readonly monthOf: (name: string | undefined) => number;
+
+  constructor(now: Today | null, printed: Today | null, monthOf: (name: string | undefined) => number) {
+    this.now = now;
+    this.printed = printed;
+    this.monthOf = monthOf;
+  }
+
+  /** The first of the ways to say a time that the match has words for. */
+  resolve(it: Groups, said: string): Resolved | null {
+    const { now } = this;
+    if (it.so !== undefined)
+      return now === null ? unresolved : inferred({ from: `${now.year}-01-01`, to: now.date });
+    if (it.edge !== undefined) return this.edge(it);
+    if (it.sinceStart !== undefined) {
+      const year = /\d{4}/.exec(it.sinceStart)?.[0] ?? now?.year;
+      return year === undefined ? unresolved : inferred({ from: `${year}-01-01`, to: null });
+    }
+    if (it.since !== undefined) return this.since(it);
+    if (it.plan !== undefined) {
+      const first = it.plan1 === undefined ? 2006 + (Number(it.plan) - 11) * 5 : Number(it.plan1);
+      return {
+        from: `${first}-01-01`,
+        to: `${it.plan2 ?? first + 4}-12-31`,
+        inferred: false,
+        resolved: true,
+      };
+    }
+    if (it.quarters !== undefined)
+      return this.months(1, it.quarters.toLowerCase() === "two" ? 6 : 9, it.quartersYear);
+    if (it.part !== undefined) {
+      const [first, last] = partMonths(it.nth ?? it.part, /^H/i.test(said) ? "half" : it.part);
+      return this.months(first, last, it.partYear);
+    }
+    if (it.months !== undefined) return this.months(1, toNumber(it.months), it.monthsYear);
+    if (it.days !== undefined) return this.listedDays(it);
+    if (it.fromDay !== undefined) return this.dayRange(it);
+    if (it.month1 !== undefined)
+      return this.months(this.monthOf(it.month1), this.monthOf(it.month2), it.spanYear);
+    if (it.day1 !== undefined) return this.day(it.dayMonth1, it.day1, it.dayYear1);
+    if (it.day2 !== undefined) return this.day(it.dayMonth2, it.day2, it.dayYear2);
+    const month = it.month ?? it.loneMonth ?? it.bareMonth;
+    if (month !== undefined) return this.months(this.monthOf(month), this.monthOf(month), it.monthYear);
+    if (it.decade !== undefined) return years(Number(it.decade), Number(it.decade) + 9);
+    if (it.year1 !== undefined) return years(Number(it.year1), Number(it.year2));
+    if (it.year !== undefined) return years(Number(it.year), Number(it.year));
+    if (now === null) return unresolved;
+    if (it.weekday !== undefined) {
+      const day = weekdayBefore(now.date, it.weekday);
+      return inferred({ from: day, to: day });
+    }
+    if (it.today !== undefined) {
+      const day = it.today.toLowerCase() === "today" ? now.date : addDays(now.date, -1);
+      return inferred({ from: day, to: day });
+    }
+    if (it.recent !== undefined) return this.recent(it);
+    return it.relative === undefined ? null : this.relative(it.relative, it.unit!);
+  }
+
   /** Months of the year said, else of the latest such months that have begun. */
-  const months = (first: number, last: number, said: string | undefined): Resolved | null => {
-    if (first === 0 || last === 0) return null;
-    const { year, stated } = yearOf(said);
-    if (year === null) return unresolved;
-    const ahead = said === undefined && now !== null && first > now.month;
-    return { ...span(year - (ahead ? 1 : 0), first, last), inferred: !stated, resolved: true };
-  };
-  if (it.so !== undefined)
-    return now === null
-      ? unresolved
-      : { from: `${now.year}-01-01`, to: date, inferred: true, resolved: true };
-  if (it.edge !== undefined) {
-    const month = it.edgeMonth === undefined ? 12 : monthOf(it.edgeMonth);
-    const edge = months(month, month, it.edgeYear ?? it.edgeYear2);
-    return edge === null ? null : { ...edge, from: null };
+  private months(first: number, last: number, said: string | undefined): Resolved | null {
+    if (first === 0 || last === 0 || last > 12) return null;
+    const { now } = this;
+    if (said !== undefined && /^\d/.test(said))
+      return { ...monthsOf(Number(said), first, last), inferred: false, resolved: true };
+    if (now === null) return unresolved;
+    const step = said === undefined ? 0 : (YEARS[said.toLowerCase()] ?? 0);
+    const ahead = said === undefined && first > now.month ? 1 : 0;
+    return inferred(monthsOf(now.year + step - ahead, first, last));
   }
-  if (it.since !== undefined) {
-    const month = it.sinceMonth === undefined ? 1 : monthOf(it.sinceMonth);
-    const edge = months(month, month, it.sinceYear);
-    return edge === null ? null : { ...edge, to: null };
+
+  private day(month: string | undefined, day: string | undefined, year: string | undefined): Resolved | null {
+    const whole = this.months(this.monthOf(month), this.monthOf(month), year);
+    if (whole?.from == null) return whole;
+    const at = dayOf(whole.from, Number(day));
+    return at === null ? null : { ...whole, from: at, to: at };
   }
-  if (it.part !== undefined) {
-    const [first, last] = partMonths(it.nth ?? it.part, it.part);
-    return months(first, last, it.partYear);
+
+  /** Nov. 3, 4, 5 and 8; Oct. 23, 28 and Nov. 6: from the first to the last. */
+  private listedDays(it: Groups): Resolved | null {
+    const days = it.days!.match(/\d{1,2}/g)!;
+    const first = this.day(it.daysMonth, days[0], it.daysYear);
+    const last = this.day(it.daysMonth2 ?? it.daysMonth, days.at(-1), it.daysYear);
+    return first === null || last === null ? null : { ...first, to: last.to };
   }
-  if (it.months !== undefined)
-    return months(1, COUNTS.indexOf(it.months.toLowerCase()) + 1 || Number(it.months), it.monthsYear);
-  if (it.month1 !== undefined) return months(monthOf(it.month1), monthOf(it.month2!), it.spanYear);
-  if (it.day1 !== undefined)
-    return day(months(monthOf(it.dayMonth1!), monthOf(it.dayMonth1!), it.dayYear1), it.day1);
-  if (it.day2 !== undefined)
-    return day(months(monthOf(it.dayMonth2!), monthOf(it.dayMonth2!), it.dayYear2), it.day2);
-  const month = it.month ?? it.loneMonth;
-  if (month !== undefined) return months(monthOf(month), monthOf(month), it.monthYear);
-  if (it.decade !== undefined)
-    return {
-      from: `${it.decade}-01-01`,
-      to: `${Number(it.decade) + 9}-12-31`,
-      inferred: false,
-      resolved: true,
-    };
-  if (it.year1 !== undefined)
-    return { from: `${it.year1}-01-01`, to: `${it.year2}-12-31`, inferred: false, resolved: true };
-  if (it.year !== undefined) return { ...span(Number(it.year), 1, 12), inferred: false, resolved: true };
-  if (it.relative === undefined || now === null) return it.relative === undefined ? null : unresolved;
-  const step = RELATIVE[it.relative.toLowerCase()] ?? 0;
-  if (it.unit!.toLowerCase() === "year")
-    return { ...span(now.year + step, 1, 12), inferred: true, resolved: true };
-  const size = it.unit!.toLowerCase() === "quarter" ? 3 : 1;
-  const index = Math.floor((now.year * 12 + now.month - 1) / size) * size + step * size;
-  const first = (index % 12) + 1;
-  return { ...span(Math.floor(index / 12), first, first + size - 1), inferred: true, resolved: true };
+
+  private dayRange(it: Groups): Resolved | null {
+    const last = this.day(it.toMonth ?? it.fromMonth, it.toDay, it.toYear ?? it.fromYear);
+    const first = this.day(it.fromMonth, it.fromDay, it.fromYear ?? it.toYear);
+    return first === null || last === null ? null : { ...first, to: last.to };
+  }
+
+  private edge(it: Groups): Resolved | null {
+    const { now } = this;
+    const relative = it.edgeRelative?.toLowerCase();
+    const day = it.edgeWeekday ?? (/^(?:yesterday|today)$/.test(relative ?? "") ? relative : undefined);
+    if (day !== undefined) {
+      if (now === null) return unresolved;
+      const at =
+        it.edgeWeekday === undefined
+          ? addDays(now.date, day === "today" ? 0 : -1)
+          : weekdayBefore(now.date, day);
+      return inferred({ from: null, to: at });
+    }
+    if (relative !== undefined) {
+      const [, unit] = relative.split(" ");
+      const whole = this.relative(relative.startsWith("the") ? "this" : relative.split(" ")[0]!, unit!);
+      return { ...whole, from: null };
+    }
+    if (it.edgeDay !== undefined) {
+      const at = this.day(it.edgeMonth, it.edgeDay, it.edgeYear);
+      return at === null ? null : { ...at, from: null };
+    }
+    const month = it.edgeMonth === undefined ? 12 : this.monthOf(it.edgeMonth);
+    const whole = this.months(month, month, it.edgeYear ?? it.edgeYear2);
+    return whole === null ? null : { ...whole, from: null };
+  }
+
+  private since(it: Groups): Resolved | null {
+    const { now } = this;
+    if (it.sinceDay !== undefined || it.sinceRelative !== undefined) {
+      if (now === null) return unresolved;
+      if (it.sinceDay !== undefined)
+        return inferred({ from: weekdayBefore(now.date, it.sinceDay), to: null });
+      return { ...this.relative("last", it.sinceRelative!.split(" ")[1]!), to: null };
+    }
+    if (it.sinceMonth === undefined && it.sinceYear === undefined) return null;
+    const month = it.sinceMonth === undefined ? 1 : this.monthOf(it.sinceMonth);
+    const whole = this.months(month, month, it.sinceYear);
+    return whole === null ? null : { ...whole, to: null };
+  }
+
+  /** The past eight years: up to the page's day. */
+  private recent(it: Groups): Resolved {
+    const now = this.printed;
+    const count = toNumber(it.recentCount!);
+    if (now === null) return unresolved;
+    const { date } = now;
+    if (it.recentUnit === "days" || it.recentUnit === "weeks")
+      return inferred({ from: addDays(date, -count * (it.recentUnit === "days" ? 1 : 7)), to: date });
+    const months = it.recentUnit === "years" ? count * 12 : count;
+    const index = now.year * 12 + now.month - 1 - months;
+    const first = monthsOf(Math.floor(index / 12), (index % 12) + 1, (index % 12) + 1);
+    return inferred({ from: dayOf(first.from!, Number(date.slice(8))) ?? first.to, to: date });
+  }
+
+  private relative(word: string, unit: string): Resolved {
+    const { now } = this;
+    if (now === null) return unresolved;
+    const step = STEPS[word.toLowerCase()] ?? 0;
+    if (unit.toLowerCase() === "year") return inferred(monthsOf(now.year + step, 1, 12));
+    if (unit.toLowerCase() === "week") {
+      const monday = addDays(weekdayBefore(now.date, "monday"), 7 * step);
+      return inferred({ from: monday, to: addDays(monday, 6) });
+    }
+    const size = unit.toLowerCase() === "quarter" ? 3 : 1;
+    const index = Math.floor((now.year * 12 + now.month - 1) / size) * size + step * size;
+    const first = (index % 12) + 1;
+    return inferred(monthsOf(Math.floor(index / 12), first, first + size - 1));
+  }
 }
 
-const unresolved: Resolved = { from: null, to: null, inferred: true, resolved: false };
-const RELATIVE: Readonly<Record<string, number>> = {
-  last: -1,
-  "the previous": -1,
-  next: 1,
-  "the following": 1,
-};
-const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
+const years = (first: number, last: number): Resolved => ({
+  from: `${first}-01-01`,
+  to: `${last}-12-31`,
+  inferred: false,
+  resolved: true,
+});
+const YEARS: Readonly<Record<string, number>> = { "last year": -1, "next year": 1 };
+const STEPS: Readonly<Record<string, number>> = { last: -1, "the previous": -1, next: 1, "the following": 1 };
 
 function partMonths(nth: string, part: string): [number, number] {
   const which =
@@ -140,18 +233,4 @@ function partMonths(nth: string, part: string): [number, number] {
   if (part.toLowerCase() === "half") return which === 1 ? [1, 6] : [7, 12];
   const quarter = which || 4;
   return [quarter * 3 - 2, quarter * 3];
-}
-
-const pad = (value: number) => String(value).padStart(2, "0");
-const span = (year: number, first: number, last: number) => ({
-  from: `${year}-${pad(first)}-01`,
-  to: `${year}-${pad(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}`,
-});
-
-function day(month: Resolved | null, number: string): Resolved | null {
-  if (month?.from == null) return month;
-  const at = `${month.from.slice(0, 8)}${pad(Number(number))}`;
-  return Number(number) > Number(month.to!.slice(8)) || Number(number) === 0
-    ? null
-    : { ...month, from: at, to: at };
 }

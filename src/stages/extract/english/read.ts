@@ -1,13 +1,18 @@
 import type { Basis, Modality } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
-import { compare } from "../quantities/decimal.ts";
+import { compare, multiply } from "../quantities/decimal.ts";
+import { addDays } from "./calendar.ts";
 import { directed, type Event } from "./events.ts";
+import type { ArticleMemory } from "./memory.ts";
 import type { EnglishClaim } from "./model.ts";
-import { nameStatement } from "./naming.ts";
-import { readSpeech } from "./speakers.ts";
-import { readState, type StatePatterns } from "./states.ts";
+import { bearerOfSentence, type NamingContext, nameStatement } from "./naming.ts";
+import { cutPieces } from "./pieces.ts";
+import { readSpeech, type SpeechPatterns } from "./speakers.ts";
+import { readStates, type Statement, type StateRules } from "./states.ts";
 import type { Tagged } from "./tag.ts";
+import { buildEnglishView } from "./view.ts";
+import { isAside, isBase, periodOf } from "./when.ts";
 import type { EnglishWords } from "./words.ts";
 
 /** A sentence with all that was found in it. */
@@ -16,196 +21,279 @@ export interface EnglishSentence {
   readonly tagged: readonly Tagged[];
   readonly periods: readonly PeriodMention[];
   readonly events: readonly Event[];
-  /** The last period said before, in the same paragraph. */
-  readonly carried: PeriodMention | null;
 }
 
 export interface ReadPatterns {
-  readonly states: StatePatterns;
+  readonly states: StateRules;
   readonly bases: RegExp;
+  readonly speech: SpeechPatterns;
   readonly words: EnglishWords;
 }
 
-export function readPatterns(words: EnglishWords, states: StatePatterns): ReadPatterns {
-  return { states, words, bases: new RegExp(`(?<![\\w-])(?:${words.bases.pattern})(?![\\w-])`, "gi") };
+export function readPatterns(words: EnglishWords, states: StateRules, speech: SpeechPatterns): ReadPatterns {
+  return {
+    states,
+    speech,
+    words,
+    bases: new RegExp(`(?<![\\w-])(?:${words.bases.pattern})(?![\\w-])`, "gi"),
+  };
 }
 
-/** Reads the claims of a sentence, in order. */
-export function readClaims(text: string, sentence: EnglishSentence, patterns: ReadPatterns): EnglishClaim[] {
-  const { span, events } = sentence;
-  const speech = readSpeech(text, span, patterns.words);
-  const bases = findBases(text, span, patterns);
-  const timely = sentence.periods.filter((it) => !isBase(text, span, it, bases));
+/** Reads the claims of a sentence, in order, and tells the article's memory of them. */
+export function readClaims(
+  text: string,
+  sentence: EnglishSentence,
+  memory: ArticleMemory,
+  patterns: ReadPatterns,
+): EnglishClaim[] {
+  const { span, events, periods } = sentence;
+  const speech = readSpeech(text, span, memory.cast, patterns.speech);
+  const bases = findBases(text, span, periods, patterns);
+  const timely = periods.filter(
+    (it) =>
+      !isBase(text, span, it, bases) &&
+      !isAside(text, span, it) &&
+      !speech.told.some((told) => overlaps(told, it)),
+  );
+  const pieces = cutPieces(
+    text,
+    span,
+    sentence.tagged,
+    events.map(numberOf),
+    [...periods, ...bases],
+    patterns.words,
+  );
+  const known = { text, pieces, events, last: memory.last, bearer: memory.bearer, words: patterns.words };
+  const bearer = bearerOfSentence({ ...known, before: [] });
+  const context = { ...known, bearer: bearer ?? memory.bearer };
+  const states = outsideNames(
+    readStates(
+      buildEnglishView(text, span, events, periods),
+      events.map((it) => it.unit),
+      patterns.states,
+    ),
+    context,
+  );
   const out: EnglishClaim[] = [];
-  let basisSaid: Basis | null = null;
-  for (let k = 0; k < events.length; k++) {
-    const event = events[k]!;
-    const next = events[k + 1];
-    const previous = events[k - 1];
-    const pair = next === undefined ? null : fromTo(text, span, event, next, sentence.periods);
+  states.forEach((state, k) => {
+    const event = events[state.amount]!;
+    const begins = state.start === null ? event : firstOf(event, events[state.start.amount]!);
     const stretch = {
-      start: previous?.end ?? span.start,
-      end: (pair === null ? next : events[k + 2])?.start ?? span.end,
+      start: k === 0 ? span.start : events[states[k - 1]!.amount]!.end,
+      end: states[k + 1] === undefined ? span.end : events[states[k + 1]!.amount]!.start,
     };
-    const back = fromBehind(text, event, previous, out.at(-1), sentence.periods);
-    if (back !== null) {
-      out[out.length - 1] = back;
-      continue;
-    }
-    const said = pair === null ? event : { ...next!, start: event.start, bare: event.bare };
-    const state = readState(text, said, stretch, patterns.states);
-    const isRate = state.kind === "growth" || state.kind === "change";
-    const own = pair === null ? state : { ...state, kind: "level" as const, rule: "english/from-to" };
-    const amount =
-      isRate && pair === null && state.direction !== null && event.form !== "multiple"
-        ? directed(event, state.direction)
-        : said;
-    const named = nameStatement(
-      text,
-      said,
-      own,
-      stretch,
-      sentence,
-      out.at(-1) ?? null,
-      patterns.words.nominals.get,
-    );
-    const start = pair === null ? state.evidence.start : pair.start;
-    const base = bases.find((it) => it.start >= Math.min(start, stretch.start) && it.start < stretch.end);
-    const since =
-      isRate &&
-      sentence.periods.some((it) => !timely.includes(it) && it.start >= event.end && it.end <= stretch.end);
-    const basis: Basis | null =
-      isRate && pair === null
-        ? (base?.basis ??
-          (since
-            ? "since"
-            : state.kind === "growth" &&
-                event.form === "amount" &&
-                out.length > 0 &&
-                basisSaid !== "since" &&
-                k > 0 &&
-                out.at(-1)!.kind === "growth"
-              ? basisSaid
-              : null))
-        : null;
-    basisSaid = basis ?? basisSaid;
-    const end =
-      base !== undefined && base.start - state.evidence.end <= 2 && base.start >= state.evidence.end
-        ? base.end
-        : Math.max(state.evidence.end, said.end);
-    const when = periodOf(text, said, stretch, timely, sentence);
-    const evidence = { start, end };
-    const before = text.slice(span.start, said.end);
+    const amount = amountOf(state, event);
+    const modality = modalityOf(text, span, event, patterns.words);
+    const own = timely.filter((it) => it !== state.start?.period);
+    const times = { text, sentence: span, pieces, timely: own, held: memory.period, modality };
+    const period =
+      periodOf(state, event, stretch, times) ?? (isContinued(state, out) ? out.at(-1)!.period : null);
+    const basis = basisOf(state, stretch, bases, out, { text, sentence, timely, when: period });
+    const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
+    const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
     out.push({
-      kind: own.kind,
-      rule: own.rule,
+      ...amount,
+      kind: state.kind,
+      rule: state.rule,
       evidence,
       sentence: span,
-      amount: { start: event.start, end: said.end },
-      numerals: pair === null ? event.numerals : [...event.numerals, ...next!.numerals],
-      value: amount.value,
-      low: amount.low,
-      high: amount.high,
-      unit: said.unit,
-      approximation: said.approximation,
-      direction:
-        pair === null
-          ? isRate
-            ? state.direction
-            : null
-          : compare(next!.value!, pair.value) > 0
-            ? "up"
-            : "down",
-      basis,
-      ...named,
-      from: pair === null ? null : { value: pair.value, period: pair.period },
-      period: when,
-      inferred: when !== null && (when.inferred || !sentence.periods.includes(when)),
-      modality: modalityOf(before, patterns.words),
+      amount: { start: event.start, end: event.end },
+      numerals:
+        state.start === null ? event.numerals : [...event.numerals, ...events[state.start.amount]!.numerals],
+      approximation:
+        event.approximation === "exact" && state.kind === "level" && isPassed(text, stretch.start, event)
+          ? "over"
+          : event.approximation,
+      direction: directionOf(state, event, events),
+      basis: basis.basis,
+      ...nameStatement(state, { ...context, before: out }),
+      from: fromOf(state, events),
+      period,
+      inferred: period !== null && (period.inferred || !periods.includes(period)),
+      modality,
       speaker: speech.speaker,
       source: speech.source,
       quoted: speech.quotes.some((it) => it.start <= evidence.start && evidence.end <= it.end),
     });
-    if (pair !== null) k++;
-  }
+  });
+  memory.take(out, periods, bearer);
   return out;
 }
 
-interface From {
-  readonly start: number;
-  readonly value: string;
-  readonly period: PeriodMention | null;
+/** The number with its unit, without the thing that English counts: "400" of "400 environmental samples". */
+function numberOf(event: Event): Span & { dimension: string } {
+  const counted = event.dimension === "count" && event.form === "amount";
+  return {
+    start: event.start,
+    end: counted ? event.numerals.at(-1)!.end : event.end,
+    dimension: event.dimension,
+  };
 }
 
-/** "from $149 billion in 2021 to $163 billion": two numbers, one statement. */
-function fromTo(
-  text: string,
-  span: Span,
-  one: Event,
-  next: Event,
-  periods: readonly PeriodMention[],
-): From | null {
-  const lead = /\bfrom\s(?:an?\s)?$/i.exec(text.slice(span.start, one.start));
-  if (lead === null || one.value === null || next.value === null || one.unit !== next.unit) return null;
-  const between = text.slice(one.end, next.start);
-  if (!/(?:^|\s)to\s(?:an?\s)?$/i.test(between) || between.length > 60 || /[;.]/.test(between)) return null;
-  const period = periods.find((it) => it.start >= one.end && it.end <= next.start) ?? null;
-  return { start: span.start + lead.index, value: one.value, period };
+/** A count inside the name of another figure bounds it: home prices in 70 major cities rose 3 percent. */
+function outsideNames(
+  states: readonly Statement[],
+  { text, pieces, events }: Omit<NamingContext, "before">,
+): Statement[] {
+  return states.filter((state) => {
+    const event = events[state.amount]!;
+    if (isCondition(state, states, pieces)) return false;
+    if (event.dimension !== "count" || state.kind !== "level" || event.approximation !== "exact") return true;
+    const at = pieces.findIndex((it) => it.amount === state.amount);
+    if (pieces[at - 1]?.part !== "preposition" || /^(?:of|to|by)$/.test(pieces[at - 1]!.text)) return true;
+    const next = states.find((it) => it.amount > state.amount);
+    if (next === undefined) return true;
+    const between = text.slice(event.end, events[next.amount]!.start);
+    return /[,;.]/.test(between) || (next.kind === "level" && events[next.amount]!.dimension === "count");
+  });
 }
 
-/** "to $163 billion in 2022 from $149 billion a year earlier": the second number is where the first came from. */
-function fromBehind(
-  text: string,
-  event: Event,
-  previous: Event | undefined,
-  last: EnglishClaim | undefined,
-  periods: readonly PeriodMention[],
-): EnglishClaim | null {
-  if (previous === undefined || last === undefined || last.kind !== "level" || last.from !== null)
-    return null;
-  if (event.value === null || last.value === null || event.unit !== last.unit) return null;
-  const between = text.slice(previous.end, event.start);
-  if (!/^[^.;]{0,40}\b(?:from|compared with|versus|against)\s(?:an?\s)?$/i.test(between)) return null;
-  const period = periods.find((it) => it.start >= event.end && it.start <= event.end + 8) ?? null;
-  const numerals = [...last.numerals, ...event.numerals];
-  const direction = compare(last.value, event.value) > 0 ? ("up" as const) : ("down" as const);
-  const evidence = { start: last.evidence.start, end: event.end };
-  return { ...last, evidence, numerals, direction, from: { value: event.value, period } };
-}
+/** topped 100 billion dollars: more than that. */
+const isPassed = (text: string, from: number, event: Span) =>
+  /\b(?:topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|passed)\s(?:the\s)?$/i.test(
+    text.slice(from, event.start),
+  );
 
-function findBases(text: string, span: Span, { bases, words }: ReadPatterns): (Span & { basis: Basis })[] {
-  return [...text.slice(span.start, span.end).matchAll(bases)].map((it) => ({
-    start: span.start + it.index,
-    end: span.start + it.index + it[0].length,
-    basis: words.bases.get(it[0]) as Basis,
-  }));
-}
-
-/** A period that a change is measured against: than in 2019, since 2012, compared with 2020. */
-function isBase(text: string, span: Span, period: Span, bases: readonly Span[]): boolean {
-  if (bases.some((it) => overlaps(it, period))) return true;
-  if (/^from\s/i.test(text.slice(period.start, period.start + 5))) return false;
-  return /\b(?:than in|than|compared with|compared to|versus|against|from|over)\s(?:the\s)?$/i.test(
-    text.slice(span.start, period.start),
+/** Firms with revenue of at least 20 million yuan saw …: the bound of a name whose verb comes behind it. */
+function isCondition(
+  state: Statement,
+  states: readonly Statement[],
+  pieces: NamingContext["pieces"],
+): boolean {
+  if (state.kind !== "level" || states[0] !== state || states.length < 2) return false;
+  const at = pieces.findIndex((it) => it.amount === state.amount);
+  const verb = pieces[at + 1];
+  if (verb?.part !== "verb" && verb?.part !== "auxiliary") return false;
+  const before = pieces.slice(0, at);
+  return (
+    before.some((it) => it.text === "with") && !before.some((it) => it.part === "verb" || it.part === "mark")
   );
 }
 
-/** The period after the number, before the next; else the last one before it; else any; else the one carried. */
-function periodOf(
-  text: string,
-  event: Span,
-  stretch: Span,
-  timely: readonly PeriodMention[],
-  sentence: EnglishSentence,
-): PeriodMention | null {
-  const after = timely.find((it) => it.start >= event.end && it.end <= stretch.end);
-  const before = timely.filter((it) => it.end <= event.start).at(-1);
-  if (after !== undefined && (before === undefined || !/[,;]/.test(text.slice(event.end, after.start))))
-    return after;
-  return before ?? timely.find((it) => it.start >= event.end) ?? sentence.carried;
+const firstOf = (a: Event, b: Event) => (a.start < b.start ? a : b);
+
+/** Value and unit: signed by the direction of a change; "by 210 times" is a growth of 21,000 percent. */
+function amountOf(state: Statement, event: Event): Pick<EnglishClaim, "value" | "low" | "high" | "unit"> {
+  const { value, low, high, unit } = event;
+  const times = state.kind === "growth" && event.dimension === "times";
+  const grown = times
+    ? { value: value === null ? null : multiply(value, "100"), low, high }
+    : { value, low, high };
+  const changes = (state.kind === "growth" || state.kind === "change") && event.form !== "multiple";
+  const signed = changes && state.direction !== null ? directed(grown, state.direction) : grown;
+  return { value: signed.value, low: signed.low, high: signed.high, unit: times ? "%" : unit };
 }
 
-function modalityOf(said: string, { forecast, planned }: EnglishWords): Modality {
-  if (planned.test(said)) return "planned";
-  return forecast.test(said) ? "forecast" : "reported";
+function directionOf(state: Statement, event: Event, events: readonly Event[]): EnglishClaim["direction"] {
+  if (event.form === "multiple") return event.value!.startsWith("-") ? "down" : "up";
+  if (state.start === null) return state.direction;
+  const from = events[state.start.amount]!;
+  if (from.value === null || event.value === null) return null;
+  return compare(event.value, from.value) > 0 ? "up" : "down";
+}
+
+function fromOf(state: Statement, events: readonly Event[]): EnglishClaim["from"] {
+  if (state.start === null) return null;
+  return { value: events[state.start.amount]!.value, period: state.start.period };
+}
+
+/** What stands beside a claim of its sentence without a time of its own is of the same time. */
+const isContinued = (state: Statement, before: readonly EnglishClaim[]) =>
+  before.length > 0 &&
+  (state.kind === "growth" || state.kind === "change" || before.at(-1)!.kind === state.kind);
+
+function findBases(
+  text: string,
+  span: Span,
+  periods: readonly Span[],
+  { bases, words }: ReadPatterns,
+): (Span & { basis: Basis })[] {
+  return [...text.slice(span.start, span.end).matchAll(bases)].map((it) => {
+    const start = span.start + it.index;
+    const end = start + it[0].length;
+    // from the same period last year, of 2023
+    const year = periods.find(
+      (time) =>
+        time.start > end && time.start - end <= 4 && /^\s(?:of|in)?\s?$/.test(text.slice(end, time.start)),
+    );
+    const joined = /(?:period|month|quarter|week)$/i.test(it[0]) && year !== undefined;
+    return { start, end: joined ? year.end : end, basis: words.bases.get(it[0]) as Basis };
+  });
+}
+
+/** What a change is measured against: said beside it, else a time it is compared with, else what the clause before had. */
+function basisOf(
+  state: Statement,
+  stretch: Span,
+  bases: readonly (Span & { basis: Basis })[],
+  before: readonly EnglishClaim[],
+  {
+    text,
+    sentence,
+    timely,
+    when,
+  }: {
+    text: string;
+    sentence: EnglishSentence;
+    timely: readonly PeriodMention[];
+    when: PeriodMention | null;
+  },
+): { basis: Basis | null; end: number | null } {
+  if ((state.kind !== "growth" && state.kind !== "change") || state.start !== null)
+    return { basis: null, end: null };
+  const from = Math.min(state.evidence.start, stretch.start);
+  const said = bases.find((it) => it.start >= from && it.start < stretch.end);
+  if (said !== undefined) {
+    const joined = said.start - state.evidence.end <= 2 && said.start >= state.evidence.end;
+    return { basis: said.basis, end: joined ? said.end : null };
+  }
+  const against = sentence.periods.find(
+    (it) =>
+      !timely.includes(it) &&
+      it.start >= state.evidence.end &&
+      it.end <= stretch.end &&
+      isBase(text, sentence.span, it, []),
+  );
+  const since = sentence.periods.some(
+    (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
+  );
+  if (against !== undefined || since)
+    return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };
+  const earlier = before.filter((it) => it.kind === "growth").at(-1);
+  const carried =
+    state.kind === "growth" &&
+    state.rule !== "english/multiple" &&
+    earlier !== undefined &&
+    earlier.basis !== "since";
+  return { basis: carried ? earlier.basis : null, end: null };
+}
+
+/** lower than that of September, in October */
+function isMonthBefore(base: PeriodMention, when: PeriodMention | null): boolean {
+  if (
+    base.from === null ||
+    base.to === null ||
+    when?.from == null ||
+    base.from.slice(0, 7) !== base.to.slice(0, 7)
+  )
+    return false;
+  return addDays(base.to, 1) === when.from && base.from.endsWith("-01");
+}
+
+/** Whether the words before the number make it a forecast or a plan. */
+function modalityOf(
+  text: string,
+  span: Span,
+  event: Span,
+  { forecast, planned, undertakes }: EnglishWords,
+): Modality {
+  const said = text.slice(span.start, event.end);
+  const clause = said.slice(
+    Math.max(
+      said.lastIndexOf(";") + 1,
+      said.search(/,\s(?:while|whereas|but)\s(?!.*,\s(?:while|whereas|but)\s)/) + 1,
+    ),
+  );
+  if (planned.test(clause) || undertakes.test(clause)) return "planned";
+  return forecast.test(clause) ? "forecast" : "reported";
 }

@@ -1,7 +1,8 @@
 import type { ClaimKind, Direction } from "../../../model/claim.ts";
+import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
-import type { Event } from "./events.ts";
-import type { EnglishWords } from "./words.ts";
+import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import type { EnglishView } from "./view.ts";
 
 /** What the words around a number make of it. */
 export interface Statement {
@@ -9,144 +10,108 @@ export interface Statement {
   readonly rule: string;
   readonly direction: Direction | null;
   readonly evidence: Span;
-  /** Where the verb begins that the number hangs on; null when it has none of its own. */
-  readonly verb: number | null;
-  /** Where the noun of a share's whole begins. */
-  readonly whole: number | null;
-  /** Where the noun of change begins: "a rise in exports of 5 percent". */
-  readonly noun: string | null;
+  /** Which of the sentence's amounts. */
+  readonly amount: number;
+  /** Where it came from: "from 3 percent in May to …". */
+  readonly start: { readonly amount: number; readonly period: PeriodMention | null } | null;
+  /** Where the word of change stands, if any. */
+  readonly change: Span | null;
 }
 
-export interface StatePatterns {
-  readonly changeVerb: RegExp;
-  /** "cut its key rate by 25 basis points". */
-  readonly changedBy: RegExp;
-  readonly changeNoun: RegExp;
-  readonly changeAfter: RegExp;
-  readonly toLevel: RegExp;
-  readonly level: RegExp;
-  readonly words: EnglishWords;
+/** The rules of English, highest priority first, with what their groups look up. */
+export interface StateRules {
+  readonly rules: readonly Rule[];
+  readonly lookUp: (lexicon: string, column: string, form: string) => string | undefined;
 }
 
-export function statePatterns(words: EnglishWords): StatePatterns {
-  const verbs = words.changes.pattern;
-  const bases = words.bases.pattern;
+export function stateRules(rulebook: Rulebook): StateRules {
   return {
-    changeVerb: new RegExp(
-      `(?<![\\w-])(?<form>${verbs})(?:\\s(?:${words.adverbs}|${bases}))*\\s(?:(?:from|to)\\s)?$`,
-      "i",
-    ),
-    changedBy: new RegExp(`(?<![\\w-])(?<form>${verbs})(?:\\s[\\w'’-]+){1,5}\\sby\\s$`, "i"),
-    changeNoun: new RegExp(
-      `(?:\\b(?:an?|the)\\s(?:[\\w-]+\\s){0,2})?(?<![\\w-])(?<form>${words.changeNouns.pattern})(?:\\srate)?\\s(?:of|by)\\s$`,
-      "i",
-    ),
-    changeAfter: new RegExp(
-      `^\\s(?:(?:${bases}|annual|yearly|monthly|quarterly|real|nominal|further|overall)\\s)?(?<form>${words.changeNouns.pattern})\\b(?!\\s(?:target|rate))`,
-      "i",
-    ),
-    toLevel: new RegExp(
-      `(?<![\\w-])(?<form>${verbs}|${words.levels})(?:\\s[\\w.,%'’-]+){0,6}?\\s(?:back\\s)?to\\s(?:a\\s)?(?:[\\w-]+\\s){0,2}$`,
-      "i",
-    ),
-    level: new RegExp(`(?<![\\w-])(?:${words.levels}|${verbs})(?![\\w-])`, "gi"),
-    words,
+    rules: rulebook.rules.filter((it) => it.language === "english"),
+    lookUp: (lexicon, column, form) => rulebook.lexicon(lexicon).get(form)?.[column],
   };
 }
 
-const SHARE_VERB =
-  /\b(?:account(?:s|ed|ing)? for|ma(?:ke|kes|king|de) up|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|share of)\s(?:[\w-]+\s){0,2}$/i;
-const OF = /^\sof\s(?=\S)/;
-
-/** Reads the words before and after an event, within `span`, the stretch that is its own. */
-export function readState(text: string, event: Event, span: Span, patterns: StatePatterns): Statement {
-  const before = text.slice(span.start, event.start);
-  const after = text.slice(event.end, span.end);
-  const own = { start: event.start, end: event.end };
-  const base = { evidence: own, direction: null, whole: null, verb: null, noun: null };
-  if (event.form === "rank")
-    return {
-      ...base,
-      kind: "rank",
-      rule: "english/rank",
-      verb: lastVerb(before, span.start, patterns.level),
-    };
-  if (event.form === "multiple") {
-    const direction = event.value!.startsWith("-") ? "down" : "up";
-    return { ...base, kind: "growth", rule: "english/multiple", direction, verb: event.start };
-  }
-  if (event.dimension === "times")
-    return {
-      ...base,
-      kind: "ratio",
-      rule: "english/times",
-      verb: lastVerb(before, span.start, patterns.level),
-    };
-  const relative = ["percent", "points", "basispoints"].includes(event.dimension);
-  const sharing = SHARE_VERB.test(before);
-  const verb = sharing ? null : (patterns.changeVerb.exec(before) ?? patterns.changedBy.exec(before));
-  const to = verb !== null && /\sto\s$/.test(verb[0]);
-  if (verb !== null && !to && (relative || isAmountOfChange(verb))) {
-    const direction = patterns.words.changes.get(verb.groups!.form!) as Direction;
-    const start = span.start + verb.index;
-    const kind = event.dimension === "percent" ? "growth" : "change";
-    return {
-      ...base,
-      kind,
-      rule: `english/${kind}`,
-      direction,
-      evidence: { start, end: event.end },
-      verb: start,
-    };
-  }
-  if (relative && !sharing) {
-    const noun = patterns.changeNoun.exec(before);
-    const later = noun === null ? patterns.changeAfter.exec(after) : null;
-    const form = (noun ?? later)?.groups?.form;
-    if (form !== undefined) {
-      const direction = patterns.words.changeNouns.get(form) as Direction;
-      const start = noun === null ? event.start : span.start + noun.index;
-      const end = event.end + (later?.[0].length ?? 0);
-      const kind = event.dimension === "percent" ? "growth" : "change";
-      const head = text.slice(end, span.end);
-      const ofNoun = /^\sin\s(?!(?:19|20)\d\d|the (?:first|second|third|fourth)|[A-Z][a-z]+(?:\.|,|$))/.test(
-        head,
+/** The statements of a sentence: for each amount that of the rule with the highest priority, in order. */
+export function readStates(
+  view: EnglishView,
+  units: readonly string[],
+  { rules, lookUp }: StateRules,
+): Statement[] {
+  const taken = new Map<number, Statement>();
+  const starts = new Set<number>();
+  for (const rule of rules) {
+    for (const match of matchesOf(rule, view.text)) {
+      const state = stateOf(match, rule, view, lookUp);
+      if (state === null || taken.has(state.amount) || starts.has(state.amount)) continue;
+      // 1.4 million tourists from 133 countries: a way, not a change.
+      if (
+        state.start !== null &&
+        (taken.has(state.start.amount) || units[state.start.amount] !== units[state.amount])
       )
-        ? head
-        : null;
-      const governing = lastVerb(text.slice(span.start, start), span.start, patterns.level);
-      return {
-        ...base,
-        kind,
-        rule: `english/${kind}-noun`,
-        direction,
-        evidence: { start, end },
-        verb: governing ?? start,
-        noun: ofNoun,
-      };
+        continue;
+      taken.set(state.amount, state);
+      if (state.start !== null) starts.add(state.start.amount);
     }
   }
-  if (event.dimension === "percent") {
-    const of = OF.exec(after);
-    const share = SHARE_VERB.exec(before);
-    if (share !== null || of !== null || event.form === "fraction") {
-      const whole = of === null ? null : event.end + of[0].length;
-      const start = share === null ? lastVerb(before, span.start, patterns.level) : span.start + share.index;
-      return { ...base, kind: "share", rule: "english/share", verb: start, whole };
-    }
-  }
-  const toLevel = patterns.toLevel.exec(before);
-  const start = toLevel === null ? lastVerb(before, span.start, patterns.level) : span.start + toLevel.index;
-  return { ...base, kind: "level", rule: "english/level", verb: start };
+  return [...taken.values()].filter((it) => !starts.has(it.amount)).sort((a, b) => a.amount - b.amount);
 }
 
-/** "rose by $3 billion", "rose $3 billion"; but a sum raised or lost is a level of its own. */
-const isAmountOfChange = (verb: RegExpExecArray) =>
-  / by\s$/i.test(verb[0]) ||
-  !/^(?:rais|lost|shed|boost|cut|reduc|gain|expand|narrow|widen)/i.test(verb.groups!.form!);
+/** All matches of a rule, each begun one character behind the last one's beginning: amounts may share words of change. */
+function* matchesOf({ regex }: Rule, text: string): Generator<RegExpExecArray> {
+  regex.lastIndex = 0;
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+    yield match;
+    regex.lastIndex = match.index + Math.max(1, match[0].length);
+  }
+}
 
-function lastVerb(before: string, by: number, pattern: RegExp): number | null {
-  let last: number | null = null;
-  for (const match of before.matchAll(pattern)) last = by + match.index;
-  return last;
+function stateOf(
+  match: RegExpExecArray,
+  rule: Rule,
+  view: EnglishView,
+  lookUp: StateRules["lookUp"],
+): Statement | null {
+  const groups = match.indices!.groups!;
+  const place = groups.amount ?? groups.amount2 ?? groups.amount3;
+  if (place === undefined) return null;
+  const amount = view.amountAt(place[0]);
+  if (amount < 0) return null;
+  const end = match.index + match[0].length;
+  const change = groups.change ?? groups.change2 ?? groups.change3;
+  const start = groups.start === undefined ? null : view.amountAt(groups.start[0]);
+  if (start !== null && start < 0) return null;
+  const evidence = { start: Math.min(match.index, place[0]), end: Math.max(end, place[1]) };
+  return {
+    kind: rule.kind as ClaimKind,
+    rule: rule.id,
+    direction: directionOf(match, rule, lookUp),
+    evidence: view.toText(evidence),
+    amount,
+    start:
+      start === null
+        ? null
+        : { amount: start, period: lastPeriod(view, groups.start![1], Math.max(place[0], end)) },
+    change: change === undefined ? null : view.toText({ start: change[0], end: change[1] }),
+  };
+}
+
+/** The period between the figure it came from and the end, or the figure it came to: "in 2021". */
+function lastPeriod(view: EnglishView, from: number, to: number): PeriodMention | null {
+  for (let at = from; at < Math.min(to, view.text.length); at++) {
+    const period = view.periodAt(at);
+    if (period !== null) return period;
+  }
+  return null;
+}
+
+function directionOf(match: RegExpExecArray, rule: Rule, lookUp: StateRules["lookUp"]): Direction | null {
+  for (const [name, from] of Object.entries(rule.value)) {
+    if (!name.startsWith("direction")) continue;
+    if ("const" in from) return from.const as Direction;
+    const form = match.groups?.[from.group];
+    if (form === undefined || from.lookup === undefined) continue;
+    const [lexicon = "", column = ""] = from.lookup.split(".");
+    return (lookUp(lexicon, column, form) as Direction | undefined) ?? "up";
+  }
+  return null;
 }

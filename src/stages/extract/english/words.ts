@@ -20,10 +20,18 @@ export interface EnglishWords {
   readonly months: WordTable<string>;
   readonly ordinals: WordTable<string>;
   readonly nominals: WordTable<string>;
-  readonly adverbs: string;
-  readonly levels: string;
+  /** Ranks that stand before a name. */
+  readonly titles: ReadonlySet<string>;
+  /** Words of saying, of people; and of showing, of bodies and reports. */
+  readonly says: string;
+  readonly shows: string;
+  readonly perUnits: WordTable<string>;
+  /** Parts of speech of words that compromise takes for others. */
+  readonly parts: WordTable<string>;
   readonly forecast: RegExp;
   readonly planned: RegExp;
+  /** "Shanghai will create": what somebody says they will do. */
+  readonly undertakes: RegExp;
   readonly organisation: RegExp;
   readonly nots: readonly (readonly ["name" | "reference" | "contact", RegExp])[];
 }
@@ -66,10 +74,14 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
     months: column("months", "month"),
     ordinals: column("ordinals", "value"),
     nominals: column("nominals", "noun"),
-    adverbs: rulebook.fragments.get("english-adverbs") ?? "",
-    levels: rulebook.fragments.get("english-levels") ?? "",
+    titles: new Set(rulebook.lexicon("english/titles").entries.keys()),
+    says: rulebook.fragments.get("english-says") ?? "",
+    shows: rulebook.fragments.get("english-shows") ?? "",
+    perUnits: column("per-units", "unit"),
+    parts: column("parts", "part"),
     forecast: word("forecast"),
     planned: word("planned"),
+    undertakes: rulebook.compile("{{english-undertakes}}", ""),
     organisation: word("organisation"),
     nots: (["contact", "reference", "name"] as const).map((role) => [
       role,

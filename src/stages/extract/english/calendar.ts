@@ -1,0 +1,64 @@
+/** First and last day, `YYYY-MM-DD`; null where the end is open. */
+export interface Dates {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The day a page was printed. */
+export interface Today {
+  readonly date: string;
+  readonly year: number;
+  readonly month: number;
+}
+
+export const todayOf = (date: string | null): Today | null =>
+  date === null ? null : { date, year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
+
+const pad = (value: number) => String(value).padStart(2, "0");
+
+/** From the first day of a month to the last day of another in the same year. */
+export const monthsOf = (year: number, first: number, last: number): Dates => ({
+  from: `${year}-${pad(first)}-01`,
+  to: `${year}-${pad(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}`,
+});
+
+/** A day of the month that begins at `first`; null where the month has no such day. */
+export function dayOf(first: string, day: number): string | null {
+  const last = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 0)).getUTCDate();
+  return day < 1 || day > last ? null : `${first.slice(0, 8)}${pad(day)}`;
+}
+
+export function addDays(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** The latest such weekday that is not after the day: papers speak of the week behind them. */
+export function weekdayBefore(date: string, name: string): string {
+  const today = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, -((today - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7));
+}
+
+const NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+];
+
+/** three → 3, 10 → 10. */
+export function toNumber(word: string): number {
+  const at = NUMBERS.indexOf(word.toLowerCase());
+  return at < 0 ? Number(word) : at;
+}

@@ -1,0 +1,128 @@
+import { nounsBefore, phraseEnding, type Run, skipBack } from "./phrase.ts";
+import type { Piece } from "./pieces.ts";
+
+/** What a verb is said of. */
+export interface Subject {
+  readonly runs: readonly Run[];
+  /** it, they, which: stands for something said before. */
+  readonly pronoun: string | null;
+}
+
+/** What an amount hangs on, to its left. */
+export interface Governor {
+  /** The preposition right before the amount, if any. */
+  readonly link: string | null;
+  /** Index of the verb, noun or mark that the amount hangs on; -1 at the sentence's beginning. */
+  readonly at: number;
+}
+
+/** What stands left of an amount, over adverbs, articles, times and prepositions. */
+export function governorOf(pieces: readonly Piece[], amount: number): Governor {
+  let link: string | null = null;
+  let at = amount - 1;
+  for (; at >= 0; at--) {
+    const it = pieces[at]!;
+    if (it.part === "preposition") {
+      link ??= it.text;
+      continue;
+    }
+    if (it.part === "adverb" || it.part === "determiner" || it.part === "time") continue;
+    // as high as, no fewer than
+    if (it.part === "but" && /^(?:as|than)$/.test(it.text)) continue;
+    if (it.part === "adjective" && FILLERS.test(it.text)) continue;
+    if (
+      it.part === "noun" &&
+      FILLERS.test(it.text) &&
+      (pieces[at + 1]?.text === "of" || pieces[at - 1]?.part === "determiner")
+    ) {
+      link = null;
+      continue;
+    }
+    break;
+  }
+  return { link, at };
+}
+
+const FILLERS =
+  /^(?:total|record|sum|maximum|minimum|combined|staggering|whopping|estimated|additional|another|all-time|high|low|average|overall|mere|full|further|cumulative|new)$/;
+
+/** The verb that stands last before `to` in the same clause, -1 for none. */
+export function verbBefore(pieces: readonly Piece[], to: number): number {
+  for (let at = to - 1; at >= 0; at--) {
+    const { part, text } = pieces[at]!;
+    if (part === "verb" || part === "auxiliary") return at;
+    if (part === "mark" && /[;:]/.test(text)) return -1;
+  }
+  return -1;
+}
+
+/** What the verb at `verb` is said of: before it, or before the verb that it continues. */
+export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Subject | null {
+  let at = groupStart(pieces, verb);
+  at = skipBack(pieces, at);
+  const before = pieces[at - 1];
+  if (before === undefined) return null;
+  if (before.part === "pronoun") return { runs: [], pronoun: before.text };
+  if (before.part === "relative" || before.part === "that") return antecedent(pieces, at - 1);
+  if (before.part === "noun" || before.text === ")") return resolvedPhrase(pieces, at);
+  if (before.part === "determiner") return { runs: [], pronoun: before.text };
+  if (depth > 3) return null;
+  const earlier = verbBefore(pieces, at);
+  return earlier < 0 ? participleSubject(pieces, at) : subjectOf(pieces, earlier, depth + 1);
+}
+
+function resolvedPhrase(pieces: readonly Piece[], to: number): Subject | null {
+  const phrase = phraseEnding(pieces, to);
+  return phrase === null ? null : { runs: phrase.runs, pronoun: null };
+}
+
+/** Spanning 40 hectares, the park …: nothing before, so what follows the comma. */
+function participleSubject(pieces: readonly Piece[], at: number): Subject | null {
+  if (pieces[at - 1]?.part !== "mark" && at > 0) return null;
+  return null;
+}
+
+/** which, who, that: the phrase before, a comma between or not. */
+function antecedent(pieces: readonly Piece[], relative: number): Subject | null {
+  let at = relative;
+  while (
+    at > 0 &&
+    (pieces[at - 1]!.part === "mark" ||
+      pieces[at - 1]!.part === "preposition" ||
+      pieces[at - 1]!.part === "amount")
+  ) {
+    if (pieces[at - 1]!.part === "mark" && !/[,)]/.test(pieces[at - 1]!.text)) break;
+    at--;
+  }
+  const nouns = nounsBefore(pieces, skipBack(pieces, at));
+  return nouns === null ? null : { runs: [nouns], pronoun: null };
+}
+
+/** Where a group of verbs begins: "is expected to reach", "has also planted", "vowed to develop". */
+export function groupStart(pieces: readonly Piece[], verb: number): number {
+  let at = verb;
+  for (;;) {
+    const before = pieces[at - 1];
+    if (before === undefined) return at;
+    const { part, text } = before;
+    const binds =
+      part === "auxiliary" ||
+      part === "adverb" ||
+      (text === "to" && leadsOn(pieces[at - 2])) ||
+      (part === "verb" &&
+        (pieces[at]!.text === "to" || pieces[at]!.part === "adverb") &&
+        !/ing$/.test(pieces[at]!.text)) ||
+      (part === "adjective" &&
+        /^(?:likely|set|expected|due|able|estimated|projected|planned|scheduled)$/.test(text));
+    if (!binds) return at;
+    at--;
+  }
+}
+
+const leadsOn = (it: Piece | undefined) =>
+  it !== undefined &&
+  (it.part === "verb" ||
+    it.part === "auxiliary" ||
+    (it.part === "adjective" &&
+      /^(?:likely|set|expected|due|able|estimated|projected|planned|scheduled)$/.test(it.text)) ||
+    it.part === "adverb");

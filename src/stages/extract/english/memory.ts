@@ -1,0 +1,44 @@
+import type { PeriodMention } from "../../../model/mention.ts";
+import { Cast } from "./cast.ts";
+import type { EnglishClaim } from "./model.ts";
+
+/** What was counted on a day or two is told, and no report of a time. */
+const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
+  kind === "level" &&
+  /^[a-z]{2,}$/.test(unit) &&
+  unit !== "points" &&
+  from!.slice(0, 7) === to!.slice(0, 7) &&
+  !from!.endsWith("-01");
+
+/**
+ * What an article has said so far, for sentences that say it no more.
+ *
+ * | what | set by | held until |
+ * |---|---|---|
+ * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning and is no told event | the next such |
+ * | today | a dateline: "SEOUL, Nov. 11 (Xinhua) --" | the next dateline |
+ * | last | every claim | the next claim |
+ * | bearer | the subject of a sentence that names a place or a body | the next such |
+ * | cast | every full name | the article's end |
+ */
+export class ArticleMemory {
+  readonly cast = new Cast();
+  /** The day of the dateline, against which "Tuesday" and "last month" count; the page's day without one. */
+  today: string | null = null;
+  period: PeriodMention | null = null;
+  last: EnglishClaim | null = null;
+  bearer: string | null = null;
+
+  /** Takes in a sentence's claims, with the times that the sentence itself says. */
+  take(claims: readonly EnglishClaim[], own: readonly PeriodMention[], bearer: string | null): void {
+    if (bearer !== null) this.bearer = bearer;
+    for (const claim of claims) {
+      this.last = claim;
+      const { period } = claim;
+      if (period === null || period.from === null || period.to === null) continue;
+      if (claim.modality !== "reported" || claim.quoted || !own.includes(period)) continue;
+      if (isEvent(claim, period)) continue;
+      this.period = period;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { type Run, wordsOf } from "./phrase.ts";
+import type { Piece } from "./pieces.ts";
+
+/** What a statement is about. */
+export interface Named {
+  readonly indicator: string | null;
+  readonly subject: string | null;
+  readonly whole: string | null;
+}
+
+/** Places and bodies that papers call by a common noun: "the city", "the company". */
+const BODIES =
+  /^(?:the\s)?(?:(?:new|local|state|central|federal|eastern|western|northern|southern|municipal|provincial)\s)?(?:city|country|nation|province|county|region|town|township|village|district|state|island|port|company|firm|group|bank|lender|carmaker|automaker|airline|airport|university|factory|plant|store|retailer|maker|operator|ministry|bureau|government|authority|administration|commission|committee|council|park|zone|area|hospital|museum|school|exchange|fund|club|team|union|mine|shipyard|mill|farm|cooperative|park|station|bloc|sector|industry)$/i;
+
+/**
+ * A phrase parted into who bears the figure and what is measured: China's exports; house prices in Norwick; its tea
+ * exports, which are those of whom the article speaks.
+ */
+export function partPhrase(
+  text: string,
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+  bearer: string | null,
+): Pick<Named, "indicator" | "subject"> | null {
+  const first = runs[0];
+  if (first === undefined) return null;
+  const owner = ownerOf(pieces, first);
+  if (owner > first.from) {
+    const said = wordsOf(text, pieces, [{ from: first.from, to: owner }])
+      .replace(/['’]s?$/, "")
+      .replace(/^the\s/i, "");
+    const own = pieces[owner - 1]!;
+    const rest = [{ from: owner, to: first.to }, ...runs.slice(1)].filter((it) => it.to > it.from);
+    const isOwn = /^(?:its|their|his|her|our|my)$/.test(own.text);
+    if (isOwn) return { indicator: named(text, pieces, rest), subject: bearer };
+    return { indicator: named(text, pieces, rest), subject: said };
+  }
+  const last = runs.at(-1)!;
+  if (
+    runs.length > 1 &&
+    pieces[last.from]?.part === "preposition" &&
+    /^(?:in|of|at|for|from)$/.test(pieces[last.from]!.text)
+  ) {
+    const place = { from: last.from + 1, to: last.to };
+    const kept = runs.slice(0, -1);
+    if (isName(pieces, place))
+      return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
+  }
+  return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
+}
+
+/** U.S. military budget, Hong Kong stocks: the place that opens a name bears it. */
+function placeOpening(text: string, pieces: readonly Piece[], { from, to }: Run): string | null {
+  let start = from;
+  while (start < to && /^(?:determiner|adjective)$/.test(pieces[start]!.part) && !isCountry(pieces[start]!))
+    start++;
+  let end = start;
+  while (end < to - 1 && isCountry(pieces[end]!)) end++;
+  if (end === start || pieces[end]!.proper) return null;
+  return text.slice(pieces[start]!.start, pieces[end - 1]!.end);
+}
+
+const isCountry = (it: Piece) =>
+  it.part === "noun" &&
+  (it.tags.has("Country") ||
+    it.tags.has("City") ||
+    it.tags.has("Place") ||
+    /^(?:u\.s\.|us|u\.k\.|uk|eu|hksar)$/.test(it.text)) &&
+  it.proper;
+
+/** Behind the last possessive that opens a phrase; its beginning where none does. */
+function ownerOf(pieces: readonly Piece[], { from, to }: Run): number {
+  for (let k = to - 2; k >= from; k--) if (pieces[k]!.part === "possessive") return k + 1;
+  return from;
+}
+
+/** Whether a run names a place or a body: Waigang town, the United States, Norwick Bank. */
+export function isName(pieces: readonly Piece[], { from, to }: Run): boolean {
+  const inside = pieces.slice(from, to).filter((it) => it.part !== "determiner");
+  return (
+    inside.length > 0 &&
+    inside.length <= 7 &&
+    inside[0]!.proper &&
+    inside.every((it) => it.proper || it.part === "and" || PLACE_NOUN.test(it.text))
+  );
+}
+
+const PLACE_NOUN =
+  /^(?:city|town|province|county|district|village|region|state|island|islands|prefecture|municipality|area|airport|port|mainland|autonomous|special|administrative|of)$/;
+
+/** Whether a run may bear a figure that it does something with: a name, or a body by its common noun. */
+export function isBearer(text: string, pieces: readonly Piece[], run: Run): boolean {
+  const inside = pieces.slice(run.from, run.to);
+  // Lanford sold: a name that opens the sentence, known from nowhere else.
+  if (
+    inside.length <= 2 &&
+    inside.every(
+      (it) =>
+        it.part === "noun" && /^[A-Z]/.test(text.slice(it.start, it.start + 1)) && !it.tags.has("Plural"),
+    )
+  )
+    return true;
+  return (
+    isName(pieces, run) ||
+    BODIES.test(wordsOf(text, pieces, [run])) ||
+    pieces.slice(run.from, run.to).filter((it) => it.proper).length * 2 > run.to - run.from
+  );
+}
+
+/** The words of a bearer: "the city of Zhangjiajie" is Zhangjiajie. */
+export const bare = (words: string) =>
+  words
+    .replace(/^(?:the|an?)\s/i, "")
+    .replace(/^(?:city|town|province|county|village|port|island)\sof\s(?=[A-Z])/i, "")
+    .replace(/['’]s$/, "");
+
+export function named(text: string, pieces: readonly Piece[], runs: readonly Run[]): string | null {
+  const kept = runs.filter((it) => it.to > it.from);
+  if (kept.length === 0) return null;
+  const [first, ...rest] = kept;
+  let from = first!.from;
+  while (from < first!.to - 1 && /^(?:determiner|adverb)$/.test(pieces[from]!.part)) from++;
+  if (from < first!.to - 1 && /^(?:its|their|his|her|our|my)$/.test(pieces[from]!.text)) from++;
+  const words = wordsOf(text, pieces, [{ from, to: first!.to }, ...rest])
+    .replace(/^["“”(]+|["“”,;:(]+$/g, "")
+    .trim();
+  return /[A-Za-z]{2}/.test(words) ? words : null;
+}

@@ -1,0 +1,101 @@
+import type { Modality } from "../../../model/claim.ts";
+import type { PeriodMention } from "../../../model/mention.ts";
+import { overlaps, type Span } from "../../../model/span.ts";
+import { verbBefore } from "./clause.ts";
+import type { Piece } from "./pieces.ts";
+import type { Statement } from "./states.ts";
+
+/** What dating a statement looks at. */
+export interface Moment {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly pieces: readonly Piece[];
+  /** The sentence's times that say when something was so. */
+  readonly timely: readonly PeriodMention[];
+  /** The article's reporting period. */
+  readonly held: PeriodMention | null;
+  readonly modality: Modality;
+}
+
+/**
+ * When a statement holds: the time after its number and before the next, else the last before it, else any of the
+ * sentence's; else the article's, unless the sentence speaks of how things stand now.
+ */
+export function periodOf(state: Statement, amount: Span, stretch: Span, it: Moment): PeriodMention | null {
+  const { text, timely } = it;
+  const after = timely.find((time) => time.start >= amount.end && time.end <= stretch.end);
+  const before = timely.filter((time) => time.end <= amount.start).at(-1);
+  const near =
+    after !== undefined && (before === undefined || !/[,;]/.test(text.slice(amount.end, after.start)));
+  const own = near ? after : (before ?? timely.find((time) => time.start >= amount.end));
+  if (own !== undefined) return fitted(own, amount, it);
+  return inherits(state, amount, it) ? it.held : null;
+}
+
+/** "by 2030" of a plan is the year itself; what has been done since holds from then on. */
+function fitted(own: PeriodMention, amount: Span, { text, sentence, modality }: Moment): PeriodMention {
+  const before = text.slice(sentence.start, amount.start);
+  if (
+    own.end <= amount.start &&
+    own.from !== null &&
+    /\b(?:has|have)\ssince\b/.test(text.slice(own.end, amount.start))
+  )
+    return { ...own, to: null };
+  if (
+    own.from !== null &&
+    /\bsince\s(?:[\w'’-]+\s){1,6}(?:in\s)?$/i.test(text.slice(sentence.start, own.start)) &&
+    own.end <= amount.start
+  )
+    return { ...own, to: null };
+  const until = /^(?:by|until)\b/i.test(text.slice(own.start, own.end));
+  const adds = /\b(?:invest|spend|raise|sell|lend|train|recruit|hire|build)\w*\s(?:[\w-]+\s){0,3}$/i.test(
+    before,
+  );
+  if (until && own.from === null && own.to?.endsWith("-12-31") && modality !== "reported" && !adds)
+    return { ...own, from: `${own.to!.slice(0, 4)}-01-01` };
+  return own;
+}
+
+/** Growth and what was done then have the article's time; what stands, holds or includes so much now has none. */
+function inherits(state: Statement, amount: Span, { pieces, modality }: Moment): boolean {
+  if (modality !== "reported") return false;
+  if (state.kind === "growth" || state.kind === "change") return true;
+  const at = pieces.findIndex((it) => it.start >= amount.start);
+  const verb = verbBefore(pieces, at < 0 ? pieces.length : at);
+  const word = pieces[verb];
+  if (word === undefined) return false;
+  const perfect =
+    /^(?:has|have|had)$/.test(pieces[verb - 1]?.text ?? "") || /^(?:has|have|is|are)$/.test(word.text);
+  return (
+    !perfect &&
+    (word.tags.has("PastTense") || /^(?:was|were)$/.test(word.text)) &&
+    pieces[verb - 1]?.part !== "mark"
+  );
+}
+
+/** A period that a change is measured against: than in 2019, since 2012, compared with 2020. */
+export function isBase(text: string, span: Span, period: Span, bases: readonly Span[]): boolean {
+  if (bases.some((it) => overlaps(it, period))) return true;
+  if (/^from\s/i.test(text.slice(period.start, period.start + 5))) return false;
+  return (
+    /\b(?:than in|than|that of|those of|compared with|compared to|versus|against|from|over|from that in|in line with)\s(?:the\s)?$/i.test(
+      text.slice(span.start, period.start),
+    ) ||
+    /\b(?:than|to|with|from)\s(?:that|those|the figure|the level)\s$/i.test(
+      text.slice(span.start, period.start),
+    )
+  );
+}
+
+/** Datelines, captions and birth years say nothing of when a figure held. */
+export function isAside(text: string, span: Span, period: Span): boolean {
+  if (
+    /^\s?\([A-Z][a-z]+(?:\/[\w\s]+)?\)|^\s\([A-Z][A-Za-z ]+\)\s(?:--|—|-)/.test(
+      text.slice(period.end, period.end + 40),
+    )
+  )
+    return true;
+  return /\b(?:taken|photographed|pictured|born|founded|established|set up|launched|signed|dated)\s(?:here\s)?(?:on\s|in\s)?$/i.test(
+    text.slice(span.start, period.start),
+  );
+}
