@@ -11,6 +11,18 @@ export const approximations = ["exact", "about", "over", "under", "nearly", "at_
 export const directions = ["up", "down"] as const;
 export const bases = ["yoy", "mom", "cagr", "since"] as const;
 export const modalities = ["reported", "forecast", "planned"] as const;
+export const qualifiers = [
+  "comparable-scope",
+  "constant-prices",
+  "cumulative",
+  "current-prices",
+  "preliminary",
+  "revised",
+  "seasonally-adjusted",
+  "single-month",
+] as const;
+/** The fields that are chosen among candidates, and leave a trace. */
+export const chosenFields = ["indicator", "subject", "period"] as const;
 
 /** What a field is, in English and Chinese: the JSON Schema and the data dictionary say it in these words. */
 function say<T extends z.ZodType>(schema: T, description: string, chinese: string): T {
@@ -27,6 +39,42 @@ export const periodSchema = z.strictObject({
     "是否由上下文或版面日期推得",
   ),
 });
+
+/** An answer to what a field may be, and where it was found. */
+const answer = {
+  text: say(
+    z.string(),
+    "The answer as written, a period as start/end; empty where the answer is that there is none",
+    "所得的值，时期写作 起/止；无则空",
+  ),
+  origin: say(
+    z.string(),
+    "The way it came by: clause, paragraph, lead …; sentence where it was read without choosing",
+    "来历：clause 本句、paragraph 本段、lead 导语等；未经选择者为 sentence",
+  ),
+  rule: say(
+    z.string(),
+    "The rule of that way, then the rule of the expression if it has one, joined by ;",
+    "该来历的规则；若有，后接识别该词句的规则，以 ; 相连",
+  ),
+};
+
+/** How a field was chosen among candidates. */
+export const fieldTraceSchema = z.strictObject({
+  ...answer,
+  margin: say(
+    z.number().nonnegative().nullable(),
+    "By how much it scored above the next answer; empty where a rule settled it or there was no choice",
+    "得分高出次选多少；由规则确定或无从选择则空",
+  ),
+  others: say(
+    z.array(z.strictObject(answer)).max(4),
+    "The answers that came next, best first, at most four",
+    "其余的候选，由优至劣，至多四个",
+  ),
+});
+
+const share = z.number().min(0).max(1);
 
 export const claimSchema = z.strictObject({
   id: say(
@@ -134,6 +182,29 @@ export const claimSchema = z.strictObject({
     "可信度，0 到 1，取自规则的实测准确率",
   ),
   flags: say(z.array(z.string()), "What to be careful about, joined by ;", "注意事项，以 ; 相连"),
+  qualifiers: say(
+    z.array(z.enum(qualifiers)),
+    "How the figure is meant: preliminary, at constant prices, cumulative …, sorted, joined by ;",
+    "口径：初步数、不变价、累计等，依次以 ; 相连",
+  ),
+  field_confidence: say(
+    z.strictObject({
+      period: say(share, "How often a period chosen by such a margin is right, on labels", "时期的可信度"),
+      indicator: say(share, "How often an indicator chosen so is right", "指标的可信度"),
+      subject: say(share, "How often a subject chosen so is right", "主体的可信度"),
+    }),
+    "How far each chosen field can be trusted, 0 to 1, from its margin, calibrated on labels",
+    "各字段的可信度，0 到 1，由分差按标注校准",
+  ),
+  trace: say(
+    z.strictObject({
+      indicator: say(fieldTraceSchema, "How the indicator was chosen", "指标的选择过程"),
+      subject: say(fieldTraceSchema, "How the subject was chosen", "主体的选择过程"),
+      period: say(fieldTraceSchema, "How the period was chosen", "时期的选择过程"),
+    }),
+    "How indicator, subject and period were chosen",
+    "指标、主体、时期的选择过程",
+  ),
 });
 
 export type Claim = z.infer<typeof claimSchema>;
@@ -142,3 +213,6 @@ export type Approximation = (typeof approximations)[number];
 export type Direction = (typeof directions)[number];
 export type Basis = (typeof bases)[number];
 export type Modality = (typeof modalities)[number];
+export type Qualifier = (typeof qualifiers)[number];
+export type ChosenField = (typeof chosenFields)[number];
+export type FieldTrace = z.infer<typeof fieldTraceSchema>;

@@ -55,5 +55,7 @@ export interface PeriodMention extends Span {
   /** Part of it (the year, mostly) was taken from the page's date or from before. */
   readonly inferred: boolean;
   readonly resolved: boolean;
+  /** Of words that only the article's own period dates (报告期内, 期末, 上期): how they stand to it. */
+  readonly relation?: "during" | "start" | "end" | "before";
   readonly rule: string;
 }

@@ -7,7 +7,15 @@ import { RulebookError } from "./error.ts";
 import { expandPattern } from "./expand.ts";
 import { Lexicon, readEntries } from "./lexicon.ts";
 import { fragmentSource, type Rule, Rulebook } from "./rulebook.ts";
-import { fragmentsSchema, groupFields, lexiconSchema, type RuleSource, ruleSchema } from "./schema.ts";
+import {
+  fragmentsSchema,
+  groupFields,
+  lexiconSchema,
+  type RuleSource,
+  ruleSchema,
+  type Way,
+  waySchema,
+} from "./schema.ts";
 import { Shapes } from "./shape.ts";
 
 /** A YAML file of rules/, parsed, with the means to say where in it something stands. */
@@ -20,7 +28,7 @@ interface SourceFile {
 
 /**
  * Loads a rules folder. What a file is follows from what it holds: `pattern` makes a rule, `forms` or `rows` a lexicon,
- * `fragments` a set of fragments. Lexicons under `lexicons/` are called by their file name, others by their path.
+ * `fragments` a set of fragments, `way` a way to find a field of a claim. Lexicons under `lexicons/` are called by their file name, others by their path.
  * @throws RulebookError for the first mistake, with file, line and column.
  */
 export function loadRulebook(folder: string): Rulebook {
@@ -28,6 +36,7 @@ export function loadRulebook(folder: string): Rulebook {
   const lexicons = new Map<string, Lexicon>();
   const fragments = new Map<string, string>();
   const sources: { file: SourceFile; rule: RuleSource }[] = [];
+  const ways: Way[] = [];
   for (const path of listYaml(folder, "")) {
     const text = readFileSync(join(folder, path), "utf8");
     hash.update(`${path}\0${text.length}\0${text}\0`);
@@ -35,10 +44,11 @@ export function loadRulebook(folder: string): Rulebook {
     const value = file.value as Record<string, unknown> | null;
     if (value !== null && "pattern" in value) sources.push({ file, rule: readRule(file) });
     else if (value !== null && "fragments" in value) readFragments(file, fragments);
+    else if (value !== null && "way" in value) ways.push(readWay(file, ways));
     else readLexicon(file, lexicons);
   }
   const rules = compileRules(sources, fragments, lexicons);
-  return new Rulebook({ hash: hash.digest("hex"), rules, lexicons, fragments });
+  return new Rulebook({ hash: hash.digest("hex"), rules, lexicons, fragments, ways });
 }
 
 function listYaml(folder: string, below: string): string[] {
@@ -95,6 +105,19 @@ function readRule(file: SourceFile): RuleSource {
   if (rule.id !== expected)
     throw file.fail(["id"], `expected the id ${expected}, as the file is called; got ${rule.id}`);
   return rule;
+}
+
+function readWay(file: SourceFile, before: readonly Way[]): Way {
+  const way = check(file, waySchema);
+  const expected = file.path.replace(/^.*\/|\.yaml$/g, "");
+  if (way.way !== expected)
+    throw file.fail(["way"], `expected the way ${expected}, as the file is called; got ${way.way}`);
+  if (before.some((it) => it.field === way.field && it.way === way.way))
+    throw file.fail(["way"], `the way ${way.way} to find the ${way.field} is described twice`);
+  for (const kind of ["examples", "not"] as const)
+    for (const [k, { text, at }] of way[kind].entries())
+      if (!text.includes(at)) throw file.fail([kind, k, "at"], `${kind}.${k}: the text does not hold ${at}`);
+  return way;
 }
 
 function readFragments(file: SourceFile, fragments: Map<string, string>): void {

@@ -4,9 +4,25 @@ import type { Lexicon } from "./lexicon.ts";
 /** The lexicon that says how often each rule was right on labelled text; `rules measure` writes it. */
 export const precisionLexicon = "precision";
 
+/** The lexicon that says how often each way to choose a field was right; `rules learn` writes it. */
+export const waysLexicon = "weights/ways";
+
 /** What was measured of each rule; empty for a rulebook that nobody has measured. */
 export function readPrecision(lexicons: ReadonlyMap<string, Lexicon>): Map<string, Tally> {
-  const entries = lexicons.get(precisionLexicon)?.entries ?? new Map();
+  return readTallies(lexicons.get(precisionLexicon));
+}
+
+/** What was measured of each way to choose a field. */
+export function readWays({
+  lexicons,
+}: {
+  readonly lexicons: ReadonlyMap<string, Lexicon>;
+}): Map<string, Tally> {
+  return readTallies(lexicons.get(waysLexicon));
+}
+
+function readTallies(lexicon: Lexicon | undefined): Map<string, Tally> {
+  const entries = lexicon?.entries ?? new Map();
   return new Map(
     [...entries].map(([rule, { right, total }]) => [rule, { right: Number(right), total: Number(total) }]),
   );

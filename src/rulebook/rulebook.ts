@@ -2,7 +2,7 @@ import type { Tally } from "../model/tally.ts";
 import { expandPattern } from "./expand.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readPrecision } from "./precision.ts";
-import type { RuleSource } from "./schema.ts";
+import type { RuleSource, Way } from "./schema.ts";
 import type { Shape } from "./shape.ts";
 
 /** A rule ready to run. */
@@ -23,6 +23,8 @@ export class Rulebook {
   readonly rules: readonly Rule[];
   readonly lexicons: ReadonlyMap<string, Lexicon>;
   readonly fragments: ReadonlyMap<string, string>;
+  /** The ways to find fields of a claim that are chosen, by field, then by name. */
+  readonly ways: readonly Way[];
   /** How often each rule was right on labelled text. */
   readonly measured: ReadonlyMap<string, Tally>;
   private readonly compiled = new Map<string, RegExp>();
@@ -32,11 +34,13 @@ export class Rulebook {
     rules: readonly Rule[];
     lexicons: ReadonlyMap<string, Lexicon>;
     fragments: ReadonlyMap<string, string>;
+    ways: readonly Way[];
   }) {
     this.hash = parts.hash;
     this.rules = parts.rules;
     this.lexicons = parts.lexicons;
     this.fragments = parts.fragments;
+    this.ways = parts.ways;
     this.measured = readPrecision(parts.lexicons);
   }
 
@@ -60,6 +64,24 @@ export class Rulebook {
       rules,
       lexicons: this.lexicons,
       fragments: this.fragments,
+      ways: this.ways,
+    });
+  }
+
+  /** This rulebook with some lexicons in place of those of their names, and without those given as null. */
+  withLexicons(changed: ReadonlyMap<string, Lexicon | null>): Rulebook {
+    const lexicons = new Map(this.lexicons);
+    for (const [name, lexicon] of changed) {
+      if (lexicon === null) lexicons.delete(name);
+      else lexicons.set(name, lexicon);
+    }
+    const { rules, fragments, ways } = this;
+    return new Rulebook({
+      hash: `${this.hash}+${[...changed.keys()].join("+")}`,
+      rules,
+      lexicons,
+      fragments,
+      ways,
     });
   }
 

@@ -35,6 +35,29 @@ export const ruleSchema = z.strictObject({
   knownFailing: z.array(example).default([]),
 });
 
+/** The fields of a claim that are chosen among candidates, each of which came by a way. */
+export const chosenFields = ["period", "indicator", "subject"] as const;
+
+/** A text, its date, and the words of it that are the claim's number. */
+const textAt = { text: z.string(), date: z.iso.date().optional(), at: z.string() };
+/** The field as it must come out: a period as `start/end` with `..` for an open end, else words of the text. */
+const expected = z.string();
+
+/** A way to find a field of a claim; the program knows how, the file says what for. */
+export const waySchema = z.strictObject({
+  way: z.string(),
+  field: z.enum(chosenFields),
+  summary: z.string(),
+  examples: z
+    .array(z.strictObject({ ...textAt, expect: expected }))
+    .min(2, "a way needs at least two examples"),
+  not: z
+    .array(z.strictObject({ ...textAt, expect: expected.optional(), because: z.string() }))
+    .min(1, "a way needs at least one text where it must not be taken, with the reason"),
+});
+
+export type Way = z.infer<typeof waySchema>;
+
 export type RuleSource = z.infer<typeof ruleSchema>;
 export type RuleField = z.infer<typeof fieldSchema>;
 
@@ -83,33 +106,61 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
   condition: claimGroups,
   period: [
     "until",
+    "by",
     "year",
     "year2",
     "relative",
     "relative2",
+    "shortYear",
+    "reign",
+    "reignFirst",
+    "reignBefore",
+    "reignYear",
+    "spoken",
+    "letterYear",
+    "mark",
     "month",
     "month2",
+    "thatMonth",
+    "ofMonth",
     "day",
     "day2",
     "day3",
     "part",
+    "partNth",
+    "partSide",
+    "partCount",
+    "partUnit",
+    "letter",
+    "letter2",
     "edge",
     "edge2",
-    "era",
-    "holiday",
     "yearStart",
-    "ofMonth",
-    "decade",
-    "fiscal",
-    "count",
-    "again",
+    "since",
+    "same",
+    "sameTime",
+    "now",
+    "near",
+    "windowCount",
+    "windowUnit",
+    "windowWhole",
     "review",
     "week",
     "weekday",
     "lastWeek",
-    "near",
-    "now",
-    "same",
-    "since",
+    "weekend",
+    "again",
+    "holiday",
+    "feast",
+    "lunarMonth",
+    "lunarDay",
+    "era",
+    "century",
+    "tens",
+    "decade",
+    "fiscal",
+    "recent",
+    "reporting",
+    "count",
   ],
 };

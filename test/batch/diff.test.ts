@@ -6,6 +6,7 @@ import { runBatch } from "../../src/batch/run.ts";
 import { countDifferences, writeDifferencesPage } from "../../src/cli/view/differences-page.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { runProgram } from "../cli/fake-io.ts";
+import { unchosen } from "../unchosen.ts";
 import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder } from "./folder.ts";
 
@@ -36,6 +37,7 @@ function placed(id: string, more: Partial<Claim> = {}, content = "page"): Placed
     rule: "growth/rate",
     confidence: 0.9,
     flags: [],
+    ...unchosen,
     ...more,
   };
   return { claim, content };

@@ -8,6 +8,7 @@ import { loadRulebook } from "../../src/rulebook/load.ts";
 import { checkPage } from "../../src/stages/check/index.ts";
 import { checkWords } from "../../src/stages/check/words.ts";
 import { codePointIndex } from "../../src/stages/emit/code-points.ts";
+import { unchosen } from "../unchosen.ts";
 
 const rulebook = loadRulebook(RULES);
 const words = checkWords(rulebook);
@@ -125,5 +126,6 @@ function makeClaim(
     rule: "growth/year-on-year",
     confidence: 0.9,
     flags: ["period-unresolved", "indicator-unclear"],
+    ...unchosen,
   };
 }

@@ -1,6 +1,7 @@
 import { type ClaimLabel, partialClaimSchema } from "../../src/evaluate/label-schema.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Result } from "../../src/model/result.ts";
+import { unchosen } from "../unchosen.ts";
 
 /** A claim of 28 个 whose evidence stands at `[start, end)` of the decoded input, changed as given. */
 export function makeClaim(change: Partial<Claim> = {}, start = 0, end = 3): Claim {
@@ -30,6 +31,7 @@ export function makeClaim(change: Partial<Claim> = {}, start = 0, end = 3): Clai
     rule: "r",
     confidence: 1,
     flags: [],
+    ...unchosen,
     ...change,
   };
 }

@@ -24,6 +24,8 @@ export async function readRules(database: Database): Promise<ReadonlyMap<string,
     `SELECT coalesce(r.id, c.id) AS id, coalesce(r.kind, c.kind) AS kind, summary, pattern, examples, "not",
       labelled, labelled_right
     FROM rules r FULL JOIN (SELECT f_rule AS id, min(f_kind) AS kind FROM claim GROUP BY f_rule) c ON r.id = c.id
+    -- Ways to choose a field are no rules that find claims.
+    WHERE coalesce(r.kind, c.kind) IS NOT NULL
     ORDER BY id`,
   );
   const rules = rows.map(

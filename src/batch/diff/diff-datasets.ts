@@ -2,15 +2,20 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { claimSchema } from "../../model/claim.ts";
+import { type Claim, claimSchema } from "../../model/claim.ts";
 import { UsageError } from "../usage-error.ts";
 import { readLines } from "../verify/lines.ts";
 import { type Differences, findDifferences, type PlacedClaim } from "./differences.ts";
 
 const file = "pages.jsonl";
 
+/** A claim, also of a dataset that was made before claims said how their fields were chosen. */
+const comparedSchema = claimSchema
+  .partial({ trace: true, field_confidence: true })
+  .extend({ qualifiers: claimSchema.shape.qualifiers.default([]) });
+
 /** As much of a page as comparing needs. */
-const pageSchema = z.object({ page: z.object({ sha256: z.string() }), claims: z.array(claimSchema) });
+const pageSchema = z.object({ page: z.object({ sha256: z.string() }), claims: z.array(comparedSchema) });
 
 /**
  * Compares two datasets. Pages whose line is the same in both are counted and no more, so that what stays in memory
@@ -48,7 +53,7 @@ async function readClaims(
     number++;
     const page = readPage(line, `${join(folder, file)}, line ${number}`);
     if (isWanted(hashOf(line)))
-      claims.push(...page.claims.map((claim) => ({ claim, content: page.page.sha256 })));
+      claims.push(...page.claims.map((claim) => ({ claim: claim as Claim, content: page.page.sha256 })));
     else passedOver += page.claims.length;
   }
   return { claims, passedOver };

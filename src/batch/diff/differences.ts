@@ -68,7 +68,7 @@ export function findDifferences(
     new: pair.new.claim,
     fields: compareFields(pair.old.claim, pair.new.claim),
   }));
-  const differing = compared.filter(({ fields }) => fields.length > 0);
+  const differing = compared.filter(({ fields }) => !fields.every(isMere));
   const isMoved = ({ fields }: ChangedClaim) =>
     fields.every(({ field }) => isPlace(field)) || isElsewhere(fields);
   return {
@@ -117,10 +117,17 @@ function contentOf({ claim, content }: PlacedClaim): string {
   return JSON.stringify([content, evidence.text, kind, value, low, high, unit]);
 }
 
+/** Fields that say how a claim came to be what it is, and not what it says. */
+const workings: ReadonlySet<string> = new Set(["trace", "field_confidence"]);
+
+/** How far a claim is to be trusted: said beside what has changed, and no change alone. */
+const isMere = ({ field }: FieldChange) => field === "confidence";
+
 /** Nested fields by their path, `period.start`; what is null on one side stands there whole. */
 function compareFields(old: object, now: object, above = ""): FieldChange[] {
   const [from, to] = [old as Record<string, unknown>, now as Record<string, unknown>];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((name) => {
+    if (workings.has(name)) return [];
     const [a, b] = [from[name], to[name]];
     if (JSON.stringify(a) === JSON.stringify(b)) return [];
     if (isRecord(a) && isRecord(b)) return compareFields(a, b, `${above}${name}.`);

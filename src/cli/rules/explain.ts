@@ -1,9 +1,11 @@
 import { readPageFile } from "../../batch/read-file.ts";
 import { UsageError } from "../../batch/usage-error.ts";
 import { explainOffset } from "../../evaluate/rules/explain.ts";
+import { explainChoices } from "../../evaluate/rules/explain-choice.ts";
 import type { SourcePage } from "../../model/page.ts";
 import type { Pipeline } from "../../pipeline.ts";
 import { codePointIndex } from "../../stages/emit/code-points.ts";
+import { readWeights } from "../../stages/link/choosing/weights.ts";
 import type { FactOptions } from "../../stages/read/facts.ts";
 import { isReadFailure, type ReadFailure } from "../../stages/read/read-page.ts";
 import { describeFailure } from "../failure-line.ts";
@@ -33,7 +35,19 @@ export async function explainPlace(
   for (const { what, text, rule } of explainOffset(found, unit)) {
     await write(io.stdout, `${what.padEnd(34)} ${text}${rule === null ? "" : `  [${rule}]`}\n`);
   }
+  for (const line of explainClaims(outcome, Number(offset), pipeline)) await write(io.stdout, `${line}\n`);
   return exitCodes.done;
+}
+
+/** How the claims at a code point came to their indicator, subject and period. */
+function explainClaims(page: SourcePage, offset: number, pipeline: Pipeline): string[] {
+  const lines: string[] = [];
+  pipeline.listen(page, (claim, choices) => {
+    const { start, end } = claim.evidence;
+    if (offset < start || offset >= end) return;
+    lines.push(...explainChoices(claim, choices, ({ field }) => readWeights(field, pipeline.rulebook)));
+  });
+  return lines;
 }
 
 /** The page of a file; of several the one whose number stands behind `#`, or the first. */

@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import type { FactOptions } from "../../stages/read/facts.ts";
 import { parseDate } from "../arguments.ts";
 import type { ExitCode, Io } from "../io.ts";
+import type { LearnArguments } from "./learn.ts";
 
-/** `baoshu rules …`: list, write, test, try and explain rules. Everything is loaded when a command runs. */
+/** `baoshu rules …`: list, write, test, try and explain rules, and learn what they weigh. Everything is loaded when a command runs. */
 export function describeRules(program: Command, io: Io, finish: (code: ExitCode) => void): Command {
   const rules = program.command("rules").description("list, write, test, try and explain rules");
   const pipeline = async (folder: string) =>
@@ -51,6 +52,18 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
       const { measurePrecision } = await import("./measure.ts");
       const where = await folder(options);
       finish(await measurePrecision(texts, options.fixtures, await pipeline(where), where, io));
+    });
+  withRules(rules.command("learn"))
+    .description(
+      "learn from labels and reviewers' decisions what indicators, subjects and periods are chosen by",
+    )
+    .option("--fixtures <dir>", "the labels", "fixtures")
+    .option("--texts <dir...>", "where the texts of others stand that labels are of")
+    .option("--decisions <dataset...>", "datasets whose reviewers' decisions are learnt from too")
+    .action(async (options: LearnArguments & { rules?: string }) => {
+      const { learnWeights } = await import("./learn.ts");
+      const where = await folder(options);
+      finish(await learnWeights(options, (await pipeline(where)).rulebook, where, io));
     });
   withRules(rules.command("explain").argument("<file:offset>", "a page and a character of its repaired text"))
     .description("why something was found there, or not")

@@ -1,4 +1,4 @@
-import type { Claim } from "../../model/claim.ts";
+import type { ChosenField } from "../../model/claim.ts";
 import type { Candidate } from "../../stages/link/choosing/choose.ts";
 import type { ChoiceField } from "../../stages/link/choosing/field.ts";
 import { namesTheSame } from "../similar.ts";
@@ -10,7 +10,12 @@ export interface Example {
   readonly genre: string;
   /** The text it is from: of one text all examples are on one side. */
   readonly text: string;
+  readonly name: ChosenField;
   readonly field: ChoiceField;
+  /** How much it counts beside a label, which counts 1. */
+  readonly weight: number;
+  /** Whether a reviewer decided it: on what was in doubt, so that it says nothing of how often a choice is right. */
+  readonly decided: boolean;
   readonly candidates: readonly Candidate<unknown>[];
   /** The right answer, as it was written down; null where there is none. */
   readonly answer: string | null;
@@ -18,24 +23,23 @@ export interface Example {
   readonly right: readonly boolean[];
 }
 
-/** The answer to a field as somebody wrote it down; null where there is none. */
-export interface Answers {
-  readonly period?: string | null | undefined;
-  readonly indicator?: string | null | undefined;
-  readonly subject?: string | null | undefined;
+/** Whether a field came out right where nothing was weighed: a rule settled it, or it was read without choosing. */
+export interface Outcome {
+  readonly field: ChosenField;
+  readonly genre: string;
+  readonly text: string;
+  readonly form: "settled" | "unchosen";
+  /** The rule of the way that settled it; null where it was read without choosing. */
+  readonly way: string | null;
+  readonly right: boolean;
 }
 
-export type AnswerField = keyof Answers;
+/** The answers to the fields as somebody wrote them down; null where there is none, left out where nobody knows. */
+export type Answers = Readonly<Partial<Record<ChosenField, string | null | undefined>>>;
 
 /** Whether a candidate's key answers a field rightly, as the contract compares them. */
-export function isRight(field: AnswerField, key: string, answer: string | null): boolean {
+export function isRight(field: ChosenField, key: string, answer: string | null): boolean {
   if (field === "period") return key === (answer ?? "../..");
   if (answer === null || key === "") return key === (answer ?? "");
   return namesTheSame(answer, key);
 }
-
-/** Claims with what was chosen among to make each. */
-export type Chosen = ReadonlyMap<
-  Claim,
-  Readonly<Partial<Record<AnswerField, readonly Candidate<unknown>[]>>>
->;

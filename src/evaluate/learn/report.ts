@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
+import type { ChosenField } from "../../model/claim.ts";
 import { choose } from "../../stages/link/choosing/choose.ts";
 import type { Weights } from "../../stages/link/choosing/weights.ts";
+import type { WeighedOutcome } from "./calibrate.ts";
 import type { Example } from "./example.ts";
-import { type TrainOptions, trainField } from "./train.ts";
+import { trainField } from "./train.ts";
 
 /** How often the first choice was right, of one field and genre. */
 export interface LearnScore {
-  readonly field: string;
+  readonly field: ChosenField;
   readonly genre: string;
   readonly of: number;
   readonly right: number;
@@ -14,42 +16,67 @@ export interface LearnScore {
   readonly reachable: number;
 }
 
-const FOLDS = 5;
-
-/** Scores each text with weights that were learnt without it: cross-validation in five folds, by text. */
-export function crossValidate(examples: readonly Example[], options: TrainOptions = {}): LearnScore[] {
-  const foldOf = ({ text }: Example) =>
-    Number.parseInt(createHash("sha256").update(text).digest("hex").slice(0, 8), 16) % FOLDS;
-  const rows = new Map<string, { of: number; right: number; reachable: number }>();
-  const fields = new Map(examples.map(({ field }) => [field.name, field]));
-  for (const field of fields.values()) {
-    const own = examples.filter((it) => it.field === field);
-    for (let fold = 0; fold < FOLDS; fold++) {
-      const weights = trainField(
-        field,
-        own.filter((it) => foldOf(it) !== fold),
-        options,
-      );
-      for (const example of own.filter((it) => foldOf(it) === fold)) {
-        for (const genre of [example.genre, "all"]) {
-          const key = `${field.name}\t${genre}`;
-          const row = rows.get(key) ?? { of: 0, right: 0, reachable: 0 };
-          row.of++;
-          if (isChosenRight(example, weights)) row.right++;
-          if (example.right.some(Boolean)) row.reachable++;
-          rows.set(key, row);
-        }
-      }
-    }
-  }
-  return [...rows]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, row]) => {
-      const [field = "", genre = ""] = key.split("\t");
-      return { field, genre, ...row };
-    });
+/** An example, and how it came out with weights that were learnt without its text. */
+export interface Scored {
+  readonly example: Example;
+  readonly outcome: WeighedOutcome & {
+    /** The number of the way by which it was chosen. */
+    readonly way: number;
+  };
 }
 
-export function isChosenRight({ candidates, right }: Example, weights: Weights): boolean {
-  return right[candidates.indexOf(choose(candidates, weights).taken)] === true;
+const FOLDS = 5;
+
+/**
+ * Scores each text with weights that were learnt without it: cross-validation in five folds, by text.
+ * @param prior the weights to begin from, by field; nothing where they are learnt from nothing
+ */
+export function crossValidate(
+  examples: readonly Example[],
+  prior: (field: ChosenField) => Weights | undefined = () => undefined,
+): Scored[] {
+  const folds = new Map(examples.map(({ text }) => [text, foldOf(text)]));
+  const fields = new Map(examples.map(({ name, field }) => [name, field]));
+  return [...fields].flatMap(([name, field]) => {
+    const own = examples.filter((it) => it.name === name);
+    return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+      const weights = trainField(
+        field,
+        own.filter(({ text }) => folds.get(text) !== fold),
+        prior(name),
+      );
+      return own
+        .filter(({ text }) => folds.get(text) === fold)
+        .map((example) => ({ example, outcome: outcomeOf(example, weights) }));
+    });
+  });
+}
+
+function foldOf(text: string): number {
+  return Number.parseInt(createHash("sha256").update(text).digest("hex").slice(0, 8), 16) % FOLDS;
+}
+
+/** Whether the answer that weights choose is right, and by what margin it was chosen. */
+export function outcomeOf({ name, candidates, right }: Example, weights: Weights): Scored["outcome"] {
+  const { taken, margin } = choose(candidates, weights);
+  const isRight = right[candidates.indexOf(taken)] === true;
+  return { field: name, margin: margin ?? Number.POSITIVE_INFINITY, right: isRight, way: taken.way };
+}
+
+/** By field and genre, and over all genres. */
+export function countScores(scored: readonly Scored[]): LearnScore[] {
+  const rows = new Map<string, LearnScore>();
+  for (const { example, outcome } of scored) {
+    for (const genre of [example.genre, "all"]) {
+      const key = `${example.name}\t${genre}`;
+      const row = rows.get(key) ?? { field: example.name, genre, of: 0, right: 0, reachable: 0 };
+      rows.set(key, {
+        ...row,
+        of: row.of + 1,
+        right: row.right + Number(outcome.right),
+        reachable: row.reachable + Number(example.right.some(Boolean)),
+      });
+    }
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

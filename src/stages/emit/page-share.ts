@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { type Claim, chosenFields } from "../../model/claim.ts";
 import { type Result, resultSchema } from "../../model/result.ts";
 import { comparableFacts } from "../check/across-pages.ts";
 import type { Fact } from "../check/fact.ts";
@@ -54,7 +55,7 @@ export interface ShareHead {
   readonly facts: readonly Fact[];
   /** Numbers and days that `claims.parquet` has no room for. */
   readonly unfit: number;
-  /** How many claims each rule has found. */
+  /** How many claims each rule has found, and each way to choose a field has decided. */
   readonly rules: Readonly<Record<string, number>>;
 }
 
@@ -71,7 +72,7 @@ export function makePageShare({ result, facts, checks }: CheckedPage): PageShare
     counts,
     picked: Object.fromEntries(gatheredTables.map((table) => [table.name, table.pick(valid)])),
     facts: comparableFacts(facts),
-    rules: countBy(valid.claims, ({ rule }) => rule),
+    rules: countBy(valid.claims.flatMap(rulesOf), (rule) => rule),
     unfit: valid.claims.reduce((sum, claim) => sum + countUnfit(claim), 0),
   };
   const texts: Record<string, string | Uint8Array> = {
@@ -81,6 +82,12 @@ export function makePageShare({ result, facts, checks }: CheckedPage): PageShare
     ...writeTables(valid),
   };
   return { head, texts: texts as PageShare["texts"] };
+}
+
+/** The rule that found a claim, and the ways by which its fields were chosen. */
+function rulesOf({ rule, trace }: Claim): string[] {
+  const ways = chosenFields.map((field) => trace[field].rule.split(";")[0]!);
+  return [rule, ...ways.filter((way) => way !== rule)];
 }
 
 function countBy<T>(things: readonly T[], key: (thing: T) => string): Record<string, number> {

@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Scene } from "./scene.ts";
-import type { LinkedPeriod } from "./timing/choose-period.ts";
+import type { LinkedPeriod } from "./timing/dated.ts";
 
 /** What a change is measured against: the rule's word, or the period it names. 上年 and 去年同期 are a year before. */
 export function linkBasis(

@@ -17,3 +17,9 @@ export function yearBefore({ from, to }: PeriodMention): { from: string | null; 
     day === null ? null : `${Number(day.slice(0, 4)) - 1}${day.endsWith("02-29") ? "-02-28" : day.slice(4)}`;
   return { from: back(from), to: back(to) };
 }
+
+/** The day so many days after another. */
+export function dayBeside(day: string, by: number): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date + by)).toISOString().slice(0, 10);
+}

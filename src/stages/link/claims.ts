@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Claim, Modality } from "../../model/claim.ts";
+import type { ChosenField, Claim, Modality } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { LaidOutPage } from "../../model/page.ts";
 import { overlaps, type Span } from "../../model/span.ts";
@@ -12,10 +12,15 @@ import type { Sentence } from "../segment/sentences.ts";
 import { startOf } from "./amounts.ts";
 import { asideOf } from "./asides.ts";
 import { yearBefore } from "./calendar.ts";
+import { type Calibration, CLEAR } from "./choosing/calibration.ts";
+import type { Choices } from "./choosing/choose.ts";
+import { unchosenTrace, writeTrace } from "./choosing/write-trace.ts";
+import { choicesOf, fieldFacts } from "./chosen-fields.ts";
 import { splitClauses } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
 import type { SourceSpan } from "./evidence.ts";
+import { findQualifiers } from "./qualifiers.ts";
 import type { Scene } from "./scene.ts";
 
 /** What writing a claim needs of its page. */
@@ -32,8 +37,11 @@ export interface Desk {
   readonly doubts: readonly Span[];
 }
 
-/** Writes a draft as the contract's claim. */
-export function writeClaim(draft: Draft, desk: Desk): Claim {
+/**
+ * Writes a draft as the contract's claim.
+ * @param before the claim before it in its sentence
+ */
+export function writeClaim(draft: Draft, before: Draft | null, desk: Desk): Claim {
   const { page, points } = desk;
   const { amount, match, evidence, sentence, named } = draft;
   const quote = (span: Span) => ({
@@ -44,7 +52,9 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
   const text = page.text.slice(evidence.start, evidence.end);
   const source = desk.toSource(evidence);
   const { speaker, source: cited, quoted } = attribute(evidence, desk);
-  const flags = flagsOf(draft);
+  const { words, extraction } = desk.scene;
+  const trust = confidenceIn(choicesOf(draft), words.calibration);
+  const flags = flagsOf(draft, trust, desk.scene);
   if (isRepaired(evidence, page)) flags.push("ocr-repaired");
   if (isDoubtful(numeralsOf(draft), desk.doubts, page)) flags.push("low-confidence");
   return {
@@ -71,9 +81,35 @@ export function writeClaim(draft: Draft, desk: Desk): Claim {
     evidence: { text, start: points(evidence.start), end: points(evidence.end), source },
     sentence: quote(sentence),
     rule: match.rule.id,
-    confidence: desk.scene.words.confidence(match.rule.id),
+    confidence: words.confidence(match.rule.id),
     flags,
+    qualifiers: findQualifiers(draft, before, extraction.folded, words.qualifiers),
+    field_confidence: trust,
+    trace: traceOf(draft),
   };
+}
+
+/** How each field that is chosen came to be what it is. */
+function traceOf(draft: Draft): Claim["trace"] {
+  const { named, period, match } = draft;
+  const choices = choicesOf(draft);
+  const trace = (field: ChosenField, read: string | null) => {
+    const [choice, facts] = [choices[field], fieldFacts[field]];
+    return choice == null || facts === undefined
+      ? unchosenTrace(read, match.rule.id)
+      : writeTrace(choice, facts);
+  };
+  const days = period === null ? null : `${period.mention.from ?? ".."}/${period.mention.to ?? ".."}`;
+  return {
+    indicator: trace("indicator", named.indicator),
+    subject: trace("subject", named.subject),
+    period: trace("period", days),
+  };
+}
+
+function confidenceIn(choices: Choices, calibration: Calibration): Claim["field_confidence"] {
+  const of = (field: ChosenField) => calibration(field, choices[field] ?? null);
+  return { period: of("period"), indicator: of("indicator"), subject: of("subject") };
 }
 
 /** The numbers that a claim rests on; of an amount without a numeral (翻番) the words. */
@@ -85,11 +121,25 @@ function claimId(page: string, at: number, evidence: string, kind: string): stri
   return `c${hash("sha256", `${page}\0${at}\0${evidence}\0${kind}`).slice(0, 15)}`;
 }
 
-function flagsOf({ named, period }: Draft): string[] {
+function flagsOf(draft: Draft, trust: Claim["field_confidence"], scene: Scene): string[] {
+  const { named, period } = draft;
+  const choices = choicesOf(draft);
+  const isClose = (field: "indicator" | "period") => choices[field]?.margin != null && trust[field] < CLEAR;
   const flags: string[] = [];
-  if (named.indicator === null) flags.push("indicator-unclear");
+  if (named.indicator === null || isClose("indicator")) flags.push("indicator-unclear");
   if (period !== null && !period.mention.resolved) flags.push("period-unresolved");
+  else if (isClose("period") || lacksStart(draft, scene)) flags.push("period-unclear");
   return flags;
+}
+
+/** 截至11月末，销量增长8%: what grew, and since when nobody says. What is counted up to a day has no beginning. */
+function lacksStart(
+  { kind, basis, period, sentence, evidence }: Draft,
+  { words, extraction }: Scene,
+): boolean {
+  if (period === null || period.mention.from !== null || period.mention.to === null) return false;
+  if (kind !== "growth" || basis === "since") return false;
+  return !words.stocks.test(extraction.folded.slice(sentence.start, evidence.end));
 }
 
 const changesOf = new WeakMap<LaidOutPage["repairs"], readonly Span[]>();

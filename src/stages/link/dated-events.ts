@@ -1,7 +1,5 @@
 import type { PeriodMention } from "../../model/mention.ts";
-import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Scene } from "./scene.ts";
 
@@ -43,24 +41,3 @@ const isMonthOf = ({ from, to }: PeriodMention, { from: day }: PeriodMention) =>
 
 /** So many sentences after it tell of an event. */
 const EVENT_MEMORY = 2;
-
-/** What holds of a match without a time of its own: what was carried; of people counted, the day of an event. */
-export function carriedTo(
-  match: RuleMatch,
-  evidence: Span,
-  sentence: Span,
-  { carried, event }: { readonly carried: PeriodMention | null; readonly event: DatedEvent | null },
-  { extraction, words }: Scene,
-): PeriodMention | null {
-  if (event === null || evidence.start < event.at) return carried;
-  const told = extraction.folded.slice(sentence.start, sentence.end);
-  if (event.left < 0 && !words.takesPart.test(told)) return carried;
-  const mark = match.marks.amount?.[0];
-  if (mark?.type !== "quantity" || mark.quantity.dimension !== "count") return carried;
-  if (!words.attending.test(mark.quantity.unit) && !words.atEvent.test(told)) return carried;
-  // 造成6人死亡, told in court: what befell people was before.
-  const befell = words.fate.test(extraction.folded.slice(evidence.end, evidence.end + LONGEST_FATE));
-  return befell ? carried : event.day;
-}
-
-const LONGEST_FATE = 4;

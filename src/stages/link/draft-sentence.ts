@@ -10,7 +10,7 @@ import { chooseSubject } from "./bearing/choose-subject.ts";
 import { splitClauses } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
-import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
+import { elidedGrowth, heldAgainst, namesToCome, namesWanted } from "./ellipsis.ts";
 import { periodOfEach } from "./listed-periods.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
@@ -19,7 +19,9 @@ import { perUnit } from "./per-units.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import type { ArticleTimes } from "./timing/article-times.ts";
-import { choosePeriod, type LinkedPeriod } from "./timing/choose-period.ts";
+import { choosePeriod, settleListed } from "./timing/choose-period.ts";
+import { sentenceConditions } from "./timing/claim-conditions.ts";
+import type { ClaimBefore, LinkedPeriod } from "./timing/dated.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
@@ -43,18 +45,21 @@ export function draftSentence(
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory(rate);
+  const bases = new BasisMemory(goesOn(sentence, scene) ? rate : null);
+  const told = matches.length === 0 ? [] : sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
     if (amounts.length === 0) return;
-    const place = { ...placeOf(matches, k, sentence, scene), drafts, memory, topic };
-    const { clause, from } = place;
+    const found = placeOf(matches, k, sentence, scene);
+    const { clause, from } = found;
+    const following = matches.slice(k + 1);
+    const wanted = from === clause.start ? namesWanted(match, following, clause, scene) : 0;
+    const place = { ...found, drafts, memory, topic, wanted };
     const naming = chooseIndicator(place, scene);
     const bearing = chooseSubject(naming.taken.value, place, scene);
     const named = { ...naming.taken.value, ...bearing.taken.value };
-    if (from === clause.start)
-      coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    if (from === clause.start) coming = namesToCome(match, named, following, place, scene) ?? [];
     const isPrice = scene.words.priceMoves.test(
       scene.extraction.folded.slice(match.span.start, match.span.end),
     );
@@ -74,11 +79,13 @@ export function draftSentence(
         event,
         inSentence: drafts.length,
         inParagraph: inParagraph + drafts.length,
+        before: claimBefore(drafts, memory),
+        told,
       };
-      const dating = choosePeriod({ ...dated, listed: null }, times, scene);
+      const dating = choosePeriod(dated, times, scene);
       const linked = dating.taken.value.period;
       const each = sameName ? periodOfEach(linked, sentence, match.span, amounts.length, which, scene) : null;
-      const settled = each === null ? dating : choosePeriod({ ...dated, listed: each.mention }, times, scene);
+      const settled = each === null ? dating : settleListed(dating, each.mention);
       const period: LinkedPeriod | null = settled.taken.value.period;
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
@@ -103,13 +110,50 @@ export function draftSentence(
   return drafts;
 }
 
+/** What the claim before says of time: of the sentence, else of the paragraph. */
+function claimBefore(drafts: readonly Draft[], memory: Draft | null): ClaimBefore | null {
+  const before = drafts.at(-1) ?? memory;
+  if (before === null) return null;
+  return { period: before.period, amount: before.amount, isSameSentence: drafts.length > 0 };
+}
+
+/** 其中，出口增长3%; 分行业看，…: a sentence that breaks down what the one before gave, against the same time. */
+function goesOn({ start, end }: Sentence, { extraction, words }: Scene): boolean {
+  const said = extraction.folded.slice(start, end);
+  return words.goesOn.test(said) || said.slice(0, LONGEST_OPENING).search(words.amongThem) >= 0;
+}
+
+/** How far into a sentence the words may stand that make it go on. */
+const LONGEST_OPENING = 6;
+/** 对甲国、乙盟（10国）、丙国进出口｜分别为: the match before, but for those in a bracket that closed since. */
+function lastBefore(
+  matches: readonly RuleMatch[],
+  k: number,
+  clause: Span,
+  folded: string,
+): RuleMatch | undefined {
+  const start = matches[k]!.span.start;
+  for (let before = k - 1; before >= 0 && matches[before]!.span.start >= clause.start; before--) {
+    const { span } = matches[before]!;
+    const opens = folded.slice(clause.start, span.start).lastIndexOf("（");
+    const closes = folded.slice(clause.start, start).indexOf("）", Math.max(0, opens));
+    const isAside =
+      opens >= 0 && closes >= 0 && clause.start + closes >= span.end && clause.start + closes < start;
+    const isList = isAside && LIST_GOES_ON.test(folded[clause.start + closes + 1] ?? "");
+    if (!isList) return matches[before];
+  }
+  return matches[k - 1] !== undefined && matches[k - 1]!.span.start < clause.start ? matches[k - 1] : undefined;
+}
+
+const LIST_GOES_ON = /[、和及与]/;
+
 /** Where the k-th match of a sentence stands: in its clause, between its neighbours. */
 function placeOf(
   matches: readonly RuleMatch[],
   k: number,
   sentence: Sentence,
   { extraction }: Scene,
-): Omit<Place, "drafts" | "memory" | "topic"> {
+): Omit<Place, "drafts" | "memory" | "topic" | "wanted"> {
   const match = matches[k]!;
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
   const clauses = splitClauses(extraction.folded, statement);
@@ -118,7 +162,7 @@ function placeOf(
     clauses.findIndex((it) => match.span.start < it.end),
   );
   const clause = clauses[at] ?? statement;
-  const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
+  const from = Math.max(clause.start, lastBefore(matches, k, clause, extraction.folded)?.span.end ?? 0);
   const following = matches[k + 1];
   const to = Math.min(Math.max(clause.end, match.span.end), following?.span.start ?? clause.end);
   const next = following !== undefined && following.span.start < clause.end ? following : null;

@@ -5,7 +5,7 @@ import type { Sentence } from "../segment/sentences.ts";
 import type { Amount } from "./amounts.ts";
 import type { SubjectChoice } from "./bearing/choose-subject.ts";
 import type { Choice } from "./choosing/choose.ts";
-import type { LinkedPeriod, PeriodChoice } from "./timing/choose-period.ts";
+import type { LinkedPeriod, PeriodChoice } from "./timing/dated.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {

@@ -1,5 +1,5 @@
-import type { PeriodMention } from "../../model/mention.ts";
-import { within } from "../../model/spans.ts";
+import type { Span } from "../../model/span.ts";
+import { firstFrom, inside } from "../../model/spans.ts";
 import type { Settled } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type DatedEvent, eventIn } from "./dated-events.ts";
@@ -9,7 +9,10 @@ import { topicIn } from "./naming/subjects.ts";
 import { isQuote } from "./quotations.ts";
 import type { Scene } from "./scene.ts";
 import { ArticleTimes } from "./timing/article-times.ts";
+import { keyOf } from "./timing/dated.ts";
 import { isPlanned } from "./timing/plans.ts";
+import type { Report } from "./timing/reports.ts";
+import type { Time } from "./timing/time.ts";
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
@@ -41,11 +44,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
-    const said = within(
-      scene.times.map(({ mention }) => mention),
-      sentence,
-    );
-    const isHeading = readHeading(sentence, said, times, scene);
+    const isHeading = readHeading(sentence, times, scene);
     if (isHeading) continue;
     const quotes = isQuote(scene.extraction.folded, sentence.start);
     const own = quotes ? null : memory;
@@ -92,28 +91,43 @@ function remember(
   scene: Scene,
 ): void {
   const used = drafts.map(({ dating }) => dating?.taken.value.time ?? null);
-  const said = scene.times.filter(
-    ({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end,
-  );
-  for (const time of used) if (time !== null && !said.includes(time)) memory.reuse(time);
-  const planned = said.length > 0 && isPlanned(sentence, scene);
+  const said = timesIn(sentence, scene);
+  const made: Time[] = [];
+  for (const time of used) {
+    if (time === null || said.includes(time) || made.includes(time)) continue;
+    // Times that were made of those the sentence says (今年以来截至6月11日) hold on like them.
+    if (time.mention.start >= sentence.start) made.push(time);
+    else memory.reuse(time);
+  }
+  const all = [...said, ...made];
+  const planned = all.length > 0 && isPlanned(sentence, scene);
   memory.feed(
-    sentence,
-    said.map((time) => ({ time, quoted, planned, used: used.filter((it) => it === time).length })),
+    all.map((time) => ({
+      time,
+      quoted,
+      planned,
+      used: used.filter((it) => it !== null && keyOf(it.mention) === keyOf(time.mention)).length,
+    })),
+    reportIn(sentence, scene),
   );
 }
 
+/** The times of a span, in order. */
+const timesIn = (span: Span, { times, extraction }: Scene): readonly Time[] =>
+  times.slice(firstFrom(extraction.periods, span.start), firstFrom(extraction.periods, span.end));
+
+/** The last report that a sentence names. */
+function reportIn(sentence: Span, { reports }: Scene): Report | null {
+  const mention = inside(reports, sentence).at(-1);
+  return mention === undefined ? null : { mention };
+}
+
 /** Takes in the time of a title or heading. Whether the sentence is one, and no more. */
-function readHeading(
-  sentence: Sentence,
-  said: readonly PeriodMention[],
-  memory: ArticleTimes,
-  scene: Scene,
-): boolean {
+function readHeading(sentence: Sentence, memory: ArticleTimes, scene: Scene): boolean {
   const { type } = scene.extraction.blocks[sentence.block]!;
   if (type !== "title" && type !== "section") return false;
-  const last = said.at(-1);
-  const time = last === undefined ? null : (scene.times.find(({ mention }) => mention === last) ?? null);
+  const time = timesIn(sentence, scene).at(-1) ?? null;
+  memory.report = reportIn(sentence, scene) ?? memory.report;
   if (type === "section") memory.openSection(time);
   else if (time !== null) memory.title = time;
   return true;

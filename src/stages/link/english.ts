@@ -26,7 +26,7 @@ export function draftEnglish(claim: EnglishClaim): Draft {
 /** Writes an English claim: what its sentence says of it stands over what linking reads from Chinese words. */
 export function writeEnglish(claim: EnglishClaim, desk: Desk): Claim {
   const { whole, modality, speaker, source, quoted, from } = claim;
-  const written = writeClaim(draftEnglish(claim), desk);
+  const written = writeClaim(draftEnglish(claim), null, desk);
   return {
     ...written,
     whole,

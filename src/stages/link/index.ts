@@ -12,7 +12,9 @@ import { findAsides } from "./asides.ts";
 import { findBearers, readArticles } from "./bearing/bearers.ts";
 import { chapterPeriods } from "./chapters.ts";
 import type { ChoiceListener } from "./choosing/choose.ts";
+import { choicesOf } from "./chosen-fields.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
+import type { Draft } from "./draft.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
 import { sourceFinder } from "./evidence.ts";
@@ -22,6 +24,7 @@ import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./naming/subjects.ts";
 import { readSkeleton } from "./skeleton.ts";
 import { timelyPeriods } from "./timely-periods.ts";
+import { findReports } from "./timing/reports.ts";
 import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -68,7 +71,7 @@ export function link(
   const skeleton = readSkeleton(extraction.folded, names.words, words);
   const bearers = findBearers(extraction, skeleton, organisations, words);
   const titles = extraction.blocks.filter(({ type }) => type === "title");
-  const about = readArticles(bearers, [...articles, ...openings], titles, page.text.length);
+  const about = readArticles(bearers, [...articles, ...openings], titles, extraction.folded, words);
   const scene = {
     extraction,
     bearers,
@@ -81,6 +84,7 @@ export function link(
     places,
     articles,
     times: readTimes(extraction, words, date, asides),
+    reports: findReports(extraction.folded, words),
     weights: words.weights,
     skeleton,
     readWords: words.readWords,
@@ -95,7 +99,7 @@ export function link(
   const covering = coverageOf(attributions);
   const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };
   const written = [
-    ...chinese.map((draft) => ({ draft, claim: writeClaim(draft, desk) })),
+    ...chinese.map((draft, k) => ({ draft, claim: writeClaim(draft, claimBefore(chinese, k), desk) })),
     ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
   ];
   // In page order; the languages never share a sentence. Sorting is stable, so each keeps its own order.
@@ -103,9 +107,7 @@ export function link(
     written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
   const drafts = written.map(({ draft }) => draft);
   const claims = markDuplicates(written.map(({ claim }) => claim));
-  if (listen !== undefined)
-    for (const [k, { dating, naming, bearing }] of drafts.entries())
-      listen(claims[k]!, { period: dating, indicator: naming, subject: bearing });
+  if (listen !== undefined) for (const [k, draft] of drafts.entries()) listen(claims[k]!, choicesOf(draft));
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => {
@@ -147,6 +149,14 @@ export function link(
     messages: page.messages.map((message) => writeMessage(message, place)),
     input: writeInput(page.source, page.boxes),
   };
+}
+
+/** The claim before one in its sentence that another match has made: of a list all have the same. */
+function claimBefore(drafts: readonly Draft[], at: number): Draft | null {
+  const { match, sentence } = drafts[at]!;
+  for (let k = at - 1; k >= 0 && drafts[k]!.sentence === sentence; k--)
+    if (drafts[k]!.match !== match) return drafts[k]!;
+  return null;
 }
 
 /** What the result document says of its page. */

@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import { isYears } from "./calendar.ts";
 import type { Scene } from "./scene.ts";
-import type { LinkedPeriod } from "./timing/choose-period.ts";
+import type { LinkedPeriod } from "./timing/dated.ts";
 
 /**
  * 2022年至2024年，收入分别为A、B和C; 2022年、2023年，毛利率分别为A和B: each of the numbers has its own time. Null where there

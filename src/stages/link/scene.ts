@@ -28,6 +28,8 @@ export interface Scene {
   readonly articles: readonly number[];
   /** Every expression of time with what holds of it, ascending. */
   readonly times: readonly Time[];
+  /** Names of reports (2023年半年度报告) with the time that each is about, ascending. */
+  readonly reports: readonly PeriodMention[];
   readonly weights: LinkWords["weights"];
   /** Everybody and every place named, ascending. */
   readonly bearers: readonly Bearer[];

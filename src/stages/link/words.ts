@@ -3,16 +3,20 @@ import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
+import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
+import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
+import { type TimingWords, timingWords } from "./timing/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
+  readonly timing: TimingWords;
   readonly weights: { readonly period: Weights; readonly indicator: Weights; readonly subject: Weights };
   /** 市, 县 after a place that the dictionary has without it. */
   readonly placeEnding: RegExp;
@@ -21,6 +25,27 @@ export interface LinkWords {
   readonly selves: RegExp;
   /** 全市, 各地. */
   readonly collectives: RegExp;
+  /** 城市, 上市: tagged as places, and none. */
+  readonly notPlaces: Lexicon;
+  /** 银行, 行业: kinds of bodies. */
+  readonly genericBearers: RegExp;
+  readonly governmentReport: RegExp;
+  /** 国内, 海外. */
+  readonly inland: RegExp;
+  readonly partOfFigure: RegExp;
+  /** 本报｜北京｜1月2日讯. */
+  readonly sentFromBefore: RegExp;
+  readonly sentFromAfter: RegExp;
+  /** 规模以上工业: part of the name of what is measured. */
+  readonly notParted: RegExp;
+  /** A firm's name with its code or price behind it. */
+  readonly listedName: RegExp;
+  /** 本行, 公司. */
+  readonly ownVoice: RegExp;
+  /** 净利润; 常住人口; 增加值: whose figure it can be by its name. */
+  readonly figuresOfFirms: RegExp;
+  readonly figuresOfPlaces: RegExp;
+  readonly figuresOfIndustries: RegExp;
   readonly partsOfWords: Lexicon;
   /** The words of a short text with their parts of speech. */
   readonly readWords: (text: string) => readonly Word[];
@@ -30,10 +55,22 @@ export interface LinkWords {
   readonly industry: RegExp;
   /** 从产量看: the point of view that a sentence opens with. */
   readonly viewpointOf: RegExp;
+  /** 改扩建工程, 机场: what money is put into. */
+  readonly facility: RegExp;
+  /** 分别 at the beginning of a clause, with no names of its own before. */
+  readonly opensRespectively: RegExp;
+  /** 对｜欧盟: what stands before every part of a list. */
+  readonly beforeList: RegExp;
+  /** 产量, 增加值: letters that names of figures end with. */
+  readonly figureEnding: RegExp;
+  /** The end of such a point of view. */
+  readonly viewpointMark: RegExp;
   /** 、和及 between nouns. */
   readonly listJoint: RegExp;
   /** Verbs of speech, wherever they stand. */
   readonly saying: RegExp;
+  readonly calibration: Calibration;
+  readonly qualifiers: QualifierWords;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -168,6 +205,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
+    timing: timingWords(rulebook),
     weights: {
       period: readWeights(periodField, rulebook),
       indicator: readWeights(indicatorField, rulebook),
@@ -178,12 +216,32 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     placeEndings: rulebook.compile("{{place-ending}}$", ""),
     selves: rulebook.compile("^(?:{{selves}})", ""),
     collectives: rulebook.compile("^(?:{{collectives}})", ""),
+    notPlaces: rulebook.lexicon("link/not-places"),
+    genericBearers: rulebook.compile("^(?:{{generic-bearers}})$", ""),
+    inland: rulebook.compile("^(?:{{inland}})", ""),
+    partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
+    sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
+    sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
+    notParted: rulebook.compile("{{not-parted}}", ""),
+    governmentReport: rulebook.compile("{{government-report}}", ""),
+    listedName: rulebook.compile("{{listed-name}}"),
+    ownVoice: rulebook.compile("^(?:{{own-voice}})$", ""),
+    figuresOfFirms: rulebook.compile("{{figures-of-firms}}", ""),
+    figuresOfPlaces: rulebook.compile("{{figures-of-places}}", ""),
+    figuresOfIndustries: rulebook.compile("{{figures-of-industries}}", ""),
     readWords: wordReader({ partsOfWords }),
     nounUnits: rulebook.lexicon("naming/noun-units"),
     industry: rulebook.compile("{{industry}}$", ""),
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
+    facility: rulebook.compile("{{facility}}$", ""),
+    opensRespectively: rulebook.compile("^{{opens-respectively}}", ""),
+    beforeList: rulebook.compile("^{{before-list}}", ""),
+    figureEnding: rulebook.compile("{{figure-ending}}$", ""),
+    viewpointMark: rulebook.compile("(?:{{viewpoint-mark}})[，,]", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
     saying: rulebook.compile("{{said-by}}", ""),
+    calibration: readCalibration(rulebook),
+    qualifiers: qualifierWords(rulebook),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),

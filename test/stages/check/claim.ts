@@ -1,4 +1,5 @@
 import type { Claim } from "../../../src/model/claim.ts";
+import { unchosen } from "../../unchosen.ts";
 
 /** A claim with the least that checks read; `printed` is both its evidence and its sentence unless one is given. */
 export function makeClaim(id: string, printed: string, fields: Partial<Claim> & { said?: string }): Claim {
@@ -31,6 +32,7 @@ export function makeClaim(id: string, printed: string, fields: Partial<Claim> & 
     rule: "level/amount",
     confidence: 0.9,
     flags: [],
+    ...unchosen,
     ...rest,
   };
 }

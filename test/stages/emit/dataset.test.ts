@@ -73,13 +73,34 @@ describe("claims.csv", () => {
       rule: "growth/year-on-year",
       confidence: "0.9",
       flags: "period-unresolved;indicator-unclear",
+      qualifiers: "",
+      field_confidence_indicator: "0.9",
+      field_confidence_subject: "0.9",
+      field_confidence_period: "0.9",
+      trace_indicator_origin: "sentence",
+      trace_indicator_rule: "level/amount",
+      trace_indicator_margin: "",
+      trace_subject_origin: "sentence",
+      trace_subject_rule: "level/amount",
+      trace_subject_margin: "",
+      trace_period_origin: "sentence",
+      trace_period_rule: "level/amount",
+      trace_period_margin: "",
     });
     expect(readFileSync(join(folder, "claims.csv"))[0]).toBe("i".charCodeAt(0));
   });
 
   it("has a column for every field of the schema", () => {
     const names = new Set(claimTable.columns.map(({ name }) => name));
-    const nested = new Set(["from", "period", "speaker", "evidence", "sentence"]);
+    const nested = new Set([
+      "from",
+      "period",
+      "speaker",
+      "evidence",
+      "sentence",
+      "field_confidence",
+      "trace",
+    ]);
     for (const field of Object.keys(claimSchema.shape)) {
       const found = nested.has(field)
         ? [...names].some((name) => name.startsWith(`${field}_`))

@@ -102,3 +102,86 @@ describe("speech in a story", () => {
     expect(behind("27万元", "耿立山走进村口，墙上写着：“今年增收27万元，大家加油。”").speaker).toBeNull();
   });
 });
+
+describe("a role leads back to who bears it", () => {
+  it.each([
+    ["邱若虚", "造纸厂厂长邱若虚领着大家看车间。“良品率到了98%！”这位厂长笑着说。"],
+    ["邱若虚", "造纸厂厂长邱若虚陪着会计夏欣然。“良品率到了98%！”这位造纸厂厂长说。"],
+    ["邱若虚", "钢琴调律师邱若虚放下工具。这位调律师介绍，良品率到了98%。"],
+    ["邱若虚", "水利局负责人邱若虚到场。该负责人表示，良品率到了98%。"],
+    ["邱若虚", "邱若虚刚从车间出来。这位老师傅告诉记者，良品率到了98%。"],
+  ])("%s: %s", (speaker, text) => {
+    expect(behind("98%", text).speaker).toBe(speaker);
+  });
+
+  it.each([
+    "水利局有关负责人到场。该负责人表示，良品率到了98%。",
+    "厂长邱若虚走了。该公司表示，良品率到了98%。",
+    "“良品率到了98%！”这位造纸厂厂长笑着说。",
+  ])("and to nobody where the page names none: %s", (text) => {
+    expect(behind("98%", text).speaker).toBeNull();
+  });
+});
+
+describe("the manner of speaking", () => {
+  it.each([
+    "村支书耿立山掰着指头算，户均增收98元。",
+    "村支书耿立山给记者算：户均增收98元。",
+    "村支书耿立山算了笔账：“户均增收98元，不少了。”",
+    "村支书耿立山翻开账本，高兴地说，户均增收98元。",
+    "村支书耿立山放下锄头，说：“户均增收98元。”",
+    "村支书耿立山一边倒水一边念叨，户均增收98元。",
+  ])("changes nothing about who speaks: %s", (text) => {
+    expect(behind("98元", text).speaker).toBe("耿立山");
+  });
+
+  it.each(["耿立山家的地，算下来，户均增收98元。", "村里请耿立山算账，会计知道户均增收98元。"])(
+    "is no speech without a verb of speech: %s",
+    (text) => {
+      expect(behind("98元", text).speaker).toBeNull();
+    },
+  );
+});
+
+describe("a quotation whose speaker comes after it", () => {
+  const quote = "“今年卖出鲜桃98吨。”";
+  it.each([
+    ["说这话的，是果品站站长耿立山。"],
+    ["说这番话的人叫耿立山，今年五十岁。"],
+    ["这番话出自种桃大户耿立山之口。"],
+    ["果品站站长耿立山笑着说。"],
+  ])("is theirs: %s", (after) => {
+    expect(behind("98吨", quote, after).speaker).toBe("耿立山");
+  });
+
+  it.each([["他说这话的时候，耿立山不在。"], ["站长耿立山说，明年还要多种。"]])(
+    "is not that of somebody who says something else: %s",
+    (after) => {
+      expect(behind("98吨", quote, after).speaker).toBeNull();
+    },
+  );
+});
+
+describe("a transcript", () => {
+  it("belongs to whom its labels name, up to the next label", () => {
+    const paragraphs = [
+      "夏欣然局長：多謝主席。開支增加3%。",
+      "餘額有4億元。",
+      "主席：下一位。",
+      "邱若虛議員：那5%呢？",
+    ];
+    expect(behind("3%", ...paragraphs).speaker).toBe("夏欣然");
+    expect(behind("4億", ...paragraphs).speaker).toBe("夏欣然");
+    expect(behind("下一位", ...paragraphs).speaker).toBeNull();
+    expect(behind("5%", ...paragraphs).speaker).toBe("邱若虛");
+  });
+
+  it("does not begin with any colon", () => {
+    expect(behind("3%", "天气：晴，湿度3%。", "责任编辑：夏欣然").speaker).toBeNull();
+  });
+});
+
+it("a pronoun means whoever was named since somebody spoke last", () => {
+  const text = "“收入11万元。”村支书耿立山算了笔账。果农夏欣然快人快语。她说，卖了9万元。";
+  expect(behind("9万元", text).speaker).toBe("夏欣然");
+});

@@ -12,6 +12,12 @@ describe("organisations", () => {
     ["合州市第二实验小学和第四十五中学已经开学。", ["合州市第二实验小学", "第四十五中学"]],
     ["中国宏观经济研究院与南方财经大学合作。", ["中国宏观经济研究院", "南方财经大学"]],
     ["国家能源局新能源司负责人到会。", ["国家能源局新能源司"]],
+    ["林业局局长夏欣然介绍，造林进度过半。", ["林业局"]],
+    ["县委和镇政府都派了人。", ["县委", "镇政府"]],
+    ["据中泽恒岳证券统计，成交放大。", ["中泽恒岳证券"]],
+    ["中韩渔业联合委员会在釜山开会。", ["中韩渔业联合委员会"]],
+    ["洛川县第12中学新楼落成。", ["洛川县第12中学"]],
+    ["澧水县文化和旅游局发布消息。", ["澧水县文化和旅游局"]],
   ])("are found whole in %s", (sentence, names) => {
     expect(organisationsIn(sentence)).toEqual(names);
   });
@@ -23,6 +29,10 @@ describe("organisations", () => {
     "新一轮科技革命加速演进，构建新发展格局。",
     "中国政府和美国军队都作了表态。",
     "财政部门要优化支出结构。",
+    "各教育局要抓好落实。",
+    "今年新建学校30所，全国法院审结案件增多。",
+    "这套理论和党的路线一致。",
+    "努力提高科技贡献率，管理局要改革。",
   ])("are not made up from %s", (sentence) => {
     expect(organisationsIn(sentence)).toEqual([]);
   });
@@ -42,5 +52,22 @@ describe("organisations", () => {
   it("are one under their short and their full name", () => {
     const { organisations } = namesIn("阿里巴巴集团公布财报。", "今年前三季度，阿里国际数字商业订单增长。");
     expect(organisations.map(({ name, aliases }) => [name, aliases])).toEqual([["阿里巴巴集团", ["阿里"]]]);
+  });
+
+  it.each([
+    ["岭南精煤化工（以下简称“岭南精化”）公告，产量增长。", "岭南精煤化工", "岭南精化"],
+    ["记者从澜州新型轴承（简称“澜州轴承”）获悉，产量增长。", "澜州新型轴承", "澜州轴承"],
+    ["近日，中泽恒岳（下称“中泽”）扩产。中泽董事长表示，产量增长。", "中泽恒岳", "中泽"],
+  ])("are proved by the short form that the page gives them: %s", (sentence, name, alias) => {
+    const { organisations } = namesIn(sentence);
+    expect(organisations.map((it) => [it.name, it.aliases])).toEqual([[name, [alias]]]);
+  });
+
+  it.each([
+    "个人所得税法（以下简称“个税法”）表示，税率不变。",
+    "高标准农田建设工程（以下简称“高标工程”）实现增产。",
+    "绿色低碳转型（以下简称“绿低转”）意义重大。",
+  ])("are not whatever else is shortened: %s", (sentence) => {
+    expect(organisationsIn(sentence)).toEqual([]);
   });
 });

@@ -58,4 +58,43 @@ describe("people", () => {
       ["向水生", null, "通讯员"],
     ]);
   });
+
+  it.each([
+    ["县医院护士长闾丘若水介绍，夜班加了人手。", ["闾丘若水"]],
+    ["镇长虢明远说，路已经修通。", ["虢明远"]],
+    ["会计师濮兰知秋告诉记者，账目已经公开。", ["濮兰知秋"]],
+    ["棉农麦麦提艾力说，今年天气好。", ["麦麦提艾力"]],
+    ["牧民朝格图巴雅尔告诉记者，草场返青了。", ["朝格图巴雅尔"]],
+    ["村民热依拉古丽均表示满意。", ["热依拉古丽"]],
+    ["所长罗永年均表示支持。", ["罗永年"]],
+  ])("have names that no list holds, between a title and a verb of speech: %s", (sentence, names) => {
+    expect(peopleIn(sentence)).toEqual(names);
+  });
+
+  it.each([
+    "主任语气坚定说，任务一定完成。",
+    "专家普遍认为，走势会平稳。",
+    "负责人当场表示，马上整改。",
+    "乘客纷纷说，候车更舒服了。",
+  ])("are not the manner in which somebody speaks: %s", (sentence) => {
+    expect(peopleIn(sentence)).toEqual([]);
+  });
+
+  it("are named whole wherever the page names them whole once", () => {
+    const page = pageOf(["护林员麦麦提艾力说，苗活了。", "天黑了，麦麦提艾力还在浇水。"]);
+    const { people } = findNames(page, { rulebook });
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([["麦麦提艾力", 2]]);
+  });
+
+  it.each([
+    ["委员有江海潮、孟朗罗承泽苗春程知秋。", ["江海潮", "孟朗", "罗承泽", "苗春", "程知秋"]],
+    ["出席的有罗承泽（女，藏族）、孟朗（回族）高澜。", ["罗承泽", "孟朗", "高澜"]],
+  ])("stand in lists, with or without signs between them: %s", (sentence, names) => {
+    expect(peopleIn(sentence)).toEqual(names);
+  });
+
+  it("do not take in the word of a credit, nor the end of a word before a title", () => {
+    expect(peopleIn("渔民收网。", "岳远摄")).toEqual(["岳远"]);
+    expect(peopleIn("多谢主席，感谢书记关心。")).toEqual([]);
+  });
 });

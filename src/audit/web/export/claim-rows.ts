@@ -44,6 +44,19 @@ export const claimPaths = [
   "rule",
   "confidence",
   "flags",
+  "qualifiers",
+  "field_confidence.indicator",
+  "field_confidence.subject",
+  "field_confidence.period",
+  "trace.indicator.origin",
+  "trace.indicator.rule",
+  "trace.indicator.margin",
+  "trace.subject.origin",
+  "trace.subject.rule",
+  "trace.subject.margin",
+  "trace.period.origin",
+  "trace.period.rule",
+  "trace.period.margin",
 ] as const;
 
 /** Columns of numbers: a minus there begins no formula. */
@@ -79,7 +92,7 @@ type Cell = string | number | boolean | null;
 function cellOf(claim: Claim, path: string): Cell {
   if (path === "evidence.source")
     return claim.evidence.source.map(({ line, start, end }) => `${line}:${start}-${end}`).join(";");
-  if (path === "flags") return claim.flags.join(";");
+  if (path === "flags" || path === "qualifiers") return claim[path].join(";");
   let value: unknown = claim;
   for (const key of path.split(".")) value = (value as Record<string, unknown> | null)?.[key] ?? null;
   return value as Cell;

@@ -35,7 +35,7 @@ const chinese: Readonly<Record<string, string>> = {
   "[nmi_i]": "海里",
   m2: "平方米",
   km2: "平方公里",
-  ha: "公顷",
+  har: "公顷",
   m3: "立方米",
   L: "升",
   mL: "毫升",

@@ -2,7 +2,9 @@ import { z } from "zod";
 import {
   approximations,
   bases,
+  type ChosenField,
   type Claim,
+  chosenFields,
   claimSchema,
   directions,
   kinds,
@@ -51,6 +53,15 @@ function periodColumns(path: string, period: (claim: Claim) => Claim["period"]):
 const required = true;
 const blank = true;
 
+/** What was taken and how surely; the answers that came next stand in the JSON files only. */
+function traceColumns(field: ChosenField): ClaimColumn[] {
+  return [
+    text(`trace.${field}.origin`, ({ trace }) => trace[field].origin, { required }),
+    text(`trace.${field}.rule`, ({ trace }) => trace[field].rule, { required }),
+    column(`trace.${field}.margin`, "number", ({ trace }) => trace[field].margin),
+  ];
+}
+
 /** One row a claim, nested fields flattened with `_`. */
 export const claimTable: Table<Claim> = {
   name: "claims",
@@ -96,5 +107,10 @@ export const claimTable: Table<Claim> = {
     text("rule", (claim) => claim.rule, { required }),
     column("confidence", "number", (claim) => claim.confidence, { required }),
     text("flags", (claim) => claim.flags.join(";"), { blank }),
+    text("qualifiers", (claim) => claim.qualifiers.join(";"), { blank }),
+    ...chosenFields.map((field) =>
+      column(`field_confidence.${field}`, "number", (claim) => claim.field_confidence[field], { required }),
+    ),
+    ...chosenFields.flatMap((field) => traceColumns(field)),
   ],
 };

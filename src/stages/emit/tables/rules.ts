@@ -2,13 +2,14 @@ import { kinds } from "../../../model/claim.ts";
 import { addTallies, noTally, type Tally } from "../../../model/tally.ts";
 import { intervalOf } from "../../../review/precision.ts";
 import type { Interval } from "../../../review/state.ts";
+import { readWays } from "../../../rulebook/precision.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Column } from "../table.ts";
 
 /** A rule, what it gave in this dataset, and how often it was right. */
 export interface RuleRow {
   readonly id: string;
-  /** Null where the dataset has claims of a rule that the rulebook does not list: those of English passages. */
+  /** Null where the rulebook does not list it: rules of English passages, and ways to choose a field of a claim. */
   readonly rule: Rule | null;
   readonly claims: number;
   readonly labelled: Tally;
@@ -25,15 +26,17 @@ export const ruleTable: {
   readonly columns: readonly Column<RuleRow>[];
 } = {
   name: "rules",
-  title: "One rule a row: what it matches, what it gave here, how often it was right",
+  title:
+    "One rule, or way to choose a field, a row: what it matches, what it gave here, how often it was right",
   primaryKey: ["id"],
   foreignKeys: [],
   columns: [
     {
       name: "id",
       type: "string",
-      description: "The rule, as claims name it",
-      chinese: "规则的编号，与数据中所列一致",
+      description:
+        "The rule, as claims name it; or a way to choose a field, as traces name it: dating/clause",
+      chinese: "规则的编号，与数据中所列一致；或字段的选择途径，如 dating/clause",
       required: true,
       cell: ({ id }) => id,
     },
@@ -76,8 +79,8 @@ export const ruleTable: {
     {
       name: "claims",
       type: "integer",
-      description: "How many claims of this dataset it found",
-      chinese: "在本数据集中得到的数据条数",
+      description: "How many claims of this dataset it found; of how many it decided the field",
+      chinese: "在本数据集中得到的数据条数；选择途径则为由其确定字段的条数",
       required: true,
       cell: ({ claims }) => claims,
     },
@@ -92,8 +95,8 @@ export const ruleTable: {
     {
       name: "labelled_right",
       type: "integer",
-      description: "How many of these were right in kind, value and unit",
-      chinese: "其中类别、数值、单位皆正确的条数",
+      description: "How many of these were right in kind, value and unit; of a way in its field",
+      chinese: "其中类别、数值、单位皆正确的条数；选择途径则为该字段正确的条数",
       required: true,
       cell: ({ labelled }) => labelled.right,
     },
@@ -141,8 +144,8 @@ export const ruleTable: {
 };
 
 /**
- * A row for every rule that makes claims, and for every other that made one here, by id.
- * @param claims how many claims each rule has
+ * A row for every rule that makes claims, for every other that made one here, and for every way to choose a field, by id.
+ * @param claims how many claims each rule has, and each way has decided
  */
 export function listRules(
   rulebook: Rulebook,
@@ -151,9 +154,14 @@ export function listRules(
 ): RuleRow[] {
   const rules = new Map<string, Rule | null>([...claims.keys()].map((id) => [id, null]));
   for (const rule of rulebook.ofKind(...kinds)) rules.set(rule.id, rule);
+  const ways = readWays(rulebook);
+  for (const way of ways.keys()) rules.set(way, rulebook.rules.find(({ id }) => id === way) ?? null);
   const ids = [...rules.keys()].sort();
   return ids.map((id) => {
-    const [labelled, ofReview] = [rulebook.measured.get(id) ?? noTally, reviewed.get(id) ?? noTally];
+    const [labelled, ofReview] = [
+      rulebook.measured.get(id) ?? ways.get(id) ?? noTally,
+      reviewed.get(id) ?? noTally,
+    ];
     return {
       id,
       rule: rules.get(id) ?? null,

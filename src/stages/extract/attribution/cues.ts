@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/span.ts";
 import type { Names } from "../names/model.ts";
+import type { Bearers } from "./bearers.ts";
 import { citedDocument, type Document } from "./documents.ts";
 import type { Cue } from "./model.ts";
 import type { SpeechWords } from "./words.ts";
@@ -34,6 +35,7 @@ export function findCues(
   mentions: Mentions,
   documents: readonly Document[],
   lastPerson: number | null,
+  bearers: Bearers,
   words: SpeechWords,
 ): Cue[] {
   const cues: Cue[] = [];
@@ -42,13 +44,17 @@ export function findCues(
     if (length === 0) continue;
     const end = at + length;
     const kind = words.verbs.get(text.slice(at, end))?.kind;
-    if (kind === "noun" && !STATES.test(text.slice(end, end + 1))) continue;
+    if ((kind === "noun" || kind === "told") && !STATES.test(text.slice(end, end + 1))) continue;
+    if (kind === "told" && !words.mannerBefore.test(text.slice(Math.max(sentence.start, at - MANNER), at)))
+      continue;
     if (isPartOfOther(text, at, end, words.not)) continue;
     // A statement follows after a comma, a colon or a quotation mark, or at once; the verb may take 记者 first.
     if (words.noStatement.test(text.slice(end, end + 1)) && end < sentence.end) continue;
     const clause = clauseStart(text, sentence.start, at);
     const subjectEnd = clause + text.slice(clause, at).replace(words.toldTo, "").length;
-    const cue = subjectOf(text, clause, subjectEnd, end, mentions, documents, cues, lastPerson, words);
+    const cue =
+      subjectOf(text, clause, subjectEnd, end, mentions, documents, cues, lastPerson, bearers, words) ??
+      carriedSubject(text, sentence, clause, at, end, mentions, cues, kind, words);
     if (cue === undefined) continue;
     if (
       kind === "loose" &&
@@ -83,6 +89,8 @@ function isPartOfOther(text: string, start: number, end: number, not: RegExp): b
 }
 
 const STATES = /[，：“]/;
+/** Characters before a verb that tell the manner. */
+const MANNER = 12;
 
 /** The subject stands right before the verb: 郭婷婷介绍, 世界银行预计 */
 function isAdjacent(
@@ -117,6 +125,7 @@ function subjectOf(
   documents: readonly Document[],
   earlier: readonly Cue[],
   lastPerson: number | null,
+  bearers: Bearers,
   words: SpeechWords,
 ): Subject | undefined {
   const within = (it: Span) => it.start >= clause && it.end <= verb;
@@ -127,6 +136,9 @@ function subjectOf(
   if (person !== undefined) return { ...base, speaker: person.index, rule: "attribution/person-says" };
   if (pronoun !== null && lastPerson !== null)
     return { ...base, speaker: lastPerson, rule: "attribution/pronoun-says" };
+  const that = words.thatPerson.exec(said)?.groups;
+  const bearer = that === undefined ? null : bearers.whoIs(that.role!, that.sign!, clause);
+  if (bearer !== null) return { ...base, speaker: bearer, rule: "attribution/role-says" };
   const document = citedDocument(clause, verb, documents);
   if (document !== null) return { ...base, source: document, data: true, rule: "attribution/document-shows" };
   const organisation = mentions.organisations.filter(within).at(-1);
@@ -154,4 +166,33 @@ function subjectOf(
   if (before !== undefined && joined)
     return { ...base, speaker: before.speaker, source: before.source, rule: "attribution/same-subject" };
   return undefined;
+}
+
+/** 岳清和放下账本，笑着说: the person of the clause before, where only a manner stands before the verb. */
+function carriedSubject(
+  text: string,
+  sentence: Span,
+  clause: number,
+  verb: number,
+  end: number,
+  { people, organisations }: Mentions,
+  earlier: readonly Cue[],
+  kind: string | undefined,
+  { mannerAlone }: SpeechWords,
+): Subject | undefined {
+  if (kind === "show" || kind === "loose" || text[clause - 1] !== "，" || earlier.length > 0)
+    return undefined;
+  if (!mannerAlone.test(text.slice(clause, verb))) return undefined;
+  const before = (it: Span) => it.start >= sentence.start && it.end < clause;
+  const person = people.findLast(before);
+  if (person === undefined || organisations.some((it) => before(it) && it.start > person.end))
+    return undefined;
+  return {
+    start: clause,
+    end,
+    speaker: person.index,
+    source: null,
+    data: false,
+    rule: "attribution/carried-on",
+  };
 }

@@ -3,8 +3,11 @@ import type { Span } from "../../../model/span.ts";
 import { inside, within } from "../../../model/spans.ts";
 import type { NameContext, NamePage, Names } from "../names/model.ts";
 import { findAccordingTo } from "./according.ts";
+import { findBearers } from "./bearers.ts";
 import { findCues, listMentions, type Mentions } from "./cues.ts";
+import { findDeferredSpeech } from "./deferred.ts";
 import { type Document, listDocuments } from "./documents.ts";
+import { findLabelled } from "./labels.ts";
 import type { Attribution, Cue } from "./model.ts";
 import { findNarrativeSpeech } from "./narrative.ts";
 import { findQuotes } from "./quotes.ts";
@@ -23,7 +26,7 @@ export function findAttributions(page: NamePage, names: Names, { rulebook }: Nam
   const according = findAccordingTo(text, mentions, documents, rulebook);
   return splitArticles(blocks).flatMap((own) => {
     const article = { start: own[0]!.start, end: own.at(-1)!.end };
-    return attributeArticle(text, own, {
+    return attributeArticle(text, own, names, {
       sentences: within(page.sentences, article),
       mentions: {
         people: within(mentions.people, article),
@@ -57,32 +60,45 @@ interface Article {
   readonly words: SpeechWords;
 }
 
-function attributeArticle(text: string, blocks: readonly Block[], article: Article): Attribution[] {
+function attributeArticle(
+  text: string,
+  blocks: readonly Block[],
+  names: Names,
+  article: Article,
+): Attribution[] {
   const { mentions, quotes, documents, according, words } = article;
-  const found: Attribution[] = [];
+  const bearers = findBearers(text, mentions, names, words);
+  const found: Attribution[] = findLabelled(text, blocks, mentions, bearers, words);
   let lastSpeaker: number | null = null;
+  let lastSpoke = -1;
   blocks.forEach((block, k) => {
     if (block.type !== "paragraph") return;
     const sentences = inside(article.sentences, block);
     const cues = sentences.map((sentence): Cue[] => {
       const inSentence = mentions.people.find((it) => it.start >= sentence.start && it.end <= sentence.end);
       const before = mentions.people.findLast((it) => it.end <= sentence.start);
-      const last: number | null = inSentence?.index ?? lastSpeaker ?? before?.index ?? null;
+      // Whoever was named since somebody spoke last is the one whom a pronoun means.
+      const since = before !== undefined && before.start > lastSpoke ? before.index : null;
+      const last: number | null = inSentence?.index ?? since ?? lastSpeaker;
       const here = [
-        ...findCues(text, sentence, mentions, documents, last, words),
+        ...findCues(text, sentence, mentions, documents, last, bearers, words),
         ...within(according, sentence),
       ].sort((a, b) => a.start - b.start || b.end - a.end);
-      lastSpeaker = here.findLast((cue) => cue.speaker !== null)?.speaker ?? lastSpeaker;
+      const spoke = here.findLast((cue) => cue.speaker !== null);
+      if (spoke !== undefined) [lastSpeaker, lastSpoke] = [spoke.speaker, spoke.end];
       return here;
     });
     const next = blocks.slice(k + 1);
+    const previous = blocks[k - 1];
     cues.forEach((here, at) => {
       for (const cue of here) {
-        const place = { text, sentences, at, cue, cues, quotes, block, next, words };
+        const place = { text, sentences, at, cue, cues, quotes, block, previous, next, words };
         found.push(...(cue.data ? coverData(place) : coverSpeech(place)));
       }
     });
     found.push(...findNarrativeSpeech(text, block, mentions, quotes, found, words));
   });
+  const whole = { start: blocks[0]!.start, end: blocks.at(-1)!.end };
+  found.push(...findDeferredSpeech(text, whole, mentions, quotes, found, words));
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../../../model/page.ts";
 import { contains, type Span } from "../../../model/span.ts";
+import { quoteOfParagraphBefore } from "./deferred.ts";
 import type { Attribution, Cue } from "./model.ts";
 import { isSpeech } from "./quotes.ts";
 import type { SpeechWords } from "./words.ts";
@@ -14,6 +15,7 @@ export interface CuePlace {
   readonly cues: readonly (readonly Cue[])[];
   readonly quotes: readonly Span[];
   readonly block: Span;
+  readonly previous: Block | undefined;
   readonly next: readonly Block[];
   readonly words: SpeechWords;
 }
@@ -35,7 +37,9 @@ export function coverSpeech(place: CuePlace): Attribution[] {
   if (ends && earlier.length === 0) start = sentence.start;
   const before = quoteBefore(place);
   if (before !== undefined) start = Math.min(start, before.start);
-  return [attributionOf(cue, { start, end: Math.max(end, cue.end) }, quotes)];
+  const covered = [attributionOf(cue, { start, end: Math.max(end, cue.end) }, quotes)];
+  const told = quoteOfParagraphBefore(text, sentence, cue, block, place.previous, quotes);
+  return told === undefined ? covered : [attributionOf(cue, told, quotes), ...covered];
 }
 
 /** 习近平提出5点建议。一是…。二是…。: the items of a list that the speaker announces. */

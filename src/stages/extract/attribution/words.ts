@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
-import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import { FormTrie } from "../names/form-trie.ts";
 
 /** What the rules know of speech, made ready once for a rulebook. */
@@ -23,6 +23,19 @@ export interface SpeechWords {
   readonly noStatement: RegExp;
   readonly listItem: RegExp;
   readonly written: RegExp;
+  /** A manner or a listener right before a verb. */
+  readonly mannerBefore: RegExp;
+  /** Nothing but a manner before a verb. */
+  readonly mannerAlone: RegExp;
+  /** Groups `sign` and `role`. */
+  readonly thatPerson: RegExp;
+  /** Group `title`. */
+  readonly labelTitle: RegExp;
+  readonly titles: Lexicon;
+  readonly pointing: RegExp;
+  /** How bodies end, which are nobody who speaks: 该公司 */
+  readonly bodies: Lexicon;
+  readonly deferred: readonly Rule[];
 }
 
 const made = new WeakMap<Rulebook, SpeechWords>();
@@ -49,6 +62,14 @@ export function speechWords(rulebook: Rulebook): SpeechWords {
     noStatement: compile("^{{no-statement}}"),
     listItem: compile("^{{list-item}}"),
     written: compile("{{written}}$"),
+    mannerBefore: compile("{{manner-before}}"),
+    mannerAlone: compile("{{manner-alone}}"),
+    thatPerson: compile("{{that-person}}"),
+    bodies: rulebook.lexicon("names-organisation-endings"),
+    titles: rulebook.lexicon("names-titles"),
+    pointing: compile("{{pointing}}"),
+    labelTitle: compile("{{label-title}}", "y"),
+    deferred: rulebook.ofKind("attribution-deferred"),
   };
   made.set(rulebook, words);
   return words;

@@ -4,7 +4,7 @@ import type { NameTables } from "./name-tables.ts";
 export interface NameEvidence {
   /** For a name that starts here: a title before it (记者), or the start of a clause. */
   before(at: number): number;
-  /** For a name that ends here: 说 after it, 同志. */
+  /** For a name that ends here: 说 after it, 均表示, 同志. */
   after(at: number): number;
   /** For a surname alone that ends here (江主席): only titles and forms of address count. */
   honorific(at: number): number;
@@ -14,10 +14,11 @@ const TITLE = 5.2;
 const CLAUSE_START = 0.6;
 /** A name that fills its line or its brackets: a signature. */
 const CLOSED = 1.2;
-/** The least weight of a form of address in the lexicon of what follows names. */
+/** The least weight of a form of address in the lexicon of what follows names, and that of a verb of speech. */
 const ADDRESS = 5;
+const SPEECH = 3;
 
-export function nameEvidence(text: string, { titles, followers }: NameTables): NameEvidence {
+export function nameEvidence(text: string, { titles, followers, adverbs }: NameTables): NameEvidence {
   const memo = new Float32Array(text.length + 2).fill(UNREAD);
   const after = (at: number): number => {
     if (memo[at]! > UNREAD) return memo[at]!;
@@ -31,14 +32,18 @@ export function nameEvidence(text: string, { titles, followers }: NameTables): N
     if (sign !== undefined && JOINTS.includes(sign) && AFTER_NO_JOINT.includes(text[at + 1] ?? " "))
       return NO_JOINT;
     const value = followers.valueAt(text, at);
-    return value >= 0 ? value / 10 : endsHere(text, at) ? CLOSED : 0;
+    if (value >= 0) return value / 10;
+    if (endsHere(text, at)) return CLOSED;
+    const adverb = adverbs.lengthAt(text, at);
+    return adverb > 0 && followers.valueAt(text, at + adverb) === SPEECH * 10 ? SPEECH : 0;
   };
   return {
     after,
     before(at) {
-      if (at === 0 || text[at - 1] === "（" || text[at - 1] === "\n") return CLOSED;
-      if (titles.valueAt(text, at) > 0) return TITLE;
+      if (at === 0) return CLOSED;
       const code = text.charCodeAt(at - 1);
+      if (code === BRACKET || code === LINE_END) return CLOSED;
+      if (titles.has(code) && titles.valueAt(text, at) > 0) return TITLE;
       return code < 0x3400 || code > 0x9fff ? CLAUSE_START : 0;
     },
     honorific(at) {
@@ -49,6 +54,8 @@ export function nameEvidence(text: string, { titles, followers }: NameTables): N
   };
 }
 
+const BRACKET = "（".charCodeAt(0);
+const LINE_END = "\n".charCodeAt(0);
 const PLURAL = "们";
 
 /** 葛明摄: a credit that fills its line. */

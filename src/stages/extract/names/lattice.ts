@@ -1,4 +1,4 @@
-import { childOf, type Dictionary, mayBegin } from "./dictionary.ts";
+import { childOf, type Dictionary, mayBegin, tagNames } from "./dictionary.ts";
 
 /**
  * The cheapest way through a text: words of the dictionary against names that candidates propose, each at the cost of
@@ -35,8 +35,9 @@ const UNKNOWN = 17;
 /** A dot that joins no name is so rare that almost any name is likelier. */
 const DOT = "·".charCodeAt(0);
 const LONE_DOT = 12;
-/** Names that follow each other without a sign, as in lists of members. */
-const NEIGHBOUR = 2.5;
+/** Names that follow each other without a sign, as in lists of members; some are words of the dictionary. */
+export const NEIGHBOUR = 2.5;
+export const WORD_NAME = tagNames.indexOf("nr");
 
 export function cutText(text: string, dictionary: Dictionary, candidates: Candidates): Tokens {
   const length = text.length;
@@ -45,7 +46,8 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
   const tagOf = new Uint8Array(length + 1);
   let at = 0;
   const relax = (end: number, cost: number, tag: number) => {
-    const bonus = tag === NAME && tagOf[at] === NAME ? NEIGHBOUR : 0;
+    const before = tagOf[at]!;
+    const bonus = tag === NAME && (before === NAME || before === WORD_NAME) ? NEIGHBOUR : 0;
     const total = best[at]! + cost - bonus;
     if (total >= best[end]!) return;
     best[end] = total;

@@ -12,6 +12,8 @@ export interface NameTables {
   readonly last: Float32Array;
   readonly alone: Float32Array;
   readonly foreign: Float32Array;
+  /** Costs of characters that write names of China's nationalities by sound, those of foreign names among them. */
+  readonly sound: Float32Array;
   /** 1 for characters of Japanese given names. */
   readonly japanese: Uint8Array;
   /** Characters of Chinese place names: 1 for those they are made of. */
@@ -28,6 +30,8 @@ export interface NameTables {
   readonly endings: FormTrie;
   /** What stands after a name, with its weight times ten. */
   readonly followers: FormTrie;
+  /** What may stand between a name and a verb of speech. */
+  readonly adverbs: FormTrie;
 }
 
 /** What a form of `forms` is; larger wins where one form is two things. */
@@ -75,7 +79,7 @@ function surnameTables(rulebook: Rulebook): Pick<NameTables, "surname" | "compou
 
 function characterTables(
   rulebook: Rulebook,
-): Pick<NameTables, "first" | "last" | "alone" | "foreign" | "japanese"> {
+): Pick<NameTables, "first" | "last" | "alone" | "foreign" | "sound" | "japanese"> {
   const first = new Float32Array(65536).fill(NEVER);
   const last = new Float32Array(65536).fill(NEVER);
   const alone = new Float32Array(65536).fill(NEVER);
@@ -94,13 +98,18 @@ function characterTables(
   for (const [form, entry] of rulebook.lexicon("names-foreign-characters").entries) {
     foreign[form.charCodeAt(0)] = SOUND[Number(entry.grade)]!;
   }
+  const sound = foreign.slice();
+  for (const form of rulebook.lexicon("names-minority-characters").entries.keys())
+    sound[form.charCodeAt(0)] ||= SOUND[3]!;
   const japanese = new Uint8Array(65536);
   for (const form of rulebook.lexicon("names-japanese-given").entries.keys())
     japanese[form.charCodeAt(0)] = 1;
-  return { first, last, alone, foreign, japanese };
+  return { first, last, alone, foreign, sound, japanese };
 }
 
-function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "endings" | "followers"> {
+function formTables(
+  rulebook: Rulebook,
+): Pick<NameTables, "forms" | "titles" | "endings" | "followers" | "adverbs"> {
   const of = (lexicon: string, value: number) =>
     [...rulebook.lexicon(lexicon).entries.keys()].map((form) => [form, value] as const);
   const compound = of("names-surnames", COMPOUND_SURNAME).filter(([form]) => form.length > 1);
@@ -119,6 +128,7 @@ function formTables(rulebook: Rulebook): Pick<NameTables, "forms" | "titles" | "
     titles: new FormTrie(of("names-titles", 1), true),
     endings: new FormTrie(of("names-organisation-endings", 1), true),
     followers: new FormTrie(followers),
+    adverbs: new FormTrie(of("speech-adverbs", 1)),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { BylineName } from "./bylines.ts";
 import { type Dictionary, findWord } from "./dictionary.ts";
-import { nameEvidence } from "./evidence.ts";
+import type { NameEvidence } from "./evidence.ts";
 import type { NameMention, NamePage, Person, PersonRole } from "./model.ts";
-import type { NameTables } from "./name-tables.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 import type { PersonSpan } from "./person-spans.ts";
 import { rolesOf } from "./roles.ts";
@@ -22,7 +21,7 @@ export function joinPeople(
   spans: readonly PersonSpan[],
   bylines: readonly BylineName[],
   organisations: readonly OrganisationSpan[],
-  words: { rulebook: Rulebook; tables: NameTables; dictionary: Dictionary },
+  words: { rulebook: Rulebook; evidence: NameEvidence; dictionary: Dictionary },
 ): Person[] {
   const { folded: text } = page;
   const drafts = new Map<string, Draft>();
@@ -92,9 +91,8 @@ function addRepeats(
   drafts: ReadonlyMap<string, Draft>,
   taken: Uint8Array,
   organisations: readonly OrganisationSpan[],
-  { tables, dictionary }: { tables: NameTables; dictionary: Dictionary },
+  { evidence, dictionary }: { evidence: NameEvidence; dictionary: Dictionary },
 ): void {
-  const evidence = nameEvidence(text, tables);
   for (const draft of drafts.values()) {
     const last = draft.form.slice(draft.form.lastIndexOf("·") + 1);
     for (const form of last.length > 1 && last !== draft.form ? [draft.form, last] : [draft.form]) {

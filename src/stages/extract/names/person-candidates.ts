@@ -1,4 +1,4 @@
-import { nameEvidence } from "./evidence.ts";
+import type { NameEvidence } from "./evidence.ts";
 import {
   type Candidates,
   DOTTED_NAME,
@@ -38,6 +38,13 @@ const TWO_GIVEN = 0.2;
 const ONE_GIVEN = 1.7;
 /** Two given characters of which no name is made. */
 const ODD_GIVEN = 19;
+/** A surname of one or two characters that no list has, between a title and a verb of speech. */
+const UNLISTED_SURNAME = [0, 12.5, 14.5];
+/** What stands before and after a name that leaves no doubt of one: a title, a verb of speech. */
+const TITLED = 4;
+const SPOKEN = 3;
+/** The mean cost of sounds between a title and a verb of speech. */
+const HARDLY_SOUND = 6.7;
 /** A dot between the parts of a foreign name is strong evidence by itself. */
 const DOTTED = 8;
 const DOT = "·".charCodeAt(0);
@@ -47,15 +54,15 @@ const LONGEST_PART = 9;
 
 /** 小平同志: a given name alone, of common characters. */
 const COMRADE = "同志";
+const COMRADE_FIRST = COMRADE.charCodeAt(0);
 const COMMON = 6;
 const GIVEN_ONLY = 2;
 
 type Relax = Parameters<Candidates>[1];
 
 /** Proposes the names of a text; what stands before and after a name lowers its cost. */
-export function personCandidates(text: string, tables: NameTables): Candidates {
-  const evidence = nameEvidence(text, tables);
-  const { surname, compound, first, last, alone, foreign, japanese, forms, place } = tables;
+export function personCandidates(text: string, tables: NameTables, evidence: NameEvidence): Candidates {
+  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, titles } = tables;
   const dots = nextDots(text);
 
   /** Given names of one and two characters after a surname that ends at `at`. */
@@ -72,12 +79,38 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
   const relaxForeign = (at: number, cost: number, relax: Relax) => {
     let total = cost;
     for (let end = at; end < at + LONGEST_PART; end++) {
-      const sound = foreign[text.charCodeAt(end)]!;
-      if (!(sound > 0)) break;
-      total += sound;
+      const here = foreign[text.charCodeAt(end)]!;
+      if (!(here > 0)) break;
+      total += here;
       if (end === at) continue;
       if (total - cost > HARDLY_FOREIGN * (end + 1 - at)) break;
       relax(end + 1, total + (end === at + 1 ? SHORT_FOREIGN : 0) - evidence.after(end + 1), FOREIGN_NAME);
+    }
+  };
+
+  /** A name by sound with characters that are words elsewhere (阿不都热依木), up to a verb of speech. */
+  const relaxSpoken = (at: number, from: number, cost: number, relax: Relax) => {
+    let total = cost;
+    for (let end = from; end < at + LONGEST_PART; end++) {
+      const here = sound[text.charCodeAt(end)]!;
+      if (!(here > 0)) return;
+      total += here;
+      const after = end - at < 2 ? 0 : evidence.after(end + 1);
+      if (after >= SPOKEN && total - cost <= HARDLY_SOUND * (end + 1 - from))
+        relax(end + 1, total - after, FOREIGN_NAME);
+    }
+  };
+
+  /** 县长虢明远说: what stands between a title and a verb of speech, with a surname of one or two characters no list has. */
+  const relaxUnlisted = (at: number, cost: number, relax: Relax) => {
+    for (let length = 1; length <= 2; length++) {
+      const given = at + length;
+      if (!isHan(text.charCodeAt(given - 1)) || first[text.charCodeAt(given - 1)]! >= NEVER) return;
+      const end = given + 2;
+      const after = evidence.after(end);
+      if (after < SPOKEN) continue;
+      const name = first[text.charCodeAt(given)]! + last[text.charCodeAt(given + 1)]!;
+      if (name < ODD_GIVEN) relax(end, cost + UNLISTED_SURNAME[length]! + TWO_GIVEN + name - after, NAME);
     }
   };
 
@@ -87,11 +120,11 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     while (dots !== null && dots[part]! > 0) part = dots[part]! + 1;
     let total = cost - DOTTED;
     for (let k = at; k < part; k++)
-      if (text.charCodeAt(k) !== DOT) total += soundCost(foreign, text.charCodeAt(k));
+      if (text.charCodeAt(k) !== DOT) total += soundCost(sound, text.charCodeAt(k));
     for (let end = part; end < part + LONGEST_PART; end++) {
       const code = text.charCodeAt(end);
       if (!isHan(code)) break;
-      total += soundCost(foreign, code);
+      total += soundCost(sound, code);
       relax(end + 1, total - evidence.after(end + 1), DOTTED_NAME);
     }
   };
@@ -106,8 +139,9 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
     if (honorific > 0) relax(end, cost - honorific + 3, NAME);
   };
 
-  const relaxMinority = (end: number, cost: number, relax: Relax) => {
+  const relaxMinority = (at: number, end: number, cost: number, relax: Relax) => {
     relax(end, cost + 4 - evidence.after(end), FOREIGN_NAME);
+    relaxSpoken(at, end, cost, relax);
     forms.each(text, end, (next, sort) => {
       if (sort === MINORITY_PART) relax(next, cost - evidence.after(next), FOREIGN_NAME);
     });
@@ -119,7 +153,7 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
   return (at, relax) => {
     const code = text.charCodeAt(at);
     const family = surname[code]!;
-    const sound = foreign[code]!;
+    const heard = foreign[code]!;
     let before = -1;
     if (place[text.charCodeAt(at + 2)]! >= SUFFIX) {
       const cost = placeCost(code) + placeCost(text.charCodeAt(at + 1));
@@ -133,15 +167,24 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
         relax(at + 1, CHINESE + family - before - honorific, SURNAME_ONLY);
       }
     }
-    if (sound > 0) {
+    if (heard > 0) {
       if (before < 0) before = evidence.before(at);
       relaxForeign(at, FOREIGN - before, relax);
+      if (before > 0) relaxSpoken(at, at, FOREIGN - before, relax);
+    }
+    if (titles.has(text.charCodeAt(at - 1))) {
+      if (before < 0) before = evidence.before(at);
+      if (before >= TITLED) {
+        if (heard === 0) relaxSpoken(at, at, FOREIGN - before, relax);
+        relaxUnlisted(at, CHINESE - before, relax);
+      }
     }
     if (dots !== null && dots[at]! > at) {
       if (before < 0) before = evidence.before(at);
       relaxDotted(at, FOREIGN - before, relax);
     }
     if (
+      text.charCodeAt(at + 2) === COMRADE_FIRST &&
       text.startsWith(COMRADE, at + 2) &&
       first[code]! < COMMON &&
       last[text.charCodeAt(at + 1)]! < COMMON
@@ -154,7 +197,7 @@ export function personCandidates(text: string, tables: NameTables): Candidates {
       if (before < 0) before = evidence.before(at);
       if (sort === KNOWN_PERSON) relax(end, KNOWN - before, NAME);
       else if (sort === JAPANESE_SURNAME) relaxJapanese(end, HOUSE - before, relax);
-      else if (sort === MINORITY_PART) relaxMinority(end, MINORITY - before, relax);
+      else if (sort === MINORITY_PART) relaxMinority(at, end, MINORITY - before, relax);
       else if (sort === COMPOUND_SURNAME) {
         relaxGiven(end, CHINESE + compound.get(text.slice(at, end))! - before, relax);
       }
@@ -166,8 +209,8 @@ function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
 
-function soundCost(foreign: Float32Array, code: number): number {
-  return foreign[code]! === 0 ? ODD_SOUND : foreign[code]!;
+function soundCost(sound: Float32Array, code: number): number {
+  return sound[code]! === 0 ? ODD_SOUND : sound[code]!;
 }
 
 /** For each place the dot that ends the part of a name starting there, after one to seven characters; null without dots. */

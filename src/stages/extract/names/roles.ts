@@ -15,14 +15,35 @@ export function rolesOf(
   rulebook: Rulebook,
 ): PersonRole[] {
   const before = rolesEndingAt(shown, text, name.start, organisations, rulebook);
-  const end = before.length > 0 ? -1 : descriptionEnd(text, name.end, rulebook);
-  const roles = end < 0 ? before : rolesEndingAt(shown, text, end, organisations, rulebook);
+  const after = before.length > 0 ? undefined : officeAfter(shown, text, name, organisations, rulebook);
+  const end = before.length > 0 || after !== undefined ? -1 : descriptionEnd(text, name.end, rulebook);
+  const beside = after === undefined ? before : [after];
+  const roles = end < 0 ? beside : rolesEndingAt(shown, text, end, organisations, rulebook);
   const companyTitles = rulebook.lexicon("names-company-titles");
   return roles.map((role) => {
     if (role.organisation !== null || companyTitles.longestBefore(role.role, role.role.length) === undefined)
       return role;
     return { ...role, organisation: lastCompany(shown, name.start, organisations, blocks) };
   });
+}
+
+/** 市教育局周敏局长: an office after the name, held in the body right before it. */
+function officeAfter(
+  shown: string,
+  text: string,
+  name: Span,
+  organisations: readonly OrganisationSpan[],
+  rulebook: Rulebook,
+): PersonRole | undefined {
+  const pattern = rulebook.compile("{{office-after}}", "y");
+  pattern.lastIndex = name.end;
+  const office = pattern.exec(text)?.groups?.office;
+  if (office === undefined || !rulebook.lexicon("names-titles").has(office)) return undefined;
+  const body = organisations.find((it) => it.end === name.start);
+  return {
+    organisation: body === undefined ? null : nameBody(shown, body),
+    role: shown.slice(name.end, name.end + office.length),
+  };
 }
 
 /** The end of what is said of a name right after it: 是…理事长，  or （…总经理）; −1 where nothing is. */
@@ -44,15 +65,14 @@ function rolesEndingAt(
   organisations: readonly OrganisationSpan[],
   rulebook: Rulebook,
 ): PersonRole[] {
-  const titles = rulebook.lexicon("names-titles");
   const found: PersonRole[] = [];
   let end = at;
   for (;;) {
-    const title = titles.longestBefore(text, end);
+    const title = titleBefore(text, end, organisations, rulebook);
     if (title === undefined) break;
     const piece = pieceStart(text, end, organisations);
     const organisation =
-      organisationIn(text, piece, end - title.length, organisations) ??
+      organisationIn(text, piece, end - title.length, organisations, rulebook) ??
       bodyMeant(text, piece, end, title, organisations, rulebook);
     const from =
       organisation === undefined
@@ -66,7 +86,26 @@ function rolesEndingAt(
     if (text[first - 1] !== "、") break;
     end = first - 1;
   }
-  return inheritOrganisation(found);
+  return inheritOrganisation(found, rulebook);
+}
+
+/**
+ * The title that ends at a place; 党支部书记 shares its first characters with 沟口村党支部, which leaves 书记. Titles of
+ * companies (董事会秘书) stay whole.
+ */
+function titleBefore(
+  text: string,
+  end: number,
+  organisations: readonly OrganisationSpan[],
+  rulebook: Rulebook,
+): string | undefined {
+  const titles = rulebook.lexicon("names-titles");
+  const title = titles.longestBefore(text, end);
+  if (title === undefined || rulebook.lexicon("names-company-titles").has(title)) return title;
+  const start = end - title.length;
+  const across = organisations.find((it) => it.start < start && start < it.end && it.end < end);
+  const rest = across === undefined ? title : text.slice(across.end, end);
+  return titles.has(rest) ? rest : title;
 }
 
 /** What a role is held in, where it is said: `name` is where it is named, when that is elsewhere. */
@@ -129,12 +168,17 @@ function bodyMeant(
 /** An article is hardly longer. */
 const FARTHEST_VILLAGE = 3000;
 const OWN_PLACE = /^[\u4e00-\u9fff]{3,9}$/;
-/** 商务部副部长、党组成员某某: a piece without an organisation has that of the piece before it. */
-function inheritOrganisation(found: readonly PersonRole[]): PersonRole[] {
+/**
+ * 商务部副部长、党组成员某某: a piece without an organisation has that of the piece before it; but in 市委副书记、市长 the
+ * mayor governs a place.
+ */
+function inheritOrganisation(found: readonly PersonRole[], rulebook: Rulebook): PersonRole[] {
+  const governs = rulebook.compile("^(?:{{governs}})$", "");
   let last: string | null = null;
   return found.map((role) => {
     if (role.organisation !== null) last = role.organisation;
-    return role.organisation === null && last !== null ? { ...role, organisation: last } : role;
+    if (role.organisation !== null || last === null || governs.test(role.role)) return role;
+    return { ...role, organisation: last };
   });
 }
 
@@ -155,21 +199,35 @@ function pieceStart(text: string, end: number, organisations: readonly Organisat
   return first;
 }
 
-/** The last organisation inside the piece that ends before the title; 外交部长 shares a character with its ministry. */
+/**
+ * The last organisation inside the piece that ends before the title, with the department named after it (预算科科长);
+ * 外交部长 shares a character with its ministry, and of 海舟集团董事会秘书 the company is meant.
+ */
 function organisationIn(
   text: string,
   from: number,
   to: number,
   organisations: readonly OrganisationSpan[],
+  rulebook: Rulebook,
 ): Body | undefined {
-  let best: OrganisationSpan | undefined;
+  let best: Span | undefined;
   for (const it of organisations) {
     if (it.start >= to) break;
     const shared = it.end === to + 1 && text[it.end - 1] === text[to];
-    if (it.start < from || (it.end > to && !shared) || to - it.end > LONGEST_MODIFIER) continue;
-    if (best === undefined || it.end > best.end) best = it;
+    if (it.start < from || to - it.end > LONGEST_MODIFIER) continue;
+    const held = it.end <= to || shared ? it : partBefore(text, it, to, rulebook);
+    if (held !== undefined && (best === undefined || held.end > best.end)) best = held;
   }
-  return best;
+  if (best === undefined) return undefined;
+  const rest = { start: best.end, end: to };
+  const isDepartment = rulebook.compile("^{{department}}$", "").test(text.slice(rest.start, rest.end));
+  return isDepartment ? { ...best, end: to, name: best, department: rest } : best;
+}
+
+/** The part of an organisation's name before a place, where that ends as organisations do. */
+function partBefore(text: string, { start }: Span, to: number, rulebook: Rulebook): Span | undefined {
+  const ending = rulebook.lexicon("names-organisation-endings").longestBefore(text, to);
+  return ending !== undefined && to - start > ending.length ? { start, end: to } : undefined;
 }
 
 /** 全球副总裁 has six characters before 总裁 at most: 公共事务, 亚太区执行. */

@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "./dictionary.ts";
 import { KNOWN_ORGANISATION, LATIN, PLACE_NAME, SYMBOL, type Tokens } from "./lattice.ts";
+import type { NameTables } from "./name-tables.ts";
 
 /** The parts a token can play left of an organisation's ending. */
 export const PLACE = 1;
@@ -33,33 +34,54 @@ const PARTS: Readonly<Record<string, number>> = {
   stop: STOP,
 };
 const NOUN_TAGS = new Set(["n", "vn", "j", "b", "l", "z", "g", "s", "nr"]);
+/** 白水镇 and 香港特别行政区 in the dictionary. */
+const PLACE_LIKE = new Set(["nt", "nr"]);
 const PROPER_TAGS = new Set(["nz", "nt", "nrt", "nrfg"]);
 /** Tags of single characters that are words of grammar. */
 const GRAMMAR_TAGS = new Set(["p", "c", "u", "r", "m", "q", "f", "y", "o", "d", "t"]);
 
 /** Says for each token of a text which part it can play. Results are kept, as neighbours ask again. */
-export function tokenParts(text: string, tokens: Tokens, rulebook: Rulebook): (k: number) => number {
+export function tokenParts(
+  text: string,
+  tokens: Tokens,
+  rulebook: Rulebook,
+  { foreign }: NameTables,
+): (k: number) => number {
   const words = rulebook.lexicon("names-organisation-words");
   const places = rulebook.lexicon("names-foreign-places");
   const titles = rulebook.lexicon("names-titles");
+  const letters = rulebook.lexicon("names-country-letters");
+  const suffixes = rulebook.lexicon("names-place-suffixes");
   const memo = new Uint8Array(tokens.count);
+  /** 中英, 加中: two letters of countries, as one word or as two. */
+  const standsForCountries = (start: number, end: number): boolean => {
+    if (end - start > 2 || !letters.has(text[start]!)) return false;
+    if (end - start === 2) return letters.has(text[start + 1]!);
+    return letters.has(text[start - 1] ?? "") || letters.has(text[end] ?? "");
+  };
+  /** The dictionary calls names what only looks so (努力提高). */
+  const isHeard = (word: string) => [...word].every((it) => foreign[it.charCodeAt(0)]! > 0);
   const judge = (k: number): number => {
     const tag = tokens.tag[k]!;
     const start = tokens.start[k]!;
     if (tag === SYMBOL) return SIGNS.get(text[start]!) ?? STOP;
     const word = text.slice(start, tokens.end[k]!);
-    if (tag === LATIN) return /^[A-Za-z]{3}/.test(word) ? PROPER : STOP;
+    if (tag === LATIN) {
+      if (/^[A-Za-z]{3}/.test(word)) return PROPER;
+      return text[start - 1] === ORDINAL_SIGN ? ORDINAL : STOP;
+    }
     if (tag === PLACE_NAME) return PLACE;
     if (tag === KNOWN_ORGANISATION) return PROPER;
     const part = words.get(word)?.part;
     if (part !== undefined) return PARTS[part]!;
-    if (places.has(word)) return PLACE;
+    if (places.has(word) || standsForCountries(start, tokens.end[k]!)) return PLACE;
     if (tag > SYMBOL) return PROPER;
     const name = tagNames[tag]!;
-    if (name === "ns") return PLACE;
+    if (name === "ns" || (PLACE_LIKE.has(name) && suffixes.longestBefore(word, word.length))) return PLACE;
     if (titles.has(word)) return STOP;
+    if (word === ORDINAL_SIGN && tokens.tag[k + 1] === LATIN) return ORDINAL;
     if (word.length === 1) return GRAMMAR_TAGS.has(name) ? STOP : WEAK;
-    if (PROPER_TAGS.has(name)) return PROPER;
+    if (PROPER_TAGS.has(name)) return name === "nrt" && !isHeard(word) ? STOP : PROPER;
     if (name === "m") return word.startsWith(ORDINAL_SIGN) ? ORDINAL : STOP;
     if (name === "nr" && word.length > 2) return STOP;
     return NOUN_TAGS.has(name) ? NOUN : STOP;

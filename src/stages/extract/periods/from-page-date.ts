@@ -1,79 +1,96 @@
-import { dateOf, endDay, monthOf, startDay } from "./dates.ts";
-import {
-  type PeriodContext,
-  type PeriodParts,
-  type PeriodWords,
-  type ResolvedPeriod,
-  span,
-} from "./resolved.ts";
+import { addDays, addMonths, dateOf, dayOf, dayOfWeek, endDay, monthAt, monthOf, yearOf } from "./dates.ts";
+import { cutEdge } from "./edges.ts";
+import { counted, open, type Resolver, unresolved } from "./resolved.ts";
+import { numberOf } from "./words.ts";
+
+/** 截至目前: up to the page's day. */
+export const now: Resolver = (parts, context) => {
+  if (parts.now === undefined) return undefined;
+  return context.date === null ? unresolved(context) : open(parts, counted(context.date, context.date));
+};
 
 /** 周三: the last such day by the page's date, or with 上 the one of the week before. */
-export function weekday(
-  { lastWeek }: PeriodParts,
-  day: number | null,
-  context: PeriodContext,
-): ResolvedPeriod {
-  if (context.date === null) return { ...span(null, null, context, true), resolved: false };
+export const weekday: Resolver = (parts, context, words) => {
+  if (parts.weekday === undefined) return undefined;
+  if (context.date === null) return unresolved(context);
+  const day = numberOf(parts.weekday, words)!;
   // 日 and 天 are no numerals of days: Sunday.
-  const wanted = Number.isNaN(day ?? Number.NaN) ? 7 : day!;
+  const wanted = Number.isNaN(day) ? 7 : day;
   const today = dayOfWeek(context.date);
-  if (lastWeek !== undefined) return dayBefore(context.date, today + 7 - wanted);
-  return dayBefore(context.date, (today - wanted + 7) % 7);
-}
+  const back = parts.lastWeek === undefined ? (today - wanted + 7) % 7 : today + 7 - wanted;
+  return daysFrom(addDays(context.date, -back), 1);
+};
 
-/** 本月, 上季度: whole months counted from the page's month. */
-export function near(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
-  const entry = words.near.get(form);
-  if (context.date === null || entry === undefined) return span(null, null, context, true);
-  if (entry.unit === "day") return dayBefore(context.date, -Number(entry.offset));
-  if (entry.unit === "week") {
-    const sunday = dayBefore(context.date, dayOfWeek(context.date) - 7 * (1 + Number(entry.offset))).to!;
-    return weekUntil(sunday, dayBefore(sunday, 0));
-  }
-  const months = Number(entry.length);
-  const now = Number(context.date.slice(0, 4)) * 12 + Number(context.date.slice(5, 7)) - 1;
-  const first = now - (now % months) + Number(entry.offset) * months;
-  const at = (month: number) => ({ year: Math.floor(month / 12), month: (month % 12) + 1, day: null });
-  const [from, to] = [startDay(at(first)), endDay(at(first + months - 1))];
-  return { from, to, inferred: true, resolved: true, year: at(first).year, month: at(first).month };
-}
+/** 上周末: the Saturday and Sunday of a week counted from the page's. */
+export const weekend: Resolver = (parts, context, words) => {
+  if (parts.weekend === undefined) return undefined;
+  if (context.date === null) return unresolved(context);
+  const weeks = Number(words.weekends.get(parts.weekend)?.offset);
+  return daysFrom(addDays(context.date, 6 - dayOfWeek(context.date) + 7 * weeks), 2);
+};
 
-/** 过去一年, 五年来: the calendar years that ended last December, as long as the first quarter lasts. */
-export function review(form: string, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
-  const years = Number(words.reviews.get(form)?.length);
+/** 本月, 上季度: whole months, weeks or days counted from the page's, or a day or edge of such a month. */
+export const near: Resolver = (parts, context, words) => {
+  if (parts.near === undefined) return undefined;
+  const entry = words.near.get(parts.near);
+  if (context.date === null || entry === undefined) return unresolved(context);
+  const offset = Number(entry.offset);
+  if (entry.unit === "day") return daysFrom(addDays(context.date, offset), 1);
+  if (entry.unit === "week")
+    return daysFrom(addDays(context.date, 1 - dayOfWeek(context.date) + 7 * offset), 7);
+  const length = Number(entry.length);
+  const current = yearOf(context.date)! * 12 + monthOf(context.date)! - 1;
+  const begins = current - (current % length) + offset * length;
+  const first = { ...monthAt(begins), day: numberOf(parts.day, words) };
+  const last = { ...monthAt(begins + length - 1), day: numberOf(parts.day2, words) ?? first.day };
+  const [from, to] = cutEdge(parts.edge, first, last, words);
+  const period = { from, to, inferred: true, resolved: true, year: first.year, month: first.month };
+  return open(parts, period);
+};
+
+/** 近4个月, 过去六年: from the same day so long before to the page's. */
+export const lookback: Resolver = (parts, context, words) => {
+  const unit = parts.windowUnit ?? parts.windowWhole;
+  if (unit === undefined) return undefined;
+  const count = parts.windowCount === undefined ? 1 : numberOf(parts.windowCount, words)!;
+  const { months, days } = words.windows.get(unit) ?? {};
+  if (Number.isNaN(count) || count * Number(months) > LONGEST_WINDOW) return null;
+  if (context.date === null) return unresolved(context);
+  const from =
+    days === ""
+      ? addMonths(context.date, -count * Number(months))
+      : addDays(context.date, -count * Number(days));
+  return { ...counted(from, context.date), year: context.year, month: context.month };
+};
+
+/** Sixty years, in months: 近百年 says how long, not since when. */
+const LONGEST_WINDOW = 720;
+
+/**
+ * 过去一年, 五年来: the calendar years that ended last December, as long as the first quarter lasts; later 过去五年 counts back
+ * from the page's day.
+ */
+export const review: Resolver = ({ review: form }, context, words) => {
+  if (form === undefined) return undefined;
+  const entry = words.reviews.get(form);
+  const years = Number(entry?.length);
   const month = monthOf(context.date);
-  if (context.date === null || month === null || month > 3) return span(null, null, context, true);
-  const last = Number(context.date.slice(0, 4)) - 1;
-  const [from, to] = [dateOf(last - years + 1, 1, 1), dateOf(last, 12, 31)];
-  return { from, to, inferred: true, resolved: true, year: last, month: null };
-}
+  if (context.date === null || month === null) return unresolved(context);
+  if (month <= 3) {
+    const last = yearOf(context.date)! - 1;
+    return counted(dateOf(last - years + 1, 1, 1), endDay({ year: last, month: null, day: null }));
+  }
+  return entry?.later === "back"
+    ? counted(addMonths(context.date, -12 * years), context.date)
+    : unresolved(context);
+};
 
 /** The month of a day named alone: the page's, or the one before when the day is still to come. */
 export function monthOfDay(day: number, date: string | null): number | null {
   const month = monthOf(date);
-  if (month === null || date === null || day <= Number(date.slice(8, 10))) return month;
+  if (month === null || date === null || day <= dayOf(date)) return month;
   return month === 1 ? 12 : month - 1;
 }
 
-/** The seven days that end on a day. */
-export const weekUntil = (day: string, period: ResolvedPeriod): ResolvedPeriod => ({
-  ...period,
-  from: dayBefore(day, 6).from,
-  to: day,
-});
-
-/** 昨天: a day counted back from the page's. */
-function dayBefore(date: string, days: number): ResolvedPeriod {
-  const day = new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
-  return {
-    from: day,
-    to: day,
-    inferred: true,
-    resolved: true,
-    year: Number(day.slice(0, 4)),
-    month: monthOf(day),
-  };
-}
-
-/** 1 for Monday to 7 for Sunday. */
-const dayOfWeek = (date: string) => new Date(date).getUTCDay() || 7;
+/** So many days from one on. */
+const daysFrom = (day: string, days: number) => counted(day, addDays(day, days - 1));

@@ -1,57 +1,52 @@
-import { dateOf } from "./dates.ts";
-import {
-  open,
-  type PeriodContext,
-  type PeriodParts,
-  type PeriodWords,
-  type ResolvedPeriod,
-} from "./resolved.ts";
+import { dateOf, yearOf } from "./dates.ts";
+import { open, type Resolver } from "./resolved.ts";
+import { numberOf } from "./words.ts";
 
 /** 十四五, 十四五前四年, 十三五末: an era by its name, its first years, or its end. */
-export function era(parts: PeriodParts, years: number | null, words: PeriodWords): ResolvedPeriod {
-  const entry = words.eras.get(parts.era ?? "");
+export const era: Resolver = (parts, context, words) => {
+  if (parts.era === undefined) return undefined;
+  const entry = words.eras.get(parts.era);
+  const years = numberOf(parts.count, words);
   const start = entry?.start || null;
   const last = entry?.end || null;
   const end = years !== null && start !== null ? `${Number(start.slice(0, 4)) + years - 1}-12-31` : last;
   const atEnd = parts.edge !== undefined && words.edges.get(parts.edge)?.side === "end";
-  return open(parts, {
+  const period = {
     from: atEnd ? null : start,
     to: end,
     inferred: false,
     resolved: true,
     year: null,
     month: null,
-  });
-}
-
-/** The days of a public holiday: in the year named, else the latest one that has begun by the page's date. */
-export function holiday(
-  name: string,
-  year: number | null,
-  printed: boolean,
-  context: PeriodContext,
-  words: PeriodWords,
-): ResolvedPeriod {
-  const date = context.date ?? "";
-  const latest = date === "" ? [] : [0, -1].map((offset) => Number(date.slice(0, 4)) + offset);
-  const years = year === null ? latest : [year];
-  const days = years
-    .map((it) => words.holidays.get(`${name}${it}`))
-    .find((it) => it !== undefined && (year !== null || it.start! <= date));
-  const from = days?.start ?? null;
-  const to = days?.end ?? null;
-  return {
-    from,
-    to,
-    inferred: !printed,
-    resolved: days !== undefined,
-    year: context.year,
-    month: context.month,
   };
-}
+  // 到“十五五”末: what is aimed at holds for its last year.
+  if (parts.by !== undefined && end !== null && (context.goal || end > (context.date ?? end)))
+    return { ...period, from: `${end.slice(0, 4)}-01-01` };
+  return open(parts, period);
+};
 
-/** 1990年代: ten years. */
-export function decade(year: number): ResolvedPeriod {
-  const [from, to] = [dateOf(year, 1, 1), dateOf(year + 9, 12, 31)];
-  return { from, to, inferred: false, resolved: true, year: null, month: null };
-}
+/** 1990年代, 上世纪九十年代: ten years; 本世纪以来: since it began. */
+export const decade: Resolver = (parts, context, words) => {
+  if (parts.century === undefined && parts.tens === undefined) return undefined;
+  const century =
+    parts.century === undefined ? LAST_CENTURY : Number(words.centuries.get(parts.century)?.start);
+  const tens = numberOf(parts.tens, words);
+  const year = tens === null ? century : century + tens;
+  // 九十年代 of a page of the eighties is no time yet.
+  if ((yearOf(context.date) ?? year) < year)
+    return { ...open(parts, ten(year)), resolved: false, from: null, to: null };
+  return open(parts, tens === null ? { ...ten(year), to: null } : ten(year));
+};
+
+/** 九十年代 without its century. */
+const LAST_CENTURY = 1900;
+
+/** The ten years from one on. */
+export const ten = (year: number) => ({
+  from: dateOf(year, 1, 1),
+  to: dateOf(year + 9, 12, 31),
+  inferred: false,
+  resolved: true,
+  year: null,
+  month: null,
+});

@@ -1,20 +1,33 @@
-import type { Lexicon } from "../../../rulebook/lexicon.ts";
-import type { NumeralWords } from "../quantities/numerals.ts";
+import type { PeriodMention } from "../../../model/mention.ts";
+import type { PeriodWords } from "./words.ts";
 
-/** What resolving needs beside the expression: the page's date, and the year and month spoken of just before. */
+/** What resolving needs beside the expression: the page's date, and what was said before. */
 export interface PeriodContext {
   /** `YYYY-MM-DD` or null when the page bears no date. */
   readonly date: string | null;
+  /** The year and month spoken of just before, in the same sentence. */
   readonly year: number | null;
   readonly month: number | null;
+  /** The year that the article last named or counted, for 次年. */
+  readonly spokenYear: number | null;
+  /** The month last spoken of in the article, for 当月. */
+  readonly spokenMonth: { readonly year: number; readonly month: number } | null;
+  /** The year that the article last gave a figure of, for a bare 一季度 or 全年. */
+  readonly reportedYear: number | null;
   /** The holiday last named in the article, for 假期. */
   readonly holiday: ResolvedPeriod | null;
+  /** What the article last reported about, for 同期. */
+  readonly last: ResolvedPeriod | null;
   /** Whether the words after it speak of a time to come (12月，将…; 12月起). */
   readonly ahead: boolean;
-  /** The year last spoken of in the article, for 全年. */
-  readonly articleYear: number | null;
   /** Whether a forecast stands right before it (预计全年). */
   readonly toCome: boolean;
+  /** Whether it stands in a quotation: who speaks counts from the day of speaking. */
+  readonly quoted: boolean;
+  /** Whether the reported year was reported in the same paragraph. */
+  readonly sameParagraph: boolean;
+  /** Whether its sentence aims at it (力争到2020年, 下半年计划). */
+  readonly goal: boolean;
 }
 
 /** The groups of a period rule that matched, by name. */
@@ -28,28 +41,19 @@ export interface ResolvedPeriod {
   /** The year and month of the expression, for those that follow and leave theirs out. */
   readonly year: number | null;
   readonly month: number | null;
+  readonly relation?: PeriodMention["relation"];
 }
 
-export interface PeriodWords {
-  readonly relative: Lexicon;
-  readonly parts: Lexicon;
-  readonly eras: Lexicon;
-  readonly edges: Lexicon;
-  readonly holidays: Lexicon;
-  readonly sinceLater: RegExp;
-  readonly monthToCome: RegExp;
-  readonly beginning: RegExp;
-  readonly beforeBase: RegExp;
-  readonly levelOfTime: RegExp;
-  readonly yearToCome: RegExp;
-  readonly near: Lexicon;
-  readonly reviews: Lexicon;
-  readonly numerals: NumeralWords;
-}
+/** Resolves the expressions it knows by a group; undefined for all others, null for what is no expression of time after all. */
+export type Resolver = (
+  parts: PeriodParts,
+  context: PeriodContext,
+  words: PeriodWords,
+) => ResolvedPeriod | null | undefined;
 
 /** 截至, 以来: the open ends. */
 export function open(parts: PeriodParts, period: ResolvedPeriod): ResolvedPeriod {
-  if (parts.until !== undefined && period.to !== null) return { ...period, from: null };
+  if ((parts.until ?? parts.by) !== undefined && period.to !== null) return { ...period, from: null };
   if (parts.since !== undefined) return { ...period, to: null };
   return period;
 }
@@ -58,15 +62,21 @@ export function open(parts: PeriodParts, period: ResolvedPeriod): ResolvedPeriod
 export function span(
   from: string | null,
   to: string | null,
-  context: PeriodContext,
+  { year, month }: PeriodContext,
   inferred: boolean,
 ): ResolvedPeriod {
-  return {
-    from,
-    to,
-    inferred,
-    resolved: to !== null || from !== null,
-    year: context.year,
-    month: context.month,
-  };
+  return { from, to, inferred, resolved: to !== null || from !== null, year, month };
 }
+
+/** Words of time whose days cannot be told. */
+export const unresolved = (context: PeriodContext): ResolvedPeriod => span(null, null, context, true);
+
+/** Days counted from the page's, which the expressions that follow take their year and month from. */
+export const counted = (from: string, to: string): ResolvedPeriod => ({
+  from,
+  to,
+  inferred: true,
+  resolved: true,
+  year: Number(to.slice(0, 4)),
+  month: Number(to.slice(5, 7)),
+});

@@ -1,46 +1,26 @@
 import type { PeriodMention } from "../../../model/mention.ts";
-import type { Span } from "../../../model/span.ts";
-import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { Scanner } from "../../../rulebook/scanner.ts";
-import { numeralWords } from "../quantities/numerals.ts";
+import { yearOf } from "./dates.ts";
+import { Memory, type Role } from "./memory.ts";
 import { resolvePeriod } from "./resolve.ts";
-import type { PeriodContext, PeriodParts, PeriodWords, ResolvedPeriod } from "./resolved.ts";
+import type { PeriodContext, PeriodParts, ResolvedPeriod } from "./resolved.ts";
+import { type Found, findExpressions } from "./settle.ts";
+import { type PeriodWords, periodWords } from "./words.ts";
 
 export interface PeriodRules {
   readonly rules: Scanner;
   readonly words: PeriodWords;
 }
 
-export function periodRules(rulebook: Rulebook): PeriodRules {
-  return {
-    rules: new Scanner(rulebook.ofKind("period")),
-    words: {
-      relative: rulebook.lexicon("period/relative-years"),
-      parts: rulebook.lexicon("period/parts"),
-      eras: rulebook.lexicon("period/eras"),
-      edges: rulebook.lexicon("period/edges"),
-      near: rulebook.lexicon("period/near-words"),
-      reviews: rulebook.lexicon("period/reviews"),
-      monthToCome: rulebook.compile("{{month-to-come}}", ""),
-      sinceLater: rulebook.compile("{{since-later}}", ""),
-      beginning: rulebook.compile("^{{beginning}}", ""),
-      beforeBase: rulebook.compile("^{{before-base}}", ""),
-      yearToCome: rulebook.compile("{{year-to-come}}", ""),
-      levelOfTime: rulebook.compile("{{level-of-time}}", ""),
-      holidays: rulebook.lexicon("period/holidays"),
-      numerals: numeralWords(rulebook),
-    },
-  };
-}
-
-interface Found extends Span {
-  readonly rule: Rule;
-  readonly parts: PeriodParts;
-}
+export const periodRules = (rulebook: Rulebook): PeriodRules => ({
+  rules: new Scanner(rulebook.ofKind("period")),
+  words: periodWords(rulebook),
+});
 
 /**
  * Every expression of time in a folded text, in order, resolved against the page's date and against what was said
- * before within the same block.
+ * before within the same article.
  * @param breaks offsets where the memory of year and month is dropped (sentence starts), ascending
  * @param articles offsets where an article starts, ascending
  */
@@ -51,42 +31,68 @@ export function findPeriods(
   articles: readonly number[],
   { rules, words }: PeriodRules,
 ): PeriodMention[] {
-  let year: number | null = null;
-  let month: number | null = null;
-  let articleYear: number | null = null;
-  let holiday: ResolvedPeriod | null = null;
+  const memory = new Memory();
   let next = 0;
   let nextArticle = 0;
-  return settle(matchAll(folded, rules)).flatMap((found): PeriodMention[] => {
+  let reported = -1;
+  return findExpressions(folded, rules).flatMap((found): PeriodMention[] => {
     while (next < breaks.length && breaks[next]! <= found.start) {
-      year = null;
-      month = null;
+      memory.startSentence();
       next++;
     }
     while (nextArticle < articles.length && articles[nextArticle]! <= found.start) {
-      articleYear = null;
-      holiday = null;
+      memory.startArticle();
       nextArticle++;
     }
-    const ahead = words.monthToCome.test(folded.slice(found.end - 1, found.end + LOOKAHEAD));
-    const toCome = words.yearToCome.test(folded.slice(Math.max(0, found.start - 2), found.start));
-    const context: PeriodContext = { date, year, month, articleYear, holiday, toCome, ahead };
+    const sameParagraph = folded.lastIndexOf("\n", found.start) < reported;
+    const context: PeriodContext = {
+      ...memory.context,
+      ...prospect(folded, found, words),
+      date,
+      sameParagraph,
+    };
     const period = resolvePeriod(withSince(folded, found, words), context, words);
-    if (found.parts.holiday !== undefined) holiday = period;
-    if (found.parts.again !== undefined && holiday === null) return [];
+    if (period === null) return [];
     if (!isBase(folded, found, words)) {
-      year = period.year ?? year;
-      month = period.month ?? month;
-      if ((found.parts.year ?? found.parts.relative ?? found.parts.review) !== undefined)
-        articleYear = year ?? articleYear;
+      const role = roleOf(folded, found, period, context, words);
+      memory.take(period, role);
+      if (role.states && role.reports) reported = found.start;
     }
-    const { from, to, inferred, resolved } = period;
-    return [{ start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id }];
+    const { from, to, inferred, resolved, relation } = period;
+    const mention = { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
+    return [relation === undefined ? mention : { ...mention, relation }];
   });
+}
+
+/** How the words around an expression look at it: as still to come, as forecast, as aimed at, as somebody speaks of it. */
+function prospect(
+  folded: string,
+  { start, end }: Found,
+  words: PeriodWords,
+): Pick<PeriodContext, "ahead" | "toCome" | "goal" | "quoted"> {
+  const before = folded.slice(Math.max(0, start - LOOKBEHIND), start);
+  return {
+    ahead: words.monthToCome.test(folded.slice(end - 1, end + LOOKAHEAD)),
+    toCome: words.yearToCome.test(before),
+    quoted: words.openQuotation.test(folded.slice(Math.max(0, start - LONGEST_QUOTATION), start)),
+    goal: words.goalBefore.test(before) || words.goalAfter.test(folded.slice(end, end + LONGEST_GOAL)),
+  };
 }
 
 /** So many characters after an expression may say that it is still to come. */
 const LOOKAHEAD = 12;
+
+/** So many characters before an expression may say that it is forecast or aimed at. */
+const LOOKBEHIND = 24;
+
+/** So many characters after an expression may say that it is aimed at. */
+const LONGEST_GOAL = 28;
+
+/** How far back a quotation may have begun. */
+const LONGEST_QUOTATION = 200;
+
+/** How far behind an expression its figure may stand. */
+const LONGEST_CLAUSE = 60;
 
 /** 自10月10日停火生效以来: the end is said after what began then. */
 function withSince(folded: string, { parts, start, end }: Found, words: PeriodWords): PeriodParts {
@@ -100,28 +106,28 @@ const isBase = (folded: string, { start, end, parts }: Found, { beforeBase, leve
   beforeBase.test(folded[start - 1] ?? "") ||
   levelOfTime.test(folded.slice(end, end + 8));
 
-function matchAll(folded: string, rules: Scanner): Found[] {
-  const out: Found[] = [];
-  rules.scan(folded, (rule, match) => {
-    out.push({ start: match.index, end: match.index + match[0].length, rule, parts: match.groups ?? {} });
-  });
-  return out;
+/** Whether the article reports about the time: a year, part or month that is not over later and has a figure in its clause. */
+function roleOf(
+  folded: string,
+  { parts, end }: Found,
+  period: ResolvedPeriod,
+  { date, goal, toCome }: PeriodContext,
+  words: PeriodWords,
+): Role {
+  const states = STATES_YEAR.some((group) => parts[group] !== undefined);
+  const whole =
+    parts.day === undefined &&
+    parts.until === undefined &&
+    parts.by === undefined &&
+    parts.since === undefined &&
+    parts.edge === undefined;
+  const isPast = date === null || period.year === null || period.year <= yearOf(date)!;
+  const after = folded.slice(end, end + LONGEST_CLAUSE);
+  const leads = !words.whichByTime.test(after);
+  const isNews = !goal && !toCome && leads && !words.toldEvent.test(after);
+  const reports = whole && isPast && isNews && words.figureAfter.test(after);
+  return { states, leads, reports, isHoliday: parts.holiday !== undefined };
 }
 
-/** Of overlapping matches the longest stays, then the rule of higher priority, then the earlier id. */
-function settle(found: Found[]): Found[] {
-  const length = (it: Span) => it.end - it.start;
-  const ranked = found.sort(
-    (a, b) => length(b) - length(a) || b.rule.priority - a.rule.priority || (a.rule.id < b.rule.id ? -1 : 1),
-  );
-  const kept: Found[] = [];
-  const used = new Set<number>();
-  for (const candidate of ranked) {
-    let free = true;
-    for (let at = candidate.start; at < candidate.end && free; at++) free = !used.has(at);
-    if (!free) continue;
-    for (let at = candidate.start; at < candidate.end; at++) used.add(at);
-    kept.push(candidate);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
+/** The groups by which an expression has a year of its own. */
+const STATES_YEAR = ["year", "reign", "shortYear", "letterYear", "relative", "spoken", "review"] as const;

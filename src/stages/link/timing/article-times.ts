@@ -1,4 +1,7 @@
-import type { Sentence } from "../../segment/sentences.ts";
+import type { PeriodMention } from "../../../model/mention.ts";
+import { isDay } from "../calendar.ts";
+import { keyOf } from "./dated.ts";
+import type { Report } from "./reports.ts";
 import type { Time } from "./time.ts";
 
 /** A time said in an earlier sentence, as the memory keeps it. */
@@ -22,14 +25,20 @@ export interface Said {
  * | `paragraph` | a paragraph | the times of its sentences | the next paragraph, whose `earlier` it joins |
  * | `earlier` | the first paragraph's end | each paragraph that ends | the article's end |
  * | `lead` | the first time that dated a claim | nothing else | the article's end |
- * | `event` | a day on which something took place | each sentence that goes on with it | another time, or its end |
+ * | `dateline` | a day on which news was given | the next such day | the article's end |
+ * | `report` | the name of a report about a time | the next such name | the article's end |
+ * | `year` | a year that is printed | the next one | the article's end |
  */
 export class ArticleTimes {
   private sentence = 0;
   private block = -1;
+  private paragraphsOpened = 0;
   title: Time | null = null;
   section: Time | null = null;
   lead: Said | null = null;
+  dateline: Said | null = null;
+  report: Report | null = null;
+  year: string | null = null;
   readonly paragraph: Said[] = [];
   readonly earlier: Said[] = [];
   private readonly counts = new Map<string, number>();
@@ -39,6 +48,10 @@ export class ArticleTimes {
     this.title = null;
     this.section = null;
     this.lead = null;
+    this.dateline = null;
+    this.report = null;
+    this.year = null;
+    this.paragraphsOpened = 0;
     this.paragraph.length = 0;
     this.earlier.length = 0;
     this.counts.clear();
@@ -48,32 +61,42 @@ export class ArticleTimes {
     for (const said of this.paragraph) remember(this.earlier, said);
     this.paragraph.length = 0;
     this.block = block;
+    this.paragraphsOpened++;
   }
 
   openSection(time: Time | null): void {
     this.section = time;
   }
 
-  /** Takes in the times of a sentence that has been linked. */
-  feed(_: Sentence, said: readonly Omit<Said, "sentence" | "block">[]): void {
+  /** Takes in the times of a sentence that has been linked, and the last report that it named. */
+  feed(said: readonly Omit<Said, "sentence" | "block">[], report: Report | null): void {
     for (const one of said) {
       const kept: Said = { ...one, sentence: this.sentence, block: this.block };
+      const { time, used } = one;
       remember(this.paragraph, kept);
-      if (one.used === 0) continue;
-      const key = keyOf(one.time);
-      this.counts.set(key, (this.counts.get(key) ?? 0) + one.used);
+      if (time.datesNews) this.dateline = kept;
+      this.year = yearOf(time) ?? this.year;
+      if (used === 0) continue;
+      const key = keyOf(time.mention);
+      this.counts.set(key, (this.counts.get(key) ?? 0) + used);
       this.lead ??= kept;
     }
+    this.report = report ?? this.report;
     this.sentence++;
   }
 
   /** Counts a time of an earlier sentence that has dated a claim. */
   reuse(time: Time): void {
-    const key = keyOf(time);
+    const key = keyOf(time.mention);
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     const said =
       this.paragraph.findLast((it) => it.time === time) ?? this.earlier.findLast((it) => it.time === time);
     if (said !== undefined) said.used++;
+  }
+
+  /** Whether no more than a title stood before the paragraph that is now linked. */
+  get isFirstParagraph(): boolean {
+    return this.paragraphsOpened <= 2 && this.earlier.length === 0;
   }
 
   /** Sentences between a time and the one that is now linked. */
@@ -87,19 +110,32 @@ export class ArticleTimes {
 
   /** Whether no other time has dated more claims. */
   isMostUsed(time: Time): boolean {
-    const own = this.counts.get(keyOf(time)) ?? 0;
+    const own = this.counts.get(keyOf(time.mention)) ?? 0;
     if (own === 0) return false;
     for (const count of this.counts.values()) if (count > own) return false;
     return true;
   }
+
+  /** The last time that the article reports about: no day, and a figure was of it. */
+  reporting(): PeriodMention | null {
+    const isReporting = ({ time, used }: Said) =>
+      used > 0 && time.timely && time.mention.from !== null && !isDay(time.mention);
+    const said = this.paragraph.findLast(isReporting) ?? this.earlier.findLast(isReporting);
+    return said?.time.mention ?? this.report?.mention ?? null;
+  }
 }
 
-export const keyOf = ({ mention }: Time): string => `${mention.from ?? ".."}/${mention.to ?? ".."}`;
+/** The year of a time that says its year itself. */
+export function yearOf({ mention, timely }: Time): string | null {
+  const { from, to, inferred } = mention;
+  const year = (from ?? to)?.slice(0, 4) ?? null;
+  return timely && !inferred && from !== null && to?.slice(0, 4) === year ? year : null;
+}
 
 /** Keeps a list of distinct times in the order in which they were last said. */
 function remember(list: Said[], said: Said): void {
-  const key = keyOf(said.time);
-  const at = list.findIndex((it) => keyOf(it.time) === key);
+  const key = keyOf(said.time.mention);
+  const at = list.findIndex((it) => keyOf(it.time.mention) === key);
   if (at >= 0) {
     said.used += list[at]!.used;
     list.splice(at, 1);

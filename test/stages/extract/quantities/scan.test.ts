@@ -58,7 +58,7 @@ describe("findQuantities reads the unit", () => {
     ["of length", "350公里", "350", "km"],
     ["of area", "600平方公里", "600", "km2"],
     ["of area kept as it is", "100万亩", "1000000", "亩"],
-    ["of area kept as it is", "12公顷", "12", "ha"],
+    ["of area kept as it is", "12公顷", "12", "har"],
     ["of energy", "300亿千瓦时", "30000000000", "kW.h"],
     ["of energy", "300亿度", "30000000000", "kW.h"],
     ["of power after a scale", "3.5万千瓦", "35000", "kW"],

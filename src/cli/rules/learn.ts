@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { UsageError } from "../../batch/usage-error.ts";
+import { listYaml } from "../../evaluate/check-pages.ts";
+import { readGenre, readGenreTexts, textFolders } from "../../evaluate/genre-labels.ts";
+import { collectLessons } from "../../evaluate/learn/collect.ts";
+import { learnDecisions } from "../../evaluate/learn/from-decisions.ts";
+import { heldOutContent } from "../../evaluate/learn/held-out.ts";
+import { learn } from "../../evaluate/learn/learn.ts";
+import { joinLessons } from "../../evaluate/learn/listen.ts";
+import { type ReadDecisions, readDecisions } from "../../evaluate/learn/read-decisions.ts";
+import type { LearnScore } from "../../evaluate/learn/report.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { count } from "../count.ts";
+import { type ExitCode, exitCodes, type Io, write } from "../io.ts";
+
+export interface LearnArguments {
+  readonly fixtures: string;
+  readonly texts?: readonly string[];
+  readonly decisions?: readonly string[];
+}
+
+/**
+ * `baoshu rules learn`: weights from tuning labels and reviewers' decisions, written into the rulebook. With all texts at
+ * hand they are learnt from nothing, so that they are the same whatever stood there; else they go on from those that are.
+ */
+export async function learnWeights(
+  { fixtures, texts = textFolders, decisions = [] }: LearnArguments,
+  rulebook: Rulebook,
+  folder: string,
+  io: Io,
+): Promise<ExitCode> {
+  const hasLabels = existsSync(join(fixtures, "sentences")) || existsSync(join(fixtures, "realistic"));
+  if (!hasLabels && decisions.length === 0)
+    throw new UsageError(`${fixtures} has no labels: give --fixtures, or --decisions of a dataset`);
+  const heldOut = hasLabels ? heldOutContent(fixtures) : new Set<string>();
+  const read: ReadDecisions[] = [];
+  for (const dataset of decisions) read.push(await readDecisions(dataset, heldOut));
+  const pages = read.flatMap((it) => it.pages);
+  const missing = hasLabels ? missingGenres(fixtures, texts) : [];
+  const afresh = hasLabels && missing.length === 0;
+  const { files, scores } = learn(
+    rulebook,
+    {
+      labels: (pipeline) => (hasLabels ? collectLessons(pipeline, fixtures, texts) : joinLessons([])),
+      decisions: (pipeline) => pages.flatMap((page) => learnDecisions(pipeline, page, heldOut)),
+    },
+    afresh,
+  );
+  for (const genre of missing) await write(io.stdout, `${genre}: its texts are not at hand, skipped\n`);
+  for (const [k, { heldOut: held, lost }] of read.entries()) {
+    const from = decisions[k]!;
+    if (held > 0) await write(io.stdout, `${from}: ${count(held, "decision")} on held-out pages left out\n`);
+    if (lost > 0)
+      await write(io.stdout, `${from}: ${count(lost, "decision")} on pages that are not there any more\n`);
+  }
+  await write(io.stdout, afresh ? scoredApart : scoredOn);
+  await write(io.stdout, writeScores(scores));
+  for (const [name, text] of files) {
+    const path = join(folder, `${name}.yaml`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    await write(io.stdout, `${path} written\n`);
+  }
+  return exitCodes.done;
+}
+
+const scoredApart = "Each text chosen in with weights that were learnt without it:\n";
+const scoredOn = `Learnt on from the weights as they were: not all labelled texts are at hand. They may have seen these texts before, so
+the figures flatter, and how surely a margin is right stays as it was measured:\n`;
+
+function missingGenres(fixtures: string, texts: readonly string[]): string[] {
+  return listYaml(join(fixtures, "genres"))
+    .map(readGenre)
+    .filter((labels) => readGenreTexts(labels, texts) === null)
+    .map(({ genre }) => genre);
+}
+
+function writeScores(scores: readonly LearnScore[]): string {
+  const rows = scores.map(({ field, genre, of, right, reachable }) => {
+    const share = ((100 * right) / of).toFixed(1);
+    const among = `${reachable} among the candidates`;
+    return `  ${field.padEnd(10)} ${genre.padEnd(12)} ${share.padStart(5)} %  ${`${right} of ${of}`.padStart(12)}  ${among}\n`;
+  });
+  return rows.join("");
+}

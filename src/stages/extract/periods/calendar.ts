@@ -1,0 +1,72 @@
+import { addDays, dateOf, endDay, exists, monthAt, monthOf, startDay } from "./dates.ts";
+import { cutEdge } from "./edges.ts";
+import { monthOfDay } from "./from-page-date.ts";
+import { impliedYear } from "./implied-years.ts";
+import { ten } from "./named-times.ts";
+import { partOf } from "./parts-of-year.ts";
+import { open, type PeriodContext, type PeriodParts, type Resolver, unresolved } from "./resolved.ts";
+import { numberOf, type PeriodWords } from "./words.ts";
+import { secondYear, statedYear } from "./years.ts";
+
+/** Years, parts of a year, months and days of the calendar, and spans of them. */
+export const calendar: Resolver = (parts, context, words) => {
+  const part = partOf(parts, words);
+  if (parts.partSide !== undefined && part === null) return null;
+  const day = numberOf(parts.day, words);
+  const month = monthSaid(parts, day, context, words);
+  const stated = statedYear(parts, context, words);
+  if (stated === "missing") return isDropped(parts, words) ? null : unresolved(context);
+  // 最后两个月 without a year is of whatever the text tells of.
+  if (isLoose(parts) && stated === null && !hasYear(parts, context)) return null;
+  const year = stated ?? impliedYear(parts, part, month, context);
+  if (year === null) return { ...unresolved(context), year: null, month };
+
+  const lastMonth = numberOf(parts.month2, words) ?? month;
+  const turns = month !== null && lastMonth !== null && lastMonth < month;
+  const year2 = secondYear(parts, context, words) ?? (turns ? year + 1 : year);
+  const lastDay = numberOf(parts.day2, words) ?? numberOf(parts.day3, words) ?? day;
+  const first = { year, month: month ?? part?.first ?? null, day };
+  const last = { year: year2, month: lastMonth ?? part?.last ?? null, day: lastDay };
+  const inferred = parts.year === undefined && parts.reign === undefined;
+  if (!exists(first) || !exists(last) || startDay(first) > endDay(last))
+    return { ...unresolved(context), inferred: false };
+  const at = { inferred, resolved: true, year: year2, month: last.month };
+  if (parts.yearStart !== undefined)
+    return { ...at, from: dateOf(year, 1, 1), to: endDay(last), inferred: true, year };
+  if (parts.decade !== undefined) return ten(year);
+  const count = numberOf(parts.count, words);
+  if (count !== null && last.month !== null) {
+    const from = startDay(monthAt(year2 * 12 + last.month - count));
+    return { ...at, from, to: endDay({ ...last, day: null }) };
+  }
+  // 到2030年, 到2028年底 of what is aimed at: that year, not all that was before it.
+  if (parts.by !== undefined && isAimedAt(endDay(last), context))
+    return { ...at, from: startDay(first), to: endDay(last) };
+  const [from, to] = cutEdge(parts.edge2 ?? parts.edge, first, last, words);
+  if (parts.week !== undefined && to !== null) return { ...at, from: addDays(to, -6), to };
+  return open(parts, { ...at, from, to });
+};
+
+/** The month an expression says, or takes from what was said before or from the page. */
+function monthSaid(
+  parts: PeriodParts,
+  day: number | null,
+  context: PeriodContext,
+  words: PeriodWords,
+): number | null {
+  if (parts.ofMonth !== undefined) return context.month ?? monthOf(context.date);
+  const month = numberOf(parts.month, words);
+  return month ?? (day === null ? null : (context.month ?? monthOfDay(day, context.date)));
+}
+
+/** 当年 of nobody knows which year says no time; 次年 says one that nobody knows. */
+const isDropped = ({ spoken }: PeriodParts, words: PeriodWords) =>
+  spoken !== undefined && words.spoken.get(spoken)?.alone === "drop";
+
+/** 头一个月, 最后两个月: of a year only where the text is in one; 首月 without a year is of anything. */
+const isLoose = ({ partSide }: PeriodParts) => partSide !== undefined;
+
+const hasYear = ({ partCount }: PeriodParts, { year, reportedYear }: PeriodContext) =>
+  partCount !== undefined && (year ?? reportedYear) !== null;
+
+const isAimedAt = (end: string, { date, goal }: PeriodContext) => goal || (date !== null && end > date);

@@ -1,0 +1,48 @@
+import type { PeriodContext, ResolvedPeriod } from "./resolved.ts";
+
+/** What an expression of time does to those after it. */
+export interface Role {
+  /** It names or counts a year of its own. */
+  readonly states: boolean;
+  /** What follows in the sentence takes its year from it; 2018年成立的企业 only says which are meant. */
+  readonly leads: boolean;
+  /** A figure is given for it: it is no time of a told event, of a plan or of a comparison. */
+  readonly reports: boolean;
+  readonly isHoliday: boolean;
+}
+
+/** What was said of time so far: in the sentence, and in the article. */
+export class Memory {
+  private said: Said = SENTENCE;
+  private told: Told = ARTICLE;
+
+  startSentence() {
+    this.said = SENTENCE;
+  }
+
+  startArticle() {
+    this.told = ARTICLE;
+  }
+
+  get context(): Said & Told {
+    return { ...this.said, ...this.told };
+  }
+
+  take(period: ResolvedPeriod, { states, leads, reports, isHoliday }: Role) {
+    const { year, month } = period;
+    if (leads) this.said = { year: year ?? this.said.year, month: month ?? this.said.month };
+    this.told = {
+      spokenYear: (states ? year : null) ?? this.told.spokenYear,
+      spokenMonth: year === null || month === null ? this.told.spokenMonth : { year, month },
+      reportedYear: (states && reports ? year : null) ?? this.told.reportedYear,
+      holiday: isHoliday ? period : this.told.holiday,
+      last: reports && period.resolved ? period : this.told.last,
+    };
+  }
+}
+
+type Said = Pick<PeriodContext, "year" | "month">;
+type Told = Pick<PeriodContext, "spokenYear" | "spokenMonth" | "reportedYear" | "holiday" | "last">;
+
+const SENTENCE: Said = { year: null, month: null };
+const ARTICLE: Told = { spokenYear: null, spokenMonth: null, reportedYear: null, holiday: null, last: null };

@@ -1,0 +1,59 @@
+import { yearOf } from "./dates.ts";
+import type { PeriodContext, PeriodParts } from "./resolved.ts";
+import { numberOf, type PeriodWords } from "./words.ts";
+
+/** A year that an expression names or counts; `missing` where it counts from one that is not known. */
+export type StatedYear = number | "missing" | null;
+
+/** The year an expression states: 2022, 二〇二二, 民国十八年, 22年上半年, 去年, 次年; null when it states none. */
+export function statedYear(parts: PeriodParts, context: PeriodContext, words: PeriodWords): StatedYear {
+  if (parts.year !== undefined) return figuresOf(parts.year, words);
+  if (parts.letterYear !== undefined) return shortYear(parts.letterYear, context.date);
+  if (parts.reign !== undefined) return yearOfReign(parts.reign, parts, words);
+  if (parts.shortYear !== undefined) return shortYear(parts.shortYear, context.date);
+  if (parts.relative !== undefined) return relativeYear(parts.relative, context, words);
+  if (parts.spoken === undefined) return null;
+  const from = context.year ?? context.spokenYear;
+  return from === null ? "missing" : from + Number(words.spoken.get(parts.spoken)?.offset);
+}
+
+/** The second year of a span: 2021年至2023年, 去年9月至今年8月. */
+export const secondYear = (parts: PeriodParts, context: PeriodContext, words: PeriodWords): number | null =>
+  parts.year2 !== undefined
+    ? figuresOf(parts.year2, words)
+    : parts.relative2 === undefined
+      ? null
+      : relativeYear(parts.relative2, context, words);
+
+/** 二〇二一, 2021, 二O二一: figure by figure, whatever each is set in. */
+const figuresOf = (text: string, { numerals }: PeriodWords) =>
+  Number([...text].map((it) => (/\d/.test(it) ? it : (numerals.numerals.get(it)?.value ?? "0"))).join(""));
+
+function relativeYear(form: string, { date }: PeriodContext, { relative }: PeriodWords): number | null {
+  const offset = relative.get(form)?.offset;
+  const year = yearOf(date);
+  return offset === undefined || year === null ? null : year + Number(offset);
+}
+
+/** 民国18年, 民国元年, 民国前3年: `before` is the year before the first. */
+function yearOfReign(reign: string, parts: PeriodParts, words: PeriodWords): number {
+  const before = Number(words.reigns.get(reign)?.before);
+  const count = parts.reignFirst === undefined ? numberOf(parts.reignYear, words)! : 1;
+  return parts.reignBefore === undefined ? before + count : before + 1 - count;
+}
+
+/** 22年 of a page of 2024 is 2022, 98年 is 1998; three figures count from the founding of the Republic of China. */
+function shortYear(figures: string, date: string | null): StatedYear {
+  if (figures.length === 4) return Number(figures);
+  if (figures.length === 3) return Number(figures) + BEFORE_REPUBLIC;
+  const page = yearOf(date);
+  if (page === null) return "missing";
+  const year = page - (page % 100) + Number(figures);
+  return year > page + LONGEST_AHEAD ? year - 100 : year;
+}
+
+/** 民國113年 is 2024. */
+const BEFORE_REPUBLIC = 1911;
+
+/** 35年 of a page of 2024 is still to come, 36年 was in the century before. */
+const LONGEST_AHEAD = 11;

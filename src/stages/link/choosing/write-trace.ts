@@ -1,0 +1,46 @@
+import type { FieldTrace } from "../../../model/claim.ts";
+import type { ChosenFieldFacts } from "../chosen-fields.ts";
+import type { Candidate, Choice } from "./choose.ts";
+
+/** The most of the other answers that a claim keeps. */
+const MOST_OTHERS = 4;
+/** Of those after the next, what scores farther below the answer taken is left out: it is hardly ever right. */
+const FARTHEST = 2;
+
+/** The origin of a field that was read without choosing. */
+const UNCHOSEN = "sentence";
+
+/** How a field was chosen, as a claim has it. */
+export function writeTrace(
+  { taken, margin, others, behind }: Choice<unknown>,
+  facts: ChosenFieldFacts,
+): FieldTrace {
+  return {
+    ...answerOf(taken, facts),
+    margin: margin === null ? null : round2(margin),
+    others: others
+      .slice(0, MOST_OTHERS)
+      .filter((_, k) => k === 0 || (behind?.[k] ?? Number.POSITIVE_INFINITY) <= FARTHEST)
+      .map((it) => answerOf(it, facts)),
+  };
+}
+
+/** The trace of a field that the rule of its claim read without choosing. */
+export function unchosenTrace(text: string | null, rule: string): FieldTrace {
+  return { text: text ?? "", origin: UNCHOSEN, rule, margin: null, others: [] };
+}
+
+function answerOf(
+  { key, way, value }: Candidate<unknown>,
+  { field, folder, ruleOf }: ChosenFieldFacts,
+): Pick<FieldTrace, "text" | "origin" | "rule"> {
+  const origin = field.ways[way]!;
+  const rule = ruleOf(value);
+  return {
+    text: origin === "none" ? "" : key,
+    origin,
+    rule: `${folder}/${origin}${rule === null ? "" : `;${rule}`}`,
+  };
+}
+
+const round2 = (value: number) => Math.round(value * 100) / 100;

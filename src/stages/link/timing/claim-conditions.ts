@@ -1,0 +1,121 @@
+import type { Sentence } from "../../segment/sentences.ts";
+import { asideOf } from "../asides.ts";
+import { isDay } from "../calendar.ts";
+import { isQuote } from "../quotations.ts";
+import type { Scene } from "../scene.ts";
+import type { ArticleTimes } from "./article-times.ts";
+import type { Dated } from "./dated.ts";
+import { type ClaimClass, periodField } from "./field.ts";
+import type { Time } from "./time.ts";
+
+const { condition } = periodField;
+
+/** What holds of a sentence, and so of all its claims. */
+export function sentenceConditions({ start, end }: Sentence, { extraction, words }: Scene): number[] {
+  const { folded } = extraction;
+  const said = folded.slice(start, end);
+  const holds: readonly [number, boolean][] = [
+    [condition["says-elsewhere"], words.elsewhere.test(said.slice(0, LONGEST_OPENING))],
+    [condition["says-session"], words.session.test(said)],
+    [condition["goes-on"], words.goesOn.test(said)],
+    [condition["in-quote"], isQuote(folded, start)],
+    [condition["says-suppose"], words.timing.suppose.test(said)],
+  ];
+  return holds.flatMap(([which, does]) => (does ? [which] : []));
+}
+
+const LONGEST_OPENING = 24;
+
+/** What a claim is a figure of. */
+export function classOf(
+  { match, amount, evidence, clause }: Dated,
+  { extraction, words }: Scene,
+): ClaimClass {
+  const { kind } = match.rule;
+  if (kind === "growth" || kind === "change") return "growth";
+  const mark = match.marks.amount?.[0];
+  const dimension = mark?.type === "quantity" ? mark.quantity.dimension : "none";
+  const said = extraction.folded.slice(clause.start, evidence.end);
+  if (dimension !== "count" && words.timing.priceOf.test(said)) return "price";
+  if (words.stocks.test(said)) return "stock";
+  if (words.timing.flows.test(said)) return "flow";
+  if (dimension === "count") return words.attending.test(amount.unit) ? "people" : "count";
+  return dimension === "money" ? "money" : "other";
+}
+
+/** What holds of a claim, whatever may date it. */
+export function conditionsOf(
+  claim: Dated,
+  figure: ClaimClass,
+  own: readonly Time[],
+  memory: ArticleTimes,
+  scene: Scene,
+): number[] {
+  const { match, evidence, sentence, clause } = claim;
+  const { words, extraction } = scene;
+  const { timing } = words;
+  const { folded } = extraction;
+  const out: number[] = [
+    condition.always,
+    condition[`kind-${match.rule.kind}` as "kind-level"],
+    condition[`class-${figure}`],
+    ...claim.told,
+  ];
+  const basis = match.fields.basis;
+  if (basis !== undefined) out.push(condition[`basis-${basis}` as "basis-yoy"] ?? condition["basis-since"]);
+  const before = folded.slice(sentence.start, evidence.start);
+  const here = folded.slice(clause.start, evidence.start);
+  const whole = folded.slice(clause.start, evidence.end);
+  const around = folded.slice(clause.start, clause.end);
+  const last = own.at(-1)?.mention;
+  const since = before.slice(Math.max(0, Math.min(last?.end ?? 0, evidence.start) - sentence.start));
+  const say = (holds: boolean, which: number) => {
+    if (holds) out.push(which);
+  };
+  say(words.now.test(since), condition["says-now"]);
+  say(words.nowFirst.test(before), condition["opens-now"]);
+  say(words.standing.test(here), condition["says-standing"]);
+  say(words.lasting.test(here), condition["says-lasting"]);
+  say(timing.placed.test(here), condition["says-placed"]);
+  say(words.habit.test(before) || words.habit.test(whole), condition["says-habit"]);
+  say(timing.general.test(around), condition["says-general"]);
+  say(timing.once.test(here), condition["says-once"]);
+  say(words.finished.test(before), condition["says-finished"]);
+  say(matches(words.ahead, whole), condition["says-ahead"]);
+  say(words.done.test(here), condition["says-done"]);
+  say(timing.runningTotal.test(here), condition["says-total"]);
+  say(matches(words.forecast, whole), condition["says-forecast"]);
+  say(matches(words.planned, whole), condition["says-planned"]);
+  say(timing.projected.test(here), condition["says-projected"]);
+  say(words.amongThem.test(here), condition["says-among"]);
+  say(timing.takesPlace.test(around), condition["says-event"]);
+  say(timing.compares.test(whole), condition["says-compared"]);
+  say(timing.personal.test(here), condition["says-personal"]);
+  say(timing.speaking.test(before), condition["in-speech"]);
+  say(asideOf(scene, evidence) !== undefined, condition["in-aside"]);
+  const timely = own.filter((it) => it.timely);
+  if (timely.length === 0) out.push(condition["no-own-time"]);
+  else
+    out.push(
+      timely.at(-1)!.mention.end >= clause.start - 1
+        ? condition["own-clause-time"]
+        : condition["own-sentence-time"],
+    );
+  say(claim.inParagraph === 0, condition["first-of-paragraph"]);
+  say(claim.inSentence === 0, condition["first-of-sentence"]);
+  say(memory.isFirstParagraph, condition["first-paragraph"]);
+  say(memory.report !== null, condition["article-reports"]);
+  const { lead } = memory;
+  if (lead !== null) {
+    out.push(condition["article-dated"]);
+    out.push(isDay(lead.time.mention) ? condition["lead-day"] : condition["lead-long"]);
+  }
+  say(
+    memory.paragraph.some(({ used }) => used > 0),
+    condition["paragraph-dated"],
+  );
+  return out;
+}
+
+/** Whether a pattern matches anywhere; patterns that find every match keep no place in between. */
+const matches = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;

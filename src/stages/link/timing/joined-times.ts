@@ -1,0 +1,71 @@
+import { option, settled, type WayToDate } from "./dated.ts";
+import { periodField } from "./field.ts";
+import { lengthOf, type Time } from "./time.ts";
+
+const { way, condition } = periodField;
+
+/** 今年以来截至6月11日: an open beginning and an open end said side by side close each other. */
+export const span: WayToDate = ({ own, scene, shared }) => {
+  const [earlier, later] = own.slice(-2);
+  if (earlier === undefined || later === undefined) return [];
+  const both =
+    sinceAndUntil(earlier, later) ?? sinceAndUntil(later, earlier) ?? eventAndUntil(earlier, later);
+  if (both === null) return [];
+  const mention = { ...later.mention, ...both };
+  const time = { ...later, mention, length: lengthOf(mention) };
+  return [option(mention, time, way.span, [...shared, condition.nearest], mention.inferred)];
+
+  /** 自1月1日…实施以来，截至8月6日: since something began on a day. */
+  function eventAndUntil({ mention: since }: Time, { mention: until }: Time) {
+    const { from } = since;
+    if (from === null || until.from !== null || until.to === null || from >= until.to) return null;
+    const between = scene.extraction.folded.slice(since.end, until.start);
+    return scene.words.timing.sinceThen.test(between) ? { from, to: until.to } : null;
+  }
+};
+
+function sinceAndUntil(
+  { mention: since }: Time,
+  { mention: until }: Time,
+): { from: string; to: string } | null {
+  const gap = Math.max(since.start, until.start) - Math.min(since.end, until.end);
+  // 截至8月19日，指数今年以来累计…: up to a day, and then since when.
+  if ((gap > SIDE_BY_SIDE && until.start > since.start) || since.to !== null || until.from !== null)
+    return null;
+  const [from, to] = [since.from, until.to];
+  return from !== null && to !== null && from < to ? { from, to } : null;
+}
+
+/** How many characters may stand between the two (截至6月11日记者发稿，6月份以来). */
+const SIDE_BY_SIDE = 6;
+
+/** 截至…, of a flow: up to then, since when the article reports. */
+export const fromStart: WayToDate = ({ own, memory, shared }) => {
+  const until = own.findLast(({ mention }) => mention.from === null && mention.to !== null);
+  const { from, to } = memory.reporting() ?? { from: null, to: null };
+  const end = until?.mention.to;
+  if (until === undefined || end == null || from === null || from >= end || (to ?? end) < from) return [];
+  if (from.slice(0, 4) !== end.slice(0, 4)) return [];
+  const mention = { ...until.mention, from };
+  const time = { ...until, mention, length: lengthOf(mention) };
+  return [option(mention, time, way["from-start"], [...shared, ...until.traits], true)];
+};
+
+/** 截至午间收盘: a level is of then, what a session moved is of its day. */
+export const session: WayToDate = ({ claim, own, memory, scene }) => {
+  const { sentence, evidence, match } = claim;
+  const said = scene.words.timing.upToSession.exec(
+    scene.extraction.folded.slice(sentence.start, evidence.start),
+  );
+  if (said === null) return [];
+  const start = sentence.start + said.index;
+  if (own.some(({ mention }) => mention.start >= start)) return [];
+  const days = [...memory.earlier, ...memory.paragraph].map(({ time }) => time);
+  const day = [...days, ...own].findLast(({ length }) => length === "day")?.mention.to ?? scene.date;
+  if (day === null) return [];
+  const { kind } = match.rule;
+  const from = kind === "growth" || kind === "change" ? day : null;
+  const end = start + said[0].length;
+  const mention = { start, end, from, to: day, inferred: true, resolved: true, rule: "" };
+  return [settled(mention, way.session, true)];
+};

@@ -1,0 +1,42 @@
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+
+/** What dating asks of the rulebook, looked up once. */
+export type TimingWords = ReturnType<typeof timingWords>;
+
+export function timingWords(rulebook: Rulebook) {
+  const words = (pattern: string) => rulebook.compile(pattern, "");
+  const reports: Lexicon = rulebook.lexicon("link/report-names");
+  return {
+    /** A year and the name of a report about it; groups `year` and `name`. */
+    report: rulebook.compile("{{report-title}}"),
+    reports,
+    reportsDue: rulebook.lexicon("link/reports-due"),
+    reportingTerm: rulebook.compile("{{reporting-term}}"),
+    countedThen: words("{{counted-then}}"),
+    upTo: words("{{up-to}}"),
+    upToSession: words("{{up-to-session}}"),
+    byPage: words("{{by-page}}"),
+    targetFrom: words("^(?:{{target-from}})"),
+    targetYear: words("{{target-year}}"),
+    dayAfter: words("{{day-after}}"),
+    dayBefore: words("{{day-before}}"),
+    sinceThen: words("{{since-then}}"),
+    general: words("{{general}}"),
+    suppose: words("{{suppose}}"),
+    once: words("{{once}}"),
+    placed: words("{{placed}}"),
+    takesPlace: words("{{takes-place}}"),
+    speaking: words("{{speaking}}"),
+    saysWhen: words("{{says-when}}"),
+    bracketed: words("{{bracketed}}"),
+    meantFor: words("{{meant-for}}"),
+    opensTitle: words("(?:{{opens-title}})"),
+    runningTotal: words("{{running-total}}"),
+    flows: words("{{flows}}"),
+    priceOf: words("{{price-of}}"),
+    projected: words("{{projected}}"),
+    compares: words("{{compares}}"),
+    personal: words("{{personal}}"),
+  };
+}

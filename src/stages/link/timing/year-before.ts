@@ -1,0 +1,29 @@
+import { yearBefore } from "../calendar.ts";
+import type { Scene } from "../scene.ts";
+import { type Dated, type Option, option, type PeriodChoice } from "./dated.ts";
+import { periodField } from "./field.ts";
+import type { Time } from "./time.ts";
+
+/** 上年同期为亏损8.7亿元: the time that would hold, a year before, when nothing is compared with it. */
+export function sameTimeBefore(
+  { clause, evidence, match }: Dated,
+  own: readonly Time[],
+  choice: PeriodChoice,
+  candidates: readonly Option[],
+  { extraction, words }: Scene,
+): PeriodChoice | null {
+  const last = own.at(-1);
+  if (last === undefined || !last.isSameTime) return null;
+  const { mention } = last;
+  if (mention.start < clause.start || mention.end > evidence.start) return null;
+  // 较去年同期的700家增长: the figure itself is of then.
+  const isOfThen = evidence.start === mention.end + 1 && extraction.folded[mention.end] === words.possessive;
+  if (!isOfThen && words.reckonedFrom.test(extraction.folded[mention.start - 1] ?? "")) return null;
+  if (match.groups.since !== undefined && !isOfThen) return null;
+  const base =
+    choice.taken.value.period ?? candidates.find(({ value }) => value.period !== null)?.value.period;
+  if (base == null) return null;
+  const before = { ...mention, ...yearBefore(base.mention) };
+  const taken: Option = { ...option(before, last, periodField.way["year-before"], [], true), settled: true };
+  return { taken, margin: null, others: [choice.taken, ...choice.others], candidates, shared: [] };
+}
