@@ -146,11 +146,13 @@ export function scoreDraw(
   return { of: claims.length, found, record, mistakes };
 }
 
-function isClaim(claim: DrawnClaim | NoClaim): claim is DrawnClaim {
+/** Whether a drawn number is a claim at all. */
+export function isClaim(claim: DrawnClaim | NoClaim): claim is DrawnClaim {
   return "kind" in claim;
 }
 
-function compareDrawn(
+/** Compares drawn claims with those that were found in their text. */
+export function compareDrawn(
   drawn: readonly DrawnClaim[],
   given: readonly Claim[],
   text: string,

@@ -33,10 +33,14 @@ describe("every way to date a claim", () => {
 });
 
 /** How the period of the claim at an example's words was chosen. */
-function choiceAt({ text, date, at }: Pick<Way["examples"][number], "text" | "date" | "at">): Choice<unknown> {
+function choiceAt({
+  text,
+  date,
+  at,
+}: Pick<Way["examples"][number], "text" | "date" | "at">): Choice<unknown> {
   const found: Choice<unknown>[] = [];
   pipeline.listen(readText(text, { date: date ?? null }), ({ evidence }, { period }) => {
-    if (evidence.text.includes(at) || at.includes(evidence.text)) found.push(period);
+    if (period !== null && (evidence.text.includes(at) || at.includes(evidence.text))) found.push(period);
   });
   const [first] = found;
   if (first === undefined) throw new Error(`no claim at ${at}`);

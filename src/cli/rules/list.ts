@@ -7,8 +7,12 @@ import { type ExitCode, exitCodes, type Io, write } from "../io.ts";
 export async function listRules(rulebook: Rulebook, io: Io): Promise<ExitCode> {
   const rules = rulebook.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const rule of rules) await write(io.stdout, `${describeRule(rule)}\n`);
-  for (const { field, way, summary } of rulebook.ways) await write(io.stdout, `${field}/${way}: ${summary}\n`);
+  for (const { field, way, summary } of rulebook.ways)
+    await write(io.stdout, `${field}/${way}: ${summary}\n`);
   const ways = count(rulebook.ways.length, "way");
-  await write(io.stdout, `${count(rules.length, "rule")}, ${count(rulebook.lexicons.size, "lexicon")}, ${ways}\n`);
+  await write(
+    io.stdout,
+    `${count(rules.length, "rule")}, ${count(rulebook.lexicons.size, "lexicon")}, ${ways}\n`,
+  );
   return exitCodes.done;
 }

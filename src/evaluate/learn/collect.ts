@@ -1,14 +1,18 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Claim } from "../../model/claim.ts";
 import type { SourcePage } from "../../model/page.ts";
 import type { Pipeline } from "../../pipeline.ts";
-import type { Candidate } from "../../stages/link/choosing/choose.ts";
+import { subjectField } from "../../stages/link/bearing/field.ts";
+import type { Candidate, Choice } from "../../stages/link/choosing/choose.ts";
 import type { ChoiceField } from "../../stages/link/choosing/field.ts";
+import { indicatorField } from "../../stages/link/naming/field.ts";
 import { periodField } from "../../stages/link/timing/field.ts";
 import { isReadFailure, readPage } from "../../stages/read/read-page.ts";
 import { listCases, listYaml } from "../check-pages.ts";
 import { compareExample } from "../check-sentences.ts";
 import type { ClaimComparison } from "../compare-claims.ts";
+import { compareDrawn, isClaim, readDrawn, readNews } from "../drawn-claims.ts";
 import { compareGenreText, readGenre, readGenreTexts } from "../genre-labels.ts";
 import { sentencesFileSchema } from "../label-schema.ts";
 import { describePage, type PageDescription, readFileAs, readLabelledPage } from "../labels.ts";
@@ -16,7 +20,11 @@ import { scorePage } from "../score-page.ts";
 import { type AnswerField, type Answers, type Example, isRight } from "./example.ts";
 
 /** The fields that are learnt. */
-export const learntFields: Readonly<Record<string, ChoiceField>> = { period: periodField };
+export const learntFields: Readonly<Record<string, ChoiceField>> = {
+  period: periodField,
+  indicator: indicatorField,
+  subject: subjectField,
+};
 
 type Chosen = Map<Claim, Partial<Record<string, readonly Candidate<unknown>[]>>>;
 
@@ -28,8 +36,8 @@ function listenTo(
   const chosen: Chosen = new Map();
   const result = pipeline.listen(page, (claim, choices) => {
     const own: Partial<Record<string, readonly Candidate<unknown>[]>> = {};
-    for (const [field, { taken, candidates }] of Object.entries(choices))
-      if (!taken.settled) own[field] = candidates;
+    for (const [field, choice] of Object.entries(choices) as [string, Choice<unknown> | null][])
+      if (choice !== null && !choice.taken.settled) own[field] = choice.candidates;
     chosen.set(claim, own);
   });
   return { chosen, result };
@@ -39,6 +47,7 @@ function listenTo(
 export function collectExamples(pipeline: Pipeline, fixtures: string, texts: readonly string[]): Example[] {
   return [
     ...fromGenres(pipeline, fixtures, texts),
+    ...fromDraws(pipeline, fixtures, texts),
     ...fromPages(pipeline, fixtures),
     ...fromSentences(pipeline, fixtures),
     ...fromWays(pipeline),
@@ -53,7 +62,9 @@ function fromWays(pipeline: Pipeline): Example[] {
       const id = `${field}/${way}-${index}`;
       const facts = { id, source: `${id}.txt`, ...(date === undefined ? {} : { date }) };
       const { chosen } = listenTo(pipeline, sourceOf(new TextEncoder().encode(text), facts));
-      const claim = [...chosen.keys()].find((it) => it.evidence.text.includes(at) || at.includes(it.evidence.text));
+      const claim = [...chosen.keys()].find(
+        (it) => it.evidence.text.includes(at) || at.includes(it.evidence.text),
+      );
       if (claim === undefined) return [];
       const answer = field === "period" && expect === "../.." ? null : expect;
       return exampleOf({ genre: "ways", text: id, id }, { [field]: answer }, chosen.get(claim) ?? {});
@@ -79,6 +90,30 @@ function fromGenres(pipeline: Pipeline, fixtures: string, folders: readonly stri
         });
         const { chosen, result } = listenTo(pipeline, page);
         return examplesOf(labels.genre, item.id, compareGenreText(text, item.text, result.claims), chosen);
+      });
+  });
+}
+
+/** Claims drawn from texts of others and judged one by one; texts of which a part is held out are left alone. */
+function fromDraws(pipeline: Pipeline, fixtures: string, folders: readonly string[]): Example[] {
+  const heldOut = new Set(
+    listYaml(join(fixtures, "genres")).flatMap((file) =>
+      readGenre(file).texts.flatMap(({ split, sha256 }) => (split === "held-out" ? [sha256] : [])),
+    ),
+  );
+  return listYaml(join(fixtures, "news")).flatMap((file) => {
+    const { corpus, items, draws } = readDrawn(file);
+    const texts = folders.map((folder) => join(folder, `${corpus}.jsonl`)).find(existsSync);
+    if (texts === undefined) return [];
+    return readNews(texts)
+      .filter(({ id }) => id in items && !heldOut.has(items[id]!))
+      .flatMap((item) => {
+        const labels = draws
+          .flatMap(({ claims }) => claims.filter(isClaim))
+          .filter((it) => it.item === item.id);
+        const page = sourceOf(new TextEncoder().encode(item.text), { ...item, source: `${item.id}.txt` });
+        const { chosen, result } = listenTo(pipeline, page);
+        return examplesOf(corpus, item.id, compareDrawn(labels, result.claims, item.text), chosen);
       });
   });
 }
@@ -139,6 +174,6 @@ export function exampleOf(
     const candidates = chosen[name];
     if (answer === undefined || candidates === undefined) return [];
     const right = candidates.map(({ key }) => isRight(name as AnswerField, key, answer));
-    return [{ id: `${id} ${name}`, genre, text, field, candidates, right }];
+    return [{ id: `${id} ${name}`, genre, text, field, candidates, answer, right }];
   });
 }

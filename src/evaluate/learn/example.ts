@@ -12,6 +12,8 @@ export interface Example {
   readonly text: string;
   readonly field: ChoiceField;
   readonly candidates: readonly Candidate<unknown>[];
+  /** The right answer, as it was written down; null where there is none. */
+  readonly answer: string | null;
   /** Whether each candidate is right. */
   readonly right: readonly boolean[];
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { choose } from "../../stages/link/choosing/choose.ts";
 import type { Weights } from "../../stages/link/choosing/weights.ts";
 import type { Example } from "./example.ts";
-import { trainField } from "./train.ts";
+import { type TrainOptions, trainField } from "./train.ts";
 
 /** How often the first choice was right, of one field and genre. */
 export interface LearnScore {
@@ -17,7 +17,7 @@ export interface LearnScore {
 const FOLDS = 5;
 
 /** Scores each text with weights that were learnt without it: cross-validation in five folds, by text. */
-export function crossValidate(examples: readonly Example[]): LearnScore[] {
+export function crossValidate(examples: readonly Example[], options: TrainOptions = {}): LearnScore[] {
   const foldOf = ({ text }: Example) =>
     Number.parseInt(createHash("sha256").update(text).digest("hex").slice(0, 8), 16) % FOLDS;
   const rows = new Map<string, { of: number; right: number; reachable: number }>();
@@ -28,6 +28,7 @@ export function crossValidate(examples: readonly Example[]): LearnScore[] {
       const weights = trainField(
         field,
         own.filter((it) => foldOf(it) !== fold),
+        options,
       );
       for (const example of own.filter((it) => foldOf(it) === fold)) {
         for (const genre of [example.genre, "all"]) {

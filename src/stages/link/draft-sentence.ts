@@ -6,13 +6,15 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import { linkBasis } from "./bases.ts";
 import { BasisMemory } from "./basis-memory.ts";
+import { chooseSubject } from "./bearing/choose-subject.ts";
 import { splitClauses } from "./clauses.ts";
-import { splitCoordinated } from "./coordinated.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
-import { nameIndicator } from "./indicators.ts";
 import { periodOfEach } from "./listed-periods.ts";
+import { chooseIndicator } from "./naming/choose-indicator.ts";
+import { splitCoordinated } from "./naming/coordinated.ts";
+import { linkWhole } from "./naming/share-of-what.ts";
 import { perUnit } from "./per-units.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -20,7 +22,6 @@ import type { ArticleTimes } from "./timing/article-times.ts";
 import { choosePeriod, settleListed } from "./timing/choose-period.ts";
 import { sentenceConditions } from "./timing/claim-conditions.ts";
 import type { ClaimBefore, LinkedPeriod } from "./timing/dated.ts";
-import { linkWhole } from "./wholes.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
@@ -52,7 +53,9 @@ export function draftSentence(
     if (amounts.length === 0) return;
     const place = { ...placeOf(matches, k, sentence, scene), drafts, memory, topic };
     const { clause, from } = place;
-    const named = nameIndicator(place, scene);
+    const naming = chooseIndicator(place, scene);
+    const bearing = chooseSubject(naming.taken.value, place, scene);
+    const named = { ...naming.taken.value, ...bearing.taken.value };
     if (from === clause.start)
       coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
     const isPrice = scene.words.priceMoves.test(
@@ -62,6 +65,7 @@ export function draftSentence(
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
+    const lastEnd = matches[k - 1]?.span.end ?? sentence.start;
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
       const dated = {
@@ -85,7 +89,12 @@ export function draftSentence(
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
         heldAgainst(match, read, drafts.at(-1));
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
+      const basis = bases.settle(
+        match,
+        linkBasis(match, period, sentence, scene, which, lastEnd),
+        period,
+        isPrice,
+      );
       drafts.push({
         kind: elided?.kind ?? (match.rule.kind as ClaimKind),
         match,
@@ -95,6 +104,8 @@ export function draftSentence(
         named: names[which]!,
         period,
         dating: settled,
+        naming: names[which]!.indicator === named.indicator ? naming : null,
+        bearing: names[which]!.subject === named.subject ? bearing : null,
         basis: elided?.basis ?? basis,
         whole,
       });

@@ -3,6 +3,8 @@ import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Amount } from "./amounts.ts";
+import type { SubjectChoice } from "./bearing/choose-subject.ts";
+import type { Choice } from "./choosing/choose.ts";
 import type { LinkedPeriod, PeriodChoice } from "./timing/dated.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
@@ -24,6 +26,10 @@ export interface Draft {
   readonly period: LinkedPeriod | null;
   /** How the period was chosen; null where the sentence was read another way. */
   readonly dating: PeriodChoice | null;
+  /** How the indicator was chosen; null where it was not, or is one of several parts. */
+  readonly naming: Choice<Named> | null;
+  /** How it was chosen whose it is. */
+  readonly bearing: SubjectChoice | null;
   readonly basis: Basis | null;
   /** Of a share: of what; of a ratio: to what. */
   readonly whole: string | null;

@@ -2,8 +2,8 @@ import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import { negate } from "../extract/quantities/decimal.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
-import { splitCoordinated } from "./coordinated.ts";
 import type { Draft, Named } from "./draft.ts";
+import { splitCoordinated } from "./naming/coordinated.ts";
 import type { Scene } from "./scene.ts";
 
 /** The rule of a percentage that nothing else explains. */

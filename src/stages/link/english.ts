@@ -16,6 +16,8 @@ export function draftEnglish(claim: EnglishClaim): Draft {
     named: { indicator: claim.indicator, subject: claim.subject, inherited: false },
     period: claim.period === null ? null : { mention: claim.period, inferred: claim.inferred },
     dating: null,
+    naming: null,
+    bearing: null,
     basis: claim.basis,
     whole: claim.whole,
   };

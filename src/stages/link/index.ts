@@ -9,6 +9,7 @@ import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
 import { findAsides } from "./asides.ts";
+import { findBearers, readArticles } from "./bearing/bearers.ts";
 import { chapterPeriods } from "./chapters.ts";
 import type { ChoiceListener } from "./choosing/choose.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
@@ -18,7 +19,8 @@ import { sourceFinder } from "./evidence.ts";
 import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
-import { placesOf, topicsOf } from "./subjects.ts";
+import { placesOf, topicsOf } from "./naming/subjects.ts";
+import { readSkeleton } from "./skeleton.ts";
 import { timelyPeriods } from "./timely-periods.ts";
 import { findReports } from "./timing/reports.ts";
 import { readTimes } from "./timing/time.ts";
@@ -64,8 +66,15 @@ export function link(
     return named;
   };
   const topics = topicsOf(extraction, organisations, words);
+  const skeleton = readSkeleton(extraction.folded, names.words, words);
+  const bearers = findBearers(extraction, skeleton, organisations, words);
+  const titles = extraction.blocks.filter(({ type }) => type === "title");
+  const about = readArticles(bearers, [...articles, ...openings], titles, page.text.length);
   const scene = {
     extraction,
+    bearers,
+    people: names.people.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
+    articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
     date,
     organisations,
@@ -75,6 +84,9 @@ export function link(
     times: readTimes(extraction, words, date, asides),
     reports: findReports(extraction.folded, words),
     weights: words.weights,
+    skeleton,
+    readWords: words.readWords,
+    bodies: new Set(names.organisations.map(({ name }) => name)),
     periods,
     asides,
     chapters,
@@ -94,8 +106,8 @@ export function link(
   const drafts = written.map(({ draft }) => draft);
   const claims = markDuplicates(written.map(({ claim }) => claim));
   if (listen !== undefined)
-    for (const [k, { dating }] of drafts.entries())
-      if (dating !== null) listen(claims[k]!, { period: dating });
+    for (const [k, { dating, naming, bearing }] of drafts.entries())
+      listen(claims[k]!, { period: dating, indicator: naming, subject: bearing });
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   const writeBlock = (block: Block) => {

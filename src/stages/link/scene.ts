@@ -2,7 +2,8 @@ import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
-import type { Weights } from "./choosing/weights.ts";
+import type { Article, Bearer } from "./bearing/bearers.ts";
+import type { Skeleton, Word } from "./skeleton.ts";
 import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
 
@@ -29,7 +30,19 @@ export interface Scene {
   readonly times: readonly Time[];
   /** Names of reports (2023年半年度报告) with the time that each is about, ascending. */
   readonly reports: readonly PeriodMention[];
-  readonly weights: { readonly period: Weights };
+  readonly weights: LinkWords["weights"];
+  /** Everybody and every place named, ascending. */
+  readonly bearers: readonly Bearer[];
+  /** Where people are named, ascending. */
+  readonly people: readonly Span[];
+  /** Whom the article is about that an offset stands in. */
+  readonly articleAt: (offset: number) => Article;
+  /** The words of the page with their parts of speech. */
+  readonly skeleton: Skeleton;
+  /** The words of a short text, on the page or not, with their parts of speech. */
+  readonly readWords: (text: string) => readonly Word[];
+  /** The names of all organisations of the page. */
+  readonly bodies: ReadonlySet<string>;
   /** Periods that say when something was so: not bases of comparison, not datelines. Ascending. */
   readonly periods: readonly PeriodMention[];
   /** Clauses that hold a figure against another, ascending. */

@@ -2,7 +2,10 @@ import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
+import { subjectField } from "./bearing/field.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
+import { indicatorField } from "./naming/field.ts";
+import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 import { type TimingWords, timingWords } from "./timing/words.ts";
 
@@ -12,7 +15,27 @@ export interface LinkWords {
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
   readonly timing: TimingWords;
-  readonly weights: { readonly period: Weights };
+  readonly weights: { readonly period: Weights; readonly indicator: Weights; readonly subject: Weights };
+  /** 市, 县 after a place that the dictionary has without it. */
+  readonly placeEnding: RegExp;
+  readonly placeEndings: RegExp;
+  /** 本公司, 我院. */
+  readonly selves: RegExp;
+  /** 全市, 各地. */
+  readonly collectives: RegExp;
+  readonly partsOfWords: Lexicon;
+  /** The words of a short text with their parts of speech. */
+  readonly readWords: (text: string) => readonly Word[];
+  /** In what units the figures of a noun are given. */
+  readonly nounUnits: Lexicon;
+  /** 制造业, 国有企业: what bears a figure and is none. */
+  readonly industry: RegExp;
+  /** 从产量看: the point of view that a sentence opens with. */
+  readonly viewpointOf: RegExp;
+  /** 、和及 between nouns. */
+  readonly listJoint: RegExp;
+  /** Verbs of speech, wherever they stand. */
+  readonly saying: RegExp;
   readonly leading: Lexicon;
   readonly trailing: Lexicon;
   readonly subjects: Lexicon;
@@ -143,11 +166,27 @@ export interface LinkWords {
 }
 
 export function linkWords(rulebook: Rulebook): LinkWords {
+  const partsOfWords = rulebook.lexicon("link/parts-of-speech");
   return {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     timing: timingWords(rulebook),
-    weights: { period: readWeights(periodField, rulebook) },
+    weights: {
+      period: readWeights(periodField, rulebook),
+      indicator: readWeights(indicatorField, rulebook),
+      subject: readWeights(subjectField, rulebook),
+    },
+    partsOfWords,
+    placeEnding: rulebook.compile("^{{place-ending}}", ""),
+    placeEndings: rulebook.compile("{{place-ending}}$", ""),
+    selves: rulebook.compile("^(?:{{selves}})", ""),
+    collectives: rulebook.compile("^(?:{{collectives}})", ""),
+    readWords: wordReader({ partsOfWords }),
+    nounUnits: rulebook.lexicon("naming/noun-units"),
+    industry: rulebook.compile("{{industry}}$", ""),
+    viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
+    listJoint: rulebook.compile("^{{joint}}$|、", ""),
+    saying: rulebook.compile("{{said-by}}", ""),
     leading: rulebook.lexicon("link/leading"),
     trailing: rulebook.lexicon("link/trailing"),
     anaphors: rulebook.lexicon("link/anaphors"),

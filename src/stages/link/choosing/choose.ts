@@ -30,9 +30,11 @@ export interface Choice<T> {
   readonly candidates: readonly Candidate<T>[];
 }
 
-/** The choices that made a claim, by field. */
+/** The choices that made a claim, by field; null where the words left none. */
 export interface Choices {
-  readonly period: Choice<unknown>;
+  readonly period: Choice<unknown> | null;
+  readonly indicator: Choice<unknown> | null;
+  readonly subject: Choice<unknown> | null;
 }
 
 /** Is told of every claim with the choices that made it: for learning. */

@@ -1,9 +1,9 @@
-import type { Span } from "../../model/span.ts";
-import { CLAUSE_END } from "./clauses.ts";
-import { classAt } from "./counted.ts";
+import type { Span } from "../../../model/span.ts";
+import { CLAUSE_END } from "../clauses.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import { classAt } from "./counted-noun.ts";
 import { predicateAfter } from "./noun-phrases.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
 export function withPredicate({ to }: Place, noun: Span, scene: Scene): string {

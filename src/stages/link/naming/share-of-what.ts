@@ -1,7 +1,7 @@
-import { PART_OF } from "./counted.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import { PART_OF } from "./counted-noun.ts";
 import { phraseAfter } from "./noun-phrases.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
 
 /**
  * What a share is a share of, or a ratio a ratio to: what the rule caught; the noun after the number (近三成｜企业); or,

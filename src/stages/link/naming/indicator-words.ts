@@ -1,9 +1,9 @@
-import type { Span } from "../../model/span.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
-import { CLAUSE_END } from "./clauses.ts";
+import type { Span } from "../../../model/span.ts";
+import type { RuleMatch } from "../../extract/claims/match.ts";
+import { CLAUSE_END } from "../clauses.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
 import { topicOf } from "./noun-phrases.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
 import { whose } from "./subjects.ts";
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */

@@ -1,9 +1,9 @@
-import type { Span } from "../../model/span.ts";
-import { inside } from "../../model/spans.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
+import type { Span } from "../../../model/span.ts";
+import { inside } from "../../../model/spans.ts";
+import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
 import { phraseAfter } from "./noun-phrases.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
 export function counted({ match, to, next, clause }: Place, before: Span | null, scene: Scene): Span | null {

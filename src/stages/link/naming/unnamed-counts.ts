@@ -1,8 +1,8 @@
-import type { Span } from "../../model/span.ts";
-import { inside } from "../../model/spans.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
+import type { Span } from "../../../model/span.ts";
+import { inside } from "../../../model/spans.ts";
+import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
 
 /** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
 export function reachingVerb({ from, match }: Place, { extraction, words }: Scene): string | null {

@@ -1,7 +1,7 @@
-import type { Span } from "../../model/span.ts";
-import { inside } from "../../model/spans.ts";
-import type { Lexicon } from "../../rulebook/lexicon.ts";
-import type { Scene } from "./scene.ts";
+import type { Span } from "../../../model/span.ts";
+import { inside } from "../../../model/spans.ts";
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { Scene } from "../scene.ts";
 
 /** What is measured and whose it is, as spans of the text; null where the words do not say. */
 export interface Phrase {

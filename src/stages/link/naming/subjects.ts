@@ -1,8 +1,8 @@
-import type { Span } from "../../model/span.ts";
-import { firstFrom, inside } from "../../model/spans.ts";
-import type { Extraction } from "../extract/index.ts";
-import type { NamedPlace, Scene } from "./scene.ts";
-import type { LinkWords } from "./words.ts";
+import type { Span } from "../../../model/span.ts";
+import { firstFrom, inside } from "../../../model/spans.ts";
+import type { Extraction } from "../../extract/index.ts";
+import type { NamedPlace, Scene } from "../scene.ts";
+import type { LinkWords } from "../words.ts";
 
 /**
  * Whose figures a text gives, where they are named: firms, banks, schools and houses that a clause opens with or a noun

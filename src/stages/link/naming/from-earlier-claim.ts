@@ -1,8 +1,8 @@
-import { asideOf } from "./asides.ts";
-import type { Named } from "./draft.ts";
+import { asideOf } from "../asides.ts";
+import type { Named } from "../draft.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
 import { type Phrase, topicOf } from "./noun-phrases.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
 import { topicIn, whose } from "./subjects.ts";
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */

@@ -1,8 +1,8 @@
-import type { Span } from "../../model/span.ts";
-import { inside } from "../../model/spans.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
+import type { Span } from "../../../model/span.ts";
+import { inside } from "../../../model/spans.ts";
+import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
 import { topicIn } from "./subjects.ts";
 
 /** 小鹏汽车｜涨2.47%: of an organisation that rises or falls, its price is quoted by its name. */

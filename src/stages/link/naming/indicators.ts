@@ -1,18 +1,19 @@
-import type { Span } from "../../model/span.ts";
-import { bodyOf, isCounted, nounOfUnit, reachingVerb } from "./bare-counts.ts";
-import { actedOn, counted } from "./counted.ts";
-import type { Named } from "./draft.ts";
-import { inherit, inRespectOf, spokenOf, withoutState } from "./inherited.ts";
-import { isBareNoun, isShortFor, lineOf, measured, speedOf, withHead } from "./measured.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Named } from "../draft.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import { actedOn, counted } from "./counted-noun.ts";
+import type { indicatorField } from "./field.ts";
+import { inherit, inRespectOf, spokenOf, withoutState } from "./from-earlier-claim.ts";
+import { isBareNoun, isShortFor, lineOf, measured, speedOf, withHead } from "./indicator-words.ts";
 import { type Phrase, phraseBefore } from "./noun-phrases.ts";
-import type { Place } from "./place.ts";
 import { ofThese, withPredicate } from "./predicates.ts";
-import { quotedFirm, quotedName } from "./quoted.ts";
-import type { Scene } from "./scene.ts";
+import { quotedFirm, quotedName } from "./price-by-name.ts";
 import { whose } from "./subjects.ts";
+import { bodyOf, isCounted, nounOfUnit, reachingVerb } from "./unnamed-counts.ts";
 
 /** What the words before a number say of it. */
-interface Wording {
+export interface Wording {
   readonly place: Place;
   readonly scene: Scene;
   readonly before: Phrase;
@@ -26,17 +27,27 @@ interface Wording {
   readonly area: string | null;
 }
 
+export type IndicatorWay = (typeof indicatorField)["ways"][number];
+
 /** One way to name what a claim measures; null where it does not apply. */
 type Finder = (wording: Wording) => Named | null;
 
-/** Names what a claim measures: from the words before the number, after it, or from what was spoken of before. */
-export function nameIndicator(place: Place, scene: Scene): Named {
+/** What the words around a number say, and each way to name it that applies, in order. */
+export interface Wordings {
+  readonly wording: Wording;
+  readonly named: readonly { readonly way: IndicatorWay; readonly named: Named }[];
+}
+
+/** Everything that the known ways call what a claim measures. */
+export function findNames(place: Place, scene: Scene): Wordings {
   const wording = readWording(place, scene);
-  for (const find of FINDERS) {
-    const named = find(wording);
-    if (named !== null) return named;
-  }
-  return withSubject(wording, wording.own);
+  const named = FINDERS.flatMap(({ way, find }) => {
+    const found = find(wording);
+    return found === null ? [] : [{ way, named: found }];
+  });
+  if (named.length === 0 && wording.own !== null)
+    named.push({ way: "before-number", named: withSubject(wording, wording.own) });
+  return { wording, named };
 }
 
 function readWording(place: Place, scene: Scene): Wording {
@@ -158,30 +169,30 @@ const ifUnnamed =
   (wording) =>
     wording.own === null ? find(wording) : null;
 
-/** The ways to name what is measured, in order: the first that applies has named it. */
-const FINDERS: readonly Finder[] = [
+/** The ways to name what is measured by words beside the number, in order: of equals the first counts. */
+const FINDERS: readonly { readonly way: IndicatorWay; readonly find: Finder }[] = [
   // First, for it knows when the noun before is only whose or where: 全市｜新增｜1736家｜企业.
-  afterNumber,
+  { way: "after-number", find: afterNumber },
   // The other noun that follows; a rate counts nothing, so it never meets the one above.
-  objectAfter,
+  { way: "object-after", find: objectAfter },
   // Before the noun alone, which would be taken without the line that it is of.
-  figureOfLine,
+  { way: "line", find: figureOfLine },
   // The usual case; all below is for numbers with no noun before them or one that is no name (占比, 二线城市).
-  beforeNumber,
+  { way: "before-number", find: beforeNumber },
   // A price is of the one right before it, so that is asked …
-  ifUnnamed(quotedBefore),
+  { way: "price-by-name", find: ifUnnamed(quotedBefore) },
   // … before who was named earlier.
-  ifUnnamed(quotedEarlier),
+  { way: "price-of-firm", find: ifUnnamed(quotedEarlier) },
   // Words of the clause itself, before anything is concluded from the unit.
-  ifUnnamed(nameInWords),
+  { way: "in-words", find: ifUnnamed(nameInWords) },
   // Before what a unit implies: that is of a place's people and households, this of a body's members.
-  ifUnnamed(countedBody),
+  { way: "counted-body", find: ifUnnamed(countedBody) },
   // The last that the clause itself gives.
-  ifUnnamed(impliedByUnit),
+  { way: "implied-by-unit", find: ifUnnamed(impliedByUnit) },
   // Before the next, which would make one name of the area and what was spoken of.
-  ofAnotherArea,
-  // Last, for something was nearly always spoken of before; else the noun stands, whatever it is.
-  spokenBefore,
+  { way: "of-another-area", find: ofAnotherArea },
+  // Last, for something was nearly always spoken of before.
+  { way: "said-above", find: spokenBefore },
 ];
 
 /** An indicator of its own; whose it is may stand earlier in the paragraph. */

@@ -1,0 +1,114 @@
+import type { Span } from "../../../model/span.ts";
+import { firstFrom, meeting } from "../../../model/spans.ts";
+import type { Extraction } from "../../extract/index.ts";
+import type { NamedPlace } from "../scene.ts";
+import type { Skeleton } from "../skeleton.ts";
+import type { LinkWords } from "../words.ts";
+
+/** A place of the text where somebody or something is named that figures can be of. */
+export interface Bearer extends Span {
+  readonly type: "collective" | "self" | "place" | "company" | "government" | "media" | "institution";
+  /** As it is written in a claim. */
+  readonly name: string;
+  /** What counts as the same: without the ending of its rank. */
+  readonly key: string;
+}
+
+/** Whom a stretch of articles is about. */
+export interface Article extends Span {
+  readonly counts: ReadonlyMap<string, number>;
+  /** The first and the most often named place and body; null where the article has none. */
+  readonly place: Bearer | null;
+  readonly body: Bearer | null;
+  readonly first: ReadonlySet<string>;
+  readonly titled: ReadonlySet<string>;
+}
+
+/** Everybody and every place that a page names, in order. */
+export function findBearers(
+  { folded, text }: Extraction,
+  skeleton: Skeleton,
+  organisations: readonly NamedPlace[],
+  words: LinkWords,
+): Bearer[] {
+  const out: Bearer[] = organisations.map((it) => ({
+    start: it.start,
+    end: it.end,
+    type: typeOf(it),
+    name: it.name,
+    key: it.name,
+  }));
+  const taken = [...organisations];
+  for (let word = 0; word < skeleton.count; word++) {
+    const start = skeleton.start[word]!;
+    const form = words.subjects.longestAt(folded, start);
+    const isWhole = form !== undefined && endsWord(start + form.length, skeleton);
+    if (!isWhole && (skeleton.partOf(word) !== "place" || skeleton.end[word]! - start < 2)) continue;
+    let end = isWhole ? start + form.length : skeleton.end[word]!;
+    if (!isWhole) {
+      const next = words.placeEnding.exec(folded.slice(end, end + 3))?.[0].length ?? 0;
+      if (next > 0 && endsWord(end + next, skeleton)) end += next;
+    }
+    if (meeting(taken, { start, end }).length > 0) continue;
+    const name = text.slice(start, end);
+    const type = isWhole ? kindOf(folded.slice(start, end), words) : "place";
+    out.push({ start, end, type, name, key: name.length > 2 ? name.replace(words.placeEndings, "") : name });
+    word = skeleton.wordAt(end - 1);
+  }
+  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const endsWord = (offset: number, { start, wordAt, end, count }: Skeleton) =>
+  offset >= (end[count - 1] ?? 0) || start[wordAt(offset)] === offset;
+
+function typeOf({ kind }: NamedPlace): Bearer["type"] {
+  if (kind === "company" || kind === "bank") return "company";
+  if (kind === "government" || kind === "media") return kind;
+  return "institution";
+}
+
+function kindOf(form: string, words: LinkWords): Bearer["type"] {
+  if (words.anaphors.has(form) || words.selves.test(form)) return "self";
+  return words.collectives.test(form) ? "collective" : "place";
+}
+
+/** Counts who is named in each article. */
+export function readArticles(
+  bearers: readonly Bearer[],
+  starts: readonly number[],
+  titles: readonly Span[],
+  length: number,
+): Article[] {
+  const bounds = [...new Set([0, ...starts])].sort((a, b) => a - b);
+  return bounds.map((start, k) => {
+    const end = bounds[k + 1] ?? length;
+    const own = bearers.slice(firstFrom(bearers, start), firstFrom(bearers, end));
+    const counts = new Map<string, number>();
+    for (const { key } of own) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const titled = new Set(own.filter((it) => meeting(titles, it).length > 0).map(({ key }) => key));
+    const most = (accept: (it: Bearer) => boolean) => {
+      let best: Bearer | null = null;
+      let score = 0;
+      for (const it of own.filter(accept)) {
+        const points = counts.get(it.key)! + (titled.has(it.key) ? TITLE : 0);
+        if (points > score) [best, score] = [it, points];
+      }
+      return best;
+    };
+    const first = new Set(own.slice(0, FIRST).map(({ key }) => key));
+    return {
+      start,
+      end,
+      counts,
+      place: most(({ type }) => type === "place"),
+      body: most(({ type }) => type === "company" || type === "institution"),
+      first,
+      titled,
+    };
+  });
+}
+
+/** A name in the title counts as so many. */
+const TITLE = 3;
+/** So many names open an article. */
+const FIRST = 2;

@@ -1,0 +1,55 @@
+import { asideOf } from "../asides.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import { isNominal } from "../skeleton.ts";
+import { indicatorField } from "./field.ts";
+
+const { condition } = indicatorField;
+
+const OF: Readonly<Record<string, number>> = {
+  money: condition["of-money"],
+  measure: condition["of-measure"],
+  percent: condition["of-percent"],
+  points: condition["of-points"],
+  basispoints: condition["of-points"],
+};
+
+/** What holds of a claim, whatever it measures: its kind and unit, and what stands beside its words. */
+export function claimConditions(place: Place, own: string | null, scene: Scene): number[] {
+  const { match, clause, sentence, drafts, memory } = place;
+  const { extraction, words, skeleton } = scene;
+  const { folded } = extraction;
+  const { start, end } = match.span;
+  const out = [condition.always, condition[`kind-${match.rule.kind}` as "kind-level"]];
+  const mark = match.marks.amount?.at(-1);
+  const dimension = mark?.type === "quantity" ? mark.quantity.dimension : "none";
+  if (mark?.type === "quantity" && dimension === "count")
+    out.push(words.attending.test(mark.quantity.unit) ? condition["of-people"] : condition["of-count"]);
+  else out.push(OF[dimension] ?? condition["of-other"]);
+  if (start <= clause.start) out.push(condition["opens-clause"]);
+  if (start <= sentence.start) out.push(condition["opens-sentence"]);
+  const before = start > sentence.start ? skeleton.partOf(skeleton.wordAt(start - 1)) : "symbol";
+  if (folded[start - 1] === words.possessive) out.push(condition["after-de"]);
+  else if (before === "symbol") out.push(condition["after-comma"]);
+  else if (isNominal(before)) out.push(condition["after-noun"]);
+  else if (before === "verb") out.push(condition["after-verb"]);
+  else if (before === "adverb") out.push(condition["after-adverb"]);
+  else if (before === "preposition") out.push(condition["after-preposition"]);
+  const after = end < folded.length ? skeleton.partOf(skeleton.wordAt(end)) : "symbol";
+  if (folded[end] === words.possessive) out.push(condition["before-de"]);
+  else if (after === "symbol") out.push(condition["before-end"]);
+  else if (isNominal(after) || after === "adjective") out.push(condition["before-noun"]);
+  else if (after === "verb") out.push(condition["before-verb"]);
+  const head = own === null ? "" : (scene.readWords(own).at(-1)?.text ?? "");
+  const entry = words.nounUnits.get(head);
+  if (head === "") out.push(condition["no-noun-before"]);
+  else if (words.industry.test(head)) out.push(condition["bearer-before"]);
+  else if (entry !== undefined && Number(entry.money) + Number(entry.percent) + Number(entry.measure) >= 3)
+    out.push(condition["measure-before"]);
+  if (words.respectively.test(folded.slice(Math.max(0, start - 4), end))) out.push(condition.respectively);
+  if (words.amongThem.test(folded.slice(clause.start, start))) out.push(condition["among-them"]);
+  if (asideOf(scene, match.span) !== undefined) out.push(condition["in-aside"]);
+  if (drafts.length === 0) out.push(condition["first-of-sentence"]);
+  if (memory === null) out.push(condition["first-of-paragraph"]);
+  return out;
+}

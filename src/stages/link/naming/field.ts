@@ -1,0 +1,147 @@
+import { choiceField } from "../choosing/field.ts";
+
+/**
+ * How the indicator of a claim is chosen: the ways to name what is measured, in the order in which they count where the
+ * weights say nothing, and what is asked of claim and candidate. Each way is explained with examples in `rules/naming/`.
+ */
+export const indicatorField = choiceField(
+  "indicator",
+  [
+    // 1736家｜企业｜盈利: the noun after the number.
+    "after-number",
+    // 削减17%｜的预算: the object of the rate's verb.
+    "object-after",
+    // 智能电表业务受订单拉动，｜收入｜增长三成: a bare figure with the line of business it is of.
+    "line",
+    // 零售额｜达12.9亿元: the noun before the number.
+    "before-number",
+    // 小鹏汽车｜涨2.47%: a price by the name of what is quoted.
+    "price-by-name",
+    // 股价低开，｜跌3%: of the firm named since the last claim.
+    "price-of-firm",
+    // 时速｜350公里, 惠及｜1800多万人: the unit or the verb that is a name as well.
+    "in-words",
+    // 北交所｜21家: the body that is counted in.
+    "counted-body",
+    // 全村｜1736人: the noun that goes without saying with the unit.
+    "implied-by-unit",
+    // 二线城市｜环比下降0.4%: what was spoken of, of another area.
+    "of-another-area",
+    // 其中｜占比30%: what was spoken of before, with the noun that says what of it is meant.
+    "said-above",
+    // The nearest nouns before the number, by their parts of speech; with what 的 puts before them.
+    "nouns-before",
+    "nouns-before-with-attribute",
+    // 出口由降转增，｜为3.6亿元: what its clause, or an earlier one, opens with.
+    "clause-opening",
+    "earlier-opening",
+    // The claims of the sentence: the last, the first, the last of the same unit; the last one of the paragraph.
+    "last-claim",
+    "first-claim",
+    "claim-of-unit",
+    "paragraph-claim",
+    // 增加值…，国有企业｜增长4.8%: the same of another bearer.
+    "of-another-bearer",
+    // 从产量看，单晶硅｜增长90.8%: the point of view that the sentence opens with.
+    "viewpoint",
+    // The nouns right after the number, up to the next verb.
+    "nouns-counted",
+    // What stands after the number, whatever it is.
+    "nouns-after",
+    "none",
+  ],
+  [
+    "always",
+    "kind-level",
+    "kind-growth",
+    "kind-change",
+    "kind-share",
+    "kind-rank",
+    "kind-ratio",
+    "of-money",
+    "of-measure",
+    "of-percent",
+    "of-points",
+    "of-count",
+    "of-people",
+    "of-other",
+    "first-applies",
+    "opens-clause",
+    "opens-sentence",
+    "after-comma",
+    "after-noun",
+    "after-verb",
+    "after-adverb",
+    "after-preposition",
+    "after-de",
+    "before-de",
+    "before-noun",
+    "before-verb",
+    "before-end",
+    "respectively",
+    "among-them",
+    "in-aside",
+    "first-of-sentence",
+    "first-of-paragraph",
+    "ends-in-noun",
+    "ends-in-verb",
+    "ends-in-verbal-noun",
+    "ends-in-adjective",
+    "ends-in-adverb",
+    "ends-in-name",
+    "ends-in-place",
+    "ends-in-side",
+    "ends-in-other",
+    "starts-with-noun",
+    "starts-with-verb",
+    "starts-with-verbal-noun",
+    "starts-with-adverb",
+    "starts-with-preposition",
+    "starts-with-pronoun",
+    "starts-with-conjunction",
+    "starts-with-number",
+    "starts-with-place",
+    "starts-with-adjective",
+    "holds-verb",
+    "holds-adverb",
+    "holds-preposition",
+    "holds-symbol",
+    "holds-list",
+    "holds-de",
+    "holds-pronoun",
+    "holds-time",
+    "holds-number",
+    "holds-speech",
+    "ends-in-head",
+    "bare-noun",
+    "is-area",
+    "is-body",
+    "one-letter",
+    "two-letters",
+    "to-four",
+    "to-eight",
+    "to-fourteen",
+    "longer",
+    "adjacent",
+    "near",
+    "one-clause-back",
+    "two-clauses-back",
+    "same-unit",
+    "other-unit",
+    "same-kind",
+    "source-level",
+    "source-growth",
+    "measure-noun",
+    "counted-noun",
+    "bearer-noun",
+    "unknown-noun",
+    "bearer-before",
+    "measure-before",
+    "no-noun-before",
+    "fits-unit",
+    "misfits-unit",
+    "repeats-last",
+    "shorter-than-last",
+    "more-than-others",
+  ],
+);

@@ -1,0 +1,107 @@
+import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { Place } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import type { Part } from "../skeleton.ts";
+import { indicatorField } from "./field.ts";
+import { isBareNoun } from "./indicator-words.ts";
+
+const { condition } = indicatorField;
+
+const ENDS: Readonly<Partial<Record<Part, number>>> = {
+  noun: condition["ends-in-noun"],
+  latin: condition["ends-in-noun"],
+  verb: condition["ends-in-verb"],
+  "verbal-noun": condition["ends-in-verbal-noun"],
+  adjective: condition["ends-in-adjective"],
+  adverb: condition["ends-in-adverb"],
+  name: condition["ends-in-name"],
+  place: condition["ends-in-place"],
+  side: condition["ends-in-side"],
+};
+
+const STARTS: Readonly<Partial<Record<Part, number>>> = {
+  noun: condition["starts-with-noun"],
+  verb: condition["starts-with-verb"],
+  "verbal-noun": condition["starts-with-verbal-noun"],
+  adverb: condition["starts-with-adverb"],
+  preposition: condition["starts-with-preposition"],
+  pronoun: condition["starts-with-pronoun"],
+  conjunction: condition["starts-with-conjunction"],
+  number: condition["starts-with-number"],
+  place: condition["starts-with-place"],
+  adjective: condition["starts-with-adjective"],
+};
+
+const HOLDS: Readonly<Partial<Record<Part, number>>> = {
+  verb: condition["holds-verb"],
+  adverb: condition["holds-adverb"],
+  preposition: condition["holds-preposition"],
+  symbol: condition["holds-symbol"],
+  pronoun: condition["holds-pronoun"],
+  time: condition["holds-time"],
+  number: condition["holds-number"],
+};
+
+/** What holds of a name for what is measured: its parts of speech, its length, its head, and what it repeats. */
+export function conditionsOfWords(text: string, place: Place, scene: Scene): number[] {
+  const out: number[] = [lengthOf(text)];
+  const { words } = scene;
+  const read = scene.readWords(text);
+  const parts = read.map(({ part }) => part);
+  out.push(...unitsOf(read.at(-1)?.text ?? "", place, scene));
+  out.push(ENDS[parts.at(-1) ?? "other"] ?? condition["ends-in-other"]);
+  const first = STARTS[parts[0] ?? "other"];
+  if (first !== undefined) out.push(first);
+  const holds = new Set<number>();
+  parts.slice(1, -1).forEach((part) => {
+    const which = HOLDS[part];
+    if (which !== undefined) holds.add(which);
+  });
+  out.push(...holds);
+  if (text.includes(words.possessive)) out.push(condition["holds-de"]);
+  if (words.listJoint.test(text)) out.push(condition["holds-list"]);
+  if (words.saying.test(text)) out.push(condition["holds-speech"]);
+  if (words.heads.longestBefore(text, text.length) !== undefined) out.push(condition["ends-in-head"]);
+  if (isBareNoun(text, scene)) out.push(condition["bare-noun"]);
+  if (words.areaNouns.test(text)) out.push(condition["is-area"]);
+  if (scene.bodies.has(text)) out.push(condition["is-body"]);
+  const last = place.drafts.at(-1)?.named.indicator ?? place.memory?.named.indicator ?? null;
+  if (last === text) out.push(condition["repeats-last"]);
+  else if (last?.endsWith(text) === true) out.push(condition["shorter-than-last"]);
+  return out;
+}
+
+/** Whether the figures of a noun are known to be given in the unit of a claim. */
+function unitsOf(head: string, { match }: Place, { words }: Scene): number[] {
+  const entry = words.nounUnits.get(head);
+  if (words.industry.test(head)) return [condition["bearer-noun"]];
+  if (entry === undefined) return [condition["unknown-noun"]];
+  const count = (column: string) => Number(entry[column] ?? 0);
+  const level = count("money") + count("percent") + count("measure");
+  const total = level + count("count") + count("grows");
+  const out = [level >= 3 && level * 8 >= total ? condition["measure-noun"] : condition["counted-noun"]];
+  const column = columnOf(match);
+  if (column === null) return out;
+  if (count(column) * 12 >= total) out.push(condition["fits-unit"]);
+  else if (total >= 12 && count(column) * 60 <= total) out.push(condition["misfits-unit"]);
+  return out;
+}
+
+/** The column of `noun-units` that the figure of a claim counts in. */
+function columnOf({ rule, marks }: RuleMatch): string | null {
+  if (rule.kind === "growth" || rule.kind === "change") return "grows";
+  const mark = marks.amount?.at(-1);
+  if (rule.kind !== "level" || mark?.type !== "quantity") return null;
+  const { dimension } = mark.quantity;
+  return dimension === "money" || dimension === "percent" || dimension === "measure" || dimension === "count"
+    ? dimension
+    : null;
+}
+
+function lengthOf({ length }: string): number {
+  if (length === 1) return condition["one-letter"];
+  if (length === 2) return condition["two-letters"];
+  if (length <= 4) return condition["to-four"];
+  if (length <= 8) return condition["to-eight"];
+  return length <= 14 ? condition["to-fourteen"] : condition.longer;
+}

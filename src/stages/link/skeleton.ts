@@ -1,0 +1,151 @@
+import type { Span } from "../../model/span.ts";
+import { loadDictionary, tagNames } from "../extract/names/dictionary.ts";
+import {
+  cutText,
+  FOREIGN_NAME,
+  LATIN,
+  NAME,
+  PLACE_NAME,
+  SYMBOL,
+  type Tokens,
+} from "../extract/names/lattice.ts";
+import type { LinkWords } from "./words.ts";
+
+/**
+ * Parts of speech, as clauses are read: the tags of nodejieba's dictionary, put together to what linking tells apart, and
+ * corrected by the rulebook's own words.
+ */
+export const parts = [
+  "noun",
+  "name",
+  "place",
+  "verb",
+  "verbal-noun",
+  "adjective",
+  "adverb",
+  "preposition",
+  "conjunction",
+  "particle",
+  "pronoun",
+  "number",
+  "time",
+  "side",
+  "latin",
+  "symbol",
+  "other",
+] as const;
+export type Part = (typeof parts)[number];
+
+/** The words of a text with their parts of speech, in order, without gaps. */
+export interface Skeleton {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** The part of speech of a word, by its number. */
+  readonly partOf: (word: number) => Part;
+  /** The number of the word that an offset stands in. */
+  readonly wordAt: (offset: number) => number;
+}
+
+const BY_TAG: Readonly<Record<string, Part>> = {
+  n: "noun",
+  nz: "noun",
+  nrt: "name",
+  nrfg: "name",
+  nr: "name",
+  ns: "place",
+  nt: "name",
+  v: "verb",
+  vn: "verbal-noun",
+  a: "adjective",
+  b: "adjective",
+  z: "adjective",
+  d: "adverb",
+  p: "preposition",
+  c: "conjunction",
+  u: "particle",
+  y: "particle",
+  r: "pronoun",
+  m: "number",
+  q: "number",
+  t: "time",
+  f: "side",
+  s: "side",
+  i: "other",
+  l: "other",
+  j: "noun",
+  g: "noun",
+  o: "other",
+};
+
+const partOfTag: readonly Part[] = tagNames.map((tag) => BY_TAG[tag] ?? "noun");
+
+/** Reads the words of a text as a skeleton. A word whose part the rulebook names has that one. */
+export function readSkeleton(
+  folded: string,
+  tokens: Tokens,
+  { partsOfWords }: Pick<LinkWords, "partsOfWords">,
+): Skeleton {
+  const { count, start, end, tag } = tokens;
+  const at = new Int32Array(folded.length + 1);
+  for (let word = 0; word < count; word++) at.fill(word, start[word]!, end[word]!);
+  at[folded.length] = Math.max(0, count - 1);
+  const known = new Map<number, Part>();
+  const partOf = (word: number): Part => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const part = readPart(word);
+    known.set(word, part);
+    return part;
+  };
+  function readPart(word: number): Part {
+    const mark = tag[word]!;
+    if (mark === SYMBOL) return "symbol";
+    if (mark === LATIN) return "latin";
+    if (mark === PLACE_NAME) return "place";
+    if (mark >= NAME || mark === FOREIGN_NAME) return "name";
+    const named = partsOfWords.get(folded.slice(start[word]!, end[word]!))?.part as Part | undefined;
+    return named ?? partOfTag[mark] ?? "noun";
+  }
+  return { count, start, end, partOf, wordAt: (offset) => at[offset]! };
+}
+
+/** A word with its part of speech. */
+export interface Word {
+  readonly text: string;
+  readonly part: Part;
+}
+
+/** So many texts are kept read. */
+const MOST_KNOWN = 5000;
+
+/** Reads the words of a short text that need not stand on the page, with their parts of speech. */
+export function wordReader(words: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
+  const known = new Map<string, readonly Word[]>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const tokens = cutText(text, loadDictionary(), () => {});
+    const skeleton = readSkeleton(text, tokens, words);
+    const read = Array.from({ length: tokens.count }, (_, word) => ({
+      text: text.slice(tokens.start[word], tokens.end[word]),
+      part: skeleton.partOf(word),
+    }));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, read);
+    return read;
+  };
+}
+
+/** Whether a word can stand inside a noun phrase. */
+export const isNominal = (part: Part) =>
+  part === "noun" || part === "name" || part === "place" || part === "verbal-noun" || part === "latin";
+
+/** The numbers of the words that lie inside a span. */
+export function wordsIn({ wordAt, start, end, count }: Skeleton, span: Span): number[] {
+  const out: number[] = [];
+  let word = wordAt(span.start);
+  if (start[word]! < span.start) word++;
+  for (; word < count && end[word]! <= span.end; word++) out.push(word);
+  return out;
+}
