@@ -9,14 +9,16 @@ import { headed, remembered } from "./earlier-times.ts";
 import { periodField } from "./field.ts";
 import { fitsOf } from "./fits.ts";
 import { fromStart, session, span } from "./joined-times.ts";
-import { afterNumber, ownTimes, reached, targetYear, textYear, timesBefore } from "./own-times.ts";
+import { afterNumber, listed, ownTimes, reached, targetYear, timesBefore } from "./own-times.ts";
 import { reporting } from "./reporting.ts";
+import { inYear, textYear } from "./text-year.ts";
 import { sameTimeBefore } from "./year-before.ts";
 
 /** The ways to date a claim. Their order only counts where the weights leave two equal. */
 const WAYS: readonly WayToDate[] = [
   // What the words of the claim itself settle.
   reached,
+  listed,
   thatDay,
   // What its sentence says, nearest first.
   span,
@@ -46,12 +48,15 @@ export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: Scene): 
   return sameTimeBefore(claim, own, choice, candidates, scene) ?? choice;
 }
 
-/** One of as many times as numbers: 2018年和2020年分别…. */
+/** One of as many times as numbers: 2018年和2020年分别…; of the year that the text is in where they say none. */
 export function settleListed(
   { taken, others, candidates }: PeriodChoice,
   mention: PeriodMention,
 ): PeriodChoice {
-  const listed = settled(mention, periodField.way.listed);
-  const rest = [taken, ...others].filter(({ key }) => key !== keyOf(mention));
-  return { taken: listed, margin: null, others: rest, candidates, shared: [] };
+  const { way } = periodField;
+  const ofText = candidates.find((it) => it.way === way["text-year"]);
+  const year = ofText?.value.period?.mention.from?.slice(0, 4);
+  const own = year === undefined ? mention : inYear(mention, year);
+  const rest = [taken, ...others].filter(({ key }) => key !== keyOf(own));
+  return { taken: settled(own, way.listed), margin: null, others: rest, candidates, shared: [] };
 }

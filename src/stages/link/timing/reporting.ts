@@ -26,13 +26,8 @@ export const reporting: WayToDate = ({ claim, own, memory, scene, shared }) => {
   const about = known ?? memory.reporting() ?? memory.title?.mention ?? lastReport(scene);
   if (about === null) return [];
   const { from, to } = about;
-  const mention = {
-    ...about,
-    ...place,
-    from: term.groups?.end === undefined ? from : null,
-    to,
-    inferred: true,
-  };
+  const isEnd = (term.groups?.end ?? term.groups?.end2) !== undefined;
+  const mention = { ...about, ...place, from: isEnd ? null : from, to, inferred: true };
   // 报告期内，…，其中4月…: a time that is said after it is nearer.
   const isLast = !own.some((it) => it.timely && it.mention.start > start);
   return isLast
