@@ -40,11 +40,11 @@ export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: Scene): 
   const own = timesBefore(claim, scene);
   const figure = classOf(claim, scene);
   const shared = conditionsOf(claim, figure, own, memory, scene);
-  const found = WAYS.flatMap((find) => find({ claim, own, memory, scene, shared }));
+  const found = WAYS.flatMap((find) => find({ claim, own, memory, scene }));
   const { none } = periodField.way;
-  found.push({ value: { period: null, time: null }, key: "../..", way: none, conditions: shared });
-  const candidates = found.map((it): Option => ({ ...it, conditions: fitsOf(it, claim, figure) }));
-  const choice = choose(candidates, scene.weights.period);
+  found.push({ value: { period: null, time: null }, key: "../..", way: none, conditions: [] });
+  const candidates = found.map((it): Option => ({ ...it, conditions: fitsOf(it, claim, figure, shared) }));
+  const choice = choose(candidates, scene.weights.period, shared);
   return sameTimeBefore(claim, own, choice, candidates, scene) ?? choice;
 }
 

@@ -32,7 +32,7 @@ export const reached: WayToDate = ({ claim }) => {
 };
 
 /** The times of the sentence, nearest first. */
-export const ownTimes: WayToDate = ({ claim, own, scene, shared }) => {
+export const ownTimes: WayToDate = ({ claim, own, scene }) => {
   const { folded } = scene.extraction;
   const semicolon = folded.lastIndexOf("；", claim.evidence.start);
   const nearest = own
@@ -43,7 +43,7 @@ export const ownTimes: WayToDate = ({ claim, own, scene, shared }) => {
     const { mention } = time;
     const inClause = mention.end >= claim.clause.start - 1;
     const before = mention.start < semicolon && semicolon >= claim.sentence.start;
-    const conditions = [...shared, ...time.traits];
+    const conditions = [...time.traits];
     conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
     if (mention.end === claim.match.span.start) conditions.push(condition.touching);
     if (mention.start - claim.clause.start <= 1 && inClause) conditions.push(condition["opens-clause"]);
@@ -68,7 +68,7 @@ function isPart({ mention }: Time, all: readonly Time[], { extraction, words }: 
 const LONGEST_INTRODUCTION = 5;
 
 /** 20家公司6月11日的收盘价: a time after the number, where nothing but what is counted stands between. */
-export const afterNumber: WayToDate = ({ claim, scene, shared }) => {
+export const afterNumber: WayToDate = ({ claim, scene }) => {
   const { evidence, sentence } = claim;
   const next = scene.times[firstTime(evidence.end, scene)];
   if (next === undefined || next.mention.end > sentence.end || next.isSameTime) return [];
@@ -76,7 +76,7 @@ export const afterNumber: WayToDate = ({ claim, scene, shared }) => {
   if (!scene.words.timing.countedThen.test(between)) return [];
   const { mention, traits } = next;
   return [
-    option(mention, next, way.after, [...shared, ...traits, condition["after-number"]], mention.inferred),
+    option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred),
   ];
 };
 

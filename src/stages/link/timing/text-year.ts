@@ -7,7 +7,7 @@ import { shapeOf, tenseOf } from "./time.ts";
 const { way, condition } = periodField;
 
 /** 2022年…。一季度…: a time without a year is of the year that the text is in, not of the page's. */
-export const textYear: WayToDate = ({ claim, own, memory, scene, shared }) => {
+export const textYear: WayToDate = ({ claim, own, memory, scene }) => {
   const { folded } = scene.extraction;
   const time = own.findLast(({ isSameTime }) => !isSameTime);
   if (time === undefined) return [];
@@ -20,7 +20,7 @@ export const textYear: WayToDate = ({ claim, own, memory, scene, shared }) => {
   if (year === null || year === from.slice(0, 4)) return [];
   const moved = inYear(mention, year);
   const movedTime = { ...time, mention: moved };
-  const conditions = [...shared, ...shapeOf(moved), ...tenseOf(moved, scene.date), condition["is-shifted"]];
+  const conditions = [...shapeOf(moved), ...tenseOf(moved, scene.date), condition["is-shifted"]];
   if (said !== undefined) conditions.push(condition["year-here"]);
   if (mention.end >= claim.clause.start - 1) conditions.push(condition["opens-clause"]);
   return [option(moved, movedTime, way["text-year"], conditions, true)];
