@@ -36,7 +36,8 @@ export const near: Resolver = (parts, context, words) => {
   if (context.date === null || entry === undefined) return unresolved(context);
   const offset = Number(entry.offset);
   if (entry.unit === "day") return daysFrom(addDays(context.date, offset), 1);
-  if (entry.unit === "week") return daysFrom(addDays(context.date, 1 - dayOfWeek(context.date) + 7 * offset), 7);
+  if (entry.unit === "week")
+    return daysFrom(addDays(context.date, 1 - dayOfWeek(context.date) + 7 * offset), 7);
   const length = Number(entry.length);
   const current = yearOf(context.date)! * 12 + monthOf(context.date)! - 1;
   const begins = current - (current % length) + offset * length;
@@ -55,7 +56,10 @@ export const lookback: Resolver = (parts, context, words) => {
   const { months, days } = words.windows.get(unit) ?? {};
   if (Number.isNaN(count) || count * Number(months) > LONGEST_WINDOW) return null;
   if (context.date === null) return unresolved(context);
-  const from = days === "" ? addMonths(context.date, -count * Number(months)) : addDays(context.date, -count * Number(days));
+  const from =
+    days === ""
+      ? addMonths(context.date, -count * Number(months))
+      : addDays(context.date, -count * Number(days));
   return { ...counted(from, context.date), year: context.year, month: context.month };
 };
 
@@ -76,7 +80,9 @@ export const review: Resolver = ({ review: form }, context, words) => {
     const last = yearOf(context.date)! - 1;
     return counted(dateOf(last - years + 1, 1, 1), endDay({ year: last, month: null, day: null }));
   }
-  return entry?.later === "back" ? counted(addMonths(context.date, -12 * years), context.date) : unresolved(context);
+  return entry?.later === "back"
+    ? counted(addMonths(context.date, -12 * years), context.date)
+    : unresolved(context);
 };
 
 /** The month of a day named alone: the page's, or the one before when the day is still to come. */
@@ -88,4 +94,3 @@ export function monthOfDay(day: number, date: string | null): number | null {
 
 /** So many days from one on. */
 const daysFrom = (day: string, days: number) => counted(day, addDays(day, days - 1));
-

@@ -1,6 +1,12 @@
 import { addDays, dateOf, dayOfWeek, yearOf } from "./dates.ts";
 import { lunarDay, lunarDayIn, lunarMonth } from "./lunar.ts";
-import { type PeriodContext, type PeriodParts, type ResolvedPeriod, type Resolver, unresolved } from "./resolved.ts";
+import {
+  type PeriodContext,
+  type PeriodParts,
+  type ResolvedPeriod,
+  type Resolver,
+  unresolved,
+} from "./resolved.ts";
 import type { PeriodWords } from "./words.ts";
 import { statedYear } from "./years.ts";
 
@@ -77,4 +83,3 @@ const named = (
   from: string,
   to: string,
 ): ResolvedPeriod => ({ from, to, inferred: printed === undefined, resolved: true, year, month });
-

@@ -11,7 +11,14 @@ export const era: Resolver = (parts, context, words) => {
   const last = entry?.end || null;
   const end = years !== null && start !== null ? `${Number(start.slice(0, 4)) + years - 1}-12-31` : last;
   const atEnd = parts.edge !== undefined && words.edges.get(parts.edge)?.side === "end";
-  const period = { from: atEnd ? null : start, to: end, inferred: false, resolved: true, year: null, month: null };
+  const period = {
+    from: atEnd ? null : start,
+    to: end,
+    inferred: false,
+    resolved: true,
+    year: null,
+    month: null,
+  };
   // 到“十五五”末: what is aimed at holds for its last year.
   if (parts.by !== undefined && end !== null && (context.goal || end > (context.date ?? end)))
     return { ...period, from: `${end.slice(0, 4)}-01-01` };
@@ -21,11 +28,13 @@ export const era: Resolver = (parts, context, words) => {
 /** 1990年代, 上世纪九十年代: ten years; 本世纪以来: since it began. */
 export const decade: Resolver = (parts, context, words) => {
   if (parts.century === undefined && parts.tens === undefined) return undefined;
-  const century = parts.century === undefined ? LAST_CENTURY : Number(words.centuries.get(parts.century)?.start);
+  const century =
+    parts.century === undefined ? LAST_CENTURY : Number(words.centuries.get(parts.century)?.start);
   const tens = numberOf(parts.tens, words);
   const year = tens === null ? century : century + tens;
   // 九十年代 of a page of the eighties is no time yet.
-  if ((yearOf(context.date) ?? year) < year) return { ...open(parts, ten(year)), resolved: false, from: null, to: null };
+  if ((yearOf(context.date) ?? year) < year)
+    return { ...open(parts, ten(year)), resolved: false, from: null, to: null };
   return open(parts, tens === null ? { ...ten(year), to: null } : ten(year));
 };
 

@@ -19,7 +19,8 @@ export function partOf(parts: PeriodParts, words: PeriodWords): PartOfYear | nul
   const nth = numberOf(parts.partNth, words);
   if (nth !== null) return { first: 3 * nth - 2, last: 3 * nth };
   if (parts.partSide === undefined) return null;
-  const months = Number(words.units.get(parts.partUnit ?? "")?.months) * (numberOf(parts.partCount, words) ?? 1);
+  const months =
+    Number(words.units.get(parts.partUnit ?? "")?.months) * (numberOf(parts.partCount, words) ?? 1);
   if (!(months >= 1 && months < 12)) return null;
   return words.sides.get(parts.partSide)?.side === "end"
     ? { first: 13 - months, last: 12 }
