@@ -148,7 +148,9 @@ function lastBefore(
     const isList = isAside && LIST_GOES_ON.test(folded[clause.start + closes + 1] ?? "");
     if (!isList) return matches[before];
   }
-  return matches[k - 1] !== undefined && matches[k - 1]!.span.start < clause.start ? matches[k - 1] : undefined;
+  return matches[k - 1] !== undefined && matches[k - 1]!.span.start < clause.start
+    ? matches[k - 1]
+    : undefined;
 }
 
 const LIST_GOES_ON = /[、和及与]/;

@@ -4,6 +4,8 @@ import { intervalOf } from "../../../review/precision.ts";
 import type { Interval } from "../../../review/state.ts";
 import { readWays } from "../../../rulebook/precision.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import type { Way } from "../../../rulebook/schema.ts";
+import { fieldFacts } from "../../link/chosen-fields.ts";
 import type { Column } from "../table.ts";
 
 /** A rule, what it gave in this dataset, and how often it was right. */
@@ -11,6 +13,8 @@ export interface RuleRow {
   readonly id: string;
   /** Null where the rulebook does not list it: rules of English passages, and ways to choose a field of a claim. */
   readonly rule: Rule | null;
+  /** What the rulebook says of a way to choose a field. */
+  readonly way: Way | null;
   readonly claims: number;
   readonly labelled: Tally;
   readonly reviewed: Tally;
@@ -53,7 +57,7 @@ export const ruleTable: {
       type: "string",
       description: "What it finds, with examples",
       chinese: "规则所识别的内容及例子",
-      cell: ({ rule }) => rule?.summary ?? null,
+      cell: ({ rule, way }) => rule?.summary ?? way?.summary ?? null,
     },
     {
       name: "pattern",
@@ -67,14 +71,20 @@ export const ruleTable: {
       type: "string",
       description: "What it must match, between [[ ]]: a JSON array of sentences",
       chinese: "应匹配的例句，匹配处在 [[ ]] 之间（JSON 数组）",
-      cell: ({ rule }) => (rule === null ? null : JSON.stringify(rule.examples.map(({ text }) => text))),
+      cell: ({ rule, way }) => {
+        const examples = rule?.examples ?? way?.examples;
+        return examples === undefined ? null : JSON.stringify(examples.map(({ text }) => text));
+      },
     },
     {
       name: "not",
       type: "string",
       description: "What it must not match, with reasons: a JSON array of {text, because}",
       chinese: "不应匹配的例句及理由（JSON 数组）",
-      cell: ({ rule }) => (rule === null ? null : JSON.stringify(rule.not)),
+      cell: ({ rule, way }) => {
+        const not = rule?.not ?? way?.not.map(({ text, because }) => ({ text, because }));
+        return not === undefined ? null : JSON.stringify(not);
+      },
     },
     {
       name: "claims",
@@ -154,17 +164,19 @@ export function listRules(
 ): RuleRow[] {
   const rules = new Map<string, Rule | null>([...claims.keys()].map((id) => [id, null]));
   for (const rule of rulebook.ofKind(...kinds)) rules.set(rule.id, rule);
-  const ways = readWays(rulebook);
-  for (const way of ways.keys()) rules.set(way, rulebook.rules.find(({ id }) => id === way) ?? null);
+  const measured = readWays(rulebook);
+  const ways = new Map(rulebook.ways.map((way) => [`${fieldFacts[way.field]?.folder}/${way.way}`, way]));
+  for (const id of [...measured.keys(), ...ways.keys()]) rules.set(id, null);
   const ids = [...rules.keys()].sort();
   return ids.map((id) => {
     const [labelled, ofReview] = [
-      rulebook.measured.get(id) ?? ways.get(id) ?? noTally,
+      rulebook.measured.get(id) ?? measured.get(id) ?? noTally,
       reviewed.get(id) ?? noTally,
     ];
     return {
       id,
       rule: rules.get(id) ?? null,
+      way: ways.get(id) ?? null,
       claims: claims.get(id) ?? 0,
       labelled,
       reviewed: ofReview,

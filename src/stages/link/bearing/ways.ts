@@ -109,12 +109,7 @@ const around = (span: Span, { place, scene }: Question) => [
   ...neighbours(span, place.sentence.start, { ...scene, folded: scene.extraction.folded }),
 ];
 
-function offerNouns(
-  question: Question,
-  which: number,
-  span: Span,
-  conditions: readonly number[],
-): Option[] {
+function offerNouns(question: Question, which: number, span: Span, conditions: readonly number[]): Option[] {
   const { scene, named, place } = question;
   const { words, extraction } = scene;
   const text = extraction.text.slice(span.start, span.end).replace(/[\d.,]+$/, "");
