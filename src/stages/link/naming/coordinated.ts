@@ -28,7 +28,8 @@ export function splitCoordinated(indicator: string, count: number, scene: Scene)
   const shared = sharedEnd(parts.map(foldText), scene);
   const prefix = shared === 0 ? "" : indicator.slice(0, opening);
   const end = shared === 0 ? "" : parts.at(-1)!.slice(-shared);
-  const whole = shared === 0 && opening > 0 ? [indicator.slice(0, opening) + parts[0]!, ...parts.slice(1)] : parts;
+  const whole =
+    shared === 0 && opening > 0 ? [indicator.slice(0, opening) + parts[0]!, ...parts.slice(1)] : parts;
   return whole.map((part, k) => {
     if (shared === 0) return part;
     return prefix + (k === count - 1 || endsWithFigure(part, end, scene) ? part : part + end);

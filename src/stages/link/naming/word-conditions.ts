@@ -1,5 +1,5 @@
-import { foldText } from "../../segment/fold.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
+import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import type { Part } from "../skeleton.ts";
