@@ -1,3 +1,4 @@
+import { CLAUSE_END } from "../../clauses.ts";
 import type { Draft } from "../../draft.ts";
 import type { Scene } from "../../scene.ts";
 import { indicatorField } from "../field.ts";
@@ -72,7 +73,7 @@ function viewpointOf(start: number, to: number, { extraction, words }: Scene): s
   if (!words.viewpointMark.test(said)) return null;
   const comma = said.search(/[，,]/);
   if (comma < 0) return null;
-  const before = /[，,；;]([^，,；;]+)[，,][^，,]*$/.exec(said)?.[1];
+  const before = said.split(CLAUSE_END).at(-2);
   return (
     words.viewpointOf.exec(said.slice(0, comma).trim())?.[1] ??
     (before === undefined ? undefined : words.viewpointOf.exec(before)?.[1]) ??
