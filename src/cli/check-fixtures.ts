@@ -9,6 +9,7 @@ export interface CheckArguments {
   readonly json?: boolean;
   readonly mistakes?: boolean;
   readonly baselines?: boolean;
+  readonly texts?: readonly string[];
   readonly date?: string;
   readonly paper?: string;
   readonly number?: string;

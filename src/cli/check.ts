@@ -14,6 +14,8 @@ export interface CheckIo {
   readonly mistakes?: boolean;
   /** False leaves the naive baselines out, which take longest. */
   readonly baselines?: boolean;
+  /** Where the texts of genres may stand. */
+  readonly texts?: readonly string[];
   /** Describe the page when `dir` is a single labelled folder. */
   readonly date?: string;
   readonly paper?: string;
@@ -27,7 +29,11 @@ export interface CheckIo {
 export async function checkCommand(dir: string, io: CheckIo): Promise<0 | 1 | 2> {
   const { date = null, paper = null, number = null } = io;
   try {
-    const options = { facts: { date, paper, number }, ...(io.baselines === false ? { baselines: {} } : {}) };
+    const options = {
+      facts: { date, paper, number },
+      ...(io.baselines === false ? { baselines: {} } : {}),
+      ...(io.texts === undefined ? {} : { texts: io.texts }),
+    };
     const report = await check(dir, io.extract, options);
     io.out(io.json === true ? JSON.stringify(report, null, 2) : writeReport(report, io.mistakes === true));
     return report.holds ? 0 : 1;

@@ -83,6 +83,7 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .option("--json", "the report as JSON")
     .option("--mistakes", "list every mistake on tuning pages")
     .option("--no-baselines", "leave the naive baselines out")
+    .option("--texts <dir...>", "where the texts of others stand that genres are labelled on")
     .action(async (folder: string, options) => {
       const { checkFixtures } = await import("./check-fixtures.ts");
       finish(await checkFixtures(folder, options, io));

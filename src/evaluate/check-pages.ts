@@ -41,12 +41,16 @@ interface ReadPage {
   readonly source: SourceText;
 }
 
+/** Is told of each page's figures, which of held-out pages stand in no report. */
+export type PageListener = (name: string, scores: Scores) => void;
+
 /** Scores the labelled pages of a folder, tuning and held-out apart. */
 export async function checkPages(
   folder: string,
   extract: Extract,
   baselines: Baselines,
   failures: Failure[],
+  onPage?: PageListener,
 ): Promise<GroupReport[]> {
   const pages = listCases(folder).map((path) => readLabelledPage(path));
   const groups = [];
@@ -57,6 +61,7 @@ export async function checkPages(
       extract,
       baselines,
       failures,
+      onPage,
     );
     if (group !== null) groups.push(group);
   }
@@ -70,6 +75,7 @@ export async function checkGroup(
   extract: Extract,
   baselines: Baselines,
   failures: Failure[],
+  onPage?: PageListener,
 ): Promise<GroupReport | null> {
   const reports: PageReport[] = [];
   const read: ReadPage[] = [];
@@ -77,6 +83,7 @@ export async function checkGroup(
     const result = await attempt(basename(page.folder), () => extract(page.bytes, page.facts), failures);
     if (result === null) continue;
     const { scores, claims, ledger } = scorePage(page, result);
+    onPage?.(basename(page.folder), scores);
     reports.push({ name: basename(page.folder), scores, mistakes: listPageMistakes(page, claims, ledger) });
     read.push({ page, source: decodeSource(page.bytes, result.page.encoding) });
   }

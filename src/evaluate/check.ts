@@ -1,13 +1,23 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Baselines, baselines as plain } from "./baselines.ts";
+import { checkGenres, type GenresReport } from "./check-genres.ts";
 import { checkKnownFailing, type KnownFailingReport } from "./check-known-failing.ts";
-import { checkGroup, checkPages, type Extract, type Failure, type GroupReport } from "./check-pages.ts";
+import {
+  checkGroup,
+  checkPages,
+  type Extract,
+  type Failure,
+  type GroupReport,
+  listCases,
+} from "./check-pages.ts";
 import { checkSentences, type SentencesReport } from "./check-sentences.ts";
 import { checkUnchanged, type UnchangedReport } from "./check-unchanged.ts";
+import { textFolders } from "./genre-labels.ts";
 import { isCase, LabelError, type PageDescription, readLabelledPage } from "./labels.ts";
 import { addCounts } from "./measures.ts";
 import { claimLines, scoreLines } from "./score-lines.ts";
+import type { Scores } from "./score-page.ts";
 import { type Breach, findBreaches, readThresholds } from "./thresholds.ts";
 
 export type { Extract } from "./check-pages.ts";
@@ -17,12 +27,15 @@ export interface CheckOptions {
   readonly facts?: Partial<PageDescription>;
   /** What to score beside the program; nodejieba's takes a second or two to load. */
   readonly baselines?: Baselines;
+  /** Where the texts of genres may stand. */
+  readonly texts?: readonly string[];
 }
 
 /** Everything that a check found. */
 export interface CheckReport {
   readonly groups: readonly GroupReport[];
   readonly sentences: readonly SentencesReport[];
+  readonly genres: GenresReport;
   readonly negative: UnchangedReport;
   readonly knownFailing: KnownFailingReport;
   readonly failures: readonly Failure[];
@@ -35,7 +48,7 @@ export interface CheckReport {
 /**
  * Holds the program against hand labels.
  *
- * `folder` is either fixtures (`realistic`, `sentences`, `negative`, `known-failing`, `thresholds.yaml`, each optional)
+ * `folder` is either fixtures (`realistic`, `sentences`, `negative`, `known-failing`, `genres`, `thresholds.yaml`, each optional)
  * or one labelled page.
  * @throws LabelError when a label file cannot be used.
  */
@@ -50,17 +63,27 @@ export async function check(
     throw new LabelError(folder, "", `expected page.txt or one of the folders ${known.join(", ")} here`);
   }
   const failures: Failure[] = [];
-  const groups = await checkPages(join(folder, "realistic"), extract, options.baselines ?? plain, failures);
+  const pages = new Map<string, Scores>();
+  const groups = await checkPages(
+    join(folder, "realistic"),
+    extract,
+    options.baselines ?? plain,
+    failures,
+    (name, scores) => pages.set(name, scores),
+  );
   const sentences = await checkSentences(join(folder, "sentences"), extract, failures);
+  const texts = options.texts ?? textFolders;
+  const genres = await checkGenres(join(folder, "genres"), texts, extract, failures);
   const negative = await checkUnchanged(join(folder, "negative"), extract, failures);
   const knownFailing = await checkKnownFailing(join(folder, "known-failing"), extract);
   const file = join(folder, "thresholds.yaml");
-  const breaches = holdToThresholds(file, groups, sentences);
+  const cases = listCases(join(folder, "realistic")).map((path) => basename(path));
+  const breaches = holdToThresholds(file, { groups, cases, pages, sentences, genres });
   const holds = [failures, breaches, negative.changed, knownFailing.passing].every(
     ({ length }) => length === 0,
   );
   const thresholds = existsSync(file);
-  return { groups, sentences, negative, knownFailing, failures, breaches, thresholds, holds };
+  return { groups, sentences, genres, negative, knownFailing, failures, breaches, thresholds, holds };
 }
 
 async function checkOnePage(folder: string, extract: Extract, options: CheckOptions): Promise<CheckReport> {
@@ -75,6 +98,7 @@ async function checkOnePage(folder: string, extract: Extract, options: CheckOpti
   return {
     groups: group === null ? [] : [group],
     sentences: [],
+    genres: { halves: [], skipped: [] },
     negative: { count: 0, changed: [] },
     knownFailing: { count: 0, passing: [] },
     failures,
@@ -84,18 +108,39 @@ async function checkOnePage(folder: string, extract: Extract, options: CheckOpti
   };
 }
 
-function holdToThresholds(
-  file: string,
-  groups: readonly GroupReport[],
-  sentences: readonly SentencesReport[],
-): Breach[] {
+/** What thresholds hold: groups of pages, each page, the sentences together, each half of a genre. */
+interface Held {
+  readonly groups: readonly GroupReport[];
+  /** The names of all labelled pages, also of those that the program failed on. */
+  readonly cases: readonly string[];
+  readonly pages: ReadonlyMap<string, Scores>;
+  readonly sentences: readonly SentencesReport[];
+  readonly genres: GenresReport;
+}
+
+function holdToThresholds(file: string, { groups, cases, pages, sentences, genres }: Held): Breach[] {
   if (!existsSync(file)) return [];
   const thresholds = readThresholds(file);
-  const known = ["tuning", "held-out", "sentences"];
-  const stranger = Object.keys(thresholds).find((name) => !known.includes(name));
+  const halves = genres.halves.map(({ genre, split, scores }) => ({
+    name: `genre ${genre} ${split}`,
+    scores,
+  }));
+  const known = ["tuning", "held-out", "sentences", ...cases.map((name) => `page ${name}`)];
+  const isSkipped = (name: string) => genres.skipped.some((genre) => name.startsWith(`genre ${genre} `));
+  const stranger = Object.keys(thresholds).find(
+    (name) => !known.includes(name) && !halves.some((half) => half.name === name) && !isSkipped(name),
+  );
   if (stranger !== undefined)
-    throw new LabelError(file, stranger, `no such group; expected one of ${known.join(", ")}`);
+    throw new LabelError(
+      file,
+      stranger,
+      `no such group; expected one of ${[...known, ...halves.map(({ name }) => name)].join(", ")}`,
+    );
   const breaches = groups.map(({ name, scores }) => findBreaches(file, thresholds, name, scoreLines(scores)));
+  for (const [name, scores] of pages)
+    breaches.push(findBreaches(file, thresholds, `page ${name}`, scoreLines(scores)));
+  for (const { name, scores } of halves)
+    breaches.push(findBreaches(file, thresholds, name, claimLines(scores)));
   if (sentences.length > 0) {
     const total = sentences.map(({ scores }) => scores).reduce(addCounts);
     breaches.push(findBreaches(file, thresholds, "sentences", claimLines(total)));

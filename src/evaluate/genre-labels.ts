@@ -4,6 +4,7 @@ import { z } from "zod";
 import { approximations, bases, type Claim, directions, kinds, modalities } from "../model/claim.ts";
 import { type ClaimComparison, comparePlaced } from "./compare-claims.ts";
 import { hashText, type NewsItem, readNews } from "./drawn-claims.ts";
+import { cutSchema } from "./genre-cut.ts";
 import { type ClaimLabel, decimal, period, splits } from "./label-schema.ts";
 import { LabelError, readFileAs } from "./labels.ts";
 import { anyOverlap } from "./locate.ts";
@@ -51,7 +52,7 @@ const textSchema = z.strictObject({
   region: z.string().optional(),
   /** Where the text can be fetched, and which part of the file it is; left out where it stands in the corpus. */
   address: z.string().optional(),
-  cut: z.unknown().optional(),
+  cut: cutSchema.optional(),
   passages: z.array(span).min(1),
   claims: z.array(claimSchema),
 });

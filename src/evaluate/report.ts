@@ -2,15 +2,18 @@ import type { CheckReport } from "./check.ts";
 import type { GroupReport } from "./check-pages.ts";
 import type { SentencesReport } from "./check-sentences.ts";
 import { fieldNames } from "./fields.ts";
+import { writeGenres } from "./genre-table.ts";
 import { addCounts, f1, precision, type Retrieval, recall, type Share, shareOf } from "./measures.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { ContentScores } from "./score-page.ts";
+import { formatTable } from "./table.ts";
 
 /** The report as tables for a person. `mistakes` also lists every mistake of the pages that may be looked at. */
 export function writeReport(report: CheckReport, mistakes: boolean): string {
   return [
     ...report.groups.map(writeGroup),
     report.sentences.length === 0 ? "" : writeSentences(report.sentences),
+    writeGenres(report.genres),
     mistakes ? writeMistakes(report) : "",
     writeStrict(report),
   ]
@@ -122,6 +125,9 @@ function writeMistakes(report: CheckReport): string {
     ...report.sentences.flatMap(({ name, mistakes }) =>
       mistakes.map((mistake) => `${show(name, { ...mistake, line: null })}\n    ${mistake.text.trim()}`),
     ),
+    ...report.genres.halves.flatMap(({ mistakes }) =>
+      (mistakes ?? []).map((mistake) => show(mistake.text, { ...mistake, line: null })),
+    ),
   ].join("\n");
 }
 
@@ -156,15 +162,4 @@ function percent(value: number | null): string {
 
 function round(value: number): string {
   return String(Math.round(value * 1e4) / 1e4);
-}
-
-/** Columns of equal width, the first and the last to the left, the others to the right. */
-function formatTable(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const last = widths.length - 1;
-  const pad = (cell: string, column: number) =>
-    column === 0 || (column === last && widths.length > 6)
-      ? cell.padEnd(widths[column]!)
-      : cell.padStart(widths[column]!);
-  return rows.map((row) => row.map(pad).join("  ").trimEnd()).join("\n");
 }

@@ -4,7 +4,7 @@ import type { ScoreLine } from "./score-lines.ts";
 
 const thresholdsSchema = z.record(z.string(), z.record(z.string(), z.number()));
 
-/** By group (tuning, held-out, sentences), by figure: the least that is allowed, or the most where less is better. */
+/** By group (tuning, held-out, sentences, `page NAME`, `genre NAME SPLIT`), by figure: the least that is allowed, or the most where less is better. */
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 
 /** A figure beyond its threshold. */

@@ -35,8 +35,10 @@ export function calibrate(
     });
     const shares = poolViolators(drawIn(tallies, tallyOf(own)));
     const beside = (form: Outcome["form"]) => {
-      const { right, total } = tallyOf(outcomes.filter((it) => it.field === field && it.form === form));
-      return total === 0 ? null : right / total;
+      const tally = tallyOf(outcomes.filter((it) => it.field === field && it.form === form));
+      if (tally.total === 0) return null;
+      const [{ right, total }] = drawIn([tally], own.length === 0 ? tally : tallyOf(own)) as [Tally];
+      return right / total;
     };
     return {
       field,

@@ -7,9 +7,10 @@ import { compareExample } from "../check-sentences.ts";
 import type { ClaimComparison } from "../compare-claims.ts";
 import { compareDrawn, isClaim, type NewsItem, readDrawn, readNews } from "../drawn-claims.ts";
 import { compareGenreText, type GenreText, readGenre, readGenreTexts } from "../genre-labels.ts";
-import { aboutSchema, sentencesFileSchema } from "../label-schema.ts";
+import { sentencesFileSchema } from "../label-schema.ts";
 import { describePage, readFileAs, readLabelledPage } from "../labels.ts";
 import { scorePage } from "../score-page.ts";
+import { heldOutContent, splitOf } from "./held-out.ts";
 import { joinLessons, type Lesson, lessonOf, listenTo, sourceOf, teach } from "./listen.ts";
 import { learnable } from "./tuning-only.ts";
 
@@ -48,7 +49,7 @@ function fromWays(pipeline: Pipeline): Lesson {
       if (claim === undefined) return [];
       const answer = field === "period" && expect === "../.." ? null : expect;
       return [
-        teach({ genre: "ways", text: id, weight: 1 }, claim, choices.get(claim.id) ?? {}, {
+        teach({ genre: "ways", text: id, weight: 1, decided: false }, claim, choices.get(claim.id) ?? {}, {
           [field]: answer,
         }),
       ];
@@ -87,11 +88,7 @@ export function learnGenreText(pipeline: Pipeline, genre: string, given: GenreTe
 
 /** Claims drawn from texts of others and judged one by one; texts of which a part is held out are left alone. */
 function fromDraws(pipeline: Pipeline, fixtures: string, folders: readonly string[]): Lesson {
-  const heldOut = new Set(
-    listYaml(join(fixtures, "genres")).flatMap((file) =>
-      readGenre(file).texts.flatMap(({ split, sha256 }) => (split === "held-out" ? [sha256] : [])),
-    ),
-  );
+  const heldOut = heldOutContent(fixtures);
   const lessons = listYaml(join(fixtures, "news")).flatMap((file) => {
     const { corpus, items, draws } = readDrawn(file);
     const texts = folders.map((folder) => join(folder, `${corpus}.jsonl`)).find(existsSync);
@@ -113,12 +110,6 @@ function fromDraws(pipeline: Pipeline, fixtures: string, folders: readonly strin
 function fromPages(pipeline: Pipeline, folder: string): Lesson {
   const tuning = listCases(folder).filter((path) => splitOf(path) === "tuning");
   return joinLessons(tuning.map((path) => learnPage(pipeline, path)));
-}
-
-/** The half that a page stands in, without a look at its labels. */
-export function splitOf(folder: string): "tuning" | "held-out" {
-  const file = join(folder, "about.yaml");
-  return (existsSync(file) ? readFileAs(file, aboutSchema).split : undefined) ?? "tuning";
 }
 
 /** What a labelled page teaches. @throws HeldOutError */

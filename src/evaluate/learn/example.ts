@@ -14,6 +14,8 @@ export interface Example {
   readonly field: ChoiceField;
   /** How much it counts beside a label, which counts 1. */
   readonly weight: number;
+  /** Whether a reviewer decided it: on what was in doubt, so that it says nothing of how often a choice is right. */
+  readonly decided: boolean;
   readonly candidates: readonly Candidate<unknown>[];
   /** The right answer, as it was written down; null where there is none. */
   readonly answer: string | null;

@@ -1,9 +1,16 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listCases, listYaml } from "../check-pages.ts";
 import { hashText } from "../drawn-claims.ts";
 import { readGenre } from "../genre-labels.ts";
-import { splitOf } from "./collect.ts";
+import { aboutSchema, type Split } from "../label-schema.ts";
+import { readFileAs } from "../labels.ts";
+
+/** The half that a page stands in, without a look at its labels. */
+export function splitOf(folder: string): Split {
+  const file = join(folder, "about.yaml");
+  return (existsSync(file) ? readFileAs(file, aboutSchema).split : undefined) ?? "tuning";
+}
 
 /** The hashes of all texts and pages whose labels are held out: nothing that was decided on them is learnt from either. */
 export function heldOutContent(fixtures: string): ReadonlySet<string> {

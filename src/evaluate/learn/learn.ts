@@ -40,8 +40,7 @@ export function learn(rulebook: Rulebook, teachers: Teachers, afresh: boolean): 
   const scored = crossValidate(examples, (field) => priorOf(field, current, afresh));
   // Weights that have seen the texts before say too well how often they are right: the calibration stays as it is.
   if (afresh) {
-    // Decisions are made on what was in doubt: they say nothing of how often a choice is right.
-    const weighed = scored.filter(({ example }) => example.weight === 1).map(({ outcome }) => outcome);
+    const weighed = scored.filter(({ example }) => !example.decided).map(({ outcome }) => outcome);
     files.set(calibrationLexicon, writeCalibration(calibrate(weighed, labels.outcomes)));
     files.set(waysLexicon, writeWays(tallyWays(scored, labels.outcomes)));
   }

@@ -2,7 +2,7 @@ import { type ChosenField, type Claim, chosenFields } from "../../model/claim.ts
 import type { SourcePage } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Pipeline } from "../../pipeline.ts";
-import type { Candidate, Choices } from "../../stages/link/choosing/choose.ts";
+import { type Candidate, type Choices, candidatesOf } from "../../stages/link/choosing/choose.ts";
 import { type ChosenFieldFacts, fieldFacts } from "../../stages/link/chosen-fields.ts";
 import { isReadFailure, readPage } from "../../stages/read/read-page.ts";
 import type { ClaimComparison } from "../compare-claims.ts";
@@ -50,7 +50,7 @@ export function lessonOf(
     claim === null
       ? []
       : [
-          teach({ genre, text, weight: 1 }, claim, choices.get(claim.id) ?? {}, {
+          teach({ genre, text, weight: 1, decided: false }, claim, choices.get(claim.id) ?? {}, {
             period: label.period,
             indicator: label.indicator,
             subject: label.subject,
@@ -62,7 +62,7 @@ export function lessonOf(
 
 /** What one claim teaches, field by field; an answer that nobody knows is left out. */
 export function teach(
-  about: Pick<Example, "genre" | "text" | "weight">,
+  about: Pick<Example, "genre" | "text" | "weight" | "decided">,
   claim: Claim,
   choices: Choices,
   answers: Answers,
@@ -80,7 +80,7 @@ export function teach(
       outcomes.push({ field: name, genre: about.genre, text: about.text, form, way, right });
       continue;
     }
-    const { candidates } = choice;
+    const candidates = candidatesOf(choice);
     const right = candidates.map(({ key }) => isRight(name, key, answer));
     const id = `${about.text} ${claim.id} ${name}`;
     examples.push({ ...about, id, name, field: facts.field, candidates, answer, right });

@@ -13,7 +13,7 @@ export function tallyWays(scored: readonly Scored[], outcomes: readonly Outcome[
     for (let way = 0; way < facts.field.ways.length; way++) tallies.set(wayOf({ way }, facts), noTally);
   for (const { example, outcome } of scored) {
     const facts = fieldFacts[example.name];
-    if (facts !== undefined && example.weight === 1) add(wayOf(outcome, facts), outcome.right);
+    if (facts !== undefined && !example.decided) add(wayOf(outcome, facts), outcome.right);
   }
   for (const { way, right } of outcomes) if (way !== null) add(way, right);
   return tallies;

@@ -1,5 +1,5 @@
 import { type ChosenField, type Claim, chosenFields } from "../../model/claim.ts";
-import { type Candidate, type Choices, scoreOf } from "../../stages/link/choosing/choose.ts";
+import { type Candidate, type Choice, type Choices, scoreOf } from "../../stages/link/choosing/choose.ts";
 import { strideOf, type Weights } from "../../stages/link/choosing/weights.ts";
 import { writeTrace } from "../../stages/link/choosing/write-trace.ts";
 import { type ChosenFieldFacts, fieldFacts } from "../../stages/link/chosen-fields.ts";
@@ -39,15 +39,21 @@ function explainField(
     const told = writeTrace({ ...choice, taken: other, others: [] }, facts);
     return [
       `    instead  ${told.text === "" ? "none" : told.text}  [${told.rule}]`,
-      `             ${writeSum(other, weights)}`,
+      `             ${writeSum(whole(other, choice), weights)}`,
     ];
   });
   return [
     `${head(text)}  [${rule}]  ${how}; ${trust}`,
-    ...(margin === null ? [] : [`             ${writeSum(choice.taken, weights)}`]),
+    ...(margin === null ? [] : [`             ${writeSum(whole(choice.taken, choice), weights)}`]),
     ...others,
   ];
 }
+
+/** A candidate with all that holds of it. */
+const whole = (it: Candidate<unknown>, { shared }: Choice<unknown>): Candidate<unknown> => ({
+  ...it,
+  conditions: [...shared, ...it.conditions],
+});
 
 /** A candidate's score as a sum, the largest parts first: 2.05 = 0.82 says-now + 0.49 touching - 0.3 year … */
 function writeSum(candidate: Candidate<unknown>, weights: Weights): string {

@@ -47,7 +47,7 @@ export function draftSentence(
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory(rate);
+  const bases = new BasisMemory(goesOn(sentence, scene) ? rate : null);
   const told = matches.length === 0 ? [] : sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
@@ -75,6 +75,7 @@ export function draftSentence(
           alignNames(named, amounts.length, drafts));
     coming = coming.slice(amounts.length);
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
+    const lastEnd = matches[k - 1]?.span.end ?? sentence.start;
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
       const dated = {
@@ -98,7 +99,12 @@ export function draftSentence(
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
         heldAgainst(match, read, drafts.at(-1));
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
+      const basis = bases.settle(
+        match,
+        linkBasis(match, period, sentence, scene, which, lastEnd),
+        period,
+        isPrice,
+      );
       drafts.push({
         kind: elided?.kind ?? (match.rule.kind as ClaimKind),
         match,
@@ -125,6 +131,14 @@ function claimBefore(drafts: readonly Draft[], memory: Draft | null): ClaimBefor
   return { period: before.period, amount: before.amount, isSameSentence: drafts.length > 0 };
 }
 
+/** 其中，出口增长3%; 分行业看，…: a sentence that breaks down what the one before gave, against the same time. */
+function goesOn({ start, end }: Sentence, { extraction, words }: Scene): boolean {
+  const said = extraction.folded.slice(start, end);
+  return words.goesOn.test(said) || said.slice(0, LONGEST_OPENING).search(words.amongThem) >= 0;
+}
+
+/** How far into a sentence the words may stand that make it go on. */
+const LONGEST_OPENING = 6;
 /** 对甲国、乙盟（10国）、丙国进出口｜分别为: the match before, but for those in a bracket that closed since. */
 function lastBefore(
   matches: readonly RuleMatch[],

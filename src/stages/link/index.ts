@@ -71,7 +71,7 @@ export function link(
   const skeleton = readSkeleton(extraction.folded, names.words, words);
   const bearers = findBearers(extraction, skeleton, organisations, words);
   const titles = extraction.blocks.filter(({ type }) => type === "title");
-  const about = readArticles(bearers, [...articles, ...openings], titles, page.text.length);
+  const about = readArticles(bearers, [...articles, ...openings], titles, extraction.folded, words);
   const scene = {
     extraction,
     bearers,

@@ -25,6 +25,27 @@ export interface LinkWords {
   readonly selves: RegExp;
   /** 全市, 各地. */
   readonly collectives: RegExp;
+  /** 城市, 上市: tagged as places, and none. */
+  readonly notPlaces: Lexicon;
+  /** 银行, 行业: kinds of bodies. */
+  readonly genericBearers: RegExp;
+  readonly governmentReport: RegExp;
+  /** 国内, 海外. */
+  readonly inland: RegExp;
+  readonly partOfFigure: RegExp;
+  /** 本报｜北京｜1月2日讯. */
+  readonly sentFromBefore: RegExp;
+  readonly sentFromAfter: RegExp;
+  /** 规模以上工业: part of the name of what is measured. */
+  readonly notParted: RegExp;
+  /** A firm's name with its code or price behind it. */
+  readonly listedName: RegExp;
+  /** 本行, 公司. */
+  readonly ownVoice: RegExp;
+  /** 净利润; 常住人口; 增加值: whose figure it can be by its name. */
+  readonly figuresOfFirms: RegExp;
+  readonly figuresOfPlaces: RegExp;
+  readonly figuresOfIndustries: RegExp;
   readonly partsOfWords: Lexicon;
   /** The words of a short text with their parts of speech. */
   readonly readWords: (text: string) => readonly Word[];
@@ -199,6 +220,19 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     placeEndings: rulebook.compile("{{place-ending}}$", ""),
     selves: rulebook.compile("^(?:{{selves}})", ""),
     collectives: rulebook.compile("^(?:{{collectives}})", ""),
+    notPlaces: rulebook.lexicon("link/not-places"),
+    genericBearers: rulebook.compile("^(?:{{generic-bearers}})$", ""),
+    inland: rulebook.compile("^(?:{{inland}})", ""),
+    partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
+    sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
+    sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
+    notParted: rulebook.compile("{{not-parted}}", ""),
+    governmentReport: rulebook.compile("{{government-report}}", ""),
+    listedName: rulebook.compile("{{listed-name}}"),
+    ownVoice: rulebook.compile("^(?:{{own-voice}})$", ""),
+    figuresOfFirms: rulebook.compile("{{figures-of-firms}}", ""),
+    figuresOfPlaces: rulebook.compile("{{figures-of-places}}", ""),
+    figuresOfIndustries: rulebook.compile("{{figures-of-industries}}", ""),
     readWords: wordReader({ partsOfWords }),
     nounUnits: rulebook.lexicon("naming/noun-units"),
     industry: rulebook.compile("{{industry}}$", ""),

@@ -53,4 +53,21 @@ describe("organisations", () => {
     const { organisations } = namesIn("阿里巴巴集团公布财报。", "今年前三季度，阿里国际数字商业订单增长。");
     expect(organisations.map(({ name, aliases }) => [name, aliases])).toEqual([["阿里巴巴集团", ["阿里"]]]);
   });
+
+  it.each([
+    ["岭南精煤化工（以下简称“岭南精化”）公告，产量增长。", "岭南精煤化工", "岭南精化"],
+    ["记者从澜州新型轴承（简称“澜州轴承”）获悉，产量增长。", "澜州新型轴承", "澜州轴承"],
+    ["近日，中泽恒岳（下称“中泽”）扩产。中泽董事长表示，产量增长。", "中泽恒岳", "中泽"],
+  ])("are proved by the short form that the page gives them: %s", (sentence, name, alias) => {
+    const { organisations } = namesIn(sentence);
+    expect(organisations.map((it) => [it.name, it.aliases])).toEqual([[name, [alias]]]);
+  });
+
+  it.each([
+    "个人所得税法（以下简称“个税法”）表示，税率不变。",
+    "高标准农田建设工程（以下简称“高标工程”）实现增产。",
+    "绿色低碳转型（以下简称“绿低转”）意义重大。",
+  ])("are not whatever else is shortened: %s", (sentence) => {
+    expect(organisationsIn(sentence)).toEqual([]);
+  });
 });

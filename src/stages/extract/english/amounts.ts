@@ -119,7 +119,7 @@ function readOne(
   if (found !== null && unit !== undefined) {
     const end = numberEnd + found[0].length;
     const scaledUnit = { ...bare, end, value: multiply(scaled, unit.factor), unit: unit.code };
-    const size = /^-(?:long|wide|high|tall|deep|thick)\b/.exec(text.slice(end, end + 8));
+    const size = /^-(?:long|wide|high|tall|deep|thick|diameter)\b/.exec(text.slice(end, end + 10));
     if (size !== null && unit.dimension === "measure")
       return { ...scaledUnit, end: end + size[0].length, dimension: "attribute" };
     const hyphened =

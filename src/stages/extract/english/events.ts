@@ -144,7 +144,7 @@ const bareOf = (it: EnglishAmount): Span => ({
 
 const IDIOM = /^a (?:hundred|thousand|million|dozen) (?:thanks|times|words|ways|reasons|miles|pieces|stars)/i;
 const DEFINITE =
-  /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|any|no|than|only|about|over)\s$/i;
+  /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|per|any|no|than|only|about|over)\s$/i;
 const OPEN =
   /(?:^|[\s(“"])(?:to|at|was|were|is|are|reached?|reaching|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
 
@@ -164,11 +164,12 @@ function mayState(text: string, sentence: Span, it: EnglishAmount): boolean {
     return false;
   if (it.dimension !== "count") return true;
   if (IDIOM.test(text.slice(it.start, it.end))) return false;
-  const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 13 : 100);
+  const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 10 : 10);
   if (numeral!.style === "characters" && small && it.approximation === "exact") {
     // Sixteen more soldiers and five others: counted together with a figure of weight.
     return /\b(?:\d[\d,]*|[a-z]+(?:teen|ty))\s(?:[\w.-]+\s){1,5}and\s$/i.test(before);
   }
+  if (/\b(?:per|every|each)\s$/i.test(before)) return false;
   return !(small && it.approximation === "exact" && DEFINITE.test(before));
 }
 

@@ -89,10 +89,14 @@ export function findEnglish(
     )) {
       if (span.start >= span.end) continue;
       const text = folded.slice(0, span.end);
-      const times = readPeriods(text, span, date, ready.periods, ready.words);
-      const nots = findNots(text, span, ready.words).filter(
-        (it) => !times.some((time) => overlaps(it, time)),
+      memory.today = readDateline(text, span, date, ready) ?? memory.today;
+      const said = readPeriods(text, span, memory.today ?? date, ready.periods, ready.words, date);
+      const names = findNots(text, span, ready.words);
+      // the 1970 UNESCO Convention: a year inside a name is no time.
+      const times = said.filter(
+        (time) => !names.some((it) => contains(it, time) && it.end - it.start > time.end - time.start),
       );
+      const nots = names.filter((it) => !times.some((time) => overlaps(it, time)));
       const amounts = readAmounts(text, span, tagged, ready.amounts);
       const periods = times.filter((it) => !nots.some((not) => overlaps(it, not)));
       const events = readEvents(text, span, amounts, [...nots, ...periods], ready.events);
@@ -114,6 +118,16 @@ export function findEnglish(
   out.people.push(...memory.cast.people);
   return out;
 }
+
+/** The day that a dateline names: SEOUL, Nov. 11 (Xinhua) -- */
+function readDateline(text: string, span: Span, date: string | null, ready: EnglishRules): string | null {
+  const place = DATELINE.exec(text.slice(span.start, span.end))?.indices?.groups?.day;
+  if (place === undefined) return null;
+  const day = { start: span.start + place[0], end: span.start + place[1] };
+  return readPeriods(text, day, date, ready.periods, ready.words)[0]?.from ?? null;
+}
+const DATELINE =
+  /[A-Z]{3,}[A-Z' .-]{0,40},\s(?<day>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s\([A-Z][A-Za-z ]+\)\s?(?:--|—|–|-)/d;
 
 type Mutable = { -readonly [K in keyof English]: English[K][number][] };
 

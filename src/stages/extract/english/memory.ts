@@ -16,12 +16,15 @@ const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
  * | what | set by | held until |
  * |---|---|---|
  * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning and is no told event | the next such |
+ * | today | a dateline: "SEOUL, Nov. 11 (Xinhua) --" | the next dateline |
  * | last | every claim | the next claim |
  * | bearer | the subject of a sentence that names a place or a body | the next such |
  * | cast | every full name | the article's end |
  */
 export class ArticleMemory {
   readonly cast = new Cast();
+  /** The day of the dateline, against which "Tuesday" and "last month" count; the page's day without one. */
+  today: string | null = null;
   period: PeriodMention | null = null;
   last: EnglishClaim | null = null;
   bearer: string | null = null;

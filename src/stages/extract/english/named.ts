@@ -32,10 +32,8 @@ export function partPhrase(
     const own = pieces[owner - 1]!;
     const rest = [{ from: owner, to: first.to }, ...runs.slice(1)].filter((it) => it.to > it.from);
     const isOwn = /^(?:its|their|his|her|our|my)$/.test(own.text);
-    const proper =
-      pieces.slice(first.from, owner).some((it) => it.proper) || isBodyWord(said) || BODIES.test(said);
     if (isOwn) return { indicator: named(text, pieces, rest), subject: bearer };
-    if (proper) return { indicator: named(text, pieces, rest), subject: said };
+    return { indicator: named(text, pieces, rest), subject: said };
   }
   const last = runs.at(-1)!;
   if (
@@ -48,10 +46,27 @@ export function partPhrase(
     if (isName(pieces, place))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
   }
-  return { indicator: named(text, pieces, runs), subject: null };
+  return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
 }
 
-const isBodyWord = (said: string) => BODIES.test(said);
+/** U.S. military budget, Hong Kong stocks: the place that opens a name bears it. */
+function placeOpening(text: string, pieces: readonly Piece[], { from, to }: Run): string | null {
+  let start = from;
+  while (start < to && /^(?:determiner|adjective)$/.test(pieces[start]!.part) && !isCountry(pieces[start]!))
+    start++;
+  let end = start;
+  while (end < to - 1 && isCountry(pieces[end]!)) end++;
+  if (end === start || pieces[end]!.proper) return null;
+  return text.slice(pieces[start]!.start, pieces[end - 1]!.end);
+}
+
+const isCountry = (it: Piece) =>
+  it.part === "noun" &&
+  (it.tags.has("Country") ||
+    it.tags.has("City") ||
+    it.tags.has("Place") ||
+    /^(?:u\.s\.|us|u\.k\.|uk|eu|hksar)$/.test(it.text)) &&
+  it.proper;
 
 /** Behind the last possessive that opens a phrase; its beginning where none does. */
 function ownerOf(pieces: readonly Piece[], { from, to }: Run): number {
@@ -107,7 +122,8 @@ export function named(text: string, pieces: readonly Piece[], runs: readonly Run
   while (from < first!.to - 1 && /^(?:determiner|adverb)$/.test(pieces[from]!.part)) from++;
   if (from < first!.to - 1 && /^(?:its|their|his|her|our|my)$/.test(pieces[from]!.text)) from++;
   const words = wordsOf(text, pieces, [{ from, to: first!.to }, ...rest])
-    .replace(/^["“”(]+|["“”,;:(]+$/g, "")
+    .replace(/^["“”(]+/, "")
+    .replace(/(?<!["“”,;:(])["“”,;:(]+$/, "")
     .trim();
   return /[A-Za-z]{2}/.test(words) ? words : null;
 }

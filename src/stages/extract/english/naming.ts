@@ -182,7 +182,7 @@ function nameShare(
       return { indicator: `${whole}${saying}`.slice(0, 120), subject: null, whole };
     }
     const base = inherited(it);
-    return { ...base, indicator: base.indicator ?? whole, whole };
+    return { indicator: base.indicator ?? whole, subject: base.subject, whole };
   }
   const { link } = governorOf(pieces, left);
   const tied = link === null || /^(?:of|at|is)$/.test(link);
@@ -213,6 +213,7 @@ function clauseFrom(pieces: readonly Piece[], from: number): number {
   while (
     to < pieces.length &&
     !["mark", "time", "amount", "but", "relative"].includes(pieces[to]!.part) &&
+    !/^(?:during|in|over|on|at|after|before|since|within)$/.test(pieces[to]!.text) &&
     to - from < 9
   )
     to++;
@@ -258,7 +259,9 @@ function bearerLeft(left: number, it: NamingContext): string | null {
   const head = subject.runs[0]!;
   if (parted?.subject != null) return parted.subject;
   const run = subject.runs.length === 1 ? head : { from: head.from, to: subject.runs.at(-1)!.to };
-  return isBearer(text, pieces, head) || isBearer(text, pieces, run) ? bareOf(subject.runs, it) : null;
+  return isBearer(text, pieces, head) || isBearer(text, pieces, run)
+    ? resolvedBearer(bareOf(subject.runs, it), it)
+    : bareOf(subject.runs, it);
 }
 
 function nameCount(
@@ -298,7 +301,9 @@ function nameCount(
 function asksHowMany(verb: number, it: NamingContext): boolean {
   const subject = subjectOf(it.pieces, verb);
   const words = subject === null ? "" : (named(it.text, it.pieces, subject.runs) ?? "");
-  return /\b(?:number|total|volume|population|traffic|trips|visits|headcount|workforce|index)\b/i.test(words);
+  return /\b(?:number|total|population|headcount|workforce|index)\b|\b(?:volume|traffic|trips|visits)$/i.test(
+    words,
+  );
 }
 
 /** in Waigang town, behind what was counted, or behind what was counted with it. */
@@ -322,12 +327,21 @@ function withClause(plain: string | null, from: number, { text, pieces }: Naming
     )
   )
     return plain;
+  return withVerb(plain, from, { text, pieces }, 60);
+}
+
+/** grain shipped through the port: what is measured with what is done with it. */
+function withVerb(
+  plain: string,
+  from: number,
+  { text, pieces }: Pick<NamingContext, "text" | "pieces">,
+  most: number,
+): string {
   let start = from;
   while (pieces[start]?.part === "auxiliary") start++;
   const end = clauseFrom(pieces, start);
-  return end === start
-    ? plain
-    : `${plain} ${text.slice(pieces[start]!.start, pieces[end - 1]!.end)}`.slice(0, 60);
+  if (end === start || pieces[start]!.part !== "verb") return plain;
+  return `${plain} ${text.slice(pieces[start]!.start, pieces[end - 1]!.end)}`.slice(0, most);
 }
 
 /** 40 gigawatts of wind power; 10 trillion yuan in financing; brackets between are stepped over. */
@@ -360,7 +374,9 @@ function nameContent(
   const nouns = phraseFrom(pieces, start, isChange ? ALL : DETAIL);
   if (nouns === null || isPlace(text, pieces, nouns) || isTimely(pieces, start)) return null;
   if (event.unit === "%" && state.kind === "level") return null;
-  const indicator = named(text, pieces, [nouns]);
+  const plain = named(text, pieces, [nouns]);
+  const opens = governorOf(pieces, left).at < 0 && plain !== null && state.kind === "level";
+  const indicator = opens ? withVerb(plain, nouns.to, it, plain.length + 25) : plain;
   if (link === "in" && !isChange && event.dimension !== "money") return null;
   if (
     link === "in" &&
@@ -414,7 +430,7 @@ function bearerOf(verb: number, it: NamingContext): string | null {
   if (subject.pronoun !== null) return it.bearer;
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
   if (parted?.subject != null) return parted.subject;
-  return isBearer(it.text, it.pieces, subject.runs[0]!) ? bareOf(subject.runs, it) : null;
+  return resolvedBearer(bareOf(subject.runs, it), it);
 }
 
 /** an expected annual output of over 1 million tonnes */
@@ -440,7 +456,8 @@ function nameHeld(
   const parted = partPhrase(text, pieces, held, it.bearer);
   if (parted === null) return null;
   const verb = verbBefore(pieces, held[0]!.from);
-  const subject = parted.subject ?? (verb >= 0 ? bearerOf(verb, it) : null);
+  const holder = last > 0 ? bareOf(runs.slice(0, last), it) : null;
+  const subject = parted.subject ?? holder ?? (verb >= 0 ? bearerOf(verb, it) : null);
   return { ...parted, subject, whole: null };
 }
 
@@ -635,6 +652,16 @@ export function bearerOfSentence(it: NamingContext): string | null {
     ? bareOf(subject.runs, it)
     : null;
 }
+
+/** The area, the company: the one that the article names. */
+const resolvedBearer = (said: string | null, { bearer }: NamingContext) =>
+  said !== null &&
+  bearer !== null &&
+  /^(?:new\s)?(?:area|company|firm|group|bank|lender|carmaker|airline|district|zone|park|project)$/i.test(
+    said,
+  )
+    ? bearer
+    : said;
 
 /** The words of a bearer, null for none. */
 function bareOf(runs: readonly Run[], { text, pieces }: NamingContext): string | null {

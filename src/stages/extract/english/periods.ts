@@ -14,19 +14,20 @@ import type { EnglishWords } from "./words.ts";
 
 export { periodPattern } from "./period-pattern.ts";
 
-/** The periods of a sentence, in order. `date` is the page's. */
+/** The periods of a sentence, in order. `date` is the day it was written, `printed` the page's. */
 export function readPeriods(
   text: string,
   sentence: Span,
   date: string | null,
   pattern: RegExp,
   words: EnglishWords,
+  printed: string | null = date,
 ): PeriodMention[] {
   const out: PeriodMention[] = [];
   const said = text.slice(0, sentence.end);
   const monthOf = (name: string | undefined) =>
     Number(words.months.get((name ?? "").replace(/\.$/, "")) ?? 0);
-  const resolver = new Resolver(todayOf(date), monthOf);
+  const resolver = new Resolver(todayOf(date), todayOf(printed), monthOf);
   pattern.lastIndex = sentence.start;
   for (let match = pattern.exec(said); match !== null; match = pattern.exec(said)) {
     if (match[0] === "") {
@@ -54,10 +55,12 @@ const inferred = (dates: Dates): Resolved => ({ ...dates, inferred: true, resolv
 /** Turns the groups of a match into dates. */
 class Resolver {
   private readonly now: Today | null;
+  private readonly printed: Today | null;
   private readonly monthOf: (name: string | undefined) => number;
 
-  constructor(now: Today | null, monthOf: (name: string | undefined) => number) {
+  constructor(now: Today | null, printed: Today | null, monthOf: (name: string | undefined) => number) {
     this.now = now;
+    this.printed = printed;
     this.monthOf = monthOf;
   }
 
@@ -185,8 +188,9 @@ class Resolver {
     return whole === null ? null : { ...whole, to: null };
   }
 
+  /** The past eight years: up to the page's day. */
   private recent(it: Groups): Resolved {
-    const { now } = this;
+    const now = this.printed;
     const count = toNumber(it.recentCount!);
     if (now === null) return unresolved;
     const { date } = now;

@@ -144,9 +144,8 @@ function settle(
     const said =
       before !== undefined &&
       ["noun", "pronoun", "relative", "adverb", "and", "auxiliary"].includes(before.part);
-    if (said && object && !led) return { ...it, part: "verb" };
-    // A third word in between: rose sharply to.
-    return it;
+    const moves = after?.part === "possessive" || after?.part === "determiner";
+    return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
   }
   if (it.text === "per" && after?.text === "capita") return { ...it, part: "adjective" };
   if (it.part === "noun" && before?.part === "and" && words.changes.get(it.text) === "up" && noun)
@@ -166,6 +165,9 @@ function settle(
     before?.part === "noun" &&
     (after?.part === "verb" || after?.part === "auxiliary")
   )
+    return { ...it, part: "noun" };
+  // Firms with revenue of: no English sentence of a paper opens with "he firms".
+  if (before === undefined && /[a-z]{2}s$/.test(it.text) && it.tags.has("PresentTense"))
     return { ...it, part: "noun" };
   // samples from, boats by, costs by: a noun in -s that no object follows.
   const bare =

@@ -2,6 +2,7 @@ import type { Basis, Modality } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
 import { compare, multiply } from "../quantities/decimal.ts";
+import { addDays } from "./calendar.ts";
 import { directed, type Event } from "./events.ts";
 import type { ArticleMemory } from "./memory.ts";
 import type { EnglishClaim } from "./model.ts";
@@ -87,7 +88,7 @@ export function readClaims(
     const times = { text, sentence: span, pieces, timely: own, held: memory.period, modality };
     const period =
       periodOf(state, event, stretch, times) ?? (isContinued(state, out) ? out.at(-1)!.period : null);
-    const basis = basisOf(state, stretch, bases, out, { text, sentence, timely });
+    const basis = basisOf(state, stretch, bases, out, { text, sentence, timely, when: period });
     const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
     const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
     out.push({
@@ -99,7 +100,10 @@ export function readClaims(
       amount: { start: event.start, end: event.end },
       numerals:
         state.start === null ? event.numerals : [...event.numerals, ...events[state.start.amount]!.numerals],
-      approximation: event.approximation,
+      approximation:
+        event.approximation === "exact" && state.kind === "level" && isPassed(text, stretch.start, event)
+          ? "over"
+          : event.approximation,
       direction: directionOf(state, event, events),
       basis: basis.basis,
       ...nameStatement(state, { ...context, before: out }),
@@ -143,6 +147,12 @@ function outsideNames(
     return /[,;.]/.test(between) || (next.kind === "level" && events[next.amount]!.dimension === "count");
   });
 }
+
+/** topped 100 billion dollars: more than that. */
+const isPassed = (text: string, from: number, event: Span) =>
+  /\b(?:topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|passed)\s(?:the\s)?$/i.test(
+    text.slice(from, event.start),
+  );
 
 /** Firms with revenue of at least 20 million yuan saw …: the bound of a name whose verb comes behind it. */
 function isCondition(
@@ -206,7 +216,7 @@ function findBases(
       (time) =>
         time.start > end && time.start - end <= 4 && /^\s(?:of|in)?\s?$/.test(text.slice(end, time.start)),
     );
-    const joined = /(?:period|month|quarter|week)$/i.test(it[0]) && year !== undefined;
+    const joined = /same (?:period|month|quarter|week)$/i.test(it[0]) && year !== undefined;
     return { start, end: joined ? year.end : end, basis: words.bases.get(it[0]) as Basis };
   });
 }
@@ -217,7 +227,17 @@ function basisOf(
   stretch: Span,
   bases: readonly (Span & { basis: Basis })[],
   before: readonly EnglishClaim[],
-  { text, sentence, timely }: { text: string; sentence: EnglishSentence; timely: readonly PeriodMention[] },
+  {
+    text,
+    sentence,
+    timely,
+    when,
+  }: {
+    text: string;
+    sentence: EnglishSentence;
+    timely: readonly PeriodMention[];
+    when: PeriodMention | null;
+  },
 ): { basis: Basis | null; end: number | null } {
   if ((state.kind !== "growth" && state.kind !== "change") || state.start !== null)
     return { basis: null, end: null };
@@ -227,7 +247,7 @@ function basisOf(
     const joined = said.start - state.evidence.end <= 2 && said.start >= state.evidence.end;
     return { basis: said.basis, end: joined ? said.end : null };
   }
-  const against = sentence.periods.some(
+  const against = sentence.periods.find(
     (it) =>
       !timely.includes(it) &&
       it.start >= state.evidence.end &&
@@ -237,7 +257,8 @@ function basisOf(
   const since = sentence.periods.some(
     (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
   );
-  if (against || since) return { basis: "since", end: null };
+  if (against !== undefined || since)
+    return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
   const carried =
     state.kind === "growth" &&
@@ -245,6 +266,18 @@ function basisOf(
     earlier !== undefined &&
     earlier.basis !== "since";
   return { basis: carried ? earlier.basis : null, end: null };
+}
+
+/** lower than that of September, in October */
+function isMonthBefore(base: PeriodMention, when: PeriodMention | null): boolean {
+  if (
+    base.from === null ||
+    base.to === null ||
+    when?.from == null ||
+    base.from.slice(0, 7) !== base.to.slice(0, 7)
+  )
+    return false;
+  return addDays(base.to, 1) === when.from && base.from.endsWith("-01");
 }
 
 /** Whether the words before the number make it a forecast or a plan. */

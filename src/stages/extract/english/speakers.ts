@@ -17,6 +17,7 @@ export interface SpeechPatterns {
   readonly before: RegExp;
   readonly pronoun: RegExp;
   readonly introduced: RegExp;
+  readonly titled: RegExp;
   readonly told: RegExp;
   readonly showed: RegExp;
   readonly saidBy: RegExp;
@@ -41,13 +42,14 @@ export function speechPatterns(words: EnglishWords): SpeechPatterns {
     pronoun: new RegExp(
       `(?:^|[\\s“"”])(?:[Ss]he|[Hh]e)\\s${WHEN}(?:${says})\\b|\\b(?:${says})\\s(?:she|he)\\b`,
     ),
+    titled: /(?<![\w-])(?<run>(?:[A-Z][\w'’.-]*\s){1,6}[A-Z][\w'’-]+)/dg,
     introduced: new RegExp(
       `(?<![\\w-])(?<run>${NAME})(?<rest>,\\s(?<role>(?:an?\\s|the\\s)?[a-z][\\w-]*(?:\\s[\\w-]+){0,3}\\s(?:of|at|for|with)\\s(?:the\\s)?[A-Z][\\w&.'’-]*(?:\\s(?:of\\s|and\\s|for\\s|the\\s)*[A-Z][\\w&'’-]*){0,6}))`,
       "dg",
     ),
     told: /\b(?:said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
     showed: new RegExp(
-      `(?:^|[,.;:]\\s|\\bthat\\s|["”]\\s)(?<who>[^,.;“”"]{3,80}?)\\s${WHEN}(?:${shows})\\s?(?:in|on|that|the|it|its|a|[A-Z])?(?![\\w-])`,
+      `(?:^|[,.;:]\\s|\\bthat\\s|["”]\\s)(?<who>(?:U\\.S\\.|[^,.;“”"]){3,80}?)\\s${WHEN}(?:${shows})(?![\\w-])`,
     ),
     saidBy: new RegExp(
       `\\b(?:${says}|reported by|released by|published by|issued by|data from|statistics from|figures from|quoting|citing|quoted)\\s(?<who>(?:(?:the|an?|local|state|official)\\s|[A-Z])[^,.;“”"]{2,80})`,
@@ -65,6 +67,7 @@ export function readSpeech(text: string, sentence: Span, cast: Cast, patterns: S
   }));
   for (const match of said.matchAll(patterns.introduced))
     introduce(match, sentence.start, cast, patterns.words);
+  for (const match of said.matchAll(patterns.titled)) present(match, sentence.start, cast, patterns.words);
   const told = [patterns.after, patterns.before]
     .map((pattern) => personOf(pattern.exec(said), sentence.start, cast, patterns.words))
     .find((it) => it !== null);
@@ -85,6 +88,30 @@ function introduce(match: RegExpMatchArray, by: number, cast: Cast, words: Engli
   const [start] = match.indices!.groups!.run!;
   const place = { start: by + start + found.at, end: by + start + match.groups!.run!.length };
   cast.meet({ name: found.name, ...postOf(match.groups!.role!) }, place);
+}
+
+/** Chinese Premier Li Keqiang: "he said" may mean whoever was presented last. */
+function present(match: RegExpMatchArray, by: number, cast: Cast, words: EnglishWords): void {
+  const found = nameIn(match.groups!.run!, words);
+  if (
+    found?.title == null ||
+    !/\s/.test(found.name) ||
+    words.organisation.test(match.groups!.run!) ||
+    NO_NAME.test(found.name)
+  )
+    return;
+  const before = match.groups!.run!.split(" ").at(-found.name.split(" ").length - 1) ?? "";
+  if (
+    !/^(?:President|Premier|Minister|Secretary|Chancellor|Governor|Mayor|Senator|Ambassador|Chairman|Chairwoman|Director|Manager|Executive|Professor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Spokes(?:man|woman|person)|Adviser|Economist|Analyst|CEO|Commissioner|Lawmaker|Councillor)$/.test(
+      before,
+    )
+  )
+    return;
+  const [start] = match.indices!.groups!.run!;
+  cast.last = cast.meet(
+    { name: found.name, role: found.title, organisation: null },
+    { start: by + start + found.at, end: by + start + match.groups!.run!.length },
+  );
 }
 
 function personOf(
@@ -157,7 +184,7 @@ function sourceOf(
 
 const isBody = (who: string, words: EnglishWords) =>
   who.split(" ").length <= 10 &&
-  (words.organisation.test(who) || /\b[A-Z]{2,}$/.test(who)) &&
+  (words.organisation.test(who) || /\b[A-Z]{2,}\)?$/.test(who)) &&
   !/\b(?:rose|fell|was|were|is|are)\b/.test(who);
 
 const trimmed = (who: string) =>

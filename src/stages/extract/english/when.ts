@@ -51,24 +51,16 @@ function fitted(own: PeriodMention, amount: Span, { text, sentence, modality }: 
   const adds = /\b(?:invest|spend|raise|sell|lend|train|recruit|hire|build)\w*\s(?:[\w-]+\s){0,3}$/i.test(
     before,
   );
-  if (
-    until &&
-    own.from === null &&
-    own.to !== null &&
-    own.to.endsWith("-12-31") &&
-    modality !== "reported" &&
-    !adds
-  )
-    return { ...own, from: `${own.to.slice(0, 4)}-01-01` };
+  if (until && own.from === null && own.to?.endsWith("-12-31") && modality !== "reported" && !adds)
+    return { ...own, from: `${own.to!.slice(0, 4)}-01-01` };
   return own;
 }
 
-/** Growth and what was done then have the article's time; what stands, holds or includes so much has none. */
+/** Growth and what was done then have the article's time; what stands, holds or includes so much now has none. */
 function inherits(state: Statement, amount: Span, { pieces, modality }: Moment): boolean {
   if (modality !== "reported") return false;
   if (state.kind === "growth" || state.kind === "change") return true;
   const at = pieces.findIndex((it) => it.start >= amount.start);
-  if (/^#(?:count|measure|attribute)$/.test(pieces[at]?.text ?? "")) return false;
   const verb = verbBefore(pieces, at < 0 ? pieces.length : at);
   const word = pieces[verb];
   if (word === undefined) return false;

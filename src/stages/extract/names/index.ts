@@ -1,5 +1,7 @@
 import { findBylineNames } from "./bylines.ts";
+import { addDefinedOrganisations } from "./defined-organisations.ts";
 import { loadDictionary } from "./dictionary.ts";
+import { withEnglish } from "./english-people.ts";
 import { nameEvidence } from "./evidence.ts";
 import { cutText, type Tokens } from "./lattice.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
@@ -25,7 +27,8 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const dictionary = loadDictionary();
   const evidence = nameEvidence(folded, tables);
   const tokens = cutText(folded, dictionary, personCandidates(folded, tables, evidence));
-  const found = findOrganisationSpans(folded, tokens, rulebook, tables);
+  const shaped = findOrganisationSpans(folded, tokens, rulebook, tables);
+  const found = addDefinedOrganisations(folded, shaped, rulebook);
   const named = findPersonSpans(folded, tokens, dictionary, rulebook, { tables, evidence });
   const ofRoles = findOrganisationsOfRoles(folded, named, found, rulebook);
   const organisations = [...found, ...ofRoles].sort((a, b) => a.start - b.start);
@@ -36,7 +39,7 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const bylines = findBylineNames(page, spans, rulebook, tables);
   return {
     words: tokens,
-    people: joinPeople(page, people, bylines, spans, { rulebook, evidence, dictionary }),
+    people: withEnglish(joinPeople(page, people, bylines, spans, { rulebook, evidence, dictionary }), page),
     organisations: joinOrganisations(page, spans, aliases, rulebook),
   };
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { EnglishPerson } from "../english/model.ts";
 
 /** What names are found in: the text, its folded view of the same length, and where its blocks and sentences stand. */
 export interface NamePage {
@@ -8,6 +9,8 @@ export interface NamePage {
   readonly folded: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Span[];
+  /** Who is named in passages in English. */
+  readonly english?: { readonly people: readonly EnglishPerson[] };
 }
 
 export interface NameContext {

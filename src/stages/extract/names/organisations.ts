@@ -17,10 +17,11 @@ interface Draft {
  */
 export function repeatOrganisations(
   text: string,
-  spans: readonly OrganisationSpan[],
+  found: readonly OrganisationSpan[],
   dictionary: Dictionary,
   rulebook: Rulebook,
 ): { spans: OrganisationSpan[]; aliases: Alias[] } {
+  const spans = lengthenSpans(text, found);
   const aliases = [
     ...findDefinedAliases(text, spans, rulebook),
     ...findBareAliases(text, spans, dictionary, rulebook),
@@ -41,6 +42,27 @@ export function repeatOrganisations(
   for (const [form, kind] of kinds) if (form.length > 3) repeat(form, kind, "names/organisation-repeated");
   return { spans: all.sort((a, b) => a.start - b.start), aliases };
 }
+
+/** 岳证券 where the text names 恒岳证券 elsewhere: the longer name holds where it stands in full. */
+function lengthenSpans(text: string, found: readonly OrganisationSpan[]): readonly OrganisationSpan[] {
+  const forms = new Set(found.map(({ start, end }) => text.slice(start, end)));
+  const longer = new Map<string, string[]>();
+  for (const form of forms) {
+    for (let cut = 1; cut <= MOST_CUT && form.length - cut > 2; cut++) {
+      const rest = form.slice(cut);
+      if (forms.has(rest)) longer.set(rest, [...(longer.get(rest) ?? []), form]);
+    }
+  }
+  if (longer.size === 0) return found;
+  return found.map((it) => {
+    const names = longer.get(text.slice(it.start, it.end)) ?? [];
+    const name = names.find((form) => text.startsWith(form, it.end - form.length));
+    return name === undefined ? it : { ...it, start: it.end - name.length };
+  });
+}
+
+/** Characters that a name was cut by. */
+const MOST_CUT = 4;
 
 /** Joins the places where organisations are named into organisations, with the short forms they go by. */
 export function joinOrganisations(

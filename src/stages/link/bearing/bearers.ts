@@ -7,7 +7,15 @@ import type { LinkWords } from "../words.ts";
 
 /** A place of the text where somebody or something is named that figures can be of. */
 export interface Bearer extends Span {
-  readonly type: "collective" | "self" | "place" | "company" | "government" | "media" | "institution";
+  readonly type:
+    | "collective"
+    | "self"
+    | "group"
+    | "place"
+    | "company"
+    | "government"
+    | "media"
+    | "institution";
   /** As it is written in a claim. */
   readonly name: string;
   /** What counts as the same: without the ending of its rank. */
@@ -22,6 +30,12 @@ export interface Article extends Span {
   readonly body: Bearer | null;
   readonly first: ReadonlySet<string>;
   readonly titled: ReadonlySet<string>;
+  /** What the article calls itself: 本行, 公司; null where it does not often. */
+  readonly own: Bearer | null;
+  /** Whether it is a government's report of its work. */
+  readonly isReport: boolean;
+  /** Whether most places that it names are one. */
+  readonly hasOnePlace: boolean;
 }
 
 /** Everybody and every place that a page names, in order. */
@@ -38,24 +52,46 @@ export function findBearers(
     name: it.name,
     key: it.name,
   }));
-  const taken = [...organisations];
+  for (const listed of listedNames(folded, text, words)) {
+    const meets = out.findIndex((it) => it.start < listed.end && listed.start < it.end);
+    if (meets >= 0) out.splice(meets, 1, listed);
+    else out.push(listed);
+  }
+  out.sort((a, b) => a.start - b.start);
+  const taken = [...out];
   for (let word = 0; word < skeleton.count; word++) {
     const start = skeleton.start[word]!;
     const form = words.subjects.longestAt(folded, start);
     const isWhole = form !== undefined && endsWord(start + form.length, skeleton);
-    if (!isWhole && (skeleton.partOf(word) !== "place" || skeleton.end[word]! - start < 2)) continue;
+    const isPlace = skeleton.partOf(word) === "place" && skeleton.end[word]! - start >= 2;
+    if (!isWhole && (!isPlace || words.notPlaces.has(folded.slice(start, skeleton.end[word]!)))) continue;
     let end = isWhole ? start + form.length : skeleton.end[word]!;
     if (!isWhole) {
       const next = words.placeEnding.exec(folded.slice(end, end + 3))?.[0].length ?? 0;
       if (next > 0 && endsWord(end + next, skeleton)) end += next;
     }
     if (meeting(taken, { start, end }).length > 0) continue;
+    if (words.partOfFigure.test(folded.slice(end, end + 4)) && words.inland.test(folded.slice(start, end)))
+      continue;
+    if (isSentFrom(start, end, folded, words)) continue;
     const name = text.slice(start, end);
     const type = isWhole ? kindOf(folded.slice(start, end), words) : "place";
     out.push({ start, end, type, name, key: name.length > 2 ? name.replace(words.placeEndings, "") : name });
     word = skeleton.wordAt(end - 1);
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const isSentFrom = (start: number, end: number, folded: string, words: LinkWords) =>
+  words.sentFromBefore.test(folded.slice(Math.max(0, start - 6), start)) &&
+  words.sentFromAfter.test(folded.slice(end, end + 12));
+
+/** Firms with their code or price behind the name, ascending; each once. */
+function listedNames(folded: string, text: string, words: LinkWords): Bearer[] {
+  return [...folded.matchAll(words.listedName)].map(({ 0: form, index }) => {
+    const name = text.slice(index, index + form.length);
+    return { start: index, end: index + form.length, type: "company", name, key: name };
+  });
 }
 
 const endsWord = (offset: number, { start, wordAt, end, count }: Skeleton) =>
@@ -69,6 +105,7 @@ function typeOf({ kind }: NamedPlace): Bearer["type"] {
 
 function kindOf(form: string, words: LinkWords): Bearer["type"] {
   if (words.anaphors.has(form) || words.selves.test(form)) return "self";
+  if (words.genericBearers.test(form)) return "group";
   return words.collectives.test(form) ? "collective" : "place";
 }
 
@@ -77,8 +114,10 @@ export function readArticles(
   bearers: readonly Bearer[],
   starts: readonly number[],
   titles: readonly Span[],
-  length: number,
+  folded: string,
+  words: LinkWords,
 ): Article[] {
+  const { length } = folded;
   const bounds = [...new Set([0, ...starts])].sort((a, b) => a - b);
   return bounds.map((start, k) => {
     const end = bounds[k + 1] ?? length;
@@ -96,19 +135,29 @@ export function readArticles(
       return best;
     };
     const first = new Set(own.slice(0, FIRST).map(({ key }) => key));
+    const ownVoices = own.filter(({ type, name }) => type === "self" && words.ownVoice.test(name));
+    const place = most(({ type }) => type === "place");
+    const places = own.filter(({ type }) => type === "place").length;
     return {
       start,
       end,
       counts,
-      place: most(({ type }) => type === "place"),
+      place,
       body: most(({ type }) => type === "company" || type === "institution"),
       first,
       titled,
+      own: ownVoices.length >= OFTEN ? ownVoices[0]! : null,
+      isReport: words.governmentReport.test(folded.slice(start, Math.min(end, start + OPENING))),
+      hasOnePlace: place !== null && counts.get(place.key)! * 2 > places,
     };
   });
 }
 
 /** A name in the title counts as so many. */
 const TITLE = 3;
+/** Who calls itself 公司 so often is who the article is about. */
+const OFTEN = 2;
+/** A report says what it is within so many characters. */
+const OPENING = 400;
 /** So many names open an article. */
 const FIRST = 2;

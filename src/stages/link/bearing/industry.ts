@@ -9,7 +9,7 @@ export function industryOf(indicator: string, scene: Scene): { subject: string; 
     length += text.length;
     if (k < read.length - 1 && scene.words.industry.test(text)) at = length;
   }
-  if (at < SHORTEST) return null;
+  if (at < SHORTEST || scene.words.notParted.test(indicator.slice(0, at))) return null;
   const rest = indicator.slice(at);
   return {
     subject: indicator.slice(0, at),

@@ -25,5 +25,5 @@ export function sameTimeBefore(
   if (base == null) return null;
   const before = { ...mention, ...yearBefore(base.mention) };
   const taken: Option = { ...option(before, last, periodField.way["year-before"], [], true), settled: true };
-  return { taken, margin: null, others: [choice.taken, ...choice.others], candidates };
+  return { taken, margin: null, others: [choice.taken, ...choice.others], candidates, shared: [] };
 }
