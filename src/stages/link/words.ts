@@ -61,6 +61,10 @@ export interface LinkWords {
   readonly opensRespectively: RegExp;
   /** 对｜欧盟: what stands before every part of a list. */
   readonly beforeList: RegExp;
+  /** 员工总数: names of how many there are, which no money is. */
+  readonly numberOfThings: RegExp;
+  /** 合格率: names of rates, which no amount is. */
+  readonly rateName: RegExp;
   /** 产量, 增加值: letters that names of figures end with. */
   readonly figureEnding: RegExp;
   /** The end of such a point of view. */
@@ -236,6 +240,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     facility: rulebook.compile("{{facility}}$", ""),
     opensRespectively: rulebook.compile("^{{opens-respectively}}", ""),
     beforeList: rulebook.compile("^{{before-list}}", ""),
+    numberOfThings: rulebook.compile("{{number-of-things}}$", ""),
+    rateName: rulebook.compile("{{rate-name}}$", ""),
     figureEnding: rulebook.compile("{{figure-ending}}$", ""),
     viewpointMark: rulebook.compile("(?:{{viewpoint-mark}})[，,]", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
