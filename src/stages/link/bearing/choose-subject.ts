@@ -33,9 +33,7 @@ const RIVALS: readonly (readonly [number, (it: Option) => boolean])[] = [
   [condition["beside-clause-body"], (it) => it.way === way["clause-body"]],
   [
     condition["beside-opening-nouns"],
-    (it) =>
-      it.way === way["clause-nouns"] &&
-      !OF_INDICATOR.some((one) => it.conditions.includes(one)),
+    (it) => it.way === way["clause-nouns"] && !OF_INDICATOR.some((one) => it.conditions.includes(one)),
   ],
   [
     condition["beside-earlier-nouns"],

@@ -42,7 +42,8 @@ export function conditionsOfClaim(question: Omit<Question, "shared">): number[] 
     if (since.length > 0) out.push(condition["named-since-last"]);
     const before = scene.bearers.length > 0 ? last.named.subject : null;
     const kind = [...inClause, ...inSentence].find((it) => it.name === before)?.type;
-    if (kind !== undefined && since.some(({ type }) => type === kind)) out.push(condition["another-since-last"]);
+    if (kind !== undefined && since.some(({ type }) => type === kind))
+      out.push(condition["another-since-last"]);
     if (last.evidence.end >= place.clause.start) out.push(condition["same-clause-as-last"]);
     else if (/[；。！？]/.test(scene.extraction.folded.slice(last.evidence.end, place.clause.start)))
       out.push(condition["other-statement-than-last"]);

@@ -44,7 +44,8 @@ export function conditionsOfName(name: string, { named, scene }: Omit<Question, 
   const { indicator } = named;
   if (indicator === null) return out;
   if (name === indicator) out.push(condition["names-indicator"]);
-  const isPlace = read.at(-1)?.part === "place" || words.collectives.test(name) || words.placeEndings.test(name);
+  const isPlace =
+    read.at(-1)?.part === "place" || words.collectives.test(name) || words.placeEndings.test(name);
   const isFirm = scene.bodies.has(name) || words.ownVoice.test(name);
   const ofFirms = words.figuresOfFirms.test(indicator);
   const ofPlaces = words.figuresOfPlaces.test(indicator);
