@@ -32,6 +32,8 @@ export interface LinkWords {
   readonly governmentReport: RegExp;
   /** 国内, 海外. */
   readonly inland: RegExp;
+  /** 文旅产业｜贡献了. */
+  readonly contributes: RegExp;
   readonly partOfFigure: RegExp;
   /** 本报｜北京｜1月2日讯. */
   readonly sentFromBefore: RegExp;
@@ -222,6 +224,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     collectives: rulebook.compile("^(?:{{collectives}})", ""),
     notPlaces: rulebook.lexicon("link/not-places"),
     genericBearers: rulebook.compile("^(?:{{generic-bearers}})$", ""),
+    contributes: rulebook.compile("{{contributes}}", ""),
     inland: rulebook.compile("^(?:{{inland}})", ""),
     partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
     sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
