@@ -1,7 +1,9 @@
-import { type ChosenField, type Claim, chosenFields } from "../../../model/claim.ts";
+import type { Claim } from "../../../model/claim.ts";
 import type { RecordField } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";
 import type { PageDetail } from "../../api.ts";
+import { chosenFields, isChosen } from "../../chosen-fields.ts";
+import { traceOf } from "../../older-claims.ts";
 import { takeRunnerUp } from "../decide/actions.ts";
 import { listRunnersUp } from "../decide/runners-up.ts";
 import { recordFields } from "../decide/targets.ts";
@@ -27,6 +29,13 @@ const silent: Readonly<Partial<Record<RecordField, unknown>>> = {
   quoted: false,
 };
 
+/** What is chosen among candidates together, so that its runners-up stand in the order of their keys. */
+const order: readonly RecordField[] = [
+  "kind",
+  ...chosenFields,
+  ...recordFields.filter((field) => field !== "kind" && !isChosen(field)),
+];
+
 /**
  * The record field by field; beside a corrected one, what the program had said; under a chosen one, how it was chosen and
  * what else it may be.
@@ -35,10 +44,10 @@ export function FieldTable({ desk, claim, review, page, fields }: Props) {
   const corrected = review?.corrected ?? {};
   const now = { ...claim, ...corrected };
   const runners = listRunnersUp(claim, page.result.claims);
-  const shown = recordFields.filter(
+  const shown = order.filter(
     (field) =>
       field in corrected ||
-      runners.some((it) => it.field === field) ||
+      (isChosen(field) && traceOf(claim, field) !== null) ||
       (claim[field] !== null && claim[field] !== silent[field] && claim[field] !== ""),
   );
   return (
@@ -87,8 +96,4 @@ export function FieldTable({ desk, claim, review, page, fields }: Props) {
       </tbody>
     </table>
   );
-}
-
-function isChosen(field: RecordField): field is ChosenField {
-  return chosenFields.some((chosen) => chosen === field);
 }
