@@ -8,7 +8,7 @@ import { takeRunnerUp } from "../decide/actions.ts";
 import { listRunnersUp } from "../decide/runners-up.ts";
 import { recordFields } from "../decide/targets.ts";
 import { t } from "../i18n/index.ts";
-import { describeField } from "../text/describe-field.ts";
+import { describeDays, describeField } from "../text/describe-field.ts";
 import type { FoundField } from "../text/fields.ts";
 import { ChosenWay } from "./chosen-way.tsx";
 import type { Desk } from "./desk.ts";
@@ -70,12 +70,12 @@ export function FieldTable({ desk, claim, review, page, fields }: Props) {
                     <ins>{describeField(field, corrected[field]) || "—"}</ins>
                   </>
                 ) : (
-                  describeField(field, claim[field]) || <span class="quietly">{t("chosen.none")}</span>
+                  <Said field={field} claim={claim} />
                 )}
-                {found && found.where !== "sentence" && (
+                {found && found.where !== "sentence" && !(field in corrected) && (
                   <small class="where">{t(`where.${found.where}`)}</small>
                 )}
-                {field === "period" && claim.period?.inferred && (
+                {field === "period" && !(field in corrected) && claim.period?.inferred && (
                   <small class="where">{t("where.inferred")}</small>
                 )}
                 {isChosen(field) && (
@@ -96,4 +96,19 @@ export function FieldTable({ desk, claim, review, page, fields }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** What the program says of a field; days are kept together. */
+function Said({ field, claim }: { readonly field: RecordField; readonly claim: Claim }) {
+  if (field === "period" && claim.period !== null) {
+    const { text } = claim.period;
+    const days = describeDays(claim.period);
+    return (
+      <>
+        {[text, days].every((part) => part !== "") ? `${text}：` : text}
+        <span class="together">{days}</span>
+      </>
+    );
+  }
+  return <>{describeField(field, claim[field]) || <span class="quietly">{t("chosen.none")}</span>}</>;
 }
