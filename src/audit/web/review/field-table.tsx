@@ -106,6 +106,7 @@ function Said({ field, claim }: { readonly field: RecordField; readonly claim: C
     return (
       <>
         {[text, days].every((part) => part !== "") ? `${text}：` : text}
+        <wbr />
         <span class="together">{days}</span>
       </>
     );
