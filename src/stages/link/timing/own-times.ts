@@ -75,9 +75,7 @@ export const afterNumber: WayToDate = ({ claim, scene }) => {
   const between = scene.extraction.folded.slice(evidence.end, next.mention.start);
   if (!scene.words.timing.countedThen.test(between)) return [];
   const { mention, traits } = next;
-  return [
-    option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred),
-  ];
+  return [option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred)];
 };
 
 /** 到2030年要达到…: the year itself, of a target or a forecast; certain where the year is still to come. */
