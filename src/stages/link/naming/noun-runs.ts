@@ -85,21 +85,28 @@ function readOpening({ start, end }: Span, scene: Scene): Span | null {
   return last > first ? { start: first, end: last } : null;
 }
 
-/** The nouns right after a number, with the adjectives and attributes before them: up to a verb or a sign. */
-export function nounsAfter(from: number, to: number, scene: Scene): Span | null {
+/**
+ * The nouns right after a number, with the adjectives and attributes before them: up to a verb or a sign; before that, the
+ * same up to a word that may be a verb (厨师｜发放问卷).
+ */
+export function nounsAfter(from: number, to: number, scene: Scene): readonly Span[] {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;
   const start = folded[from] === words.possessive ? from + 1 : from;
   let last = start;
   let word = skeleton.wordAt(start);
-  if (skeleton.start[word]! < start) return null;
+  if (skeleton.start[word]! < start) return [];
+  let things = -1;
   for (; word < skeleton.count && skeleton.end[word]! <= to; word++) {
     const part = skeleton.partOf(word);
     const isDe = folded.slice(skeleton.start[word]!, skeleton.end[word]!) === words.possessive;
+    if (part === "verbal-noun" && things < 0 && last > start) things = last;
     if (isNominal(part)) last = skeleton.end[word]!;
     else if (!INNER.has(part) && !isDe) break;
   }
-  return last > start ? { start, end: last } : null;
+  if (last === start) return [];
+  const all = { start, end: last };
+  return things < 0 ? [all] : [{ start, end: things }, all];
 }
 
 function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {

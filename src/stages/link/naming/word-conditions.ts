@@ -36,6 +36,7 @@ const STARTS: Readonly<Partial<Record<Part, number>>> = {
 
 const HOLDS: Readonly<Partial<Record<Part, number>>> = {
   verb: condition["holds-verb"],
+  "verbal-noun": condition["holds-verbal-noun"],
   adverb: condition["holds-adverb"],
   preposition: condition["holds-preposition"],
   symbol: condition["holds-symbol"],
