@@ -10,7 +10,7 @@ import { chooseSubject } from "./bearing/choose-subject.ts";
 import { splitClauses } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
-import { elidedGrowth, heldAgainst, namesToCome } from "./ellipsis.ts";
+import { elidedGrowth, heldAgainst, namesToCome, namesWanted } from "./ellipsis.ts";
 import { periodOfEach } from "./listed-periods.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
@@ -51,13 +51,15 @@ export function draftSentence(
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
     if (amounts.length === 0) return;
-    const place = { ...placeOf(matches, k, sentence, scene), drafts, memory, topic };
-    const { clause, from } = place;
+    const found = placeOf(matches, k, sentence, scene);
+    const { clause, from } = found;
+    const following = matches.slice(k + 1);
+    const wanted = from === clause.start ? namesWanted(match, following, clause, scene) : 0;
+    const place = { ...found, drafts, memory, topic, wanted };
     const naming = chooseIndicator(place, scene);
     const bearing = chooseSubject(naming.taken.value, place, scene);
     const named = { ...naming.taken.value, ...bearing.taken.value };
-    if (from === clause.start)
-      coming = namesToCome(match, named, matches.slice(k + 1), clause.end, scene) ?? [];
+    if (from === clause.start) coming = namesToCome(match, named, following, place, scene) ?? [];
     const isPrice = scene.words.priceMoves.test(
       scene.extraction.folded.slice(match.span.start, match.span.end),
     );
@@ -65,6 +67,7 @@ export function draftSentence(
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
+    const lastEnd = matches[k - 1]?.span.end ?? sentence.start;
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
       const dated = {
@@ -88,7 +91,12 @@ export function draftSentence(
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
         heldAgainst(match, read, drafts.at(-1));
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
+      const basis = bases.settle(
+        match,
+        linkBasis(match, period, sentence, scene, which, lastEnd),
+        period,
+        isPrice,
+      );
       drafts.push({
         kind: elided?.kind ?? (match.rule.kind as ClaimKind),
         match,
@@ -123,6 +131,27 @@ function goesOn({ start, end }: Sentence, { extraction, words }: Scene): boolean
 
 /** How far into a sentence the words may stand that make it go on. */
 const LONGEST_OPENING = 6;
+/** 对甲国、乙盟（10国）、丙国进出口｜分别为: the match before, but for those in a bracket that closed since. */
+function lastBefore(
+  matches: readonly RuleMatch[],
+  k: number,
+  clause: Span,
+  folded: string,
+): RuleMatch | undefined {
+  const start = matches[k]!.span.start;
+  for (let before = k - 1; before >= 0 && matches[before]!.span.start >= clause.start; before--) {
+    const { span } = matches[before]!;
+    const opens = folded.slice(clause.start, span.start).lastIndexOf("（");
+    const closes = folded.slice(clause.start, start).indexOf("）", Math.max(0, opens));
+    const isAside =
+      opens >= 0 && closes >= 0 && clause.start + closes >= span.end && clause.start + closes < start;
+    const isList = isAside && LIST_GOES_ON.test(folded[clause.start + closes + 1] ?? "");
+    if (!isList) return matches[before];
+  }
+  return matches[k - 1] !== undefined && matches[k - 1]!.span.start < clause.start ? matches[k - 1] : undefined;
+}
+
+const LIST_GOES_ON = /[、和及与]/;
 
 /** Where the k-th match of a sentence stands: in its clause, between its neighbours. */
 function placeOf(
@@ -130,7 +159,7 @@ function placeOf(
   k: number,
   sentence: Sentence,
   { extraction }: Scene,
-): Omit<Place, "drafts" | "memory" | "topic"> {
+): Omit<Place, "drafts" | "memory" | "topic" | "wanted"> {
   const match = matches[k]!;
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
   const clauses = splitClauses(extraction.folded, statement);
@@ -139,7 +168,7 @@ function placeOf(
     clauses.findIndex((it) => match.span.start < it.end),
   );
   const clause = clauses[at] ?? statement;
-  const from = Math.max(clause.start, matches[k - 1]?.span.end ?? 0);
+  const from = Math.max(clause.start, lastBefore(matches, k, clause, extraction.folded)?.span.end ?? 0);
   const following = matches[k + 1];
   const to = Math.min(Math.max(clause.end, match.span.end), following?.span.start ?? clause.end);
   const next = following !== undefined && following.span.start < clause.end ? following : null;

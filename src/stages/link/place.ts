@@ -19,6 +19,8 @@ export interface Place {
   /** The last claim of an earlier sentence of the paragraph. */
   readonly memory: Draft | null;
   readonly sentence: Span;
+  /** How many names a list with 分别 needs from here on; 0 where it is none, or has begun before. */
+  readonly wanted: number;
   /** Whom the paragraph is about so far. */
   readonly topic: string | null;
 }

@@ -9,6 +9,7 @@ import {
   SYMBOL,
   type Tokens,
 } from "../extract/names/lattice.ts";
+import { foldText } from "../segment/fold.ts";
 import type { LinkWords } from "./words.ts";
 
 /**
@@ -119,16 +120,17 @@ export interface Word {
 /** So many texts are kept read. */
 const MOST_KNOWN = 5000;
 
-/** Reads the words of a short text that need not stand on the page, with their parts of speech. */
+/** Reads the words of a short text that need not stand on the page, with their parts of speech, in simplified script. */
 export function wordReader(words: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
   const known = new Map<string, readonly Word[]>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const tokens = cutText(text, loadDictionary(), () => {});
-    const skeleton = readSkeleton(text, tokens, words);
+    const folded = foldText(text);
+    const tokens = cutText(folded, loadDictionary(), () => {});
+    const skeleton = readSkeleton(folded, tokens, words);
     const read = Array.from({ length: tokens.count }, (_, word) => ({
-      text: text.slice(tokens.start[word], tokens.end[word]),
+      text: folded.slice(tokens.start[word], tokens.end[word]),
       part: skeleton.partOf(word),
     }));
     if (known.size >= MOST_KNOWN) known.clear();

@@ -57,6 +57,16 @@ export interface LinkWords {
   readonly industry: RegExp;
   /** 从产量看: the point of view that a sentence opens with. */
   readonly viewpointOf: RegExp;
+  /** 改扩建工程, 机场: what money is put into. */
+  readonly facility: RegExp;
+  /** 分别 at the beginning of a clause, with no names of its own before. */
+  readonly opensRespectively: RegExp;
+  /** 对｜欧盟: what stands before every part of a list. */
+  readonly beforeList: RegExp;
+  /** 产量, 增加值: letters that names of figures end with. */
+  readonly figureEnding: RegExp;
+  /** The end of such a point of view. */
+  readonly viewpointMark: RegExp;
   /** 、和及 between nouns. */
   readonly listJoint: RegExp;
   /** Verbs of speech, wherever they stand. */
@@ -226,6 +236,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     nounUnits: rulebook.lexicon("naming/noun-units"),
     industry: rulebook.compile("{{industry}}$", ""),
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
+    facility: rulebook.compile("{{facility}}$", ""),
+    opensRespectively: rulebook.compile("^{{opens-respectively}}", ""),
+    beforeList: rulebook.compile("^{{before-list}}", ""),
+    figureEnding: rulebook.compile("{{figure-ending}}$", ""),
+    viewpointMark: rulebook.compile("(?:{{viewpoint-mark}})[，,]", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),
     saying: rulebook.compile("{{said-by}}", ""),
     calibration: readCalibration(rulebook),

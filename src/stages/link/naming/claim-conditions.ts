@@ -3,6 +3,7 @@ import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
 import { indicatorField } from "./field.ts";
+import { opensWithAmong } from "./figure-nouns.ts";
 
 const { condition } = indicatorField;
 
@@ -13,6 +14,20 @@ const OF: Readonly<Record<string, number>> = {
   points: condition["of-points"],
   basispoints: condition["of-points"],
 };
+
+/** Whether a claim goes on with the list that the claim before it is of, and whether that one was named by an earlier one. */
+function listConditions({ match, drafts }: Place, own: string | null): number[] {
+  const last = drafts.at(-1);
+  if (last === undefined) return [];
+  const out: number[] = [];
+  const isSame = last.match.rule.id === match.rule.id;
+  if (isSame) out.push(condition["same-rule"]);
+  if (last.named.inherited) out.push(condition["after-inherited"]);
+  if (own === null) return out;
+  if (isSame) out.push(last.named.inherited ? condition["list-of-inherited"] : condition["list-of-own"]);
+  if (last.named.subject?.at(-1) === own.at(-1)) out.push(condition["like-last-bearer"]);
+  return out;
+}
 
 /** What holds of a claim, whatever it measures: its kind and unit, and what stands beside its words. */
 export function claimConditions(place: Place, own: string | null, scene: Scene): number[] {
@@ -44,10 +59,13 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   const entry = words.nounUnits.get(head);
   if (head === "") out.push(condition["no-noun-before"]);
   else if (words.industry.test(head)) out.push(condition["bearer-before"]);
-  else if (entry !== undefined && Number(entry.money) + Number(entry.percent) + Number(entry.measure) >= 3)
+  else if (entry === undefined) out.push(condition["unknown-before"]);
+  else if (Number(entry.money) + Number(entry.percent) + Number(entry.measure) >= 3)
     out.push(condition["measure-before"]);
+  else out.push(condition["counted-before"]);
+  out.push(...listConditions(place, own));
   if (words.respectively.test(folded.slice(Math.max(0, start - 4), end))) out.push(condition.respectively);
-  if (words.amongThem.test(folded.slice(clause.start, start))) out.push(condition["among-them"]);
+  if (opensWithAmong(place, scene)) out.push(condition["among-them"]);
   if (asideOf(scene, match.span) !== undefined) out.push(condition["in-aside"]);
   if (drafts.length === 0) out.push(condition["first-of-sentence"]);
   if (memory === null) out.push(condition["first-of-paragraph"]);

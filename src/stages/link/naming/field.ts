@@ -32,9 +32,13 @@ export const indicatorField = choiceField(
     // The nearest nouns before the number, by their parts of speech; with what 的 puts before them.
     "nouns-before",
     "nouns-before-with-attribute",
+    // 新兴产业｜总产值: the nouns before without the bearer that opens them.
+    "head-before",
     // 出口由降转增，｜为3.6亿元: what its clause, or an earlier one, opens with.
     "clause-opening",
     "earlier-opening",
+    // 份额也攀升，1990年｜占10%: what an earlier clause says something of.
+    "earlier-subject",
     // The claims of the sentence: the last, the first, the last of the same unit; the last one of the paragraph.
     "last-claim",
     "first-claim",
@@ -48,6 +52,8 @@ export const indicatorField = choiceField(
     "nouns-counted",
     // What stands after the number, whatever it is.
     "nouns-after",
+    // 14次｜与人会面: what is said of those that are counted.
+    "said-after",
     "none",
   ],
   [
@@ -120,8 +126,11 @@ export const indicatorField = choiceField(
     "two-letters",
     "to-four",
     "to-eight",
+    "to-eleven",
     "to-fourteen",
+    "to-twenty",
     "longer",
+    "stretched",
     "adjacent",
     "near",
     "one-clause-back",
@@ -142,6 +151,17 @@ export const indicatorField = choiceField(
     "misfits-unit",
     "repeats-last",
     "shorter-than-last",
-    "more-than-others",
+    "one-way",
+    "two-ways",
+    "many-ways",
+    "unknown-before",
+    "counted-before",
+    "same-rule",
+    "after-inherited",
+    "list-of-inherited",
+    "list-of-own",
+    "like-last-bearer",
+    "compared-before",
+    "in-bracket-list",
   ],
 );

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/span.ts";
+import { CLAUSE_END } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
-import { isNominal, type Part } from "../skeleton.ts";
+import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 
 /** What may stand between a noun phrase and its number: 已经超过, 分别为, 大约达到. */
 const BETWEEN: ReadonlySet<Part> = new Set([
@@ -20,11 +21,15 @@ const OUTER: ReadonlySet<Part> = new Set(["symbol", "time"]);
 /** The longest attribute before 的, in UTF-16 units. */
 const LONGEST_ATTRIBUTE = 16;
 
-/** A run of nouns, and the same with the attribute that 的 puts before it. */
+/** A run of nouns. */
 export interface NounRun {
   readonly nouns: Span;
-  readonly withAttribute: Span | null;
+  /** 新兴产业｜总产值: what is left without the bearer that opens it; of a long run, its last two words. */
+  readonly head: Span | null;
 }
+
+/** A run of so many words is long. */
+const LONG_RUN = 4;
 
 /** The nearest nouns before `to`, at or after `from`: verbs, adverbs and prepositions between are passed over. */
 export function nounsBefore(from: number, to: number, scene: Scene): NounRun | null {
@@ -89,23 +94,62 @@ function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
   if (head < 0 || skeleton.start[head]! < from || !isNominal(skeleton.partOf(head))) return null;
   const end = skeleton.end[head]!;
   let word = head;
+  let bearer = -1;
   while (word > 0 && skeleton.start[word - 1]! >= from) {
     const part = skeleton.partOf(word - 1);
     const text = folded.slice(skeleton.start[word - 1]!, skeleton.end[word - 1]!);
     const joins = words.listJoint.test(text) && isNominal(skeleton.partOf(Math.max(0, word - 2)));
     if (!isNominal(part) && !INNER.has(part) && !joins) break;
     word--;
+    if (bearer < 0 && (part === "place" || part === "name" || words.industry.test(text))) bearer = word;
   }
   const nouns = { start: skeleton.start[word]!, end };
-  if (nouns.start <= from || folded[nouns.start - 1] !== words.possessive)
-    return { nouns, withAttribute: null };
-  let attribute = word - 1;
-  while (
-    attribute > 0 &&
-    skeleton.start[attribute - 1]! >= from &&
-    !OUTER.has(skeleton.partOf(attribute - 1)) &&
-    end - skeleton.start[attribute - 1]! <= LONGEST_ATTRIBUTE
-  )
-    attribute--;
-  return { nouns, withAttribute: { start: skeleton.start[attribute]!, end } };
+  const first = bearer >= 0 ? bearer + 1 : head - word + 1 >= LONG_RUN ? head - 1 : -1;
+  return { nouns, head: first < 0 ? null : { start: skeleton.start[first]!, end } };
 }
+
+/** The nouns of a run with the attribute that 的 puts before them; null where none does. */
+export function headWithAttribute({ nouns }: NounRun, from: number, scene: Scene): Span | null {
+  const { skeleton, extraction, words } = scene;
+  if (nouns.start <= from || extraction.folded[nouns.start - 1] !== words.possessive) return null;
+  let word = skeleton.wordAt(nouns.start - 1);
+  while (
+    word > 0 &&
+    skeleton.start[word - 1]! >= from &&
+    !OUTER.has(skeleton.partOf(word - 1)) &&
+    nouns.end - skeleton.start[word - 1]! <= LONGEST_ATTRIBUTE
+  )
+    word--;
+  return { start: skeleton.start[word]!, end: nouns.end };
+}
+
+/** The noun of which a clause says something, right before its first adverb or verb: 美国在贸易中的｜份额｜也攀升. */
+export function subjectNouns({ start, end }: Span, scene: Scene): Span | null {
+  const { skeleton } = scene;
+  let first = -1;
+  for (const word of wordsIn(skeleton, { start, end })) {
+    const part = skeleton.partOf(word);
+    if (isNominal(part) || INNER.has(part)) {
+      if (first < 0) first = word;
+      continue;
+    }
+    const said = part === "adverb" || part === "verb";
+    if (said && first >= 0) return { start: skeleton.start[first]!, end: skeleton.end[word - 1]! };
+    first = -1;
+  }
+  return null;
+}
+
+/** What is said of the things that a number counts, up to the end of their clause: 8人｜确诊, 14次｜与人会面. */
+export function verbalPhraseAfter(from: number, to: number, scene: Scene): Span | null {
+  const { skeleton, extraction } = scene;
+  const { folded } = extraction;
+  const word = skeleton.wordAt(from);
+  if (skeleton.start[word] !== from || !OPENS_PREDICATE.has(skeleton.partOf(word))) return null;
+  let end = from;
+  while (end < to && !CLAUSE_END.test(folded[end]!)) end++;
+  return end - from >= 2 && end - from <= LONGEST_ATTRIBUTE ? { start: from, end } : null;
+}
+
+/** What a predicate opens with. */
+const OPENS_PREDICATE: ReadonlySet<Part> = new Set(["verb", "verbal-noun", "adverb", "preposition"]);

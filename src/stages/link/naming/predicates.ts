@@ -10,7 +10,7 @@ export function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
   const { text, folded } = scene.extraction;
   const name = text.slice(noun.start, noun.end);
   const rest = predicateAfter(noun.end, to, scene) ?? saidOfClass(noun, to, scene);
-  if (rest === null) return name;
+  if (rest === null || rest.end - rest.start > LONGEST_FOR_ITS_NOUN * name.length) return name;
   return folded[rest.start] === scene.words.possessive
     ? name
     : text.slice(rest.start, rest.end).replace(scene.words.aspect, "$1") + scene.words.possessive + name;
@@ -28,6 +28,9 @@ function saidOfClass(noun: Span, to: number, scene: Scene): Span | null {
 }
 
 const LONGEST_SAID = 24;
+
+/** What is said of things is part of their name while it is not much longer: 实现盈利的公司. */
+const LONGEST_FOR_ITS_NOUN = 4;
 
 /** 其中71家｜预喜: of the things counted just before, those of which the verb holds. */
 export function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: Scene): string | null {

@@ -1,3 +1,4 @@
+import { foldText } from "../../segment/fold.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
@@ -43,10 +44,11 @@ const HOLDS: Readonly<Partial<Record<Part, number>>> = {
 };
 
 /** What holds of a name for what is measured: its parts of speech, its length, its head, and what it repeats. */
-export function conditionsOfWords(text: string, place: Place, scene: Scene): number[] {
-  const out: number[] = [lengthOf(text)];
+export function conditionsOfWords(printed: string, place: Place, scene: Scene): number[] {
+  const out: number[] = [lengthOf(printed)];
   const { words } = scene;
-  const read = scene.readWords(text);
+  const read = scene.readWords(printed);
+  const text = foldText(printed);
   const parts = read.map(({ part }) => part);
   out.push(...unitsOf(read.at(-1)?.text ?? "", place, scene));
   out.push(ENDS[parts.at(-1) ?? "other"] ?? condition["ends-in-other"]);
@@ -58,16 +60,18 @@ export function conditionsOfWords(text: string, place: Place, scene: Scene): num
     if (which !== undefined) holds.add(which);
   });
   out.push(...holds);
-  if (text.includes(words.possessive)) out.push(condition["holds-de"]);
+  const de = text.lastIndexOf(words.possessive);
+  if (de >= 0) out.push(condition["holds-de"]);
+  if (de >= 0 && text.length > 3 * (text.length - de - 1)) out.push(condition.stretched);
   if (words.listJoint.test(text)) out.push(condition["holds-list"]);
   if (words.saying.test(text)) out.push(condition["holds-speech"]);
   if (words.heads.longestBefore(text, text.length) !== undefined) out.push(condition["ends-in-head"]);
   if (isBareNoun(text, scene)) out.push(condition["bare-noun"]);
   if (words.areaNouns.test(text)) out.push(condition["is-area"]);
-  if (scene.bodies.has(text)) out.push(condition["is-body"]);
+  if (scene.bodies.has(printed)) out.push(condition["is-body"]);
   const last = place.drafts.at(-1)?.named.indicator ?? place.memory?.named.indicator ?? null;
-  if (last === text) out.push(condition["repeats-last"]);
-  else if (last?.endsWith(text) === true) out.push(condition["shorter-than-last"]);
+  if (last === printed) out.push(condition["repeats-last"]);
+  else if (last?.endsWith(printed) === true) out.push(condition["shorter-than-last"]);
   return out;
 }
 
@@ -103,5 +107,7 @@ function lengthOf({ length }: string): number {
   if (length === 2) return condition["two-letters"];
   if (length <= 4) return condition["to-four"];
   if (length <= 8) return condition["to-eight"];
-  return length <= 14 ? condition["to-fourteen"] : condition.longer;
+  if (length <= 11) return condition["to-eleven"];
+  if (length <= 14) return condition["to-fourteen"];
+  return length <= 20 ? condition["to-twenty"] : condition.longer;
 }
