@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind } from "../model/claim.ts";
+import type { ChosenField, Claim, ClaimKind } from "../model/claim.ts";
 import type { LedgerRole, LedgerRow, Result } from "../model/result.ts";
 import type { LostReview } from "../review/carry.ts";
 import type { Decision, NewDecision, ReviewStatus } from "../review/decision.ts";
@@ -64,6 +64,7 @@ export const facetNames = [
   "source",
   "rule",
   "flag",
+  "qualifier",
   "review",
 ] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -83,7 +84,8 @@ export interface ClaimQuery {
   readonly limit?: number;
 }
 
-export const claimSorts = ["dataset", "date", "value", "confidence"] as const;
+/** `fields`: by the confidence of the chosen field that can be trusted least; the queue heeds this order alone. */
+export const claimSorts = ["dataset", "date", "value", "confidence", "fields"] as const;
 export type ClaimSort = (typeof claimSorts)[number];
 
 export interface ClaimSummary {
@@ -104,7 +106,15 @@ export interface ClaimList {
 /** The 50 most frequent values of each facet, each counted over the other facets' choices. An empty value is "". */
 export type Facets = Readonly<Record<FacetName, readonly { value: string; count: number }[]>>;
 
-export const queueReasons = ["conflict", "inconsistent", "low-confidence", "unclaimed", "rule"] as const;
+/** In the order in which they stand; `fields` only in the order of that name. */
+export const queueReasons = [
+  "conflict",
+  "inconsistent",
+  "low-confidence",
+  "fields",
+  "unclaimed",
+  "rule",
+] as const;
 
 export type QueueItem = {
   readonly reason: (typeof queueReasons)[number];
@@ -147,9 +157,13 @@ export interface ClaimDetail extends ClaimSummary {
   readonly others: readonly ClaimSummary[];
 }
 
+/** A rule that finds claims, or a way to choose one of their fields. */
 export interface RuleUse {
   readonly id: string;
-  readonly kind: ClaimKind;
+  /** Null of a way. */
+  readonly kind: ClaimKind | null;
+  /** What a way chooses; null of a rule. */
+  readonly field: ChosenField | null;
   readonly summary: string;
   readonly claims: number;
   readonly accepted: number;

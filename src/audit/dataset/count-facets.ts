@@ -1,7 +1,7 @@
 import { type ClaimQuery, type FacetName, type Facets, facetNames } from "../api.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
-import { flagsIn, prepareFilter } from "./filter.ts";
+import { isJoined, prepareFilter, valuesIn } from "./filter.ts";
 import { facetColumns } from "./load-claims.ts";
 
 const most = 50;
@@ -38,24 +38,24 @@ export async function countFacets(dataset: Dataset, query: ClaimQuery): Promise<
   return Object.fromEntries(
     facetNames.map((name) => {
       const own = rows.filter(({ facet }) => facet === name);
-      return [name, sortValues(name === "flag" ? splitFlags(own) : own)];
+      return [name, sortValues(isJoined(name) ? splitSets(name, own) : own)];
     }),
   ) as unknown as Facets;
 }
 
 function countOne(name: FacetName, from: string): string {
   const column = facetColumns[name];
-  const limit = name === "flag" ? "" : `ORDER BY count DESC, value LIMIT ${most}`;
+  const limit = isJoined(name) ? "" : `ORDER BY count DESC, value LIMIT ${most}`;
   return `(SELECT '${name}' AS facet, ${column}::VARCHAR AS value, count(*)::INTEGER AS count FROM ${from} GROUP BY ${column} ${limit})`;
 }
 
-/** From sets of flags to flags. */
-function splitFlags(sets: readonly FacetRow[]): FacetRow[] {
+/** From sets of values to values. */
+function splitSets(facet: FacetName, sets: readonly FacetRow[]): FacetRow[] {
   const counts = new Map<string, number>();
   for (const { value, count } of sets) {
-    for (const flag of flagsIn(value)) counts.set(flag, (counts.get(flag) ?? 0) + count);
+    for (const one of valuesIn(value)) counts.set(one, (counts.get(one) ?? 0) + count);
   }
-  return [...counts].map(([value, count]) => ({ facet: "flag", value, count }));
+  return [...counts].map(([value, count]) => ({ facet, value, count }));
 }
 
 function sortValues(rows: readonly FacetRow[]): { value: string; count: number }[] {

@@ -8,7 +8,7 @@ import { ruleTable } from "../../stages/emit/tables/rules.ts";
 import { unclaimedTable } from "../../stages/emit/tables/unclaimed.ts";
 import { codeFacets } from "./code-facets.ts";
 import { Database } from "./database.ts";
-import { loadClaims, loadSearched } from "./load-claims.ts";
+import { facetColumns, type JoinedFacet, joinedFacets, loadClaims, loadSearched } from "./load-claims.ts";
 import { type AuditedPage, loadPages, loadText, readPages } from "./load-tables.ts";
 import { type AuditedManifest, type LentFolder, lendFolder, readManifest } from "./open-folder.ts";
 import { type RuleFacts, readRules } from "./rules.ts";
@@ -16,7 +16,7 @@ import { type RuleFacts, readRules } from "./rules.ts";
 /** Long enough for the first view: what comes after it would only slow it down. */
 const firstViewTime = 2000;
 
-type Parts = Pick<Dataset, "manifest" | "database" | "pages" | "rules" | "flagSets"> & {
+type Parts = Pick<Dataset, "manifest" | "database" | "pages" | "rules" | "valueSets"> & {
   readonly results: LineFile;
   readonly claimLines: LineFile;
 };
@@ -30,8 +30,8 @@ export class Dataset {
   readonly pages: PageLookup<AuditedPage>;
   /** By id. */
   readonly rules: ReadonlyMap<string, RuleFacts>;
-  /** Every set of flags that some claim has, joined by `;`. */
-  readonly flagSets: readonly string[];
+  /** Of the facets of which a claim may have several values: every set that some claim has, joined by `;`. */
+  readonly valueSets: Readonly<Record<JoinedFacet, readonly string[]>>;
   private readonly results: LineFile;
   private readonly claimLines: LineFile;
   private readonly folder: LentFolder;
@@ -48,7 +48,7 @@ export class Dataset {
     this.database = parts.database;
     this.pages = parts.pages;
     this.rules = parts.rules;
-    this.flagSets = parts.flagSets;
+    this.valueSets = parts.valueSets;
     this.results = parts.results;
     this.claimLines = parts.claimLines;
     // Who searches is told what went wrong.
@@ -71,13 +71,12 @@ export class Dataset {
           table.name,
           table.columns.map(({ name }) => name),
         );
-      const flags = await database.all<{ flags: string }>("SELECT DISTINCT f_flags AS flags FROM claim");
       return new Dataset(folder, {
         manifest,
         database,
         pages: await readPages(database),
         rules: await readRules(database),
-        flagSets: flags.map((row) => row.flags),
+        valueSets: await readValueSets(database),
         results: await LineFile.open(join(folder.plain, "pages.jsonl"), "pages.jsonl"),
         claimLines: await LineFile.open(join(folder.plain, "claims.json"), "claims.json"),
       });
@@ -140,4 +139,15 @@ export class Dataset {
     if ((await readManifest(this.folder.path)).generation !== this.manifest.generation)
       throw new Error("the dataset was made anew meanwhile: ask again");
   }
+}
+
+async function readValueSets(database: Database): Promise<Dataset["valueSets"]> {
+  const sets: Record<JoinedFacet, string[]> = { flag: [], qualifier: [] };
+  for (const name of joinedFacets) {
+    const rows = await database.all<{ value: string }>(
+      `SELECT DISTINCT ${facetColumns[name]} AS value FROM claim`,
+    );
+    sets[name] = rows.map(({ value }) => value);
+  }
+  return sets;
 }

@@ -1,7 +1,7 @@
 import { type ClaimQuery, type FacetName, facetNames } from "../api.ts";
 import type { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
-import { facetColumns } from "./load-claims.ts";
+import { facetColumns, type JoinedFacet, joinedFacets } from "./load-claims.ts";
 
 /** Conditions on rows of `claim`: each facet's own, and what holds whatever facet is counted. */
 export interface Filter {
@@ -16,10 +16,10 @@ export async function prepareFilter(
   parameters: Parameters,
 ): Promise<Filter> {
   if (wordsOf(query.q).length > 0) await dataset.canSearch();
-  return filterOf(query, dataset.flagSets, parameters);
+  return filterOf(query, dataset.valueSets, parameters);
 }
 
-function filterOf(query: ClaimQuery, flagSets: readonly string[], parameters: Parameters): Filter {
+function filterOf(query: ClaimQuery, valueSets: Dataset["valueSets"], parameters: Parameters): Filter {
   const words = wordsOf(query.q).map((word) => `contains(text, ${parameters.add(word)})`);
   const always = words.length === 0 ? [] : [`n IN (SELECT n FROM searched WHERE ${words.join(" AND ")})`];
   if (query.from !== undefined) always.push(`day >= ${parameters.add(query.from)}`);
@@ -28,7 +28,7 @@ function filterOf(query: ClaimQuery, flagSets: readonly string[], parameters: Pa
   const facets = facetNames.flatMap((name) => {
     const chosen = query.facets?.[name] ?? [];
     if (chosen.length === 0) return [];
-    const values = name === "flag" ? flagSets.filter((flags) => hasOneOf(flags, chosen)) : chosen;
+    const values = isJoined(name) ? valueSets[name].filter((set) => hasOneOf(set, chosen)) : chosen;
     const condition =
       values.length === 0 ? "false" : `${facetColumns[name]} IN (${parameters.addAll(values)})`;
     return [{ name, condition }];
@@ -50,11 +50,16 @@ export function wordsOf(q: string | undefined): string[] {
     .filter((word) => word !== "");
 }
 
-/** The flags in a set of flags; of a claim without any, one empty one. */
-export function flagsIn(flags: string): string[] {
-  return flags.split(";");
+/** Whether a claim may have several values of a facet. */
+export function isJoined(name: FacetName): name is JoinedFacet {
+  return joinedFacets.some((joined) => joined === name);
 }
 
-function hasOneOf(flags: string, chosen: readonly string[]): boolean {
-  return flagsIn(flags).some((flag) => chosen.includes(flag));
+/** The values in a set of them; of a claim without any, one empty one. */
+export function valuesIn(set: string): string[] {
+  return set.split(";");
+}
+
+function hasOneOf(set: string, chosen: readonly string[]): boolean {
+  return valuesIn(set).some((value) => chosen.includes(value));
 }

@@ -9,6 +9,7 @@ const orders: Readonly<Record<ClaimSort, string>> = {
   date: "day DESC NULLS LAST, n",
   value: "abs(amount) DESC NULLS LAST, n",
   confidence: "point, confidence, n",
+  fields: "fields NULLS LAST, n",
 };
 
 export const usualLimit = 100;
@@ -17,7 +18,7 @@ export async function listClaims(dataset: Dataset, reviews: Reviews, query: Clai
   const parameters = new Parameters();
   const where = whereOf(await prepareFilter(dataset, query, parameters));
   const rows = await dataset.database.all<{ n: number | null; total: number }>(
-    `WITH hit AS MATERIALIZED (SELECT n, day, amount, confidence, point
+    `WITH hit AS MATERIALIZED (SELECT n, day, amount, confidence, fields, point
         FROM claim LEFT JOIN precision ON rule = f_rule WHERE ${where}),
       shown AS (SELECT * FROM hit ORDER BY ${orders[query.sort ?? "dataset"]}
         LIMIT ${parameters.add(query.limit ?? usualLimit)} OFFSET ${parameters.add(query.offset ?? 0)})

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { chosenFields } from "../../model/claim.ts";
 import { reviewStatuses } from "../../review/decision.ts";
-import { claimTable } from "../../stages/emit/tables/claims.ts";
 import type { FacetName } from "../api.ts";
 import type { Database } from "./database.ts";
-import { csvOptions, quote } from "./load-tables.ts";
+import { quote, readText } from "./load-tables.ts";
 
 /** The column of `claim` that a facet counts: text, never null, "" for what is not there. */
 export const facetColumns: Readonly<Record<FacetName, string>> = {
@@ -20,6 +20,8 @@ export const facetColumns: Readonly<Record<FacetName, string>> = {
   rule: "f_rule",
   // All flags of a claim as they are written, joined by `;`.
   flag: "f_flags",
+  // All qualifiers, likewise.
+  qualifier: "f_qualifiers",
   // Changes with the decisions.
   review: "f_review",
 };
@@ -37,7 +39,15 @@ const facetSources: Readonly<Record<string, string>> = {
   f_source: "c.source",
   f_rule: "c.rule",
   f_flags: "c.flags",
+  f_qualifiers: "c.qualifiers",
 };
+
+/** The facets of which a claim may have several values. */
+export const joinedFacets = ["flag", "qualifier"] as const satisfies readonly FacetName[];
+export type JoinedFacet = (typeof joinedFacets)[number];
+
+/** What datasets of earlier versions do not have. */
+const added: readonly string[] = ["qualifiers", ...chosenFields.map((field) => `field_confidence_${field}`)];
 
 /** The facet columns that stay as they are once made. */
 export const codedColumns: readonly string[] = Object.keys(facetSources);
@@ -54,10 +64,18 @@ export async function loadClaims(database: Database, folder: string): Promise<vo
   const facets = Object.entries(facetSources).map(([name, of]) => `coalesce(${of}, '') AS ${name}`);
   const statuses = reviewStatuses.map(quote).join(", ");
   await database.run(`CREATE TYPE review_status AS ENUM (${statuses})`);
+  const claims = readClaims(folder);
+  const columns = await database.all<{ name: string }>(
+    `SELECT column_name AS name FROM (DESCRIBE ${claims})`,
+  );
+  const missing = added.filter((column) => !columns.some(({ name }) => name === column));
+  const nulls = missing.map((column) => `, NULL::VARCHAR AS ${column}`).join("");
+  const least = chosenFields.map((field) => `TRY_CAST(c.field_confidence_${field} AS DOUBLE)`).join(", ");
   await database.run(`CREATE TABLE claim AS
     SELECT c.n, c.id, c.page, page.p, page.day, ${facets.join(", ")}, 'unreviewed'::review_status AS f_review,
-      c.speaker_role, c.period_start, c.period_end, c.amount, c.confidence
-    FROM (${readClaims(folder)}) c LEFT JOIN page ON page.id = c.page`);
+      c.speaker_role, c.period_start, c.period_end, c.amount, c.confidence,
+      least(${least}) AS fields
+    FROM (SELECT *${nulls} FROM (${claims})) c LEFT JOIN page ON page.id = c.page`);
 }
 
 /** Makes the table `searched`: all that is searched of a claim in small letters, with a mark between one and the next. */
@@ -74,8 +92,7 @@ function readClaims(folder: string): string {
   if (existsSync(parquet))
     return `SELECT file_row_number::INTEGER AS n, ${amount} AS amount, * EXCLUDE (file_row_number)
       FROM read_parquet(${quote(parquet)}, file_row_number = true)`;
-  const types = claimTable.columns.map(({ name }) => `'${name}': 'VARCHAR'`).join(", ");
-  const csv = `read_csv(${quote(join(folder, "claims.csv"))}, ${csvOptions}, columns = {${types}})`;
+  const csv = readText(join(folder, "claims.csv"));
   return `SELECT (row_number() OVER () - 1)::INTEGER AS n, TRY_CAST(${amount} AS DOUBLE) AS amount,
     * REPLACE (TRY_CAST(period_start AS DATE) AS period_start, TRY_CAST(period_end AS DATE) AS period_end,
       TRY_CAST(confidence AS DOUBLE) AS confidence) FROM ${csv}`;

@@ -4,7 +4,7 @@ import { type PageFacts, PageLookup } from "../../review/page-lookup.ts";
 import type { Database } from "./database.ts";
 
 /** As the dataset writes its tables. One thread, because text may hold line ends. */
-export const csvOptions =
+const csvOptions =
   "header = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', nullstr = '', parallel = false, max_line_size = 100000000";
 
 /** Makes the table `page` of `pages.csv`: `p` is its number in the dataset, from 0. */
@@ -47,6 +47,6 @@ export function quote(text: string): string {
 }
 
 /** The columns are those that the file's first line names. */
-function readText(path: string): string {
+export function readText(path: string): string {
   return `read_csv(${quote(path)}, ${csvOptions}, all_varchar = true)`;
 }

@@ -8,6 +8,9 @@ import type { Reviews } from "./reviews.ts";
 /** Of a rule whose precision may be lower than this, every claim is worth a look. */
 const lowPrecision = 0.7;
 
+const usualReasons = `WHEN list_contains(string_split(f_flags, ';'), 'inconsistent') THEN 1
+        WHEN low IS NULL OR low < ${lowPrecision} THEN 2 ELSE 5`;
+
 interface QueueRow {
   readonly reason: number;
   readonly page: string;
@@ -22,7 +25,7 @@ interface QueueRow {
 /**
  * What is most worth a look, first: what no longer fits or is disputed; claims that contradict others; those of rules
  * whose precision is low or unknown, lowest first; numbers that no rule explains; then the rest, those of the rule with
- * the most unreviewed claims first. What is decided is left out, unless the query asks for where claims stand.
+ * the most unreviewed claims first. In the order by fields, all claims stand together instead, the least certain first. What is decided is left out, unless the query asks for where claims stand.
  */
 export async function listQueue(dataset: Dataset, reviews: Reviews, query: ClaimQuery): Promise<QueueItem[]> {
   const lost = isNarrowed(query)
@@ -37,15 +40,14 @@ export async function listQueue(dataset: Dataset, reviews: Reviews, query: Claim
   const waiting = isAsked ? "true" : "f_review IN ('unreviewed', 'conflict', 'disputed')";
   const rows = await dataset.database.all<QueueRow>(
     `WITH hit AS MATERIALIZED (
-      SELECT n, id, page, f_rule, point, CASE
+      SELECT n, id, page, f_rule, point, fields, CASE
         WHEN f_review IN ('conflict', 'disputed') THEN 0
-        WHEN list_contains(string_split(f_flags, ';'), 'inconsistent') THEN 1
-        WHEN low IS NULL OR low < ${lowPrecision} THEN 2 ELSE 4 END AS reason
+        ${query.sort === "fields" ? "ELSE 3" : usualReasons} END AS reason
       FROM claim LEFT JOIN precision ON rule = f_rule
       WHERE ${waiting} AND ${where}),
     many AS (SELECT f_rule, count(*) AS claims FROM hit GROUP BY f_rule)
     SELECT reason, page, id AS claim, NULL::INTEGER AS "start", NULL::INTEGER AS "end", NULL AS text,
-      CASE reason WHEN 2 THEN point WHEN 4 THEN -claims ELSE 0 END AS first, n
+      CASE reason WHEN 2 THEN point WHEN 3 THEN coalesce(fields, 2) WHEN 5 THEN -claims ELSE 0 END AS first, n
     FROM hit JOIN many USING (f_rule)
     UNION ALL ${selectNumbers(query, reviews, parameters)}
     ORDER BY reason, first, n
@@ -84,7 +86,7 @@ function selectNumbers(query: ClaimQuery, reviews: Reviews, parameters: Paramete
       column === undefined ? "false" : `coalesce(${column}, '') IN (${parameters.addAll(chosen)})`,
     );
   }
-  return `SELECT CASE WHEN ${key} IN (SELECT unnest(${parameters.add(stale.map(([id]) => id))}::VARCHAR[])) THEN 0 ELSE 3 END,
+  return `SELECT CASE WHEN ${key} IN (SELECT unnest(${parameters.add(stale.map(([id]) => id))}::VARCHAR[])) THEN 0 ELSE 4 END,
       u.page, NULL, u."start"::INTEGER, u."end"::INTEGER, u.text, 0, u.n
     FROM unclaimed u JOIN page ON page.id = u.page WHERE ${conditions.map((it) => `(${it})`).join(" AND ")}`;
 }

@@ -2,6 +2,7 @@ import { addTallies, noTally, type Tally } from "../../model/tally.ts";
 import { intervalOf } from "../../review/precision.ts";
 import type { Interval } from "../../review/state.ts";
 import type { RuleDetail, RuleUse } from "../api.ts";
+import { fieldOfWay } from "../ways.ts";
 import type { Database } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Reviews } from "./reviews.ts";
@@ -10,33 +11,37 @@ import type { Reviews } from "./reviews.ts";
 export interface RuleFacts {
   readonly id: string;
   readonly kind: RuleUse["kind"];
+  readonly field: RuleUse["field"];
   readonly summary: string;
   readonly pattern: string;
   readonly examples: readonly string[];
   readonly not: RuleDetail["not"];
   /** How often it was right on hand-labelled text. */
   readonly labelled: Tally;
+  /** Of a way: of how many claims it decided the field. */
+  readonly decided: number;
 }
 
-/** The rules that the dataset lists, and those of claims whose rule it does not. */
+/** The rules and ways that the dataset lists, and the rules of claims that it does not. */
 export async function readRules(database: Database): Promise<ReadonlyMap<string, RuleFacts>> {
   const rows = await database.all<Record<string, string | null>>(
     `SELECT coalesce(r.id, c.id) AS id, coalesce(r.kind, c.kind) AS kind, summary, pattern, examples, "not",
-      labelled, labelled_right
+      labelled, labelled_right, r.claims
     FROM rules r FULL JOIN (SELECT f_rule AS id, min(f_kind) AS kind FROM claim GROUP BY f_rule) c ON r.id = c.id
-    -- Ways to choose a field are no rules that find claims.
-    WHERE coalesce(r.kind, c.kind) IS NOT NULL
     ORDER BY id`,
   );
-  const rules = rows.map(
+  const known = rows.filter(({ id, kind }) => kind !== null || fieldOfWay(id!) !== null);
+  const rules = known.map(
     (row): RuleFacts => ({
       id: row.id!,
       kind: row.kind as RuleFacts["kind"],
+      field: row.kind === null ? fieldOfWay(row.id!) : null,
       summary: row.summary ?? "",
       pattern: row.pattern ?? "",
       examples: JSON.parse(row.examples ?? "[]"),
       not: JSON.parse(row.not ?? "[]"),
       labelled: { right: Number(row.labelled_right ?? 0), total: Number(row.labelled ?? 0) },
+      decided: Number(row.claims ?? 0),
     }),
   );
   return new Map(rules.map((rule) => [rule.id, rule]));
@@ -56,9 +61,10 @@ export async function listRules(dataset: Dataset, reviews: Reviews): Promise<Rul
     FROM claim GROUP BY f_rule`,
   );
   const counts = new Map(rows.map((row) => [row.id, row]));
-  const uses = [...dataset.rules.values()].map(({ id, kind, summary }) => {
-    const { claims, accepted, rejected } = counts.get(id) ?? { claims: 0, accepted: 0, rejected: 0 };
-    return { id, kind, summary, claims, accepted, rejected, precision: reviews.precisionOf(id) };
+  const uses = [...dataset.rules.values()].map(({ id, kind, field, summary, decided }) => {
+    const none = { claims: field === null ? 0 : decided, accepted: 0, rejected: 0 };
+    const { claims, accepted, rejected } = counts.get(id) ?? none;
+    return { id, kind, field, summary, claims, accepted, rejected, precision: reviews.precisionOf(id) };
   });
   return uses.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { UsageError } from "../../batch/usage-error.ts";
 import type { LostReview } from "../../review/carry.ts";
 import type { Check } from "../../stages/check/check.ts";
 import type { AuditSource, ClaimQuery, DifferenceList, RuleDetail } from "../api.ts";
+import { waysOf } from "../older-claims.ts";
 import { writeQuery } from "../query-string.ts";
 import type { EmbeddedData, EmbeddedPage } from "../web/source/embedded-data.ts";
 
@@ -126,7 +127,9 @@ async function describe(source: ReportSource, selection: Selection): Promise<Emb
 }
 
 function rulesOf(pages: readonly EmbeddedPage[]): Set<string> {
-  return new Set(pages.flatMap(({ result }) => result.claims.map(({ rule }) => rule)));
+  return new Set(
+    pages.flatMap(({ result }) => result.claims.flatMap((claim) => [claim.rule, ...waysOf(claim)])),
+  );
 }
 
 async function readRules(source: ReportSource, wanted: ReadonlySet<string> | null): Promise<RuleDetail[]> {

@@ -5,6 +5,7 @@ import { defuse, writeRows } from "../../stages/emit/csv.ts";
 import { type Cell, cellsOf } from "../../stages/emit/table.ts";
 import { claimTable } from "../../stages/emit/tables/claims.ts";
 import { type ExportedClaim, exportClaims } from "../dataset/export-claims.ts";
+import { completeClaim } from "../older-claims.ts";
 import { cellsOfReview, reviewColumns, shortOf } from "../short-review.ts";
 import type { LiveDataset } from "./live-dataset.ts";
 import { readQuery } from "./read-query.ts";
@@ -60,5 +61,5 @@ async function* writeJson(pieces: AsyncIterable<readonly ExportedClaim[]>): Asyn
 }
 
 function cellsOfClaim(claim: Claim): Cell[] {
-  return cellsOf(claimTable, [claim])[0]!;
+  return cellsOf(claimTable, [completeClaim(claim)])[0]!.map((cell) => (Number.isNaN(cell) ? null : cell));
 }

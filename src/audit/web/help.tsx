@@ -14,10 +14,10 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             <dl>
               {bindings
                 .filter((it) => it.group === group)
-                .map(({ keys, word }) => (
+                .map(({ keys, shown, word }) => (
                   <div key={keys.join()}>
                     <dt>
-                      {keys.map((key) => (
+                      {(shown === undefined ? keys : [shown]).map((key) => (
                         <kbd key={key}>{nameOf(key)}</kbd>
                       ))}
                     </dt>

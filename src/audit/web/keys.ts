@@ -7,7 +7,9 @@ export interface Binding {
   readonly keys: readonly string[];
   readonly group: KeyGroup;
   readonly word: Word;
-  readonly run: () => void;
+  /** What the help shows of many keys that are alike. */
+  readonly shown?: string;
+  readonly run: (pressed: string) => void;
 }
 
 export const keyGroups = ["decide", "list", "everywhere", "views"] as const;
@@ -51,7 +53,7 @@ document.addEventListener("keydown", (event) => {
   const found = all.findLast(({ keys }) => keys.includes(pressed));
   if (found !== undefined) {
     event.preventDefault();
-    found.run();
+    found.run(pressed);
   } else if (all.some(({ keys }) => keys.some((it) => it.startsWith(`${pressed} `)))) {
     prefix = pressed;
     forget = setTimeout(() => {

@@ -13,6 +13,7 @@ import "./styles/review.css";
 import "./styles/page.css";
 import "./styles/marks.css";
 import "./styles/record.css";
+import "./styles/chosen.css";
 import "./styles/parts.css";
 import "./styles/forms.css";
 

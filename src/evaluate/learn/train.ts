@@ -10,7 +10,7 @@ const ROUNDS = 4;
 /** The right answer should score so much above every wrong one. */
 const MARGIN = 1;
 /** The most that an example of the smallest genre may move the weights. Both were chosen by cross-validation. */
-const LARGEST_STEP = 0.02;
+const LARGEST_STEP = 0.05;
 /** How much more an example of the smallest genre counts than one of the largest. */
 const LARGEST_BALANCE = 3;
 

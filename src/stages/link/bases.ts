@@ -5,20 +5,25 @@ import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Scene } from "./scene.ts";
 import type { LinkedPeriod } from "./timing/dated.ts";
 
-/** What a change is measured against: the rule's word, or the period it names. 上年 and 去年同期 are a year before. */
+/**
+ * What a change is measured against: the rule's word, or the period it names. 上年 and 去年同期 are a year before.
+ * @param since where the number before it ends: a basis that is said after it is of this one
+ */
 export function linkBasis(
   match: RuleMatch,
   period: LinkedPeriod | null,
   sentence: Span,
   scene: Scene,
   which = 0,
+  since: number = sentence.start,
 ): Basis | null {
+  if (isMeanOfYears(match, scene)) return "cagr";
   if (match.fields.bases !== undefined) return basisOfList(match.fields.bases, which, scene);
   if (match.fields.basis !== undefined) return match.fields.basis as Basis;
-  const since = match.groups.since;
-  if (since === undefined) return seenFrom(match, sentence, scene);
+  const base = match.groups.since;
+  if (base === undefined) return seenFrom(match, sentence, scene) ?? saidBefore(match, since, scene);
   const { folded } = scene.extraction;
-  const named = scene.words.bases.longestAt(folded, since.start);
+  const named = scene.words.bases.longestAt(folded, base.start);
   if (named !== undefined) return scene.words.bases.get(named)!.basis as Basis;
   const mark = match.marks.since?.[0];
   if (mark?.type !== "period") return "since";
@@ -28,6 +33,22 @@ export function linkBasis(
   const year = Number((mark.period.to ?? mark.period.from ?? "").slice(0, 4));
   const claimed = Number((period?.mention.to ?? period?.mention.from ?? "").slice(0, 4));
   return scene.words.sameTime.test(text) && year === claimed - 1 ? "yoy" : "since";
+}
+
+/** 两年平均｜增长4.8%: a mean over years, whatever basis was said before. */
+function isMeanOfYears({ rule, span }: RuleMatch, { extraction, words }: Scene): boolean {
+  if (rule.kind !== "growth") return false;
+  const { folded } = extraction;
+  return words.timing.yearsAverage.test(folded.slice(Math.max(0, span.start - LONGEST_MEAN), span.start + 2));
+}
+
+const LONGEST_MEAN = 8;
+
+/** 环比由降转升，｜增长1.3%: the basis that an earlier clause says of the next rate. */
+function saidBefore({ rule, span }: RuleMatch, since: number, { extraction, words }: Scene): Basis | null {
+  if (rule.kind !== "growth") return null;
+  const form = words.timing.basisSaid.exec(extraction.folded.slice(since, span.start))?.[1];
+  return form === undefined ? null : (words.bases.get(form)!.basis as Basis);
 }
 
 /** 同比、环比分别上涨: one basis for each number. */

@@ -26,6 +26,8 @@ export class BasisMemory {
     if (own !== null) {
       // 周跌0.37% is of its own week: the day's rates after it are not.
       if (rule.id === "growth/compact" && own === "mom") return own;
+      // A mean over years is of its own number: 同比增长8%，两年平均增长5%，其中出口增长3%.
+      if (own === "cagr") return own;
       if (rule.kind === "growth") this.growth = own;
       else this.change = own;
       return own;

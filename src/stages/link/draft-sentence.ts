@@ -67,6 +67,7 @@ export function draftSentence(
     const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
     coming = coming.slice(amounts.length);
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
+    const lastEnd = matches[k - 1]?.span.end ?? sentence.start;
     amounts.forEach((read, which) => {
       const evidence = evidenceOf(match, read, which);
       const dated = {
@@ -90,7 +91,12 @@ export function draftSentence(
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
         heldAgainst(match, read, drafts.at(-1));
-      const basis = bases.settle(match, linkBasis(match, period, sentence, scene, which), period, isPrice);
+      const basis = bases.settle(
+        match,
+        linkBasis(match, period, sentence, scene, which, lastEnd),
+        period,
+        isPrice,
+      );
       drafts.push({
         kind: elided?.kind ?? (match.rule.kind as ClaimKind),
         match,

@@ -62,16 +62,20 @@ describe("the period of a claim", () => {
     });
   });
 
-  it("does not carry over to the next paragraph", () => {
-    expect(claimAt("6.1%", [first, "制造业投资增长6.1%。"]).period).toBeNull();
+  it("carries over to the next paragraph while no other is reported", () => {
+    expect(claimAt("6.1%", [first, "制造业投资增长6.1%。"]).period).toMatchObject({
+      ...quarters,
+      inferred: true,
+    });
   });
 
   it.each(["目前", "如今", "当前"])("does not carry over to a sentence about now: %s", (now) => {
     expect(claimAt("3200家", `${first}${now}，全市共有规模以上企业3200家。`).period).toBeNull();
   });
 
-  it("does not carry over into what somebody is quoted to say", () => {
-    expect(claimAt("8%", `${first}“产量增长了8%。”厂长王芳说。`).period).toBeNull();
+  it("carries over into a quotation as inferred", () => {
+    const claim = claimAt("8%", `${first}“产量增长了8%。”厂长王芳说。`);
+    expect(claim.period).toMatchObject({ ...quarters, inferred: true });
   });
 
   it("is never the time that a change is measured against", () => {

@@ -4,7 +4,9 @@ import { t, term } from "../i18n/index.ts";
 import { advance, type Desk } from "../review/desk.ts";
 import { keyOf, select, selected } from "../review/selection.ts";
 import { reviewer } from "../store/reviewer.ts";
+import { amendDraft } from "./drafts.ts";
 import { correctionsTo } from "./record-form.ts";
+import { isTaken, type RunnerUp } from "./runners-up.ts";
 import { lastStep, save, saved, stepOf, undoOf } from "./save.ts";
 import { recordOf, targetOfClaim, targetOfNumber } from "./targets.ts";
 
@@ -44,6 +46,17 @@ export function submitRecord(desk: Desk, record: ClaimRecord, reason: string): P
   const corrections = correctionsTo(recordOf(subject.claim), record);
   if (Object.keys(corrections).length === 0) return Promise.resolve(false);
   return decide(desk, { action: "correct", corrections, ...(reason === "" ? {} : { reason }) });
+}
+
+/** Corrects one chosen field to what came next; what was corrected before stays so. */
+export async function takeRunnerUp(desk: Desk, runner: RunnerUp): Promise<boolean> {
+  const { subject, item } = desk;
+  if (subject?.type !== "claim" || item === null) return false;
+  const now = { ...recordOf(subject.claim), ...subject.review?.corrected } as ClaimRecord;
+  if (isTaken(runner, now)) return false;
+  if (!(await submitRecord(desk, { ...now, ...runner.change }, ""))) return false;
+  amendDraft(keyOf(item), runner.change);
+  return true;
 }
 
 /** Takes back one's own decision on what lies on the desk; where there is none, the last step of this visit. */

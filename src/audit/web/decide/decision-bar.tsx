@@ -1,9 +1,10 @@
 import type { Word } from "../i18n/index.ts";
 import { t } from "../i18n/index.ts";
-import { useKeys } from "../keys.ts";
+import { type Binding, useKeys } from "../keys.ts";
 import { advance, type Desk } from "../review/desk.ts";
 import { source } from "../store/store.ts";
-import { decide, panel, undo } from "./actions.ts";
+import { decide, panel, takeRunnerUp, undo } from "./actions.ts";
+import { listRunnersUp, runnerKeys } from "./runners-up.ts";
 import { saving } from "./save.ts";
 
 interface Choice {
@@ -77,8 +78,20 @@ export function DecisionBar({ desk }: { readonly desk: Desk }) {
   const writable = source().writable;
   // While a record is being corrected nothing else is decided on it: what was typed would be lost.
   const isEditing = panel.value === "edit";
-  useKeys(
-    choices
+  const runners =
+    desk.subject?.type === "claim" ? listRunnersUp(desk.subject.claim, desk.detail?.result.claims ?? []) : [];
+  const instead: Binding = {
+    keys: runnerKeys,
+    shown: "1–9",
+    group: "decide",
+    word: "key.runner",
+    run: (pressed) => {
+      const runner = runners.find(({ key }) => key === pressed);
+      if (runner !== undefined) void takeRunnerUp(desk, runner);
+    },
+  };
+  useKeys([
+    ...choices
       .filter(({ name }) => !isEditing && (writable || name === "skip"))
       .map(({ key, help, run, fits }) => ({
         keys: [key],
@@ -88,7 +101,8 @@ export function DecisionBar({ desk }: { readonly desk: Desk }) {
           if (fits) run();
         },
       })),
-  );
+    ...(writable && !isEditing ? [instead] : []),
+  ]);
   if (!writable) return <p class="bar quietly">{t("readonly.note")}</p>;
   if (isEditing) return null;
   return (

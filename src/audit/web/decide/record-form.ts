@@ -161,6 +161,13 @@ export function readDecimal(written: string): string | null {
   return `${sign}${shifted.replace(/^0+(?=\d)/, "")}${rest === "" ? "" : `.${rest}`}`;
 }
 
+/** Inputs with some fields of the record as given, the others as they were typed. */
+export function amendInputs(inputs: Inputs, change: Partial<ClaimRecord>): Inputs {
+  const now = inputsOf({ ...readInputs(inputs).record, ...change });
+  const amended = inputNames.filter((name) => name.split(".")[0]! in change);
+  return { ...inputs, ...Object.fromEntries(amended.map((name) => [name, now[name]])) };
+}
+
 /** The fields in which a record differs from what the program had said. */
 export function correctionsTo(said: ClaimRecord, now: ClaimRecord): Partial<ClaimRecord> {
   const changed = recordFields.filter((field) => !sameValue(said[field], now[field]));

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ChosenField } from "../../../model/claim.ts";
 import type { ClaimRecord } from "../../../review/decision.ts";
 import { t, term } from "../i18n/index.ts";
 import type { Desk } from "../review/desk.ts";
+import { RunnersUp } from "../review/runners-up.tsx";
 import { keyOf, selected } from "../review/selection.ts";
 import { describeField } from "../text/describe-field.ts";
 import { panel, submitRecord } from "./actions.ts";
+import { drafts } from "./drafts.ts";
 import { FormField, FormGroup } from "./form-fields.tsx";
 import {
+  amendInputs,
   correctionsTo,
   type FormErrors,
   type InputName,
@@ -14,6 +18,7 @@ import {
   inputsOf,
   readInputs,
 } from "./record-form.ts";
+import { listRunnersUp } from "./runners-up.ts";
 import { failed, saving } from "./save.ts";
 import { recordOf } from "./targets.ts";
 
@@ -21,9 +26,6 @@ interface Props {
   readonly desk: Desk;
   readonly initial: ClaimRecord;
 }
-
-/** What was typed and not saved, by what it is about: whoever looks elsewhere finds it again. */
-const drafts = new Map<string, Inputs>();
 
 /** Every field of a record to be corrected, or to be filled in for a number that no claim carries. */
 export function RecordForm({ desk, initial }: Props) {
@@ -64,17 +66,31 @@ export function RecordForm({ desk, initial }: Props) {
     drafts.delete(draft);
     panel.value = null;
   };
+  const keep = (now: Inputs) => {
+    drafts.set(draft, now);
+    setInputs(now);
+  };
   const bind = (name: InputName) => ({
     name,
     value: inputs[name],
     error: errors[name] ?? null,
     onChange: (value: string) => {
-      const now = { ...inputs, [name]: value };
-      drafts.set(draft, now);
-      setInputs(now);
+      keep({ ...inputs, [name]: value });
       setErrors((old) => ({ ...old, [name]: undefined }) as FormErrors);
     },
   });
+
+  const runners =
+    subject?.type === "claim" ? listRunnersUp(subject.claim, desk.detail?.result.claims ?? []) : [];
+  const instead = (field: ChosenField) => (
+    <RunnersUp
+      field={field}
+      runners={runners}
+      now={readInputs(inputs).record}
+      keys={false}
+      onTake={({ change }) => keep(amendInputs(inputs, change))}
+    />
+  );
 
   return (
     <form
@@ -91,6 +107,7 @@ export function RecordForm({ desk, initial }: Props) {
         <FormField {...bind("value")} exact={readInputs(inputs).record.value} />
         <FormField {...bind("unit")} />
         <FormField {...bind("indicator")} wide />
+        {instead("indicator")}
         <FormField {...bind("kind")} />
         <FormField {...bind("approximation")} />
         <FormField {...bind("low")} exact={readInputs(inputs).record.low} />
@@ -99,7 +116,9 @@ export function RecordForm({ desk, initial }: Props) {
         <FormField {...bind("basis")} />
         <FormField {...bind("subject")} />
         <FormField {...bind("whole")} />
+        {instead("subject")}
         <FormGroup name="period" bind={bind} />
+        {instead("period")}
         <FormGroup name="speaker" bind={bind} />
         <FormField {...bind("source")} />
         <FormField {...bind("modality")} />

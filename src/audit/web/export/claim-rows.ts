@@ -1,6 +1,7 @@
 import type { Claim } from "../../../model/claim.ts";
 import { defuse, writeRows } from "../../../stages/emit/csv.ts";
 import type { ClaimSummary } from "../../api.ts";
+import { qualifiersOf } from "../../older-claims.ts";
 import { cellsOfReview, reviewColumns, shortOf } from "../../short-review.ts";
 
 /** The columns of `claims.csv`, with `.` where their names have `_`. */
@@ -92,7 +93,8 @@ type Cell = string | number | boolean | null;
 function cellOf(claim: Claim, path: string): Cell {
   if (path === "evidence.source")
     return claim.evidence.source.map(({ line, start, end }) => `${line}:${start}-${end}`).join(";");
-  if (path === "flags" || path === "qualifiers") return claim[path].join(";");
+  if (path === "flags") return claim.flags.join(";");
+  if (path === "qualifiers") return qualifiersOf(claim).join(";");
   let value: unknown = claim;
   for (const key of path.split(".")) value = (value as Record<string, unknown> | null)?.[key] ?? null;
   return value as Cell;

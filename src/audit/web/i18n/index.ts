@@ -3,9 +3,10 @@ import { lookWords } from "./look.ts";
 import { reviewWords } from "./review.ts";
 import { shellWords } from "./shell.ts";
 import { termWords } from "./terms.ts";
+import { wayWords } from "./ways.ts";
 
 /** Every phrase of the page, in Chinese and in English beside each other so that neither is forgotten. */
-const words = { ...shellWords, ...termWords, ...reviewWords, ...lookWords };
+const words = { ...shellWords, ...termWords, ...reviewWords, ...lookWords, ...wayWords };
 
 export type Word = keyof typeof words;
 export type Language = "zh" | "en";

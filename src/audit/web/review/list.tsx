@@ -45,6 +45,7 @@ export function List({ rows, position, onRefresh }: Props) {
           </button>
         )}
       </div>
+      {kind === "queue" && <QueueOrder />}
       <ChosenFilters />
       {rows.length === 0 ? (
         <p class="empty">{t(kind === "queue" ? "list.emptyQueue" : "list.emptyPage")}</p>
@@ -80,6 +81,22 @@ export function List({ rows, position, onRefresh }: Props) {
         </>
       )}
     </aside>
+  );
+}
+
+/** What the queue begins with. */
+function QueueOrder() {
+  return (
+    <label class="list-order">
+      <span class="hidden">{t("list.order")}</span>
+      <select
+        value={param("sort") === "fields" ? "fields" : ""}
+        onChange={({ currentTarget: { value } }) => go(hrefHere({ sort: value || null }))}
+      >
+        <option value="">{t("list.orderWorth")}</option>
+        <option value="fields">{t("list.orderFields")}</option>
+      </select>
+    </label>
   );
 }
 

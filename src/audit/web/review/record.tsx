@@ -2,6 +2,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { ClaimRecord } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";
 import type { ClaimDetail, PageDetail } from "../../api.ts";
+import { qualifiersOf } from "../../older-claims.ts";
 import { panel } from "../decide/actions.ts";
 import { RecordForm } from "../decide/record-form.tsx";
 import { recordOf } from "../decide/targets.ts";
@@ -40,6 +41,11 @@ export function Record({ desk, claim, review, page, fields, detail }: Props) {
         <p class="record-marks">
           <span class="tag">{term("kind", now.kind)}</span>
           {now.modality !== "reported" && <span class="tag">{term("modality", now.modality)}</span>}
+          {qualifiersOf(claim).map((qualifier) => (
+            <span key={qualifier} class="tag" title={t("facet.qualifier")}>
+              {term("qualifier", qualifier)}
+            </span>
+          ))}
           {claim.flags.map((flag) => (
             <span key={flag} class="tag warn">
               {term("flag", flag)}
@@ -58,7 +64,7 @@ export function Record({ desk, claim, review, page, fields, detail }: Props) {
       {panel.value === "edit" ? (
         <RecordForm desk={desk} initial={now} />
       ) : (
-        <FieldTable claim={claim} review={review} fields={fields} />
+        <FieldTable desk={desk} claim={claim} review={review} page={page} fields={fields} />
       )}
       <Verdicts review={review} page={page} />
       <Checks checks={page.checks.filter(({ claims }) => claims.includes(claim.id))} />

@@ -128,6 +128,6 @@ function byPeriod(a: ClaimSummary, b: ClaimSummary): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function useOf({ id, kind, summary, claims, accepted, rejected, precision }: RuleDetail): RuleUse {
-  return { id, kind, summary, claims, accepted, rejected, precision };
+function useOf({ id, kind, field, summary, claims, accepted, rejected, precision }: RuleDetail): RuleUse {
+  return { id, kind, field, summary, claims, accepted, rejected, precision };
 }

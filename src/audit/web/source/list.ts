@@ -9,6 +9,7 @@ import {
   type SeriesPoint,
   type SpeakerUse,
 } from "../../api.ts";
+import { leastConfidenceOf } from "../../older-claims.ts";
 import { createMatcher, facetValues, statusOf } from "./match.ts";
 
 /** The most values of a facet that are counted out. */
@@ -46,6 +47,7 @@ const orders: Readonly<
   value: { keyOf: ({ claim }) => sizeOf(claim), sign: -1 },
   // The rule's precision first; what is not measured stands in the middle.
   confidence: { keyOf: ({ confidence }) => confidence.point, sign: 1 },
+  fields: { keyOf: ({ claim }) => leastConfidenceOf(claim), sign: 1 },
 };
 
 function sizeOf({ value, low, high }: Claim): number | null {

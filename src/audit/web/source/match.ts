@@ -1,6 +1,7 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
 import type { ClaimQuery, ClaimSummary, FacetName } from "../../api.ts";
+import { qualifiersOf } from "../../older-claims.ts";
 
 /** What a claim query means, claim by claim: the same as the server's SQL, over claims in memory. */
 
@@ -21,6 +22,10 @@ export const facetValues: Readonly<Record<FacetName, (row: ClaimSummary) => read
   source: ({ claim }) => [claim.source ?? ""],
   rule: ({ claim }) => [claim.rule],
   flag: ({ claim }) => (claim.flags.length === 0 ? [""] : claim.flags),
+  qualifier: ({ claim }) => {
+    const qualifiers = qualifiersOf(claim);
+    return qualifiers.length === 0 ? [""] : qualifiers;
+  },
   review: (row) => [statusOf(row)],
 };
 

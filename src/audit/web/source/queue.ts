@@ -1,6 +1,7 @@
 import type { ReviewStatus } from "../../../review/decision.ts";
 import { unclaimedTable } from "../../../stages/emit/tables/unclaimed.ts";
 import { type ClaimQuery, type ClaimSummary, facetNames, type QueueItem, queueReasons } from "../../api.ts";
+import { leastConfidenceOf } from "../../older-claims.ts";
 import type { EmbeddedData } from "./embedded-data.ts";
 import { createMatcher, statusOf, wordsOf } from "./match.ts";
 
@@ -17,7 +18,7 @@ interface Waiting {
 /**
  * What is most worth a look, first: what no longer fits or is disputed; claims that contradict others; those of rules
  * whose precision is low or unknown, lowest first; numbers that no rule explains; then the rest, those of the rule with
- * the most unreviewed claims first. What is decided is left out, unless the query asks for where claims stand.
+ * the most unreviewed claims first. In the order by fields, all claims stand together instead, the least certain first. What is decided is left out, unless the query asks for where claims stand.
  */
 export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query: ClaimQuery): QueueItem[] {
   const lost: QueueItem[] = isNarrowed(query)
@@ -40,8 +41,13 @@ function waitingClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Waitin
   for (const { row } of hits) ofRule.set(row.claim.rule, (ofRule.get(row.claim.rule) ?? 0) + 1);
   return hits.map(({ row, n, status }) => {
     const { id, page, indicator, evidence, rule } = row.claim;
-    const reason = isStale(status) ? 0 : reasonOf(row);
-    const within = reason === 2 ? row.confidence.point : reason === 4 ? -ofRule.get(rule)! : 0;
+    const reason = isStale(status) ? 0 : query.sort === "fields" ? 3 : reasonOf(row);
+    const places: Partial<Record<number, number>> = {
+      2: row.confidence.point,
+      3: leastConfidenceOf(row.claim) ?? 2,
+      5: -ofRule.get(rule)!,
+    };
+    const within = places[reason] ?? 0;
     const item: QueueItem = {
       type: "claim",
       reason: queueReasons[reason]!,
@@ -62,7 +68,7 @@ function isStale(status: ReviewStatus): boolean {
 
 function reasonOf({ claim, confidence }: ClaimSummary): number {
   if (claim.flags.includes("inconsistent")) return 1;
-  return confidence.low < lowPrecision ? 2 : 4;
+  return confidence.low < lowPrecision ? 2 : 5;
 }
 
 /** Numbers that no claim carries and nobody has decided on, and those whose decision no longer fits. */
@@ -81,7 +87,7 @@ function waitingNumbers({ pages }: EmbeddedData, query: ClaimQuery): Waiting[] {
     if (status !== undefined && status !== "unreviewed" && !stale) return [];
     if (!isOnAskedPage(result.page, query) || !words.every((word) => sentence.toLowerCase().includes(word)))
       return [];
-    const reason = stale ? 0 : 3;
+    const reason = stale ? 0 : 4;
     const item: QueueItem = {
       type: "number",
       reason: queueReasons[reason]!,

@@ -17,34 +17,79 @@ const SHOWN = 60;
 export function RulesView() {
   const rules = useLoad("rules", () => source().rules());
   const id = param("id");
+  const ordered = [...(rules.value ?? [])].sort(byLowerEnd);
   return (
     <div class="look">
       {id !== null && <RuleCard key={id} id={id} />}
       <LoadState of={rules} />
-      {rules.value !== null && <RulesFigure rules={[...rules.value].sort(byLowerEnd)} />}
+      {rules.value !== null && (
+        <>
+          <RulesFigure rules={ordered.filter(({ field }) => field === null)} />
+          <WaysFigure ways={ordered.filter(({ field }) => field !== null)} />
+        </>
+      )}
     </div>
   );
+}
+
+/** Nothing where the dataset lists no ways. */
+function WaysFigure({ ways }: { readonly ways: readonly RuleUse[] }) {
+  const used = ways.filter(({ claims }) => claims > 0);
+  const shown = (used.length > 0 ? used : ways).slice(0, SHOWN);
+  if (shown.length === 0) return null;
+  return (
+    <ChartFigure
+      title={t("ways.title")}
+      description={t("ways.describe", { rules: ways.length })}
+      version={`${JSON.stringify(shown)} ${language.value}`}
+      beside
+      draw={(plot, width) => drawRules(plot, shown, width, words())}
+      table={{
+        columns: [
+          t("ways.way"),
+          t("diff.field"),
+          t("ways.words"),
+          t("rules.precision"),
+          t("rules.interval"),
+          t("ways.decided"),
+        ],
+        rows: ways.map((way) => [
+          { text: way.id, href: hrefOfRule(way) },
+          term("field", way.field ?? ""),
+          term("way", way.id),
+          sayPercent(way.precision.point),
+          `${sayPercent(way.precision.low)}–${sayPercent(way.precision.high)}`,
+          way.claims,
+        ]),
+      }}
+    />
+  );
+}
+
+function words() {
+  return {
+    precision: t("rules.precision"),
+    use: t("rules.use"),
+    percent: sayPercent,
+    href: hrefOfRule,
+  };
+}
+
+function hrefOfRule({ id }: RuleUse): string {
+  return hrefOf("rules", { id });
 }
 
 function RulesFigure({ rules }: { readonly rules: readonly RuleUse[] }) {
   const used = rules.filter(({ claims }) => claims > 0);
   const shown = (used.length > 0 ? used : rules).slice(0, SHOWN);
   if (shown.length === 0) return <p class="notice">{t("rules.none")}</p>;
-  const href = ({ id }: RuleUse) => hrefOf("rules", { id });
   return (
     <ChartFigure
       title={t("rules.title")}
       description={t("rules.describe", { rules: rules.length })}
       version={`${JSON.stringify(shown)} ${language.value}`}
       beside
-      draw={(plot, width) =>
-        drawRules(plot, shown, width, {
-          precision: t("rules.precision"),
-          use: t("rules.use"),
-          percent: sayPercent,
-          href,
-        })
-      }
+      draw={(plot, width) => drawRules(plot, shown, width, words())}
       table={{
         columns: [
           t("rules.rule"),
@@ -57,8 +102,8 @@ function RulesFigure({ rules }: { readonly rules: readonly RuleUse[] }) {
           t("rules.rejected"),
         ],
         rows: rules.map((rule) => [
-          { text: rule.id, href: href(rule) },
-          term("kind", rule.kind),
+          { text: rule.id, href: hrefOfRule(rule) },
+          term("kind", rule.kind ?? ""),
           rule.summary,
           sayPercent(rule.precision.point),
           `${sayPercent(rule.precision.low)}–${sayPercent(rule.precision.high)}`,

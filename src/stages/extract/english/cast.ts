@@ -48,7 +48,7 @@ function surnameOf(name: string): string {
   const chinese =
     parts.length === 2 &&
     CHINESE.test(parts[0]!) &&
-    /^[A-Z][a-z]+(?:'?[a-z]+)?$/.test(parts[1]!) &&
+    /^[A-Z][a-z]+(?:'[a-z]+)?$/.test(parts[1]!) &&
     SYLLABLES.test(parts[1]!.toLowerCase());
   return chinese ? parts[0]! : parts.at(-1)!;
 }

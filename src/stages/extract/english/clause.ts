@@ -66,6 +66,8 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
   if (before.part === "relative" || before.part === "that") return antecedent(pieces, at - 1);
   if (before.part === "noun" || before.text === ")") return resolvedPhrase(pieces, at);
   if (before.part === "determiner") return { runs: [], pronoun: before.text };
+  // Economists expect trade to grow: the object of expecting is what grows.
+  if (before.text === "to" && pieces[at - 2]?.part === "noun") return resolvedPhrase(pieces, at - 1);
   if (depth > 3) return null;
   const earlier = verbBefore(pieces, at);
   return earlier < 0 ? participleSubject(pieces, at) : subjectOf(pieces, earlier, depth + 1);

@@ -122,7 +122,8 @@ export function named(text: string, pieces: readonly Piece[], runs: readonly Run
   while (from < first!.to - 1 && /^(?:determiner|adverb)$/.test(pieces[from]!.part)) from++;
   if (from < first!.to - 1 && /^(?:its|their|his|her|our|my)$/.test(pieces[from]!.text)) from++;
   const words = wordsOf(text, pieces, [{ from, to: first!.to }, ...rest])
-    .replace(/^["“”(]+|["“”,;:(]+$/g, "")
+    .replace(/^["“”(]+/, "")
+    .replace(/(?<!["“”,;:(])["“”,;:(]+$/, "")
     .trim();
   return /[A-Za-z]{2}/.test(words) ? words : null;
 }

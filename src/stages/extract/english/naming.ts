@@ -213,6 +213,7 @@ function clauseFrom(pieces: readonly Piece[], from: number): number {
   while (
     to < pieces.length &&
     !["mark", "time", "amount", "but", "relative"].includes(pieces[to]!.part) &&
+    !/^(?:during|in|over|on|at|after|before|since|within)$/.test(pieces[to]!.text) &&
     to - from < 9
   )
     to++;
@@ -326,12 +327,21 @@ function withClause(plain: string | null, from: number, { text, pieces }: Naming
     )
   )
     return plain;
+  return withVerb(plain, from, { text, pieces }, 60);
+}
+
+/** grain shipped through the port: what is measured with what is done with it. */
+function withVerb(
+  plain: string,
+  from: number,
+  { text, pieces }: Pick<NamingContext, "text" | "pieces">,
+  most: number,
+): string {
   let start = from;
   while (pieces[start]?.part === "auxiliary") start++;
   const end = clauseFrom(pieces, start);
-  return end === start
-    ? plain
-    : `${plain} ${text.slice(pieces[start]!.start, pieces[end - 1]!.end)}`.slice(0, 60);
+  if (end === start || pieces[start]!.part !== "verb") return plain;
+  return `${plain} ${text.slice(pieces[start]!.start, pieces[end - 1]!.end)}`.slice(0, most);
 }
 
 /** 40 gigawatts of wind power; 10 trillion yuan in financing; brackets between are stepped over. */
@@ -364,7 +374,9 @@ function nameContent(
   const nouns = phraseFrom(pieces, start, isChange ? ALL : DETAIL);
   if (nouns === null || isPlace(text, pieces, nouns) || isTimely(pieces, start)) return null;
   if (event.unit === "%" && state.kind === "level") return null;
-  const indicator = named(text, pieces, [nouns]);
+  const plain = named(text, pieces, [nouns]);
+  const opens = governorOf(pieces, left).at < 0 && plain !== null && state.kind === "level";
+  const indicator = opens ? withVerb(plain, nouns.to, it, plain.length + 25) : plain;
   if (link === "in" && !isChange && event.dimension !== "money") return null;
   if (
     link === "in" &&

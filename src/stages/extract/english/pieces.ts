@@ -166,6 +166,9 @@ function settle(
     (after?.part === "verb" || after?.part === "auxiliary")
   )
     return { ...it, part: "noun" };
+  // Firms with revenue of: no English sentence of a paper opens with "he firms".
+  if (before === undefined && /[a-z]{2}s$/.test(it.text) && it.tags.has("PresentTense"))
+    return { ...it, part: "noun" };
   // samples from, boats by, costs by: a noun in -s that no object follows.
   const bare =
     after === undefined ||

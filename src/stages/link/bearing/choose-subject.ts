@@ -14,7 +14,7 @@ export function chooseSubject(named: Named, place: Place, scene: Scene): Subject
   const found = WAYS.flatMap((find) => find(question));
   const rivals = rivalsAmong(found);
   const candidates = found.map((it) => ({ ...it, conditions: [...it.conditions, ...rivals] }));
-  return choose(candidates, scene.weights.subject);
+  return choose(candidates, scene.weights.subject, question.shared);
 }
 
 const { way, condition } = subjectField;

@@ -52,8 +52,8 @@ export function offer(
   subject: string | null,
   conditions: readonly number[],
 ): Option {
-  const { named, shared, place } = question;
-  const all = [...shared, ...conditions];
+  const { named, place } = question;
+  const all = [...conditions];
   if (subject !== null) {
     const last = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
     if (subject === last) all.push(condition["same-as-last"]);

@@ -47,13 +47,13 @@ export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
       value: it.named,
       key,
       way: way[it.way],
-      conditions: [...shared, ...it.conditions, ...own],
+      conditions: [...it.conditions, ...own],
       ...(it.settled === true || isListFor(key, place, scene) ? { settled: true } : {}),
     };
   });
   const none: Named = { indicator: null, subject: wording.subject, inherited: false };
-  candidates.push({ value: none, key: "", way: way.none, conditions: shared });
-  return choose(candidates, scene.weights.indicator);
+  candidates.push({ value: none, key: "", way: way.none, conditions: [] });
+  return choose(candidates, scene.weights.indicator, shared);
 }
 
 /** 甲、乙、丙产量｜分别为: a list of as many names as numbers is what they are of. */

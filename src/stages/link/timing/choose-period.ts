@@ -9,14 +9,16 @@ import { headed, remembered } from "./earlier-times.ts";
 import { periodField } from "./field.ts";
 import { fitsOf } from "./fits.ts";
 import { fromStart, session, span } from "./joined-times.ts";
-import { afterNumber, ownTimes, reached, targetYear, textYear, timesBefore } from "./own-times.ts";
+import { afterNumber, listed, ownTimes, reached, targetYear, timesBefore } from "./own-times.ts";
 import { reporting } from "./reporting.ts";
+import { inYear, textYear } from "./text-year.ts";
 import { sameTimeBefore } from "./year-before.ts";
 
 /** The ways to date a claim. Their order only counts where the weights leave two equal. */
 const WAYS: readonly WayToDate[] = [
   // What the words of the claim itself settle.
   reached,
+  listed,
   thatDay,
   // What its sentence says, nearest first.
   span,
@@ -38,20 +40,23 @@ export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: Scene): 
   const own = timesBefore(claim, scene);
   const figure = classOf(claim, scene);
   const shared = conditionsOf(claim, figure, own, memory, scene);
-  const found = WAYS.flatMap((find) => find({ claim, own, memory, scene, shared }));
+  const found = WAYS.flatMap((find) => find({ claim, own, memory, scene }));
   const { none } = periodField.way;
-  found.push({ value: { period: null, time: null }, key: "../..", way: none, conditions: shared });
-  const candidates = found.map((it): Option => ({ ...it, conditions: fitsOf(it, claim, figure) }));
-  const choice = choose(candidates, scene.weights.period);
+  found.push({ value: { period: null, time: null }, key: "../..", way: none, conditions: [] });
+  const candidates = found.map((it): Option => ({ ...it, conditions: fitsOf(it, claim, figure, shared) }));
+  const choice = choose(candidates, scene.weights.period, shared);
   return sameTimeBefore(claim, own, choice, candidates, scene) ?? choice;
 }
 
-/** One of as many times as numbers: 2018年和2020年分别…. */
+/** One of as many times as numbers: 2018年和2020年分别…; of the year that the text is in where they say none. */
 export function settleListed(
   { taken, others, candidates }: PeriodChoice,
   mention: PeriodMention,
 ): PeriodChoice {
-  const listed = settled(mention, periodField.way.listed);
-  const rest = [taken, ...others].filter(({ key }) => key !== keyOf(mention));
-  return { taken: listed, margin: null, others: rest, candidates, shared: [] };
+  const { way } = periodField;
+  const ofText = candidates.find((it) => it.way === way["text-year"]);
+  const year = ofText?.value.period?.mention.from?.slice(0, 4);
+  const own = year === undefined ? mention : inYear(mention, year);
+  const rest = [taken, ...others].filter(({ key }) => key !== keyOf(own));
+  return { taken: settled(own, way.listed), margin: null, others: rest, candidates, shared: [] };
 }

@@ -57,8 +57,6 @@ export interface Question {
   readonly own: readonly Time[];
   readonly memory: ArticleTimes;
   readonly scene: Scene;
-  /** What holds of the claim, whatever dates it. */
-  readonly shared: readonly number[];
 }
 
 /** One way to date a claim: the times that it offers. */

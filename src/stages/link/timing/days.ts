@@ -35,11 +35,11 @@ function lastDay({ sentence, evidence }: Dated, { extraction }: Scene): PeriodMe
 }
 
 /** …约150人参加: who took part in what took place on a day. */
-export const event: WayToDate = ({ claim, scene, shared }) => {
+export const event: WayToDate = ({ claim, scene }) => {
   const { event: said, evidence, sentence } = claim;
   if (said === null || evidence.start < said.at) return [];
   const { folded } = scene.extraction;
-  const conditions = [...shared];
+  const conditions = [];
   const told = folded.slice(sentence.start, sentence.end);
   if (said.left < 0 && !scene.words.takesPart.test(told)) return [];
   if (scene.words.fate.test(folded.slice(evidence.end, evidence.end + LONGEST_FATE))) return [];

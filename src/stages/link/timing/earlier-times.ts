@@ -7,9 +7,9 @@ import type { Time } from "./time.ts";
 const { way, condition } = periodField;
 
 /** The times of earlier sentences: of the paragraph, then of those before it. */
-export const remembered: WayToDate = ({ claim, memory, shared }) => {
+export const remembered: WayToDate = ({ claim, memory }) => {
   const offer = (said: Said, which: number, rank: number): Option => {
-    const conditions = [...shared, ...said.time.traits, ...distanceOf(said, claim, memory)];
+    const conditions = [...said.time.traits, ...distanceOf(said, claim, memory)];
     conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
     return option(said.time.mention, said.time, which, conditions, true);
   };
@@ -66,13 +66,13 @@ function distanceOf(said: Said, claim: Dated, memory: ArticleTimes): number[] {
 }
 
 /** The times of headings: of the section, of the title, of a report's chapter. */
-export const headed: WayToDate = ({ claim, memory, shared }) => {
+export const headed: WayToDate = ({ claim, memory }) => {
   const out: Option[] = [];
   const offer = (time: Time | null, which: number) => {
-    if (time?.timely) out.push(option(time.mention, time, which, [...shared, ...time.traits], true));
+    if (time?.timely) out.push(option(time.mention, time, which, [...time.traits], true));
   };
   offer(memory.section, way.section);
   offer(memory.title, way.title);
-  if (claim.chapter !== null) out.push(option(claim.chapter, null, way.chapter, shared, true));
+  if (claim.chapter !== null) out.push(option(claim.chapter, null, way.chapter, [], true));
   return out;
 };

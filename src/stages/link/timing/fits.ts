@@ -10,10 +10,12 @@ export function fitsOf(
   { value, conditions, key, way: by }: Option,
   claim: Dated,
   figure: ClaimClass,
+  shared: readonly number[],
 ): number[] {
   const out = [...conditions];
   const mention = value.period?.mention;
   const has = (which: number) => conditions.includes(which);
+  const told = (which: number) => shared.includes(which);
   const says = (which: number) => {
     out.push(which);
   };
@@ -21,13 +23,13 @@ export function fitsOf(
     const length = lengthOf(mention);
     out.push(fitOf(figure, length));
     const isMeant =
-      has(condition["says-planned"]) || has(condition["says-forecast"]) || has(condition["says-ahead"]);
+      told(condition["says-planned"]) || told(condition["says-forecast"]) || told(condition["says-ahead"]);
     if (has(condition.future)) says(isMeant ? condition["planned-future"] : condition["told-future"]);
     else if (isMeant && (has(condition.past) || has(condition.old))) says(condition["planned-past"]);
     if (length === "day") {
-      if (has(condition["says-event"])) says(condition["event-of-day"]);
-      if (has(condition["in-speech"])) says(condition["speech-of-day"]);
-      if (has(condition["says-session"])) says(condition["session-of-day"]);
+      if (told(condition["says-event"])) says(condition["event-of-day"]);
+      if (told(condition["in-speech"])) says(condition["speech-of-day"]);
+      if (told(condition["says-session"])) says(condition["session-of-day"]);
     }
   }
   const { before } = claim;

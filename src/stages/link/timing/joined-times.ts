@@ -5,7 +5,7 @@ import { lengthOf, type Time } from "./time.ts";
 const { way, condition } = periodField;
 
 /** 今年以来截至6月11日: an open beginning and an open end said side by side close each other. */
-export const span: WayToDate = ({ own, scene, shared }) => {
+export const span: WayToDate = ({ own, scene }) => {
   const [earlier, later] = own.slice(-2);
   if (earlier === undefined || later === undefined) return [];
   const both =
@@ -13,7 +13,7 @@ export const span: WayToDate = ({ own, scene, shared }) => {
   if (both === null) return [];
   const mention = { ...later.mention, ...both };
   const time = { ...later, mention, length: lengthOf(mention) };
-  return [option(mention, time, way.span, [...shared, condition.nearest], mention.inferred)];
+  return [option(mention, time, way.span, [condition.nearest], mention.inferred)];
 
   /** 自1月1日…实施以来，截至8月6日: since something began on a day. */
   function eventAndUntil({ mention: since }: Time, { mention: until }: Time) {
@@ -40,7 +40,7 @@ function sinceAndUntil(
 const SIDE_BY_SIDE = 6;
 
 /** 截至…, of a flow: up to then, since when the article reports. */
-export const fromStart: WayToDate = ({ own, memory, shared }) => {
+export const fromStart: WayToDate = ({ own, memory }) => {
   const until = own.findLast(({ mention }) => mention.from === null && mention.to !== null);
   const { from, to } = memory.reporting() ?? { from: null, to: null };
   const end = until?.mention.to;
@@ -48,7 +48,7 @@ export const fromStart: WayToDate = ({ own, memory, shared }) => {
   if (from.slice(0, 4) !== end.slice(0, 4)) return [];
   const mention = { ...until.mention, from };
   const time = { ...until, mention, length: lengthOf(mention) };
-  return [option(mention, time, way["from-start"], [...shared, ...until.traits], true)];
+  return [option(mention, time, way["from-start"], [...until.traits], true)];
 };
 
 /** 截至午间收盘: a level is of then, what a session moved is of its day. */

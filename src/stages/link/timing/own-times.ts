@@ -1,12 +1,11 @@
-import { firstFrom } from "../../../model/spans.ts";
+import { firstFrom, inside } from "../../../model/spans.ts";
 import { asideOf } from "../asides.ts";
 import type { Scene } from "../scene.ts";
-import { yearOf } from "./article-times.ts";
 import { type Dated, type Option, option, settled, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
 import { isPlanned } from "./plans.ts";
-import { shapeOf, type Time, tenseOf } from "./time.ts";
+import type { Time } from "./time.ts";
 
 const { way, condition } = periodField;
 
@@ -33,7 +32,7 @@ export const reached: WayToDate = ({ claim }) => {
 };
 
 /** The times of the sentence, nearest first. */
-export const ownTimes: WayToDate = ({ claim, own, scene, shared }) => {
+export const ownTimes: WayToDate = ({ claim, own, scene }) => {
   const { folded } = scene.extraction;
   const semicolon = folded.lastIndexOf("；", claim.evidence.start);
   const nearest = own
@@ -44,7 +43,7 @@ export const ownTimes: WayToDate = ({ claim, own, scene, shared }) => {
     const { mention } = time;
     const inClause = mention.end >= claim.clause.start - 1;
     const before = mention.start < semicolon && semicolon >= claim.sentence.start;
-    const conditions = [...shared, ...time.traits];
+    const conditions = [...time.traits];
     conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
     if (mention.end === claim.match.span.start) conditions.push(condition.touching);
     if (mention.start - claim.clause.start <= 1 && inClause) conditions.push(condition["opens-clause"]);
@@ -69,16 +68,14 @@ function isPart({ mention }: Time, all: readonly Time[], { extraction, words }: 
 const LONGEST_INTRODUCTION = 5;
 
 /** 20家公司6月11日的收盘价: a time after the number, where nothing but what is counted stands between. */
-export const afterNumber: WayToDate = ({ claim, scene, shared }) => {
+export const afterNumber: WayToDate = ({ claim, scene }) => {
   const { evidence, sentence } = claim;
   const next = scene.times[firstTime(evidence.end, scene)];
   if (next === undefined || next.mention.end > sentence.end || next.isSameTime) return [];
   const between = scene.extraction.folded.slice(evidence.end, next.mention.start);
   if (!scene.words.timing.countedThen.test(between)) return [];
   const { mention, traits } = next;
-  return [
-    option(mention, next, way.after, [...shared, ...traits, condition["after-number"]], mention.inferred),
-  ];
+  return [option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred)];
 };
 
 /** 到2030年要达到…: the year itself, of a target or a forecast; certain where the year is still to come. */
@@ -96,21 +93,19 @@ export const targetYear: WayToDate = ({ claim, own, scene }) => {
   return [settled(mention, way.target, mention.inferred, { ...time, mention, length: "span" })];
 };
 
-/** 2022年…。一季度…: a time without a year is of the year that the text is in, not of the page's. */
-export const textYear: WayToDate = ({ claim, own, memory, scene, shared }) => {
-  const { folded } = scene.extraction;
-  const time = own.findLast(({ isSameTime }) => !isSameTime);
-  if (time === undefined) return [];
-  const { mention } = time;
-  const { from, to, inferred } = mention;
-  if (!inferred || from === null || to === null || from.slice(0, 4) !== to.slice(0, 4)) return [];
-  if (scene.words.timing.byPage.test(folded.slice(mention.start, mention.end))) return [];
-  const said = own.filter((it) => it.mention.start < mention.start).findLast((it) => yearOf(it) !== null);
-  const year = said === undefined ? memory.year : yearOf(said);
-  if (year === null || year === from.slice(0, 4)) return [];
-  const moved = { ...mention, from: `${year}${from.slice(4)}`, to: `${year}${to.slice(4)}` };
-  const conditions = [...shared, ...shapeOf(moved), ...tenseOf(moved, scene.date), condition["is-shifted"]];
-  if (said !== undefined) conditions.push(condition["year-here"]);
-  if (mention.end >= claim.clause.start - 1) conditions.push(condition["opens-clause"]);
-  return [option(moved, { ...time, mention: moved }, way["text-year"], conditions, true)];
+/** 2018年和2020年，林场分别植树46万株和61万株: as many numbers after 分别 as times before it. */
+export const listed: WayToDate = ({ claim, own, scene }) => {
+  const { folded, quantities } = scene.extraction;
+  const times = own.slice(0, own.length).map(({ mention }) => mention);
+  const last = times.at(-1);
+  if (last === undefined || times.length < 2 || claim.inSentence >= times.length) return [];
+  const said = folded.slice(last.end, claim.evidence.start);
+  if (!scene.words.respectively.test(said)) return [];
+  const isList = times.every(
+    (it, k) => k === 0 || scene.words.betweenTimes.test(folded.slice(times[k - 1]!.end, it.start)),
+  );
+  const numbers = inside(quantities, { start: last.end, end: claim.sentence.end });
+  if (!isList || numbers.length !== times.length) return [];
+  const mention = times[claim.inSentence]!;
+  return [settled(mention, way.listed)];
 };

@@ -8,7 +8,7 @@ import { shapeOf } from "./time.ts";
 const { way, condition } = periodField;
 
 /** 2023中报显示，…; 报告期内，…; 截至报告期末，…: the time that the article's report is about. */
-export const reporting: WayToDate = ({ claim, own, memory, scene, shared }) => {
+export const reporting: WayToDate = ({ claim, own, memory, scene }) => {
   const { sentence, evidence } = claim;
   const { timing } = scene.words;
   const said = scene.extraction.folded.slice(sentence.start, evidence.start);
@@ -17,7 +17,7 @@ export const reporting: WayToDate = ({ claim, own, memory, scene, shared }) => {
   const known = named ?? memory.report?.mention ?? null;
   if (term === undefined) {
     if (known === null) return [];
-    const conditions = [...shared, ...shapeOf(known)];
+    const conditions = [...shapeOf(known)];
     if (named !== undefined) conditions.push(condition["term-said"], condition.nearest);
     return [option(known, null, way.reporting, conditions, true)];
   }
@@ -26,18 +26,13 @@ export const reporting: WayToDate = ({ claim, own, memory, scene, shared }) => {
   const about = known ?? memory.reporting() ?? memory.title?.mention ?? lastReport(scene);
   if (about === null) return [];
   const { from, to } = about;
-  const mention = {
-    ...about,
-    ...place,
-    from: term.groups?.end === undefined ? from : null,
-    to,
-    inferred: true,
-  };
+  const isEnd = (term.groups?.end ?? term.groups?.end2) !== undefined;
+  const mention = { ...about, ...place, from: isEnd ? null : from, to, inferred: true };
   // 报告期内，…，其中4月…: a time that is said after it is nearer.
   const isLast = !own.some((it) => it.timely && it.mention.start > start);
   return isLast
     ? [settled(mention, way.reporting, true)]
-    : [option(mention, null, way.reporting, [...shared, ...shapeOf(mention), condition["term-said"]], true)];
+    : [option(mention, null, way.reporting, [...shapeOf(mention), condition["term-said"]], true)];
 };
 
 /** What companies report about at the page's date, where the text does not say it. */

@@ -9,6 +9,8 @@ export function timingWords(rulebook: Rulebook) {
   const reports: Lexicon = rulebook.lexicon("link/report-names");
   return {
     /** A year and the name of a report about it; groups `year` and `name`. */
+    basisSaid: words("{{basis-said}}"),
+    yearsAverage: words("{{years-average}}"),
     report: rulebook.compile("{{report-title}}"),
     reports,
     reportsDue: rulebook.lexicon("link/reports-due"),
@@ -29,7 +31,6 @@ export function timingWords(rulebook: Rulebook) {
     takesPlace: words("{{takes-place}}"),
     speaking: words("{{speaking}}"),
     saysWhen: words("{{says-when}}"),
-    bracketed: words("{{bracketed}}"),
     meantFor: words("{{meant-for}}"),
     opensTitle: words("(?:{{opens-title}})"),
     runningTotal: words("{{running-total}}"),

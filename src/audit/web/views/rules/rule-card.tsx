@@ -1,3 +1,4 @@
+import type { RuleDetail } from "../../../api.ts";
 import { t, term } from "../../i18n/index.ts";
 import { hrefOf } from "../../router.ts";
 import { source } from "../../store/store.ts";
@@ -5,6 +6,10 @@ import { useLoad } from "../../store/use-load.ts";
 import { Example } from "../../text/example.tsx";
 import { LoadState } from "../../ui/load-state.tsx";
 import { sayPercent } from "../rules.tsx";
+
+function nameOf({ kind, field }: RuleDetail): string {
+  return field === null ? term("kind", kind ?? "") : t("ways.card", { field: term("field", field) });
+}
 
 /** One rule: what it looks for, what it finds in its examples, and how it has done. */
 export function RuleCard({ id }: { readonly id: string }) {
@@ -16,28 +21,37 @@ export function RuleCard({ id }: { readonly id: string }) {
     <article class="rule">
       <header>
         <h2>
-          <code>{rule.id}</code> <small>{term("kind", rule.kind)}</small>
+          <code>{rule.id}</code> <small>{nameOf(rule)}</small>
         </h2>
         <a href={hrefOf("rules")}>{t("rules.all")}</a>
       </header>
-      <p>{rule.summary}</p>
+      <p>{rule.field === null ? rule.summary : term("way", rule.id)}</p>
       <dl>
         <dt>{t("rules.precision")}</dt>
         <dd>
           {sayPercent(precision.point)}（{sayPercent(precision.low)}–{sayPercent(precision.high)}）
         </dd>
-        <dt>{t("rules.claims")}</dt>
-        <dd>
-          <a href={hrefOf("find", { rule: rule.id })}>{rule.claims}</a>
-        </dd>
-        <dt>{t("rules.accepted")}</dt>
-        <dd>{rule.accepted}</dd>
-        <dt>{t("rules.rejected")}</dt>
-        <dd>{rule.rejected}</dd>
+        {rule.field === null ? (
+          <>
+            <dt>{t("rules.claims")}</dt>
+            <dd>
+              <a href={hrefOf("find", { rule: rule.id })}>{rule.claims}</a>
+            </dd>
+            <dt>{t("rules.accepted")}</dt>
+            <dd>{rule.accepted}</dd>
+            <dt>{t("rules.rejected")}</dt>
+            <dd>{rule.rejected}</dd>
+          </>
+        ) : (
+          <>
+            <dt>{t("ways.decided")}</dt>
+            <dd>{rule.claims}</dd>
+          </>
+        )}
       </dl>
-      <h3>{t("rules.pattern")}</h3>
-      <pre>{rule.pattern}</pre>
-      <h3>{t("rules.examples")}</h3>
+      {rule.pattern !== "" && <h3>{t("rules.pattern")}</h3>}
+      {rule.pattern !== "" && <pre>{rule.pattern}</pre>}
+      {rule.examples.length > 0 && <h3>{t("rules.examples")}</h3>}
       <ul class="example-list">
         {rule.examples.map((text) => (
           <li key={text}>

@@ -1,0 +1,34 @@
+import type { PeriodMention } from "../../../model/mention.ts";
+import { yearOf } from "./article-times.ts";
+import { option, type WayToDate } from "./dated.ts";
+import { periodField } from "./field.ts";
+import { shapeOf, tenseOf } from "./time.ts";
+
+const { way, condition } = periodField;
+
+/** 2022年…。一季度…: a time without a year is of the year that the text is in, not of the page's. */
+export const textYear: WayToDate = ({ claim, own, memory, scene }) => {
+  const { folded } = scene.extraction;
+  const time = own.findLast(({ isSameTime }) => !isSameTime);
+  if (time === undefined) return [];
+  const { mention } = time;
+  const { from, to, inferred } = mention;
+  if (!inferred || from === null || to === null || from.slice(0, 4) !== to.slice(0, 4)) return [];
+  if (scene.words.timing.byPage.test(folded.slice(mention.start, mention.end))) return [];
+  const said = own.filter((it) => it.mention.start < mention.start).findLast((it) => yearOf(it) !== null);
+  const year = said === undefined ? memory.year : yearOf(said);
+  if (year === null || year === from.slice(0, 4)) return [];
+  const moved = inYear(mention, year);
+  const movedTime = { ...time, mention: moved };
+  const conditions = [...shapeOf(moved), ...tenseOf(moved, scene.date), condition["is-shifted"]];
+  if (said !== undefined) conditions.push(condition["year-here"]);
+  if (mention.end >= claim.clause.start - 1) conditions.push(condition["opens-clause"]);
+  return [option(moved, movedTime, way["text-year"], conditions, true)];
+};
+
+/** The same days of another year. */
+export const inYear = (mention: PeriodMention, year: string): PeriodMention => ({
+  ...mention,
+  from: mention.from === null ? null : `${year}${mention.from.slice(4)}`,
+  to: mention.to === null ? null : `${year}${mention.to.slice(4)}`,
+});
