@@ -25,7 +25,7 @@ export const textYear: WayToDate = ({ claim, own, memory, scene, shared }) => {
   if (
     scene.date !== null &&
     from > scene.date &&
-    moved.to! <= scene.date &&
+    moved.from! <= scene.date &&
     !isPlanned(claim.sentence, scene)
   )
     return [settled(moved, way["text-year"], true, movedTime)];
