@@ -3,7 +3,7 @@ import { ANY, strideOf, type Weights } from "../../stages/link/choosing/weights.
 /** The weights of a field as `rules/weights/FIELD.yaml` has them: a row a condition, a column a way. */
 export function writeWeights({ field, table }: Weights): string {
   const stride = strideOf(field);
-  const write = (value: number) => (value === 0 ? "-" : value.toFixed(2).replace(/\.?0+$/, ""));
+  const write = (value: number) => (value === 0 ? "-" : String(Math.round(value * 100) / 100));
   const rows = field.conditions.flatMap((condition, index) => {
     const cells = [...table.subarray(index * stride, (index + 1) * stride)];
     if (cells.every((value) => value === 0)) return [];

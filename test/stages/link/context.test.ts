@@ -24,6 +24,19 @@ describe("the basis of a growth", () => {
     expect(claimAt("增长9%", `${level}，同比增长5.6%，其中民营企业增长9%。`).basis).toBe("yoy");
   });
 
+  it.each([
+    ["客流同比减少3%，环比则转而增加2%。", "2%", "mom"],
+    ["运价同比上涨4%，环比由升转降，下跌1%。", "1%", "mom"],
+    ["零售额同比增长8%，两年平均增长5%。", "5%", "cagr"],
+    ["产量比上年增长8%，三年平均增长6%。", "6%", "cagr"],
+  ])("of %s at %s is its own: %s", (text, at, basis) => {
+    expect(claimAt(at, text).basis).toBe(basis);
+  });
+
+  it("of a mean over years does not hold for what follows", () => {
+    expect(claimAt("3%", "零售额同比增长8%，两年平均增长5%，其中餐饮收入增长3%。").basis).toBe("yoy");
+  });
+
   it("does not hold for a level", () => {
     expect(claimAt("800亿元", "去年，出口额同比增长5.6%，进口额达800亿元。").basis).toBeNull();
   });
@@ -76,6 +89,14 @@ describe("the period of a claim", () => {
   it("carries over into a quotation as inferred", () => {
     const claim = claimAt("8%", `${first}“产量增长了8%。”厂长王芳说。`);
     expect(claim.period).toMatchObject({ ...quarters, inferred: true });
+  });
+
+  it("of a fact is never a plan's year", () => {
+    const text = [
+      "2023年，公司收入28亿元。“2026年的目标是40亿元。”总经理王芳说。",
+      "公司全年研发投入2亿元。",
+    ];
+    expect(claimAt("2亿元", text).period).toMatchObject({ start: "2023-01-01", end: "2023-12-31" });
   });
 
   it("is never the time that a change is measured against", () => {
@@ -214,9 +235,15 @@ describe("the modality of a claim", () => {
     ["今年全市销量有望突破3000万辆。", "forecast"],
     ["力争到2025年，全市销量突破3000万辆。", "planned"],
     ["公司计划明年销售3000万辆。", "planned"],
+    ["各地稳预期，销量达3000万辆。", "reported"],
+    ["销量好于预期，达3000万辆。", "reported"],
   ])("of %s is %s", (text, modality) => {
     expect(claimAt("3000万辆", text).modality).toBe(modality);
   });
+});
+
+it("is reported where a plan is only what a figure is measured by", () => {
+  expect(claimAt("88%", "项目完成投资92亿元，为年计划的88%。").modality).toBe("reported");
 });
 
 describe("a claim said twice", () => {

@@ -27,7 +27,7 @@ export interface Said {
  * | `lead` | the first time that dated a claim | nothing else | the article's end |
  * | `dateline` | a day on which news was given | the next such day | the article's end |
  * | `report` | the name of a report about a time | the next such name | the article's end |
- * | `year` | a year that is printed | the next one | the article's end |
+ * | `year` | a year that is printed, in no plan or quotation | the next one | the article's end |
  */
 export class ArticleTimes {
   private sentence = 0;
@@ -72,10 +72,10 @@ export class ArticleTimes {
   feed(said: readonly Omit<Said, "sentence" | "block">[], report: Report | null): void {
     for (const one of said) {
       const kept: Said = { ...one, sentence: this.sentence, block: this.block };
-      const { time, used } = one;
+      const { time, used, quoted, planned } = one;
       remember(this.paragraph, kept);
       if (time.datesNews) this.dateline = kept;
-      this.year = yearOf(time) ?? this.year;
+      if (!quoted && !planned) this.year = yearOf(time) ?? this.year;
       if (used === 0) continue;
       const key = keyOf(time.mention);
       this.counts.set(key, (this.counts.get(key) ?? 0) + used);

@@ -39,8 +39,8 @@ function sinceAndUntil(
 /** How many characters may stand between the two (截至6月11日记者发稿，6月份以来). */
 const SIDE_BY_SIDE = 6;
 
-/** 截至…, of a flow: up to then, since when the article reports. */
-export const fromStart: WayToDate = ({ own, memory }) => {
+/** 截至…, of a flow: up to then, since when the article reports; certain of a growth over the year before. */
+export const fromStart: WayToDate = ({ claim, own, memory, scene }) => {
   const until = own.findLast(({ mention }) => mention.from === null && mention.to !== null);
   const { from, to } = memory.reporting() ?? { from: null, to: null };
   const end = until?.mention.to;
@@ -48,6 +48,16 @@ export const fromStart: WayToDate = ({ own, memory }) => {
   if (from.slice(0, 4) !== end.slice(0, 4)) return [];
   const mention = { ...until.mention, from };
   const time = { ...until, mention, length: lengthOf(mention) };
+  // A year before is compared with: the time is as long as that one, unless a stock is compared.
+  const said = scene.extraction.folded.slice(claim.sentence.start, claim.evidence.end);
+  const { rule, fields } = claim.match;
+  if (
+    rule.kind === "growth" &&
+    fields.basis === "yoy" &&
+    until === own.at(-1) &&
+    !scene.words.stocks.test(said)
+  )
+    return [settled(mention, way["from-start"], true, time)];
   return [option(mention, time, way["from-start"], [...until.traits], true)];
 };
 

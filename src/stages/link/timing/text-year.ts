@@ -1,7 +1,8 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import { yearOf } from "./article-times.ts";
-import { option, type WayToDate } from "./dated.ts";
+import { option, settled, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
+import { isPlanned } from "./plans.ts";
 import { shapeOf, tenseOf } from "./time.ts";
 
 const { way, condition } = periodField;
@@ -20,6 +21,14 @@ export const textYear: WayToDate = ({ claim, own, memory, scene }) => {
   if (year === null || year === from.slice(0, 4)) return [];
   const moved = inYear(mention, year);
   const movedTime = { ...time, mention: moved };
+  // “2026年的目标是…。”公司全年投入2.6亿元: a fact is not of a plan's year.
+  if (
+    scene.date !== null &&
+    from > scene.date &&
+    moved.from! <= scene.date &&
+    !isPlanned(claim.sentence, scene)
+  )
+    return [settled(moved, way["text-year"], true, movedTime)];
   const conditions = [...shapeOf(moved), ...tenseOf(moved, scene.date), condition["is-shifted"]];
   if (said !== undefined) conditions.push(condition["year-here"]);
   if (mention.end >= claim.clause.start - 1) conditions.push(condition["opens-clause"]);
