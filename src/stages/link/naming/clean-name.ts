@@ -28,7 +28,7 @@ function cutOpenBracket(name: string): string {
     else if (CLOSES.includes(name[at]!)) {
       const from = open.pop();
       if (from === undefined)
-        return at === name.length - 1 ? name.slice(0, at) : at < 2 ? name.slice(at + 1) : name;
+        return at === name.length - 1 ? name.slice(0, at) : name.slice(at + 1);
     }
   }
   const first = open[0];

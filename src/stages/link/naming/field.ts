@@ -162,7 +162,6 @@ export const indicatorField = choiceField(
     "list-of-inherited",
     "list-of-own",
     "like-last-bearer",
-    "compared-before",
-    "in-bracket-list",
+    "verb-then-noun",
   ],
 );
