@@ -89,7 +89,9 @@ export function namesWanted(
   clause: Span,
   scene: Scene,
 ): number {
-  if (!scene.words.respectively.test(spoken(match, scene))) return 0;
+  const opening = scene.extraction.folded.slice(clause.start, match.span.end);
+  const { respectively, opensRespectively } = scene.words;
+  if (!respectively.test(spoken(match, scene)) && !opensRespectively.test(opening)) return 0;
   const inClause = following.filter((it) => it.span.start < clause.end);
   const total = [match, ...inClause].reduce((sum, it) => sum + readAmounts(it).length, 0);
   return total < 2 ? 0 : total;

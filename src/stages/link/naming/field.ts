@@ -163,5 +163,10 @@ export const indicatorField = choiceField(
     "list-of-own",
     "like-last-bearer",
     "verb-then-noun",
+    "holds-particle",
+    "attribute-de",
+    "bearer-de",
+    "noun-de",
+    "after-bearer-de",
   ],
 );

@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { foldText } from "../../segment/fold.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Place } from "../place.ts";
@@ -85,7 +86,7 @@ export const isShortFor = (own: string, { drafts }: Place) =>
 
 /** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
 export const isBareNoun = (noun: string, scene: Scene) =>
-  scene.words.shareNouns.test(noun) || scene.words.rateNouns.test(noun);
+  scene.words.shareNouns.test(foldText(noun)) || scene.words.rateNouns.test(foldText(noun));
 
 /** 时速｜350公里: the unit that is a name as well. */
 export function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {

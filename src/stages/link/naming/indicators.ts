@@ -1,7 +1,9 @@
 import type { Span } from "../../../model/span.ts";
+import { foldText } from "../../segment/fold.ts";
 import type { Named } from "../draft.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import { cleanName } from "./clean-name.ts";
 import { actedOn, counted } from "./counted-noun.ts";
 import type { indicatorField } from "./field.ts";
 import { inherit, inRespectOf, spokenOf, withoutState } from "./from-earlier-claim.ts";
@@ -73,11 +75,12 @@ function readWording(place: Place, scene: Scene): Wording {
     isOfLast ||
     (before.indicator !== null &&
       scene.words.barePrepositions.test(folded.slice(before.indicator.start, before.indicator.end)));
-  const own = joinNouns(
+  const name = joinNouns(
     isOfLast ? null : measured(withShareNoun(before.indicator, match, scene), match, scene),
     said(head ?? null),
   );
-  const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
+  const own = name === null ? null : cleanName(name) || null;
+  const area = own !== null && subject === null && scene.words.areaNouns.test(foldText(own)) ? own : null;
   return { place, scene, before, isBare, subject, own, area };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../../../../model/span.ts";
 import type { Scene } from "../../scene.ts";
+import { isNominal } from "../../skeleton.ts";
 import { indicatorField } from "../field.ts";
 import { phraseAfter } from "../noun-phrases.ts";
 import {
@@ -22,6 +23,7 @@ const nearest: WayToName = (question) => {
   if (run === null) return [];
   const gap = place.match.span.start - run.nouns.end;
   const conditions = [gap === 0 ? condition.adjacent : condition.near];
+  if (isBorne(run.nouns, scene)) conditions.push(condition["after-bearer-de"]);
   const attribute = headWithAttribute(run, place.from, scene);
   return [
     ...propose(question, "nouns-before", run.nouns, conditions),
@@ -29,6 +31,13 @@ const nearest: WayToName = (question) => {
     ...headOf(question, run, conditions),
   ];
 };
+
+/** 酒店的｜入住率: whether a noun with 的 before it is of another noun, not of a verb. */
+function isBorne({ start }: Span, { extraction, skeleton, words }: Scene): boolean {
+  if (extraction.folded[start - 1] !== words.possessive) return false;
+  const before = skeleton.partOf(skeleton.wordAt(start - 2));
+  return isNominal(before) && before !== "verbal-noun";
+}
 
 /** 民营企业｜出口额: the head of the nouns, borne by what opens them. */
 function headOf(question: Question, { head, bearer }: NounRun, conditions: readonly number[]): Proposal[] {
