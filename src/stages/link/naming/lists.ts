@@ -21,7 +21,8 @@ export function goesOn(place: Place, own: string, indicator: string, scene: Scen
   const last = drafts.at(-1);
   const before = last ?? memory;
   if (before === null || before === undefined || !isAlike(before, place)) return false;
-  const isPart = kind === "growth" ? isBearer(own, scene) : isFacility(own, scene) || isMeasured(place);
+  const isAmount = isMeasured(place) && scene.words.figureEnding.test(foldText(indicator));
+  const isPart = kind === "growth" ? isBearer(own, scene) : isFacility(own, scene) || isAmount;
   if (opensWithAmong(place, scene) && isPart) return true;
   return last !== undefined && isListed(last, own, place, scene);
 }
