@@ -85,8 +85,13 @@ export const isShortFor = (own: string, { drafts }: Place) =>
   own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
 
 /** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
-export const isBareNoun = (noun: string, scene: Scene) =>
-  scene.words.shareNouns.test(foldText(noun)) || scene.words.rateNouns.test(foldText(noun));
+export function isBareNoun(
+  noun: string,
+  { words }: { readonly words: Pick<Scene["words"], "shareNouns" | "rateNouns"> },
+): boolean {
+  const folded = foldText(noun);
+  return words.shareNouns.test(folded) || words.rateNouns.test(folded);
+}
 
 /** 时速｜350公里: the unit that is a name as well. */
 export function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {

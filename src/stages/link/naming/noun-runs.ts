@@ -1,7 +1,11 @@
 import type { Span } from "../../../model/span.ts";
+import { meeting } from "../../../model/spans.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
+
+/** No page's text is so long: two offsets make one number. */
+export const LONGEST_PAGE = 2 ** 26;
 
 /** What may stand between a noun phrase and its number: 已经超过, 分别为, 大约达到. */
 const BETWEEN: ReadonlySet<Part> = new Set([
@@ -43,12 +47,20 @@ export function nounsBefore(from: number, to: number, scene: Scene): NounRun | n
 }
 
 /** The nouns that a clause opens with, after times, adverbs and conjunctions. */
-export function openingNouns({ start, end }: Span, scene: Scene): Span | null {
+export function openingNouns(clause: Span, scene: Scene): Span | null {
+  const key = clause.start * LONGEST_PAGE + clause.end;
+  const known = scene.opened.get(key);
+  if (known !== undefined) return known;
+  const found = readOpening(clause, scene);
+  scene.opened.set(key, found);
+  return found;
+}
+
+function readOpening({ start, end }: Span, scene: Scene): Span | null {
   const { skeleton, extraction } = scene;
-  const period = extraction.periods;
   let word = skeleton.wordAt(start);
   if (skeleton.start[word]! < start) word++;
-  const isTime = (at: number) => period.some((it) => it.start <= at && at < it.end);
+  const isTime = (at: number) => meeting(extraction.periods, { start: at, end: at + 1 }).length > 0;
   while (word < skeleton.count && skeleton.end[word]! <= end) {
     const part = skeleton.partOf(word);
     const passes =

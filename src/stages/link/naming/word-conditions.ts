@@ -3,6 +3,7 @@ import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, type Word } from "../skeleton.ts";
+import type { LinkWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
 import { namesFigure } from "./figure-nouns.ts";
 import { isBareNoun } from "./indicator-words.ts";
@@ -47,12 +48,24 @@ const HOLDS: Readonly<Partial<Record<Part, number>>> = {
 
 /** What holds of a name for what is measured: its parts of speech, its length, its head, and what it repeats. */
 export function conditionsOfWords(printed: string, place: Place, scene: Scene): number[] {
+  const out = [...scene.words.factsOfNames(printed)];
+  out.push(...unitsOf(scene.readWords(printed).at(-1)?.text ?? "", place, scene));
+  if (scene.bodies.has(printed)) out.push(condition["is-body"]);
+  const last = place.drafts.at(-1)?.named.indicator ?? place.memory?.named.indicator ?? null;
+  if (last === printed) out.push(condition["repeats-last"]);
+  else if (last?.endsWith(printed) === true) out.push(condition["shorter-than-last"]);
+  return out;
+}
+
+/** What holds of a name wherever it stands. */
+export function factsOfName(
+  printed: string,
+  words: Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">,
+): number[] {
   const out: number[] = [lengthOf(printed)];
-  const { words } = scene;
-  const read = scene.readWords(printed);
-  const text = foldText(printed);
+  const read = words.readWords(printed);
   const parts = read.map(({ part }) => part);
-  out.push(...unitsOf(read.at(-1)?.text ?? "", place, scene));
+  const text = foldText(printed);
   out.push(ENDS[parts.at(-1) ?? "other"] ?? condition["ends-in-other"]);
   const first = STARTS[parts[0] ?? "other"];
   if (first !== undefined) out.push(first);
@@ -63,31 +76,32 @@ export function conditionsOfWords(printed: string, place: Place, scene: Scene): 
   });
   out.push(...holds);
   const de = text.lastIndexOf(words.possessive);
-  if (de >= 0) out.push(condition["holds-de"], bearerBefore(read, text.length - de - 1, printed, scene));
+  if (de >= 0) out.push(condition["holds-de"], bearerBefore(read, text.length - de - 1, printed, words));
   if (read.some((it) => it.part === "particle" && it.text !== words.possessive))
     out.push(condition["holds-particle"]);
   if (de >= 0 && text.length > 3 * (text.length - de - 1)) out.push(condition.stretched);
   if (words.listJoint.test(text)) out.push(condition["holds-list"]);
   if (words.saying.test(text)) out.push(condition["holds-speech"]);
   if (words.heads.longestBefore(text, text.length) !== undefined) out.push(condition["ends-in-head"]);
-  if (isBareNoun(text, scene)) out.push(condition["bare-noun"]);
+  if (isBareNoun(text, { words })) out.push(condition["bare-noun"]);
   if (words.areaNouns.test(text)) out.push(condition["is-area"]);
-  if (scene.bodies.has(printed)) out.push(condition["is-body"]);
-  const last = place.drafts.at(-1)?.named.indicator ?? place.memory?.named.indicator ?? null;
-  if (last === printed) out.push(condition["repeats-last"]);
-  else if (last?.endsWith(printed) === true) out.push(condition["shorter-than-last"]);
   return out;
 }
 
 /** 酒店｜的｜入住率: whether what stands before the last 的 bears the figure, or says which (交付｜的｜服务). */
-function bearerBefore(read: readonly Word[], rest: number, printed: string, scene: Scene): number {
+function bearerBefore(
+  read: readonly Word[],
+  rest: number,
+  printed: string,
+  words: Parameters<typeof namesFigure>[1]["words"],
+): number {
   let length = 0;
   let at = read.length;
   while (at > 0 && length < rest) length += read[--at]!.text.length;
   const before = read[at - 2]?.part;
   const isBearer = before !== undefined && isNominal(before) && before !== "verbal-noun";
   if (!isBearer) return condition["attribute-de"];
-  return namesFigure(printed.slice(printed.length - rest), scene)
+  return namesFigure(printed.slice(printed.length - rest), { words })
     ? condition["bearer-de"]
     : condition["noun-de"];
 }

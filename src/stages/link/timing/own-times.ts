@@ -75,17 +75,15 @@ export const afterNumber: WayToDate = ({ claim, scene }) => {
   const between = scene.extraction.folded.slice(evidence.end, next.mention.start);
   if (!scene.words.timing.countedThen.test(between)) return [];
   const { mention, traits } = next;
-  return [
-    option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred),
-  ];
+  return [option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred)];
 };
 
 /** 到2030年要达到…: the year itself, of a target or a forecast; certain where the year is still to come. */
 export const targetYear: WayToDate = ({ claim, own, scene }) => {
   const { folded } = scene.extraction;
   const { targetFrom, targetYear: ends } = scene.words.timing;
-  const time = own.findLast(({ timely }) => timely);
-  if (time === undefined) return [];
+  const time = own.at(-1);
+  if (time === undefined || !time.timely) return [];
   const { from, to, start, end } = time.mention;
   if (from !== null || to === null || !to.endsWith("-12-31")) return [];
   const text = folded.slice(start, end);
