@@ -12,7 +12,7 @@ import type { Choice } from "./choosing/choose.ts";
 import { splitClauses } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
-import { elidedGrowth, heldAgainst, namesToCome, namesWanted } from "./ellipsis.ts";
+import { asPart, elidedGrowth, heldAgainst, namesToCome, namesWanted } from "./ellipsis.ts";
 import { periodOfEach } from "./listed-periods.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
@@ -191,9 +191,12 @@ function evidenceOf(match: RuleMatch, amount: Amount, which: number): Span {
 function ownBearer(part: Named, naming: Choice<Named>, place: Place, scene: Scene): Named {
   if (place.drafts.some(({ named }) => named === part)) return part;
   if (part.indicator === naming.taken.value.indicator) return part;
-  const { subject } = naming.taken.value;
+  const { subject, indicator } = naming.taken.value;
+  // 甲市、乙市产值: the list says whose each is.
+  if (part.subject !== null && part.subject !== subject && indicator?.includes(part.subject) === true)
+    return part;
   // 东仓、｜西仓的库存: whose the first part is, the others are not.
-  const isFirst = subject !== null && naming.taken.value.indicator?.startsWith(subject) === true;
+  const isFirst = subject !== null && indicator?.startsWith(subject) === true;
   const own = isFirst && part.indicator?.startsWith(subject) === false ? { ...part, subject: null } : part;
   const named = { ...own, ...chooseSubject(own, place, scene).taken.value };
   const { possessive } = scene.words;
@@ -211,7 +214,7 @@ function splitNames(
 ): Named[] | null {
   if (count === 1 || named.indicator === null) return null;
   const parts = splitCoordinated(named.indicator, count, scene);
-  return parts === null ? null : parted(parts.map((indicator) => ({ ...named, indicator })));
+  return parts === null ? null : parted(parts.map((part) => asPart(named, part)));
 }
 
 /** One name for each number: 分别增长 x 和 y belongs to the last two indicators, or to the last list of as many. */

@@ -4,7 +4,7 @@ import type { RuleMatch } from "../extract/claims/match.ts";
 import { negate } from "../extract/quantities/decimal.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 import type { Draft, Named } from "./draft.ts";
-import { splitCoordinated } from "./naming/coordinated.ts";
+import { type Part, splitCoordinated } from "./naming/coordinated.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 
@@ -72,8 +72,15 @@ export function namesToCome(
   const inClause = following.filter((it) => it.span.start < clause.end);
   if (inClause.length === 0 || named.indicator === null) return null;
   const parts = splitCoordinated(named.indicator, total, scene);
-  return parts === null ? null : parts.map((indicator) => ({ ...named, indicator }));
+  return parts === null ? null : parts.map((part) => asPart(named, part));
 }
+
+/** A part of a list as a name of its own; whose the list is, its parts are, unless they say it themselves. */
+export const asPart = (list: Named, { indicator, subject }: Part): Named => ({
+  ...list,
+  indicator,
+  subject: subject ?? list.subject,
+});
 
 /** How many names a list with 分别 needs from a match on, in its clause; 0 where it is none. */
 export function namesWanted(
@@ -82,7 +89,9 @@ export function namesWanted(
   clause: Span,
   scene: Scene,
 ): number {
-  if (!scene.words.respectively.test(spoken(match, scene))) return 0;
+  const opening = scene.extraction.folded.slice(clause.start, match.span.end);
+  const { respectively, opensRespectively } = scene.words;
+  if (!respectively.test(spoken(match, scene)) && !opensRespectively.test(opening)) return 0;
   const inClause = following.filter((it) => it.span.start < clause.end);
   const total = [match, ...inClause].reduce((sum, it) => sum + readAmounts(it).length, 0);
   return total < 2 ? 0 : total;

@@ -74,6 +74,12 @@ export interface LinkWords {
   readonly numberOfThings: RegExp;
   /** 合格率: names of rates, which no amount is. */
   readonly rateName: RegExp;
+  /** 占比, before anything else. */
+  readonly shareNounFirst: RegExp;
+  /** 与上期相比, at the end. */
+  readonly comparedTail: RegExp;
+  /** 分别是, 如下: how the head of a list ends. */
+  readonly headsList: RegExp;
   /** 产量, 增加值: letters that names of figures end with. */
   readonly figureEnding: RegExp;
   /** The end of such a point of view. */
@@ -252,6 +258,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     beforeList: rulebook.compile("^{{before-list}}", ""),
     numberOfThings: rulebook.compile("{{number-of-things}}$", ""),
     rateName: rulebook.compile("{{rate-name}}$", ""),
+    shareNounFirst: rulebook.compile("^(?:{{share-nouns}})", ""),
+    comparedTail: rulebook.compile("{{compared-tail}}$", ""),
+    headsList: rulebook.compile("(?:{{heads-list}})$", ""),
     figureEnding: rulebook.compile("{{figure-ending}}$", ""),
     viewpointMark: rulebook.compile("(?:{{viewpoint-mark}})[，,]", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),

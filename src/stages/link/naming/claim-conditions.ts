@@ -55,6 +55,9 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   else if (after === "symbol") out.push(condition["before-end"]);
   else if (isNominal(after) || after === "adjective") out.push(condition["before-noun"]);
   else if (after === "verb") out.push(condition["before-verb"]);
+  // 须提交｜1000元｜保证金: the object of the verb stands after its amount.
+  const isNext = isNominal(after) || after === "adjective" || folded[end] === words.possessive;
+  if (before === "verb" && isNext) out.push(condition["verb-then-noun"]);
   const head = own === null ? "" : (scene.readWords(own).at(-1)?.text ?? "");
   const entry = words.nounUnits.get(head);
   if (head === "") out.push(condition["no-noun-before"]);

@@ -5,6 +5,8 @@ const TAIL = /[\s\d０-９.,·．，。、：:；;/%％－-]/u;
 /** A sign that no name begins with. */
 const HEAD = /[\s,·．，。、：:；;/%％－—-]/u;
 
+const LAST_AFTER_SPACE = /(?<=\p{Script=Han}\s)\p{Script=Han}\S*$/u;
+
 /** A name without the signs and loose numbers at its ends, and without a bracket that has no partner. */
 export function cleanName(name: string): string {
   let out = name;
@@ -16,7 +18,9 @@ export function cleanName(name: string): string {
     while (start < end && HEAD.test(out[start]!)) start++;
     out = cutOpenBracket(out.slice(start, end));
   }
-  return out;
+  // 某某公司 持股: a space parts Chinese words as a comma would.
+  const last = out.search(LAST_AFTER_SPACE);
+  return last > 0 && out.length - last >= 2 ? out.slice(last) : out;
 }
 
 /** 改扩建工程（二跑道: what stands after a bracket that does not close; and a closing one that did not open. */
@@ -28,7 +32,7 @@ function cutOpenBracket(name: string): string {
     else if (CLOSES.includes(name[at]!)) {
       const from = open.pop();
       if (from === undefined)
-        return at === name.length - 1 ? name.slice(0, at) : at < 2 ? name.slice(at + 1) : name;
+        return at === name.length - 1 ? name.slice(0, at) : name.slice(at + 1);
     }
   }
   const first = open[0];

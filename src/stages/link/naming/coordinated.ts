@@ -6,35 +6,52 @@ import { namesFigure } from "./figure-nouns.ts";
  * Splits 出口、进口 or 产销量 (分别为…) into its parts, when there are as many as numbers; what is said once, before the first
  * or after the last, belongs to all (对韩国、美国进出口; 第三产业、居民生活用电量). Names are as printed.
  */
-export function splitCoordinated(indicator: string, count: number, scene: Scene): string[] | null {
+export function splitCoordinated(indicator: string, count: number, scene: Scene): Part[] | null {
   const { words } = scene;
+  const whole = (name: string): Part => ({ indicator: name, subject: null });
   const folded = foldText(indicator);
   const compound = words.compounds.longestBefore(folded, folded.length);
   if (compound !== undefined && count === 2) {
     const { first, second } = words.compounds.get(compound)!;
     const before = indicator.slice(0, -compound.length);
-    return [before + first, before + second];
+    return [whole(before + first), whole(before + second)];
   }
   // 有色、煤炭、电子三大行业｜增加值: a list counted up, then what is measured of each.
   const counted = words.countedList.exec(folded)?.groups;
   if (counted?.list !== undefined && counted.rest !== undefined) {
     const listed = cutAt(indicator.slice(0, counted.list.length), words.countedJoint);
     if (listed.length === count)
-      return listed.map((part) => part + indicator.slice(indicator.length - counted.rest!.length));
+      return listed.map((part) => whole(part + indicator.slice(indicator.length - counted.rest!.length)));
   }
   const opening = words.beforeList.exec(folded)?.[0].length ?? 0;
   const parts = partsOf(indicator.slice(opening), count, scene);
   if (parts === null) return null;
   const shared = sharedEnd(parts.map(foldText), scene);
-  const prefix = shared === 0 ? "" : indicator.slice(0, opening);
-  const end = shared === 0 ? "" : parts.at(-1)!.slice(-shared);
-  const whole =
-    shared === 0 && opening > 0 ? [indicator.slice(0, opening) + parts[0]!, ...parts.slice(1)] : parts;
-  return whole.map((part, k) => {
-    if (shared === 0) return part;
-    return prefix + (k === count - 1 || endsWithFigure(part, end, scene) ? part : part + end);
+  const prefix = indicator.slice(0, opening);
+  if (shared === 0) return parts.map((part, k) => whole(k === 0 ? prefix + part : part));
+  const end = parts.at(-1)!.slice(-shared);
+  return parts.map((part, k) => {
+    const own = k === count - 1 ? part.slice(0, -shared) : part;
+    if (own === "" || endsWithFigure(own, end, scene)) return whole(prefix + part);
+    const bearer = opening === 0 && isBearer(own, scene);
+    return bearer ? { subject: own, indicator: withoutDe(end, scene) } : whole(prefix + own + end);
   });
 }
+
+/** One of the names that a list makes: 甲市、乙市产值 has two bearers, 原煤、原油产量 two figures. */
+export interface Part {
+  readonly indicator: string;
+  /** Whose it is, where the part is of somebody; null where the list does not say. */
+  readonly subject: string | null;
+}
+
+/** 甲市, 国有企业, 餐饮业: what has figures, and is none. */
+function isBearer(own: string, { readWords, words }: Scene): boolean {
+  const last = readWords(own).at(-1);
+  return last !== undefined && (last.part === "place" || words.industry.test(last.text));
+}
+
+const withoutDe = (end: string, { words }: Scene) => (end.startsWith(words.possessive) ? end.slice(1) : end);
 
 /** A part that names a figure of its own takes none of the last one's. */
 const endsWithFigure = (part: string, end: string, { words }: Scene) =>

@@ -162,7 +162,11 @@ export const indicatorField = choiceField(
     "list-of-inherited",
     "list-of-own",
     "like-last-bearer",
-    "compared-before",
-    "in-bracket-list",
+    "verb-then-noun",
+    "holds-particle",
+    "attribute-de",
+    "bearer-de",
+    "noun-de",
+    "after-bearer-de",
   ],
 );

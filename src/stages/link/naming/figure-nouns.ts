@@ -1,16 +1,27 @@
 import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import type { LinkWords } from "../words.ts";
 
 /** So many figures of a noun, met in news, make it the name of one. */
 const MET = 3;
 
 /** 产量, 利润, 失业率: whether a name ends with a noun that figures are given of, not with a thing or body that has them. */
-export function namesFigure(name: string, { words, readWords }: Scene): boolean {
+export function namesFigure(
+  name: string,
+  {
+    words,
+  }: {
+    readonly words: Pick<
+      LinkWords,
+      "heads" | "rateLike" | "industry" | "nounUnits" | "figureEnding" | "readWords"
+    >;
+  },
+): boolean {
   const folded = foldText(name);
   if (words.heads.longestBefore(folded, folded.length) !== undefined || words.rateLike.test(folded))
     return true;
-  const head = readWords(name).at(-1)?.text ?? "";
+  const head = words.readWords(name).at(-1)?.text ?? "";
   if (words.industry.test(head)) return false;
   const entry = words.nounUnits.get(head);
   if (entry === undefined) return words.figureEnding.test(folded);

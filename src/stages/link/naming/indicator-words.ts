@@ -1,10 +1,19 @@
 import type { Span } from "../../../model/span.ts";
+import { foldText } from "../../segment/fold.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { topicOf } from "./noun-phrases.ts";
 import { whose } from "./subjects.ts";
+
+/** 业务｜占比｜提升1.1个百分点: what grows is the share, not what it is a share of. */
+export function withShareNoun(name: Span | null, { rule, span }: RuleMatch, scene: Scene): Span | null {
+  if (name === null || (rule.kind !== "growth" && rule.kind !== "change")) return name;
+  const { words, extraction } = scene;
+  const share = words.shareNounFirst.exec(extraction.folded.slice(name.end, span.start))?.[0];
+  return share === undefined ? name : { start: name.start, end: name.end + share.length };
+}
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
 export function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): string | null {
@@ -20,6 +29,9 @@ export function measured(indicator: Span | null, { rule }: RuleMatch, scene: Sce
   const changes = rule.kind === "growth" || rule.kind === "change";
   const opening = words.comparison.exec(said)?.[0];
   if (words.proForm.test(said)) return null;
+  // 产量｜与上期相比｜下降: what it is compared with is no part of it.
+  const tail = words.comparedTail.exec(said);
+  if (tail !== null) return tail.index < 2 ? null : extraction.text.slice(start, start + tail.index);
   // 比人工检测速度｜翻倍: the rate that is compared is named in the comparison.
   const compares = opening !== undefined && !words.rateLike.test(said);
   if (compares && changes && isBoundary(start + opening.length)) return null;
@@ -73,10 +85,13 @@ export const isShortFor = (own: string, { drafts }: Place) =>
   own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
 
 /** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
-export const isBareNoun = (
+export function isBareNoun(
   noun: string,
   { words }: { readonly words: Pick<Scene["words"], "shareNouns" | "rateNouns"> },
-) => words.shareNouns.test(noun) || words.rateNouns.test(noun);
+): boolean {
+  const folded = foldText(noun);
+  return words.shareNouns.test(folded) || words.rateNouns.test(folded);
+}
 
 /** 时速｜350公里: the unit that is a name as well. */
 export function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {

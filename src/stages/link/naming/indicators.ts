@@ -1,11 +1,13 @@
 import type { Span } from "../../../model/span.ts";
+import { foldText } from "../../segment/fold.ts";
 import type { Named } from "../draft.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import { cleanName } from "./clean-name.ts";
 import { actedOn, counted } from "./counted-noun.ts";
 import type { indicatorField } from "./field.ts";
 import { inherit, inRespectOf, spokenOf, withoutState } from "./from-earlier-claim.ts";
-import { isBareNoun, isShortFor, lineOf, measured, speedOf, withHead } from "./indicator-words.ts";
+import { isBareNoun, isShortFor, lineOf, measured, speedOf, withHead, withShareNoun } from "./indicator-words.ts";
 import { type Phrase, phraseBefore } from "./noun-phrases.ts";
 import { ofThese, withPredicate } from "./predicates.ts";
 import { quotedFirm, quotedName } from "./price-by-name.ts";
@@ -73,8 +75,12 @@ function readWording(place: Place, scene: Scene): Wording {
     isOfLast ||
     (before.indicator !== null &&
       scene.words.barePrepositions.test(folded.slice(before.indicator.start, before.indicator.end)));
-  const own = joinNouns(isOfLast ? null : measured(before.indicator, match, scene), said(head ?? null));
-  const area = own !== null && subject === null && scene.words.areaNouns.test(own) ? own : null;
+  const name = joinNouns(
+    isOfLast ? null : measured(withShareNoun(before.indicator, match, scene), match, scene),
+    said(head ?? null),
+  );
+  const own = name === null ? null : cleanName(name) || null;
+  const area = own !== null && subject === null && scene.words.areaNouns.test(foldText(own)) ? own : null;
   return { place, scene, before, isBare, subject, own, area };
 }
 

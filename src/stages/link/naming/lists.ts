@@ -21,8 +21,9 @@ export function goesOn(place: Place, own: string, indicator: string, scene: Scen
   const last = drafts.at(-1);
   const before = last ?? memory;
   if (before === null || before === undefined || !isAlike(before, place)) return false;
-  if (opensWithAmong(place, scene) && (kind === "growth" ? isBearer(own, scene) : isFacility(own, scene)))
-    return true;
+  const isAmount = isMeasured(place) && scene.words.figureEnding.test(foldText(indicator));
+  const isPart = kind === "growth" ? isBearer(own, scene) : isFacility(own, scene) || isAmount;
+  if (opensWithAmong(place, scene) && isPart) return true;
   return last !== undefined && isListed(last, own, place, scene);
 }
 
@@ -38,12 +39,19 @@ function isAlike({ kind, amount }: Draft, { match }: Place): boolean {
 function isListed({ match, named }: Draft, own: string, place: Place, scene: Scene): boolean {
   if (match.rule.id !== place.match.rule.id) return false;
   const bearer = named.subject?.at(-1) === own.at(-1);
-  if (named.inherited) return bearer || place.match.rule.kind === "growth";
+  if (named.inherited)
+    return bearer || place.match.rule.kind === "growth" || isFacility(own, scene) || isMeasured(place);
   const opening = named.subject ?? named.indicator ?? "";
   return (isBearer(own, scene) || isFacility(own, scene)) && (bearer || opening.includes(own.slice(-2)));
 }
 
 const isFigure = (name: string, scene: Scene) => namesFigure(name, scene);
+
+/** 受灾面积3万亩，其中玉米｜1万亩: whether a level is an amount of weight, length or area. */
+function isMeasured({ match }: Place): boolean {
+  const mark = match.marks.amount?.at(-1);
+  return match.rule.kind === "level" && mark?.type === "quantity" && mark.quantity.dimension === "measure";
+}
 
 /** 改扩建工程, 机场: what money is put into. */
 const isFacility = (own: string, scene: Scene) => scene.words.facility.test(foldText(own));

@@ -2,9 +2,10 @@ import type { RuleMatch } from "../../extract/claims/match.ts";
 import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
-import type { Part } from "../skeleton.ts";
+import { isNominal, type Part, type Word } from "../skeleton.ts";
 import type { LinkWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
+import { namesFigure } from "./figure-nouns.ts";
 import { isBareNoun } from "./indicator-words.ts";
 
 const { condition } = indicatorField;
@@ -62,7 +63,8 @@ export function factsOfName(
   words: Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">,
 ): number[] {
   const out: number[] = [lengthOf(printed)];
-  const parts = words.readWords(printed).map(({ part }) => part);
+  const read = words.readWords(printed);
+  const parts = read.map(({ part }) => part);
   const text = foldText(printed);
   out.push(ENDS[parts.at(-1) ?? "other"] ?? condition["ends-in-other"]);
   const first = STARTS[parts[0] ?? "other"];
@@ -74,7 +76,9 @@ export function factsOfName(
   });
   out.push(...holds);
   const de = text.lastIndexOf(words.possessive);
-  if (de >= 0) out.push(condition["holds-de"]);
+  if (de >= 0) out.push(condition["holds-de"], bearerBefore(read, text.length - de - 1, printed, words));
+  if (read.some((it) => it.part === "particle" && it.text !== words.possessive))
+    out.push(condition["holds-particle"]);
   if (de >= 0 && text.length > 3 * (text.length - de - 1)) out.push(condition.stretched);
   if (words.listJoint.test(text)) out.push(condition["holds-list"]);
   if (words.saying.test(text)) out.push(condition["holds-speech"]);
@@ -82,6 +86,24 @@ export function factsOfName(
   if (isBareNoun(text, { words })) out.push(condition["bare-noun"]);
   if (words.areaNouns.test(text)) out.push(condition["is-area"]);
   return out;
+}
+
+/** 酒店｜的｜入住率: whether what stands before the last 的 bears the figure, or says which (交付｜的｜服务). */
+function bearerBefore(
+  read: readonly Word[],
+  rest: number,
+  printed: string,
+  words: Parameters<typeof namesFigure>[1]["words"],
+): number {
+  let length = 0;
+  let at = read.length;
+  while (at > 0 && length < rest) length += read[--at]!.text.length;
+  const before = read[at - 2]?.part;
+  const isBearer = before !== undefined && isNominal(before) && before !== "verbal-noun";
+  if (!isBearer) return condition["attribute-de"];
+  return namesFigure(printed.slice(printed.length - rest), { words })
+    ? condition["bearer-de"]
+    : condition["noun-de"];
 }
 
 /** Whether the figures of a noun are known to be given in the unit of a claim. */

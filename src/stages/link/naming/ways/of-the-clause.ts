@@ -1,3 +1,6 @@
+import type { Span } from "../../../../model/span.ts";
+import type { Scene } from "../../scene.ts";
+import { isNominal } from "../../skeleton.ts";
 import { indicatorField } from "../field.ts";
 import { phraseAfter } from "../noun-phrases.ts";
 import {
@@ -20,6 +23,7 @@ const nearest: WayToName = (question) => {
   if (run === null) return [];
   const gap = place.match.span.start - run.nouns.end;
   const conditions = [gap === 0 ? condition.adjacent : condition.near];
+  if (isBorne(run.nouns, scene)) conditions.push(condition["after-bearer-de"]);
   const attribute = headWithAttribute(run, place.from, scene);
   return [
     ...propose(question, "nouns-before", run.nouns, conditions),
@@ -27,6 +31,13 @@ const nearest: WayToName = (question) => {
     ...headOf(question, run, conditions),
   ];
 };
+
+/** 酒店的｜入住率: whether a noun with 的 before it is of another noun, not of a verb. */
+function isBorne({ start }: Span, { extraction, skeleton, words }: Scene): boolean {
+  if (extraction.folded[start - 1] !== words.possessive) return false;
+  const before = skeleton.partOf(skeleton.wordAt(start - 2));
+  return isNominal(before) && before !== "verbal-noun";
+}
 
 /** 民营企业｜出口额: the head of the nouns, borne by what opens them. */
 function headOf(question: Question, { head, bearer }: NounRun, conditions: readonly number[]): Proposal[] {
@@ -59,6 +70,7 @@ const said: WayToName = (question) => {
 const openings: WayToName = (question) => {
   const { place, scene } = question;
   const { clause, match, earlier } = place;
+  const { wording } = question;
   const here = { start: clause.start, end: Math.max(clause.start, match.span.start) };
   const out: Proposal[] = propose(question, "clause-opening", openingNouns(here, scene));
   earlier
@@ -70,11 +82,43 @@ const openings: WayToName = (question) => {
       if (opening !== null)
         out.push({ way: "earlier-opening", named: quote(question, opening, true), conditions });
       const subject = subjectNouns(before, scene);
-      if (subject !== null && subject.end !== opening?.end)
-        out.push({ way: "earlier-subject", named: quote(question, subject, true), conditions });
+      if (subject !== null && subject.end !== opening?.end) {
+        const settled = match.rule.kind === "share" && wording.own === null && isShare(subject, scene);
+        out.push({ way: "earlier-subject", named: quote(question, subject, true), conditions, settled });
+      }
+      const figure = nounsOfFigure(before, scene);
+      if (figure !== null && figure.end !== subject?.end && figure.end !== opening?.end)
+        out.push({ way: "earlier-subject", named: quote(question, figure, true), conditions });
     });
+  const head = headOfList(earlier, scene);
+  if (head !== null && match.rule.kind === "level")
+    out.push({ way: "earlier-subject", named: quote(question, head, true), conditions: [], settled: true });
   return out;
 };
+
+/** 份额也攀升，｜占10%: whether a noun says itself that the figure is a share. */
+const isShare = ({ start, end }: Span, { words, extraction }: Scene) =>
+  words.shareNouns.test(extraction.folded.slice(start, end));
+
+/** 十大伙伴及贸易额分别是：甲国，…: the noun of the clause that a list is headed by; null where none heads it. */
+function headOfList(earlier: readonly Span[], scene: Scene): Span | null {
+  const { words } = scene;
+  const { folded } = scene.extraction;
+  const head = earlier.find(
+    ({ start, end }) => COLON.test(folded[end] ?? "") && words.headsList.test(folded.slice(start, end)),
+  );
+  return head === undefined ? null : subjectNouns(head, scene);
+}
+
+const COLON = /[：:]/;
+
+/** 日均活跃｜用户数｜达9650万，｜增长15%: the nouns before a number that is no claim; null where the clause has none. */
+function nounsOfFigure(clause: Span, scene: Scene): Span | null {
+  const digit = scene.extraction.folded.slice(clause.start, clause.end).search(DIGIT);
+  return digit < 2 ? null : (nounsBefore(clause.start, clause.start + digit, scene)?.nouns ?? null);
+}
+
+const DIGIT = /(?<![0-9])[0-9]/;
 
 /** The ways that look at the parts of speech of a clause and of the clauses before it. */
 export const WAYS_OF_THE_CLAUSE: readonly WayToName[] = [nearest, openings, counted, after, said];
