@@ -123,7 +123,7 @@ const around = (span: Span, { place, scene }: Question) => [
 function offerNouns(question: Question, which: number, span: Span, conditions: readonly number[]): Option[] {
   const { scene, named, place } = question;
   const { words, extraction } = scene;
-  const text = extraction.text.slice(span.start, span.end).replace(/[\d.,]+$/, "");
+  const text = withoutNumber(extraction.text.slice(span.start, span.end));
   if (text.length < SHORTEST) return [];
   const head = scene.readWords(text).at(-1)?.text ?? "";
   const entry = words.nounUnits.get(head);
@@ -148,6 +148,13 @@ function offerNouns(question: Question, which: number, span: Span, conditions: r
 }
 
 const SHORTEST = 2;
+
+/** 进出口总值 of 进出口总值14: nouns run up to a number that they are cut in. */
+function withoutNumber(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\d.,]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
 
 /** Whether only adverbs, verbs and particles stand between. */
 function nothingBetween(from: number, to: number, scene: Scene): boolean {
