@@ -26,7 +26,10 @@ const ENDS: Readonly<Partial<Record<Part, number>>> = {
 };
 
 /** What holds of a name, wherever it stands: its words, its kind, whether such have figures of this name. */
-export function conditionsOfName(name: string, { named, scene }: Omit<Question, "shared">): number[] {
+export function conditionsOfName(
+  name: string,
+  { named, scene }: Omit<Question, "shared" | "ofNames">,
+): number[] {
   const { words } = scene;
   const { conditions, isPlace, isOwnVoice, isIndustry } = words.factsOfBearers(name);
   const out = [...conditions];

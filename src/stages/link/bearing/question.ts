@@ -29,6 +29,8 @@ export interface Question {
   readonly inSentence: readonly Bearer[];
   /** What holds of the claim, whoever bears its figure. */
   readonly shared: readonly number[];
+  /** What holds of each name offered so far: several ways offer the same. */
+  readonly ofNames: Map<string, readonly number[]>;
 }
 
 /** One way to find who may bear a figure. */
@@ -42,7 +44,7 @@ export function ask(named: Named, place: Place, scene: Scene): Question {
   const inClause = inside(scene.bearers, { start: clause.start, end: match.span.end }).toReversed();
   const inSentence = inside(scene.bearers, { start: sentence.start, end: clause.start }).toReversed();
   const without = { named, place, scene, article, inClause, inSentence };
-  return { ...without, shared: conditionsOfClaim(without) };
+  return { ...without, shared: conditionsOfClaim(without), ofNames: new Map() };
 }
 
 /** Offers a name as the bearer. */
@@ -59,7 +61,9 @@ export function offer(
     if (subject === last) all.push(condition["same-as-last"]);
     else if (last !== null && isLike(subject, last)) all.push(condition["like-last"]);
     if (subject === place.topic) all.push(condition["same-as-topic"]);
-    all.push(...conditionsOfName(subject, question));
+    const known = question.ofNames.get(subject) ?? conditionsOfName(subject, question);
+    question.ofNames.set(subject, known);
+    all.push(...known);
   }
   const { indicator } = named;
   return {

@@ -141,7 +141,7 @@ function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): 
   const key = span.start * LONGEST_PAGE + span.end;
   const known = nouns.get(key);
   if (known !== undefined) return known;
-  const text = extraction.text.slice(span.start, span.end).replace(/[\d.,]+$/, "");
+  const text = withoutNumber(extraction.text.slice(span.start, span.end));
   const made = text.length < SHORTEST ? null : { text, conditions: conditionsOf(text) };
   nouns.set(key, made);
   return made;
@@ -164,6 +164,13 @@ function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): 
 }
 
 const SHORTEST = 2;
+
+/** 进出口总值 of 进出口总值14: nouns run up to a number that they are cut in. */
+function withoutNumber(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\d.,]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
 
 /** Whether only adverbs, verbs and particles stand between. */
 function nothingBetween(from: number, to: number, scene: Scene): boolean {
