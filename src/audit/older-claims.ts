@@ -1,4 +1,5 @@
-import { type ChosenField, type Claim, chosenFields, type FieldTrace } from "../model/claim.ts";
+import type { ChosenField, Claim, FieldTrace } from "../model/claim.ts";
+import { chosenFields } from "./chosen-fields.ts";
 
 /** A claim as datasets of earlier versions have it: without what was added to claims since. */
 export type AnyClaim = Omit<Claim, "qualifiers" | "field_confidence" | "trace"> &

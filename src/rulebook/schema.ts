@@ -18,6 +18,25 @@ const example = z.strictObject({
   because: z.string().optional(),
 });
 
+/** What rules of one kind may differ in, for linking. */
+export const ruleTraits = [
+  // 近三成｜企业: the number stands before what it is a share of.
+  "part-before-whole",
+  // 300多万｜老年人: people without a measure word, so that the noun follows.
+  "people",
+  // 净增10万吨竹材: an amount that is added; what is added may follow.
+  "adds",
+  // An amount, or a percentage, that nothing else explains.
+  "plain-amount",
+  "plain-percent",
+  // 小麦+1.2%: the sign is printed.
+  "signed",
+  // 超过预期的1.5万人: what the figure before is held against.
+  "held-against",
+] as const;
+
+export type RuleTrait = (typeof ruleTraits)[number];
+
 export const ruleSchema = z.strictObject({
   id: z.string(),
   kind: z.string(),
@@ -26,6 +45,8 @@ export const ruleSchema = z.strictObject({
   summary: z.string(),
   priority: z.int().min(0).max(100),
   pattern: z.string(),
+  /** What linking asks of the rule, where rules of its kind differ. */
+  traits: z.array(z.enum(ruleTraits)).default([]),
   /** Fields of the mention. A group whose name is a field of its kind needs no entry. */
   value: z.record(z.string(), fieldSchema).default({}),
   examples: z.array(example).min(2, "a rule needs at least two examples"),

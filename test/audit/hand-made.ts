@@ -85,6 +85,7 @@ export function handMadePages(): Result[] {
         rule: "growth/rate",
         confidence: 0.95,
         flags: ["inconsistent", "period-unresolved"],
+        field_confidence: { indicator: 0.9, subject: 0.6, period: 0.4 },
       },
     ]),
     page(
@@ -103,6 +104,8 @@ export function handMadePages(): Result[] {
           source: "市统计局",
           rule: "level/amount",
           confidence: 0.9,
+          qualifiers: ["cumulative", "preliminary"],
+          field_confidence: { indicator: 0.9, subject: 0.3, period: 0.9 },
         },
       ],
       ["12"],

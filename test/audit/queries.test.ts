@@ -92,6 +92,28 @@ describe.each([
     expect(await ids({ sort: "confidence" })).toEqual(["c4", "c2", "c1", "c3"]);
   });
 
+  it("sorts by the field that can be trusted least, the queue too", async () => {
+    expect(await ids({ sort: "fields" })).toEqual(["c3", "c2", "c1", "c4"]);
+    const queue = await listQueue(dataset, reviews, { sort: "fields" });
+    expect(queue.map((item) => [item.reason, item.type === "claim" ? item.claim : item.type])).toEqual([
+      ["fields", "c3"],
+      ["fields", "c2"],
+      ["fields", "c1"],
+      ["fields", "c4"],
+      ["unclaimed", "number"],
+    ]);
+  });
+
+  it("takes and counts the qualifiers of a claim one by one", async () => {
+    expect(await ids({ facets: { qualifier: ["preliminary"] } })).toEqual(["c3"]);
+    expect(await ids({ facets: { qualifier: [""] } })).toEqual(["c1", "c2", "c4"]);
+    expect((await countFacets(dataset, {})).qualifier).toEqual([
+      { value: "", count: 3 },
+      { value: "cumulative", count: 1 },
+      { value: "preliminary", count: 1 },
+    ]);
+  });
+
   it("counts each facet over the choices in the others", async () => {
     const facets = await countFacets(dataset, { facets: { kind: ["level"], unit: ["CNY"] } });
     // Of what is in CNY there is only a level; of levels, one in CNY and one in tonnes.

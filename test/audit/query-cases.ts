@@ -31,6 +31,12 @@ export const queryCases: readonly { readonly title: string; readonly query: Clai
   { title: "by date", query: { sort: "date" } },
   { title: "by value", query: { sort: "value" } },
   { title: "by confidence", query: { sort: "confidence" } },
+  { title: "by field confidence", query: { sort: "fields" } },
+  { title: "a qualifier", query: { facets: { qualifier: ["cumulative"] } } },
+  {
+    title: "claims without a qualifier, by field confidence",
+    query: { facets: { qualifier: [""] }, sort: "fields" },
+  },
   { title: "the second ten by value", query: { sort: "value", offset: 10, limit: 10 } },
   { title: "beyond the last", query: { offset: 100_000 } },
 ];

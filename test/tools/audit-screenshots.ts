@@ -44,6 +44,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     const page = await room.open(hashOf(claim), { viewport: wide });
     await seeClaim(page, claim);
     await page.keyboard.press("e");
+    await page.locator('.record-form [name="indicator"]').fill("日均接待观众人次");
     await page.locator('.record-form [name="approximation"]').selectOption("about");
     await page.locator('.record-form [name="speaker.role"]').fill("馆长");
     await page.locator('.record-form [name="value"]').press("Enter");

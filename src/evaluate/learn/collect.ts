@@ -10,6 +10,7 @@ import { compareGenreText, type GenreText, readGenre, readGenreTexts } from "../
 import { sentencesFileSchema } from "../label-schema.ts";
 import { describePage, readFileAs, readLabelledPage } from "../labels.ts";
 import { scorePage } from "../score-page.ts";
+import { fromGrid } from "./from-grid.ts";
 import { heldOutContent, splitOf } from "./held-out.ts";
 import { joinLessons, type Lesson, lessonOf, listenTo, sourceOf, teach } from "./listen.ts";
 import { learnable } from "./tuning-only.ts";
@@ -27,6 +28,7 @@ export function collectLessons(pipeline: Pipeline, fixtures: string, texts: read
     fromDraws(pipeline, fixtures, texts),
     fromPages(pipeline, join(fixtures, "realistic")),
     fromSentences(pipeline, join(fixtures, "sentences")),
+    fromGrid(pipeline, join(fixtures, "grid")),
     fromWays(pipeline),
   ];
   return {

@@ -20,6 +20,7 @@ import { splitClauses } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
 import type { SourceSpan } from "./evidence.ts";
+import { misfitsUnit } from "./naming/noun-and-unit.ts";
 import { findQualifiers } from "./qualifiers.ts";
 import type { Scene } from "./scene.ts";
 
@@ -127,6 +128,8 @@ function flagsOf(draft: Draft, trust: Claim["field_confidence"], scene: Scene): 
   const isClose = (field: "indicator" | "period") => choices[field]?.margin != null && trust[field] < CLEAR;
   const flags: string[] = [];
   if (named.indicator === null || isClose("indicator")) flags.push("indicator-unclear");
+  if (named.indicator !== null && misfitsUnit(named.indicator, draft.match, scene))
+    flags.push("type-conflict");
   if (period !== null && !period.mention.resolved) flags.push("period-unresolved");
   else if (isClose("period") || lacksStart(draft, scene)) flags.push("period-unclear");
   return flags;

@@ -7,6 +7,8 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { linkBasis } from "./bases.ts";
 import { BasisMemory } from "./basis-memory.ts";
 import { chooseSubject } from "./bearing/choose-subject.ts";
+import { bracketAround } from "./brackets.ts";
+import type { Choice } from "./choosing/choose.ts";
 import { splitClauses } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
@@ -59,12 +61,18 @@ export function draftSentence(
     const naming = chooseIndicator(place, scene);
     const bearing = chooseSubject(naming.taken.value, place, scene);
     const named = { ...naming.taken.value, ...bearing.taken.value };
-    if (from === clause.start) coming = namesToCome(match, named, following, place, scene) ?? [];
+    const parted = (names: readonly Named[]) => names.map((it) => ownBearer(it, naming, place, scene));
+    if (from === clause.start)
+      coming = parted(namesToCome(match, naming.taken.value, following, place, scene) ?? []);
     const isPrice = scene.words.priceMoves.test(
       scene.extraction.folded.slice(match.span.start, match.span.end),
     );
     const whole = linkWhole(place, scene);
-    const names = coming.length > 0 ? coming : alignNames(named, amounts.length, drafts, scene);
+    const names =
+      coming.length > 0
+        ? coming
+        : (splitNames(naming.taken.value, amounts.length, scene, parted) ??
+          alignNames(named, amounts.length, drafts));
     coming = coming.slice(amounts.length);
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
     const lastEnd = matches[k - 1]?.span.end ?? sentence.start;
@@ -138,19 +146,12 @@ function lastBefore(
   clause: Span,
   folded: string,
 ): RuleMatch | undefined {
-  const start = matches[k]!.span.start;
+  const { start } = matches[k]!.span;
   for (let before = k - 1; before >= 0 && matches[before]!.span.start >= clause.start; before--) {
-    const { span } = matches[before]!;
-    const opens = folded.slice(clause.start, span.start).lastIndexOf("（");
-    const closes = folded.slice(clause.start, start).indexOf("）", Math.max(0, opens));
-    const isAside =
-      opens >= 0 && closes >= 0 && clause.start + closes >= span.end && clause.start + closes < start;
-    const isList = isAside && LIST_GOES_ON.test(folded[clause.start + closes + 1] ?? "");
-    if (!isList) return matches[before];
+    const closes = bracketAround(folded, matches[before]!.span, clause.start, start);
+    if (closes < 0 || !LIST_GOES_ON.test(folded[closes + 1] ?? "")) return matches[before];
   }
-  return matches[k - 1] !== undefined && matches[k - 1]!.span.start < clause.start
-    ? matches[k - 1]
-    : undefined;
+  return undefined;
 }
 
 const LIST_GOES_ON = /[、和及与]/;
@@ -186,11 +187,36 @@ function evidenceOf(match: RuleMatch, amount: Amount, which: number): Span {
   };
 }
 
-/** One name for each number: 分别增长 x 和 y belongs to the last two indicators; A、B分别为 x、y to its parts. */
-function alignNames(named: Named, count: number, drafts: readonly Draft[], scene: Scene): Named[] {
+/** A part of a list with whose it is; a name of an earlier claim has that already. */
+function ownBearer(part: Named, naming: Choice<Named>, place: Place, scene: Scene): Named {
+  if (place.drafts.some(({ named }) => named === part)) return part;
+  if (part.indicator === naming.taken.value.indicator) return part;
+  const { subject } = naming.taken.value;
+  // 东仓、｜西仓的库存: whose the first part is, the others are not.
+  const isFirst = subject !== null && naming.taken.value.indicator?.startsWith(subject) === true;
+  const own = isFirst && part.indicator?.startsWith(subject) === false ? { ...part, subject: null } : part;
+  const named = { ...own, ...chooseSubject(own, place, scene).taken.value };
+  const { possessive } = scene.words;
+  return named.indicator?.startsWith(possessive) === true
+    ? { ...named, indicator: named.indicator.slice(possessive.length) }
+    : named;
+}
+
+/** One name for each number: A、B分别为 x、y belongs to its parts; null where they are not as many. */
+function splitNames(
+  named: Named,
+  count: number,
+  scene: Scene,
+  parted: (names: readonly Named[]) => Named[],
+): Named[] | null {
+  if (count === 1 || named.indicator === null) return null;
+  const parts = splitCoordinated(named.indicator, count, scene);
+  return parts === null ? null : parted(parts.map((indicator) => ({ ...named, indicator })));
+}
+
+/** One name for each number: 分别增长 x 和 y belongs to the last two indicators, or to the last list of as many. */
+function alignNames(named: Named, count: number, drafts: readonly Draft[]): Named[] {
   if (count === 1) return [named];
-  const parts = named.indicator === null ? null : splitCoordinated(named.indicator, count, scene);
-  if (parts !== null) return parts.map((indicator) => ({ ...named, indicator }));
   const levels = drafts.filter((it) => it.match.rule.kind === "level").slice(-count);
   if (named.inherited && levels.length === count) return levels.map((it) => it.named);
   // 供应、成交环比分别下降2%和3%，同比分别下降5%和4%: the last list of as many.

@@ -8,9 +8,6 @@ import { splitCoordinated } from "./naming/coordinated.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 
-/** The rule of a percentage that nothing else explains. */
-const PLAIN_PERCENT = "level/percent";
-
 /**
  * 销量增长9%，产量4.2%: the verb said once holds for the rate that follows it, when what it is of can grow (产量, not
  * 失业率). Null where the percentage is a level of its own.
@@ -22,7 +19,7 @@ export function elidedGrowth(
   last: Draft | undefined,
   { words }: Scene,
 ): { readonly kind: ClaimKind; readonly amount: Amount; readonly basis: Basis | null } | null {
-  if (match.rule.id !== PLAIN_PERCENT || last?.kind !== "growth" || named.inherited) return null;
+  if (!match.rule.traits.includes("plain-percent") || last?.kind !== "growth" || named.inherited) return null;
   const { indicator } = named;
   if (indicator === null || words.rateLike.test(indicator)) return null;
   if (words.heads.longestBefore(indicator, indicator.length) === undefined && !isSigned(last)) return null;
@@ -39,7 +36,7 @@ export function heldAgainst(
   amount: Amount,
   last: Draft | undefined,
 ): { readonly kind: ClaimKind; readonly amount: Amount; readonly basis: Basis | null } | null {
-  if (match.rule.id !== "level/held-against" || last === undefined || last.amount.unit !== amount.unit)
+  if (!match.rule.traits.includes("held-against") || last === undefined || last.amount.unit !== amount.unit)
     return null;
   const { kind, basis } = last;
   if (kind !== "growth" && kind !== "change") return null;
@@ -50,7 +47,8 @@ export function heldAgainst(
 
 /** A rate with a printed sign (小麦+1.2%), after which others have their own sign too. */
 const isSigned = ({ match, amount }: Draft) =>
-  match.rule.id === "growth/signed" || (match.rule.id === PLAIN_PERCENT && amount.direction !== null);
+  match.rule.traits.includes("signed") ||
+  (match.rule.traits.includes("plain-percent") && amount.direction !== null);
 
 /**
  * 粮食、棉花、油料产量分别增长1.2%、下降7.5%和增长3.6%: the names left for the matches that follow in the clause, when there

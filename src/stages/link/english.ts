@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 /** An English claim as a draft, so that it is written, numbered and accounted for as all others are. */
 export function draftEnglish(claim: EnglishClaim): Draft {
   const { evidence, sentence, amount, numerals, value, low, high, unit, approximation, direction } = claim;
-  const rule = { id: claim.rule, kind: claim.kind };
+  const rule = { id: claim.rule, kind: claim.kind, traits: [] };
   return {
     kind: claim.kind,
     match: { rule, view: { start: 0, end: 0 }, span: evidence, marks: {}, fields: {}, groups: {} },

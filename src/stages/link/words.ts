@@ -32,6 +32,8 @@ export interface LinkWords {
   readonly governmentReport: RegExp;
   /** 国内, 海外. */
   readonly inland: RegExp;
+  /** 文旅产业｜贡献了. */
+  readonly contributes: RegExp;
   readonly partOfFigure: RegExp;
   /** 本报｜北京｜1月2日讯. */
   readonly sentFromBefore: RegExp;
@@ -61,6 +63,10 @@ export interface LinkWords {
   readonly opensRespectively: RegExp;
   /** 对｜欧盟: what stands before every part of a list. */
   readonly beforeList: RegExp;
+  /** 员工总数: names of how many there are, which no money is. */
+  readonly numberOfThings: RegExp;
+  /** 合格率: names of rates, which no amount is. */
+  readonly rateName: RegExp;
   /** 产量, 增加值: letters that names of figures end with. */
   readonly figureEnding: RegExp;
   /** The end of such a point of view. */
@@ -218,6 +224,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     collectives: rulebook.compile("^(?:{{collectives}})", ""),
     notPlaces: rulebook.lexicon("link/not-places"),
     genericBearers: rulebook.compile("^(?:{{generic-bearers}})$", ""),
+    contributes: rulebook.compile("{{contributes}}", ""),
     inland: rulebook.compile("^(?:{{inland}})", ""),
     partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
     sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
@@ -236,6 +243,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     facility: rulebook.compile("{{facility}}$", ""),
     opensRespectively: rulebook.compile("^{{opens-respectively}}", ""),
     beforeList: rulebook.compile("^{{before-list}}", ""),
+    numberOfThings: rulebook.compile("{{number-of-things}}$", ""),
+    rateName: rulebook.compile("{{rate-name}}$", ""),
     figureEnding: rulebook.compile("{{figure-ending}}$", ""),
     viewpointMark: rulebook.compile("(?:{{viewpoint-mark}})[，,]", ""),
     listJoint: rulebook.compile("^{{joint}}$|、", ""),

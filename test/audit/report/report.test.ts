@@ -68,7 +68,12 @@ describe("an offline report", () => {
     const data = await collect({ pages: [dataset.oddPage] });
     expect(data.pages.map(({ result }) => result.page.id)).toEqual([dataset.oddPage]);
     expect(new Set(data.rules.map(({ id }) => id))).toEqual(
-      new Set(data.pages[0]!.result.claims.map(({ rule }) => rule)),
+      new Set(
+        data.pages[0]!.result.claims.flatMap(({ rule, trace }) => [
+          rule,
+          ...Object.values(trace).map((chosen) => chosen.rule.split(";")[0]),
+        ]),
+      ),
     );
     expect(data.checks.every(({ pages }) => pages.includes(dataset.oddPage))).toBe(true);
     expect(data.info.selection).toBe(`page=${dataset.oddPage}`);

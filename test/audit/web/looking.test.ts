@@ -111,7 +111,7 @@ describe.skipIf(browserPath === null)("looking at the page beside its claims (ne
     await see(page, ".sentence mark.f-value", "80亿");
     await see(page, ".sentence mark.f-unit", "元");
     await see(page, ".sentence mark.f-indicator", "暑期档总票房");
-    await see(page, ".sentence mark.f-period", "截至7月18日");
+    await see(page, ".sentence mark.f-period", claim.period!.text);
     await see(page, ".source-lines", "房突破 80 亿元");
     await see(page, ".repairs", "→");
     await see(page, ".part h3", claim.rule);

@@ -1,5 +1,6 @@
-import { type ChosenField, type Claim, chosenFields, type FieldTrace } from "../../../model/claim.ts";
+import type { ChosenField, Claim, FieldTrace } from "../../../model/claim.ts";
 import type { ClaimRecord } from "../../../review/decision.ts";
+import { chosenFields } from "../../chosen-fields.ts";
 import { traceOf } from "../../older-claims.ts";
 import { sayDays } from "../text/period-words.ts";
 import { sameValue } from "./record-form.ts";

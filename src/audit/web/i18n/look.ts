@@ -134,7 +134,7 @@ export const lookWords = {
   ],
   "ways.way": ["途径", "Way"],
   "ways.words": ["说法", "In words"],
-  "ways.card": ["选定{field}的途径", "a way to choose the {field}"],
+  "ways.card": ["选定{field}的途径", "{field}: a way to choose it"],
   "ways.decided": ["由其确定", "Decided by it"],
   "rules.none": ["没有规则。", "There are no rules."],
   "diff.title": ["两次运行之间", "Between two datasets"],

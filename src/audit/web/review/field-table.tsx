@@ -1,12 +1,14 @@
-import { type ChosenField, type Claim, chosenFields } from "../../../model/claim.ts";
+import type { Claim } from "../../../model/claim.ts";
 import type { RecordField } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";
 import type { PageDetail } from "../../api.ts";
+import { chosenFields, isChosen } from "../../chosen-fields.ts";
+import { traceOf } from "../../older-claims.ts";
 import { takeRunnerUp } from "../decide/actions.ts";
 import { listRunnersUp } from "../decide/runners-up.ts";
 import { recordFields } from "../decide/targets.ts";
 import { t } from "../i18n/index.ts";
-import { describeField } from "../text/describe-field.ts";
+import { describeDays, describeField } from "../text/describe-field.ts";
 import type { FoundField } from "../text/fields.ts";
 import { ChosenWay } from "./chosen-way.tsx";
 import type { Desk } from "./desk.ts";
@@ -27,6 +29,13 @@ const silent: Readonly<Partial<Record<RecordField, unknown>>> = {
   quoted: false,
 };
 
+/** What is chosen among candidates together, so that its runners-up stand in the order of their keys. */
+const order: readonly RecordField[] = [
+  "kind",
+  ...chosenFields,
+  ...recordFields.filter((field) => field !== "kind" && !isChosen(field)),
+];
+
 /**
  * The record field by field; beside a corrected one, what the program had said; under a chosen one, how it was chosen and
  * what else it may be.
@@ -35,10 +44,10 @@ export function FieldTable({ desk, claim, review, page, fields }: Props) {
   const corrected = review?.corrected ?? {};
   const now = { ...claim, ...corrected };
   const runners = listRunnersUp(claim, page.result.claims);
-  const shown = recordFields.filter(
+  const shown = order.filter(
     (field) =>
       field in corrected ||
-      runners.some((it) => it.field === field) ||
+      (isChosen(field) && traceOf(claim, field) !== null) ||
       (claim[field] !== null && claim[field] !== silent[field] && claim[field] !== ""),
   );
   return (
@@ -61,12 +70,12 @@ export function FieldTable({ desk, claim, review, page, fields }: Props) {
                     <ins>{describeField(field, corrected[field]) || "—"}</ins>
                   </>
                 ) : (
-                  describeField(field, claim[field]) || <span class="quietly">{t("chosen.none")}</span>
+                  <Said field={field} claim={claim} />
                 )}
-                {found && found.where !== "sentence" && (
+                {found && found.where !== "sentence" && !(field in corrected) && (
                   <small class="where">{t(`where.${found.where}`)}</small>
                 )}
-                {field === "period" && claim.period?.inferred && (
+                {field === "period" && !(field in corrected) && claim.period?.inferred && (
                   <small class="where">{t("where.inferred")}</small>
                 )}
                 {isChosen(field) && (
@@ -89,6 +98,18 @@ export function FieldTable({ desk, claim, review, page, fields }: Props) {
   );
 }
 
-function isChosen(field: RecordField): field is ChosenField {
-  return chosenFields.some((chosen) => chosen === field);
+/** What the program says of a field; days are kept together. */
+function Said({ field, claim }: { readonly field: RecordField; readonly claim: Claim }) {
+  if (field === "period" && claim.period !== null) {
+    const { text } = claim.period;
+    const days = describeDays(claim.period);
+    return (
+      <>
+        {[text, days].every((part) => part !== "") ? `${text}：` : text}
+        <wbr />
+        <span class="together">{days}</span>
+      </>
+    );
+  }
+  return <>{describeField(field, claim[field]) || <span class="quietly">{t("chosen.none")}</span>}</>;
 }

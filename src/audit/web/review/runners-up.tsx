@@ -3,7 +3,7 @@ import { isTaken, type RunnerUp } from "../decide/runners-up.ts";
 import { saving } from "../decide/save.ts";
 import { t, term } from "../i18n/index.ts";
 import { source } from "../store/store.ts";
-import { describeField } from "../text/describe-field.ts";
+import { describeDays, describeField } from "../text/describe-field.ts";
 
 interface Props {
   readonly field: ChosenField;
@@ -24,17 +24,20 @@ export function RunnersUp({ field, runners, now, onTake, keys = true }: Props) {
     <ol class="runners" aria-label={t("chosen.others", { field: name })}>
       {own.map((runner) => {
         const { way, key } = runner;
-        const words = describeField(field, runner.change[field]) || t("chosen.none");
+        const { period } = runner.change;
+        const words = (period ? period.text : describeField(field, runner.change[field])) || t("chosen.none");
         const taken = isTaken(runner, now);
         const inside = (
           <>
             {keys && source().writable && <kbd>{key ?? "·"}</kbd>}
-            <span class="runner-words">{words}</span>
+            <span class="runner-words">
+              {words} {period && <span class="runner-days">{describeDays(period)}</span>}
+            </span>
             <small>{taken ? t("chosen.taken") : term("way", way)}</small>
           </>
         );
         return (
-          <li key={`${way}${words}`}>
+          <li key={JSON.stringify(runner.change)}>
             {source().writable ? (
               <button
                 type="button"

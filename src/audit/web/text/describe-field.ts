@@ -36,6 +36,10 @@ export function describeField(field: RecordField | "evidence" | "sentence", valu
 
 /** 上半年：2023-01-01 — 2023-06-30 */
 export function describePeriod({ text, start, end }: Period): string {
-  const days = start === end ? (start ?? "") : `${start ?? "…"} — ${end ?? "…"}`;
-  return [text, days].filter((part) => part !== "").join("：");
+  return [text, describeDays({ start, end })].filter((part) => part !== "").join("：");
+}
+
+/** 2023-01-01 — 2023-06-30 */
+export function describeDays({ start, end }: Pick<Period, "start" | "end">): string {
+  return start === end ? (start ?? "") : `${start ?? "…"} — ${end ?? "…"}`;
 }

@@ -5,7 +5,7 @@ import { type Marked, toText, type View } from "../view.ts";
 
 /** A place where a claim rule matched: `view` in the view, `span` in the text. */
 export interface RuleMatch {
-  readonly rule: Pick<Rule, "id" | "kind">;
+  readonly rule: Pick<Rule, "id" | "kind" | "traits">;
   readonly view: Span;
   readonly span: Span;
   /** The marks inside, by group, in order. */

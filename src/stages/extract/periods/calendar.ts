@@ -1,4 +1,4 @@
-import { addDays, dateOf, endDay, exists, monthAt, monthOf, startDay } from "./dates.ts";
+import { addDays, dateOf, endDay, exists, monthAt, monthOf, type PartialDate, startDay } from "./dates.ts";
 import { cutEdge } from "./edges.ts";
 import { monthOfDay } from "./from-page-date.ts";
 import { impliedYear } from "./implied-years.ts";
@@ -40,9 +40,9 @@ export const calendar: Resolver = (parts, context, words) => {
     return { ...at, from, to: endDay({ ...last, day: null }) };
   }
   // 到2030年, 到2028年底 of what is aimed at: that year, not all that was before it.
-  if (parts.by !== undefined && isAimedAt(endDay(last), context))
-    return { ...at, from: startDay(first), to: endDay(last) };
   const [from, to] = cutEdge(parts.edge2 ?? parts.edge, first, last, words);
+  if (parts.by !== undefined && to !== null && isAimedAt(to, first, context))
+    return { ...at, from: from ?? startDay(first), to };
   if (parts.week !== undefined && to !== null) return { ...at, from: addDays(to, -6), to };
   return open(parts, { ...at, from, to });
 };
@@ -69,4 +69,6 @@ const isLoose = ({ partSide }: PeriodParts) => partSide !== undefined;
 const hasYear = ({ partCount }: PeriodParts, { year, reportedYear }: PeriodContext) =>
   partCount !== undefined && (year ?? reportedYear) !== null;
 
-const isAimedAt = (end: string, { date, goal }: PeriodContext) => goal || (date !== null && end > date);
+/** Whether what is reached 到 a time is still to come, or was an aim when the year was. */
+const isAimedAt = (end: string, { month }: PartialDate, { date, goal }: PeriodContext) =>
+  date === null ? goal : end > date || (goal && month === null);

@@ -11,7 +11,8 @@ export function impliedYear(
 ): number | null {
   const ofPart = part !== null && month === null;
   // 2022年完成8亿元。一季度、全年…: a part is of the year the text is in, unless it is aimed at, to come or spoken of.
-  const told = ofPart && !isOfPage(part, context) ? context.reportedYear : null;
+  const told =
+    ofPart && context.reportedYear !== null && !isOfPage(part, context) ? context.reportedYear : null;
   if (isWhole(part)) {
     const year = context.year ?? told ?? yearJustOver(context);
     if (year !== null) return year;
@@ -20,13 +21,12 @@ export function impliedYear(
 }
 
 /** Whether a bare part counts from the page's day whatever year was reported: aimed at, to come, or just over in a new paragraph or speech. */
-function isOfPage(
-  { last }: PartOfYear,
-  { date, goal, toCome, ahead, quoted, sameParagraph }: PeriodContext,
-): boolean {
-  if (goal || toCome || ahead) return true;
-  const since = (monthOf(date) ?? last) - last;
-  return since > 0 && since <= FRESH_MONTHS && (quoted || !sameParagraph);
+function isOfPage({ last }: PartOfYear, context: PeriodContext): boolean {
+  if (context.goal || context.toCome || context.ahead) return true;
+  // A digest tells of many years, an item of its own each.
+  if (!context.sameParagraph && !context.isSoleYear) return true;
+  const since = (monthOf(context.date) ?? last) - last;
+  return since > 0 && since <= FRESH_MONTHS && (!context.sameParagraph || context.quoted);
 }
 
 /** So many months after its end a quarter is news. */

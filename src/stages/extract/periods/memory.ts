@@ -24,25 +24,41 @@ export class Memory {
     this.told = ARTICLE;
   }
 
-  get context(): Said & Told {
-    return { ...this.said, ...this.told };
+  /** What was said in the sentence, and told in the article. */
+  get known(): { readonly said: Said; readonly told: Told } {
+    return { said: this.said, told: this.told };
   }
 
   take(period: ResolvedPeriod, { states, leads, reports, isHoliday }: Role) {
     const { year, month } = period;
+    const reported = states && reports ? year : null;
     if (leads) this.said = { year: year ?? this.said.year, month: month ?? this.said.month };
     this.told = {
       spokenYear: (states ? year : null) ?? this.told.spokenYear,
       spokenMonth: year === null || month === null ? this.told.spokenMonth : { year, month },
-      reportedYear: (states && reports ? year : null) ?? this.told.reportedYear,
+      reportedYear: reported ?? this.told.reportedYear,
+      isSoleYear:
+        reported === null || this.told.reportedYear === null
+          ? this.told.isSoleYear
+          : this.told.isSoleYear && reported === this.told.reportedYear,
       holiday: isHoliday ? period : this.told.holiday,
       last: reports && period.resolved ? period : this.told.last,
     };
   }
 }
 
-type Said = Pick<PeriodContext, "year" | "month">;
-type Told = Pick<PeriodContext, "spokenYear" | "spokenMonth" | "reportedYear" | "holiday" | "last">;
+export type Said = Pick<PeriodContext, "year" | "month">;
+export type Told = Pick<
+  PeriodContext,
+  "spokenYear" | "spokenMonth" | "reportedYear" | "isSoleYear" | "holiday" | "last"
+>;
 
 const SENTENCE: Said = { year: null, month: null };
-const ARTICLE: Told = { spokenYear: null, spokenMonth: null, reportedYear: null, holiday: null, last: null };
+const ARTICLE: Told = {
+  spokenYear: null,
+  spokenMonth: null,
+  reportedYear: null,
+  isSoleYear: true,
+  holiday: null,
+  last: null,
+};

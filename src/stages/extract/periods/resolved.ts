@@ -14,6 +14,8 @@ export interface PeriodContext {
   readonly spokenMonth: { readonly year: number; readonly month: number } | null;
   /** The year that the article last gave a figure of, for a bare 一季度 or 全年. */
   readonly reportedYear: number | null;
+  /** Whether it is the only year that figures were given of so far. */
+  readonly isSoleYear: boolean;
   /** The holiday last named in the article, for 假期. */
   readonly holiday: ResolvedPeriod | null;
   /** What the article last reported about, for 同期. */

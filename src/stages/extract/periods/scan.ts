@@ -6,6 +6,7 @@ import { Memory, type Role } from "./memory.ts";
 import { resolvePeriod } from "./resolve.ts";
 import type { PeriodContext, PeriodParts, ResolvedPeriod } from "./resolved.ts";
 import { type Found, findExpressions } from "./settle.ts";
+import { Surroundings } from "./surroundings.ts";
 import { type PeriodWords, periodWords } from "./words.ts";
 
 export interface PeriodRules {
@@ -45,15 +46,10 @@ export function findPeriods(
       nextArticle++;
     }
     const sameParagraph = folded.lastIndexOf("\n", found.start) < reported;
-    const context: PeriodContext = {
-      ...memory.context,
-      ...prospect(folded, found, words),
-      date,
-      sameParagraph,
-    };
+    const context = new Surroundings(folded, found, words, { date, sameParagraph }, memory);
     const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (period === null) return [];
-    if (!isBase(folded, found, words)) {
+    if (!isCompared(folded, found, words)) {
       const role = roleOf(folded, found, period, context, words);
       memory.take(period, role);
       if (role.states && role.reports) reported = found.start;
@@ -64,33 +60,6 @@ export function findPeriods(
   });
 }
 
-/** How the words around an expression look at it: as still to come, as forecast, as aimed at, as somebody speaks of it. */
-function prospect(
-  folded: string,
-  { start, end }: Found,
-  words: PeriodWords,
-): Pick<PeriodContext, "ahead" | "toCome" | "goal" | "quoted"> {
-  const before = folded.slice(Math.max(0, start - LOOKBEHIND), start);
-  return {
-    ahead: words.monthToCome.test(folded.slice(end - 1, end + LOOKAHEAD)),
-    toCome: words.yearToCome.test(before),
-    quoted: words.openQuotation.test(folded.slice(Math.max(0, start - LONGEST_QUOTATION), start)),
-    goal: words.goalBefore.test(before) || words.goalAfter.test(folded.slice(end, end + LONGEST_GOAL)),
-  };
-}
-
-/** So many characters after an expression may say that it is still to come. */
-const LOOKAHEAD = 12;
-
-/** So many characters before an expression may say that it is forecast or aimed at. */
-const LOOKBEHIND = 24;
-
-/** So many characters after an expression may say that it is aimed at. */
-const LONGEST_GOAL = 28;
-
-/** How far back a quotation may have begun. */
-const LONGEST_QUOTATION = 200;
-
 /** How far behind an expression its figure may stand. */
 const LONGEST_CLAUSE = 60;
 
@@ -100,18 +69,22 @@ function withSince(folded: string, { parts, start, end }: Found, words: PeriodWo
   return words.sinceLater.test(folded.slice(end, end + 24)) ? { ...parts, since: "" } : parts;
 }
 
-/** A period that something is compared with (较2020年, 由上年的…, 超过去年全年水平) does not set the time that follows. */
-const isBase = (folded: string, { start, end, parts }: Found, { beforeBase, levelOfTime }: PeriodWords) =>
+/** A period that something is compared with (较2020年, 超过去年全年水平) is told of no more. */
+const isCompared = (
+  folded: string,
+  { start, end, parts }: Found,
+  { comparedWith, levelOfTime }: PeriodWords,
+) =>
   parts.same !== undefined ||
-  beforeBase.test(folded[start - 1] ?? "") ||
+  comparedWith.test(folded[start - 1] ?? "") ||
   levelOfTime.test(folded.slice(end, end + 8));
 
 /** Whether the article reports about the time: a year, part or month that is not over later and has a figure in its clause. */
 function roleOf(
   folded: string,
-  { parts, end }: Found,
+  { parts, start, end }: Found,
   period: ResolvedPeriod,
-  { date, goal, toCome }: PeriodContext,
+  context: PeriodContext,
   words: PeriodWords,
 ): Role {
   const states = STATES_YEAR.some((group) => parts[group] !== undefined);
@@ -121,11 +94,12 @@ function roleOf(
     parts.by === undefined &&
     parts.since === undefined &&
     parts.edge === undefined;
-  const isPast = date === null || period.year === null || period.year <= yearOf(date)!;
+  const isPast = context.date === null || period.year === null || period.year <= yearOf(context.date)!;
   const after = folded.slice(end, end + LONGEST_CLAUSE);
-  const leads = !words.whichByTime.test(after);
-  const isNews = !goal && !toCome && leads && !words.toldEvent.test(after);
-  const reports = whole && isPast && isNews && words.figureAfter.test(after);
+  // 由上年的…, 2018年成立的企业: said in passing.
+  const leads = !words.beforeBase.test(folded[start - 1] ?? "") && !words.whichByTime.test(after);
+  const isToldOf = whole && isPast && leads && !words.toldEvent.test(after) && words.figureAfter.test(after);
+  const reports = isToldOf && !context.goal && !context.toCome;
   return { states, leads, reports, isHoliday: parts.holiday !== undefined };
 }
 

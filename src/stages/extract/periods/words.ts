@@ -34,6 +34,7 @@ export function periodWords(rulebook: Rulebook) {
     sinceLater: rulebook.compile("{{since-later}}", ""),
     beginning: rulebook.compile("^{{beginning}}", ""),
     beforeBase: rulebook.compile("^{{before-base}}", ""),
+    comparedWith: rulebook.compile("^{{compared-with-time}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     yearToCome: rulebook.compile("{{year-to-come}}", ""),
     toldEvent: rulebook.compile("{{told-event}}", ""),

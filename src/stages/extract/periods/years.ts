@@ -25,9 +25,17 @@ export const secondYear = (parts: PeriodParts, context: PeriodContext, words: Pe
       ? null
       : relativeYear(parts.relative2, context, words);
 
-/** 二〇二一, 2021, 二O二一: figure by figure, whatever each is set in. */
-const figuresOf = (text: string, { numerals }: PeriodWords) =>
-  Number([...text].map((it) => (/\d/.test(it) ? it : (numerals.numerals.get(it)?.value ?? "0"))).join(""));
+/** 二〇二一, 2021, 二O二一: figure by figure, whatever each is set in; or 两千零二十一. */
+function figuresOf(text: string, words: PeriodWords): number {
+  const figures = [...text].map((it) => (/\d/.test(it) ? it : digitOf(it, words)));
+  return figures.includes(null) ? numberOf(text, words)! : Number(figures.join(""));
+}
+
+/** What a character is worth as a figure of a year, null for a scale (两千零二十三); what is no numeral is a round zero. */
+function digitOf(character: string, { numerals }: PeriodWords): string | null {
+  const entry = numerals.numerals.get(character);
+  return entry?.type === "scale" ? null : (entry?.value ?? "0");
+}
 
 function relativeYear(form: string, { date }: PeriodContext, { relative }: PeriodWords): number | null {
   const offset = relative.get(form)?.offset;

@@ -11,8 +11,6 @@ export const subjectField = choiceField(
     "phrase",
     // 专用设备制造业｜净利润: the industry or group that opens the name of what is measured.
     "industry",
-    // 单晶硅｜增长90.8%: what stands before the number, where the indicator was said before.
-    "other-bearer",
     // What the claim that the indicator comes from is of.
     "with-indicator",
     // Places and bodies of the clause, of the sentence before it, nearest first.

@@ -62,12 +62,23 @@ const openings: WayToBear = (question) => {
   const here = openingNouns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
   const before = earlier.slice(-CLAUSES).reverse();
   return [
-    ...offerOpening(here, way["clause-nouns"], 0),
+    ...(contributor(question, here) ?? offerOpening(here, way["clause-nouns"], 0)),
     ...before.flatMap((it, k) => offerOpening(openingNouns(it, scene), way["earlier-nouns"], k + 1)),
   ];
 };
 
 const CLAUSES = 4;
+
+/** 文旅产业｜贡献了全县四成以上的税收: who contributes bears the share, not the place of the whole. */
+function contributor(question: Question, opening: Span | null): Option[] | null {
+  const { place, scene } = question;
+  const { folded, text } = scene.extraction;
+  if (opening === null || place.match.rule.kind !== "share") return null;
+  const who = scene.words.contributes.exec(folded.slice(opening.start, place.match.span.end))?.[1];
+  if (who === undefined) return null;
+  const name = text.slice(opening.start, opening.start + who.length);
+  return [{ ...offer(question, way["clause-nouns"], name, []), settled: true }];
+}
 
 /** 专项行动中｜五省市工商机关｜共查获…: nouns inside the clause or the one before it that a verb or 的 follows. */
 const inner: WayToBear = (question) => {

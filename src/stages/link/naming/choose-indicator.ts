@@ -7,6 +7,7 @@ import { cleanName } from "./clean-name.ts";
 import { splitCoordinated } from "./coordinated.ts";
 import { indicatorField } from "./field.ts";
 import { findNames } from "./indicators.ts";
+import { misfitsUnit } from "./noun-and-unit.ts";
 import { WAYS_FROM_CLAIMS } from "./ways/from-claims.ts";
 import { WAYS_OF_THE_CLAUSE } from "./ways/of-the-clause.ts";
 import type { Proposal } from "./ways/question.ts";
@@ -31,7 +32,10 @@ export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
       conditions: rank === 0 ? [condition["first-applies"]] : [],
     }),
   );
-  const proposals = [...known, ...WAYS.flatMap((find) => find(question))].flatMap(cleaned);
+  const offered = [...known, ...WAYS.flatMap((find) => find(question))].flatMap(cleaned);
+  const fitting = offered.filter(({ named: it }) => !misfitsUnit(it.indicator ?? "", place.match, scene));
+  // Where nothing fits, the claim is written with its name, and flagged.
+  const proposals = fitting.length > 0 ? fitting : offered;
   const counts = new Map<string, number>();
   for (const { named } of proposals)
     counts.set(named.indicator ?? "", (counts.get(named.indicator ?? "") ?? 0) + 1);

@@ -1,25 +1,23 @@
 const OPENS = "（(“「『《【‘";
 const CLOSES = "）)”」』》】’";
-/** Signs and letters of a number that no name ends with: 增长了17·. */
-const TAIL = /[\s\d０-９.,·．，。、：:；;/%％－-]+$/u;
-/** Signs that no name begins with. */
-const HEAD = /^[\s,·．，。、：:；;/%％－—-]+/u;
+/** A sign or letter of a number that no name ends with: 增长了17·. */
+const TAIL = /[\s\d０-９.,·．，。、：:；;/%％－-]/u;
+/** A sign that no name begins with. */
+const HEAD = /[\s,·．，。、：:；;/%％－—-]/u;
 
 /** A name without the signs and loose numbers at its ends, and without a bracket that has no partner. */
 export function cleanName(name: string): string {
   let out = name;
   for (let before = ""; before !== out; ) {
     before = out;
-    const last = out.at(-1) ?? "";
-    if (TAIL_SIGN.test(last)) out = out.replace(TAIL, "");
-    if (HEAD_SIGN.test(out[0] ?? "")) out = out.replace(HEAD, "");
-    out = cutOpenBracket(out);
+    let end = out.length;
+    while (end > 0 && TAIL.test(out[end - 1]!)) end--;
+    let start = 0;
+    while (start < end && HEAD.test(out[start]!)) start++;
+    out = cutOpenBracket(out.slice(start, end));
   }
   return out;
 }
-
-const TAIL_SIGN = /[\s\d０-９.,·．，。、：:；;/%％－-]/u;
-const HEAD_SIGN = /[\s,·．，。、：:；;/%％－—-]/u;
 
 /** 改扩建工程（二跑道: what stands after a bracket that does not close; and a closing one that did not open. */
 function cutOpenBracket(name: string): string {

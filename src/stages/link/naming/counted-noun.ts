@@ -8,9 +8,9 @@ import { phraseAfter } from "./noun-phrases.ts";
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
 export function counted({ match, to, next, clause }: Place, before: Span | null, scene: Scene): Span | null {
   const mark = match.marks.amount?.at(-1);
-  if (PART_OF.has(match.rule.id)) return phraseAfter(match.span.end, to, scene);
+  if (isBeforeWhole(match)) return phraseAfter(match.span.end, to, scene);
   // 净增10万吨竹材: what a change adds has no other name where none stands before it.
-  const adds = match.rule.id === ADDED && before === null;
+  const adds = match.rule.traits.includes("adds") && before === null;
   if ((match.rule.kind !== "level" && !adds) || mark?.type !== "quantity") return null;
   const shared = nounOfList(match, next, clause, scene);
   if (shared !== null) return shared;
@@ -31,7 +31,7 @@ export function counted({ match, to, next, clause }: Place, before: Span | null,
   const reached = !isStated && (scene.words.releasing.test(spoken) || scene.words.verbal.test(said));
   const owned = (folded[match.span.end] === scene.words.possessive && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
-  const isPeople = match.rule.id === PEOPLE;
+  const isPeople = match.rule.traits.includes("people");
   // 各界人士200余人出席活动: people named before their number; what follows is what they did.
   const opener = scene.words.phraseStops.longestAt(folded, match.span.end);
   if (scene.words.quoted.test(folded.slice(match.span.start - 4, match.span.start))) return null;
@@ -101,11 +101,5 @@ function nounOfList(match: RuleMatch, next: RuleMatch | null, clause: Span, scen
 
 const LONGEST_VERB = 4;
 
-/** The rule of people counted without a measure word: the noun follows. */
-const PEOPLE = "level/people";
-
-/** The rule of changes by an amount (净增10万吨). */
-const ADDED = "change/amount";
-
-/** The rules whose number stands before what it is a share of (近三成企业). */
-export const PART_OF: ReadonlySet<string> = new Set(["share/part-of", "share/half-before"]);
+/** 近三成｜企业: whether the number stands before what it is a share of. */
+export const isBeforeWhole = ({ rule }: RuleMatch) => rule.traits.includes("part-before-whole");

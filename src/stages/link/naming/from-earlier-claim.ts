@@ -1,9 +1,17 @@
 import { asideOf } from "../asides.ts";
-import type { Named } from "../draft.ts";
+import { bracketAround } from "../brackets.ts";
+import type { Draft, Named } from "../draft.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { type Phrase, topicOf } from "./noun-phrases.ts";
 import { topicIn, whose } from "./subjects.ts";
+
+/** Whether a claim can be gone on with: it is no aside (预期为5%) and stands in no bracket that closed since. */
+export function isOpen({ evidence }: Draft, { sentence, match }: Place, scene: Scene): boolean {
+  if (asideOf(scene, evidence) !== undefined) return false;
+  const { start } = match.span;
+  return bracketAround(scene.extraction.folded, evidence, sentence.start, start) < 0;
+}
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
 export function inherit(
@@ -11,7 +19,7 @@ export function inherit(
   scene: Scene,
 ): { indicator: string | null; subject: string | null } | null {
   const { text, folded } = scene.extraction;
-  const last = place.drafts.findLast((it) => asideOf(scene, it.evidence) === undefined);
+  const last = place.drafts.findLast((it) => isOpen(it, place, scene));
   const since = place.drafts.at(-1)?.evidence.end ?? 0;
   // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
   const respective = scene.words.respectively.test(

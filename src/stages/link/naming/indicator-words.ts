@@ -55,7 +55,11 @@ const LONGEST_BARE = 3;
 /** 半导体散热设备｜500亿元｜市场规模: the head noun of what is measured may stand after its amount. */
 export function withHead(own: string, { match }: Place, { words, extraction }: Scene): string {
   const mark = match.marks.amount?.at(-1);
-  if (match.rule.id !== AMOUNT || mark?.type !== "quantity" || mark.quantity.dimension === "count")
+  if (
+    !match.rule.traits.includes("plain-amount") ||
+    mark?.type !== "quantity" ||
+    mark.quantity.dimension === "count"
+  )
     return own;
   const { folded } = extraction;
   const at = match.span.end + (folded[match.span.end] === words.possessive ? 1 : 0);
@@ -63,9 +67,6 @@ export function withHead(own: string, { match }: Place, { words, extraction }: S
   const closed = head !== undefined && CLAUSE_END.test(folded[at + head.length] ?? "，");
   return closed && !own.endsWith(head) ? own + head : own;
 }
-
-/** The rule of an amount that nothing else explains. */
-const AMOUNT = "level/amount";
 
 /** 余额 right after 贷款余额 is the same thing said shorter. */
 export const isShortFor = (own: string, { drafts }: Place) =>

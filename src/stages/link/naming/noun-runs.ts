@@ -26,6 +26,8 @@ export interface NounRun {
   readonly nouns: Span;
   /** 新兴产业｜总产值: what is left without the bearer that opens it; of a long run, its last two words. */
   readonly head: Span | null;
+  /** The bearer before that head. */
+  readonly bearer: Span | null;
 }
 
 /** A run of so many words is long. */
@@ -105,7 +107,9 @@ function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
   }
   const nouns = { start: skeleton.start[word]!, end };
   const first = bearer >= 0 ? bearer + 1 : head - word + 1 >= LONG_RUN ? head - 1 : -1;
-  return { nouns, head: first < 0 ? null : { start: skeleton.start[first]!, end } };
+  if (first < 0) return { nouns, head: null, bearer: null };
+  const start = skeleton.start[first]!;
+  return { nouns, head: { start, end }, bearer: bearer < 0 ? null : { start: nouns.start, end: start } };
 }
 
 /** The nouns of a run with the attribute that 的 puts before them; null where none does. */

@@ -1,6 +1,6 @@
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
-import { PART_OF } from "./counted-noun.ts";
+import { isBeforeWhole } from "./counted-noun.ts";
 import { phraseAfter } from "./noun-phrases.ts";
 
 /**
@@ -12,7 +12,7 @@ export function linkWhole({ match, clause, to, drafts }: Place, scene: Scene): s
   const said = match.groups.whole;
   if (said !== undefined && said.end > said.start) return text.slice(said.start, said.end);
   if (match.rule.kind !== "share") return null;
-  if (PART_OF.has(match.rule.id)) {
+  if (isBeforeWhole(match)) {
     const noun = phraseAfter(match.span.end, to, scene);
     return noun === null ? null : text.slice(noun.start, noun.end);
   }

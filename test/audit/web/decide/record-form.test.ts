@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  amendInputs,
   correctionsTo,
   inputsOf,
   readDecimal,
@@ -42,6 +43,20 @@ describe("the form of a record", () => {
       period: { text: "截至7月18日", start: "2023-06-01", end: "2023-07-18", inferred: true },
       speaker: null,
     });
+  });
+
+  it("takes some fields from elsewhere and leaves what was typed in the others", () => {
+    const typed = { ...inputsOf(record), value: "三千多", "period.text": "今年" };
+    const year = { text: "去年", start: "2022-01-01", end: "2022-12-31", inferred: false };
+    expect(amendInputs(typed, { period: year, subject: "全省" })).toEqual({
+      ...typed,
+      subject: "全省",
+      "period.text": "去年",
+      "period.start": "2022-01-01",
+      "period.end": "2022-12-31",
+      "period.inferred": "",
+    });
+    expect(amendInputs(typed, { period: null })["period.end"]).toBe("");
   });
 
   it.each([

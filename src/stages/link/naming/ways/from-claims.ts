@@ -1,7 +1,8 @@
-import { asideOf } from "../../asides.ts";
+import { CLAUSE_END } from "../../clauses.ts";
 import type { Draft } from "../../draft.ts";
 import type { Scene } from "../../scene.ts";
 import { indicatorField } from "../field.ts";
+import { isOpen } from "../from-earlier-claim.ts";
 import type { IndicatorWay } from "../indicators.ts";
 import { goesOn, isOf } from "../lists.ts";
 import { withoutBearer } from "../without-bearer.ts";
@@ -12,7 +13,7 @@ const { condition } = indicatorField;
 /** What claims before it measured. */
 const claims: WayToName = ({ place, scene }) => {
   const { drafts, memory, match } = place;
-  const own = drafts.filter((it) => it.named.indicator !== null && asideOf(scene, it.evidence) === undefined);
+  const own = drafts.filter((it) => it.named.indicator !== null && isOpen(it, place, scene));
   const unit = unitOf(match.marks.amount?.[0]);
   const offer = (name: IndicatorWay, draft: Draft | undefined | null): Proposal[] => {
     if (draft == null || draft.named.indicator === null) return [];
@@ -35,7 +36,8 @@ const unitOf = (mark: { type: string; quantity?: { unit: string } } | undefined)
 /** 国有企业增加值增长4.8%，集体企业｜增长13.7%: what the last claim measured, of what stands before this number. */
 const another: WayToName = ({ place, scene, wording }) => {
   const { own } = wording;
-  const last = place.drafts.findLast((it) => it.named.indicator !== null) ?? place.memory;
+  const last =
+    place.drafts.findLast((it) => it.named.indicator !== null && isOpen(it, place, scene)) ?? place.memory;
   if (own === null || last?.named.indicator == null) return [];
   const indicator = withoutBearer(last.named.indicator, scene);
   const conditions = [
@@ -71,7 +73,7 @@ function viewpointOf(start: number, to: number, { extraction, words }: Scene): s
   if (!words.viewpointMark.test(said)) return null;
   const comma = said.search(/[，,]/);
   if (comma < 0) return null;
-  const before = /[，,；;]([^，,；;]+)[，,][^，,]*$/.exec(said)?.[1];
+  const before = said.split(CLAUSE_END).at(-2);
   return (
     words.viewpointOf.exec(said.slice(0, comma).trim())?.[1] ??
     (before === undefined ? undefined : words.viewpointOf.exec(before)?.[1]) ??

@@ -2,13 +2,14 @@ import { indicatorField } from "../field.ts";
 import { phraseAfter } from "../noun-phrases.ts";
 import {
   headWithAttribute,
+  type NounRun,
   nounsAfter,
   nounsBefore,
   openingNouns,
   subjectNouns,
   verbalPhraseAfter,
 } from "../noun-runs.ts";
-import { type Proposal, propose, quote, type WayToName } from "./question.ts";
+import { type Proposal, propose, type Question, quote, type WayToName } from "./question.ts";
 
 const { condition } = indicatorField;
 
@@ -23,9 +24,17 @@ const nearest: WayToName = (question) => {
   return [
     ...propose(question, "nouns-before", run.nouns, conditions),
     ...propose(question, "nouns-before-with-attribute", attribute, conditions),
-    ...propose(question, "head-before", run.head, conditions),
+    ...headOf(question, run, conditions),
   ];
 };
+
+/** 民营企业｜出口额: the head of the nouns, borne by what opens them. */
+function headOf(question: Question, { head, bearer }: NounRun, conditions: readonly number[]): Proposal[] {
+  if (head === null) return [];
+  const named = quote(question, head);
+  const subject = named.subject ?? (bearer === null ? null : quote(question, bearer).indicator);
+  return [{ way: "head-before", named: { ...named, subject }, conditions }];
+}
 
 /** What stands after the number, whatever it is. */
 const after: WayToName = (question) => {

@@ -1,0 +1,18 @@
+import type { RuleMatch } from "../../extract/claims/match.ts";
+import { foldText } from "../../segment/fold.ts";
+import type { Scene } from "../scene.ts";
+
+/** Whether the unit of a level is none that the noun can be given in: 员工总数 is no money, 合格率 no weight. */
+export function misfitsUnit(
+  name: string,
+  { rule, marks }: RuleMatch,
+  { words }: Pick<Scene, "words">,
+): boolean {
+  const mark = marks.amount?.at(-1);
+  if (rule.kind !== "level" || mark?.type !== "quantity") return false;
+  const { dimension } = mark.quantity;
+  if (dimension === "money") return words.numberOfThings.test(foldText(name)) || isRate(name, words);
+  return dimension === "measure" && isRate(name, words);
+}
+
+const isRate = (name: string, words: Scene["words"]) => words.rateName.test(foldText(name));

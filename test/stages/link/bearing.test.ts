@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { createPipeline } from "../../../src/pipeline.ts";
+import { readText } from "../../read-text.ts";
+
+const pipeline = createPipeline();
+
+/** Whose each figure of a text is, in order. */
+const subjectsOf = (text: string) =>
+  pipeline.run(readText(text, { date: "2024-08-12" })).claims.map(({ subject }) => subject);
+
+describe("whose a figure is", () => {
+  it("is the place that opens each item of a list", () => {
+    expect(subjectsOf("江川市粮食产量41万吨；石浦县粮食产量9万吨。")).toEqual(["江川市", "石浦县"]);
+  });
+
+  it("is never the body that only speaks", () => {
+    expect(subjectsOf("江川市统计局数据显示，全省粮食产量为410万吨。")).toEqual(["全省"]);
+  });
+
+  it("is the firm, whatever bureau the sentence before cites", () => {
+    const text = "据市统计局数据，全市工业用电量达41亿千瓦时。江海纺机集团营业收入达32亿元。";
+    expect(subjectsOf(text)).toEqual(["全市", "江海纺机集团"]);
+  });
+
+  it("is the industry that opens the noun", () => {
+    expect(subjectsOf("专用设备制造业净利润12亿元。")).toEqual(["专用设备制造业"]);
+  });
+
+  it("is not the place that news is sent from", () => {
+    expect(subjectsOf("本报北京8月2日电 石浦县粮食产量9万吨。")).toEqual(["石浦县"]);
+  });
+
+  it("is the province of a government's report where nobody else is named", () => {
+    const text =
+      "各位代表：现在，我代表江苏省人民政府，向大会报告工作。江苏经济稳步增长，江苏生产总值增长5.8%。\n新增企业320家。";
+    expect(subjectsOf(text)).toEqual(["江苏", "江苏"]);
+  });
+});
+
+describe("who contributes a share", () => {
+  it("bears it, not the place of the whole", () => {
+    const [claim] = pipeline.run(
+      readText("文旅产业贡献了全县四成以上的税收。", { date: "2024-08-12" }),
+    ).claims;
+    expect([claim?.kind, claim?.subject, claim?.indicator]).toEqual(["share", "文旅产业", "税收"]);
+  });
+});
