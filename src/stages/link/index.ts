@@ -93,6 +93,8 @@ export function link(
     asides,
     chapters,
     openings,
+    nouns: new Map(),
+    opened: new Map(),
     isBoundary,
   };
   const chinese = draftClaims(sentences, extraction.matches, scene);

@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
 import type { Article, Bearer } from "./bearing/bearers.ts";
+import type { NounFacts } from "./bearing/nouns.ts";
 import type { Skeleton, Word } from "./skeleton.ts";
 import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
@@ -33,6 +34,9 @@ export interface Scene {
   readonly weights: LinkWords["weights"];
   /** Everybody and every place named, ascending. */
   readonly bearers: readonly Bearer[];
+  /** What was read of nouns, and what stretches open with, by place: filled as claims ask. */
+  readonly nouns: Map<number, NounFacts | null>;
+  readonly opened: Map<number, Span | null>;
   /** Where people are named, ascending. */
   readonly people: readonly Span[];
   /** Whom the article is about that an offset stands in. */

@@ -1,3 +1,4 @@
+import { memoOf } from "../../model/memo.ts";
 import type { Span } from "../../model/span.ts";
 import { loadDictionary, tagNames } from "../extract/names/dictionary.ts";
 import {
@@ -91,13 +92,10 @@ export function readSkeleton(
   const at = new Int32Array(folded.length + 1);
   for (let word = 0; word < count; word++) at.fill(word, start[word]!, end[word]!);
   at[folded.length] = Math.max(0, count - 1);
-  const known = new Map<number, Part>();
+  const known: (Part | undefined)[] = new Array(count);
   const partOf = (word: number): Part => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const part = readPart(word);
-    known.set(word, part);
-    return part;
+    known[word] ??= readPart(word);
+    return known[word];
   };
   function readPart(word: number): Part {
     const mark = tag[word]!;
@@ -117,26 +115,17 @@ export interface Word {
   readonly part: Part;
 }
 
-/** So many texts are kept read. */
-const MOST_KNOWN = 5000;
-
 /** Reads the words of a short text that need not stand on the page, with their parts of speech, in simplified script. */
 export function wordReader(words: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
-  const known = new Map<string, readonly Word[]>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+  return memoOf((text) => {
     const folded = foldText(text);
     const tokens = cutText(folded, loadDictionary(), () => {});
     const skeleton = readSkeleton(folded, tokens, words);
-    const read = Array.from({ length: tokens.count }, (_, word) => ({
+    return Array.from({ length: tokens.count }, (_, word) => ({
       text: folded.slice(tokens.start[word], tokens.end[word]),
       part: skeleton.partOf(word),
     }));
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, read);
-    return read;
-  };
+  });
 }
 
 /** Whether a word can stand inside a noun phrase. */

@@ -1,11 +1,14 @@
+import { memoOf } from "../../model/memo.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
+import { type BearerFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
 import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
+import { factsOfName } from "./naming/word-conditions.ts";
 import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
@@ -13,6 +16,10 @@ import { type TimingWords, timingWords } from "./timing/words.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
+  /** What holds of a name of what is measured, and of a bearer's, wherever it stands; and who has such figures. */
+  readonly factsOfNames: (name: string) => readonly number[];
+  readonly factsOfBearers: (name: string) => BearerFacts;
+  readonly whoseFigures: (indicator: string) => ReturnType<typeof figuresOf>;
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
@@ -208,7 +215,7 @@ export interface LinkWords {
 
 export function linkWords(rulebook: Rulebook): LinkWords {
   const partsOfWords = rulebook.lexicon("link/parts-of-speech");
-  return {
+  const words = {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     timing: timingWords(rulebook),
@@ -374,6 +381,12 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     evenWith: rulebook.compile("^(?:{{even-with}})", ""),
     stocks: rulebook.compile("{{link/stocks}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
+  };
+  return {
+    ...words,
+    factsOfNames: memoOf((name) => factsOfName(name, words)),
+    factsOfBearers: memoOf((name) => factsOfBearer(name, words)),
+    whoseFigures: memoOf((indicator) => figuresOf(indicator, words)),
   };
 }
 

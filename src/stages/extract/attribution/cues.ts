@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { inside } from "../../../model/spans.ts";
 import type { Names } from "../names/model.ts";
 import type { Bearers } from "./bearers.ts";
 import { citedDocument, type Document } from "./documents.ts";
@@ -101,8 +102,8 @@ function isAdjacent(
   { pronoun }: SpeechWords,
 ): boolean {
   if (cue.data || pronoun.test(text[verb - 1] ?? "")) return true;
-  const list = cue.speaker === null ? mentions.organisations : mentions.people;
-  return list.some((it) => it.end <= verb && verb - it.end <= 6 && it.start >= cue.start);
+  const list: readonly Span[] = cue.speaker === null ? mentions.organisations : mentions.people;
+  return inside(list, { start: cue.start, end: verb }).some((it) => verb - it.end <= 6);
 }
 
 function clauseStart(text: string, from: number, at: number): number {
@@ -128,20 +129,20 @@ function subjectOf(
   bearers: Bearers,
   words: SpeechWords,
 ): Subject | undefined {
-  const within = (it: Span) => it.start >= clause && it.end <= verb;
-  const person = mentions.people.filter(within).at(-1);
+  const subject = { start: clause, end: verb };
+  const person = inside(mentions.people, subject).at(-1);
   const said = text.slice(clause, verb);
   const pronoun = words.speakingPronoun.exec(said);
   const base = { start: clause, end, speaker: null, source: null, data: false };
   if (person !== undefined) return { ...base, speaker: person.index, rule: "attribution/person-says" };
   if (pronoun !== null && lastPerson !== null)
     return { ...base, speaker: lastPerson, rule: "attribution/pronoun-says" };
-  const that = words.thatPerson.exec(said)?.groups;
+  const that = words.pointingSign.test(said) ? words.thatPerson.exec(said)?.groups : undefined;
   const bearer = that === undefined ? null : bearers.whoIs(that.role!, that.sign!, clause);
   if (bearer !== null) return { ...base, speaker: bearer, rule: "attribution/role-says" };
   const document = citedDocument(clause, verb, documents);
   if (document !== null) return { ...base, source: document, data: true, rule: "attribution/document-shows" };
-  const organisation = mentions.organisations.filter(within).at(-1);
+  const organisation = inside(mentions.organisations, subject).at(-1);
   const report = organisation === undefined ? null : reportOf(text, organisation, verb, words);
   if (report !== null) return { ...base, source: report, data: true, rule: "attribution/report-shows" };
   const noun = words.dataNoun.test(said);
@@ -182,7 +183,7 @@ function carriedSubject(
 ): Subject | undefined {
   if (kind === "show" || kind === "loose" || text[clause - 1] !== "，" || earlier.length > 0)
     return undefined;
-  if (!mannerAlone.test(text.slice(clause, verb))) return undefined;
+  if (verb - clause > 2 * MANNER || !mannerAlone.test(text.slice(clause, verb))) return undefined;
   const before = (it: Span) => it.start >= sentence.start && it.end < clause;
   const person = people.findLast(before);
   if (person === undefined || organisations.some((it) => before(it) && it.start > person.end))

@@ -11,36 +11,31 @@ import type { SpeechWords } from "./words.ts";
  */
 export function findDeferredSpeech(
   text: string,
-  article: Span,
   { people }: Mentions,
   quotes: readonly Span[],
   found: readonly Attribution[],
   { deferred }: SpeechWords,
 ): Attribution[] {
   const told: Attribution[] = [];
-  const body = text.slice(article.start, article.end);
-  for (const rule of deferred) {
-    for (const match of body.matchAll(rule.regex)) {
-      const who = match.indices?.groups?.who;
+  quotes.forEach((quote, k) => {
+    if (!isSpeech(text, quote) || isSpoken(quote, found)) return;
+    const last = Math.min(quote.end + FARTHEST, quotes[k + 1]?.start ?? text.length);
+    const after = text.slice(quote.end, last);
+    for (const rule of deferred) {
+      rule.regex.lastIndex = 0;
+      const who = rule.regex.exec(after)?.indices?.groups?.who;
       if (who === undefined) continue;
-      const [start, end] = who.map((it) => it + article.start) as [number, number];
+      const [start, end] = who.map((it) => it + quote.end) as [number, number];
       const speaker = people.find((it) => it.start >= start && it.end <= end)?.index;
-      const quote = quoteJustBefore(text, match.index + article.start, quotes);
-      if (speaker === undefined || quote === undefined || isSpoken(quote, found)) continue;
-      told.push({ span: quote, speaker, source: null, quoted: [quote], rule: rule.id });
+      if (speaker !== undefined)
+        told.push({ span: quote, speaker, source: null, quoted: [quote], rule: rule.id });
     }
-  }
+  });
   return told;
 }
 
-/** The spoken quotation before a place, with no more than a sentence between. */
-function quoteJustBefore(text: string, at: number, quotes: readonly Span[]): Span | undefined {
-  const quote = quotes.findLast((it) => it.end < at);
-  if (quote === undefined || at - quote.end > FARTHEST || !isSpeech(text, quote)) return undefined;
-  return quote;
-}
-
-const FARTHEST = 60;
+/** Characters after a quotation in which its speaker is told. */
+const FARTHEST = 80;
 
 function isSpoken(quote: Span, found: readonly Attribution[]): boolean {
   return found.some(

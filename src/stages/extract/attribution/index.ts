@@ -1,6 +1,6 @@
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
-import { inside, within } from "../../../model/spans.ts";
+import { firstFrom, inside, within } from "../../../model/spans.ts";
 import type { NameContext, NamePage, Names } from "../names/model.ts";
 import { findAccordingTo } from "./according.ts";
 import { findBearers } from "./bearers.ts";
@@ -75,8 +75,8 @@ function attributeArticle(
     if (block.type !== "paragraph") return;
     const sentences = inside(article.sentences, block);
     const cues = sentences.map((sentence): Cue[] => {
-      const inSentence = mentions.people.find((it) => it.start >= sentence.start && it.end <= sentence.end);
-      const before = mentions.people.findLast((it) => it.end <= sentence.start);
+      const inSentence = inside(mentions.people, sentence)[0];
+      const before = mentions.people[firstFrom(mentions.people, sentence.start) - 1];
       // Whoever was named since somebody spoke last is the one whom a pronoun means.
       const since = before !== undefined && before.start > lastSpoke ? before.index : null;
       const last: number | null = inSentence?.index ?? since ?? lastSpeaker;
@@ -98,7 +98,6 @@ function attributeArticle(
     });
     found.push(...findNarrativeSpeech(text, block, mentions, quotes, found, words));
   });
-  const whole = { start: blocks[0]!.start, end: blocks.at(-1)!.end };
-  found.push(...findDeferredSpeech(text, whole, mentions, quotes, found, words));
+  found.push(...findDeferredSpeech(text, mentions, quotes, found, words));
   return found;
 }

@@ -44,9 +44,10 @@ function labelOf(
   bearers: Bearers,
   { labelTitle, titles }: SpeechWords,
 ): Label | undefined {
-  const colon = text.indexOf("：", start);
-  if (colon < 0 || colon - start > LONGEST || colon >= end - 1) return undefined;
-  const first = text.slice(start, end).search(/\S/) + start;
+  const opening = text.slice(start, Math.min(end, start + LONGEST));
+  const colon = start + opening.indexOf("：");
+  if (colon < start || colon >= end - 1) return undefined;
+  const first = start + opening.search(/\S/);
   const person = people.find((it) => it.start >= first && it.end <= colon);
   const from = person?.end ?? first;
   labelTitle.lastIndex = from;

@@ -27,6 +27,7 @@ export interface SpeechWords {
   readonly mannerBefore: RegExp;
   /** Nothing but a manner before a verb. */
   readonly mannerAlone: RegExp;
+  readonly pointingSign: RegExp;
   /** Groups `sign` and `role`. */
   readonly thatPerson: RegExp;
   /** Group `title`. */
@@ -64,6 +65,7 @@ export function speechWords(rulebook: Rulebook): SpeechWords {
     written: compile("{{written}}$"),
     mannerBefore: compile("{{manner-before}}"),
     mannerAlone: compile("{{manner-alone}}"),
+    pointingSign: compile("{{pointing-sign}}"),
     thatPerson: compile("{{that-person}}"),
     bodies: rulebook.lexicon("names-organisation-endings"),
     titles: rulebook.lexicon("names-titles"),

@@ -164,7 +164,7 @@ function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagg
     const lower = word.text.toLowerCase();
     const more = last === null && /^(?:more|new|other|additional|extra|different|such)$/.test(lower);
     const next = tagged[tagged.indexOf(word) + 1];
-    const joins = lower === "and" && last === null && at > end && next !== undefined && next.tags.has("Noun");
+    const joins = lower === "and" && last === null && at > end && next?.tags.has("Noun");
     const plural = isPlural(word) || isMistaken(word, next, text);
     const fits =
       (["Noun", "Adjective", "Gerund", "Value"].some((tag) => word.tags.has(tag)) &&

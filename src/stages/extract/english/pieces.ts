@@ -194,7 +194,7 @@ function settle(
   const ing = /ing$/.test(it.text);
   const participle = ing || /(?:ed|en|wn)$/.test(it.text);
   if (led && !ing && !participle && !before!.tags.has("Pronoun"))
-    return before!.part === "amount" && !noun ? it : { ...it, part: "noun" };
+    return before!.part === "amount" && (!noun || before!.text !== "#count") ? it : { ...it, part: "noun" };
   if (led && participle) {
     if (noun) return { ...it, part: "adjective" };
     if (before!.part !== "amount" && before!.part !== "possessive")

@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Dictionary, findWord, tagNames } from "./dictionary.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
@@ -9,22 +10,39 @@ export interface Alias {
   readonly rule: string;
 }
 
+/** A short form where the text defines it, with the brackets: （以下简称“华星精工”）. */
+export interface Definition extends Span {
+  /** A short form in words. */
+  readonly alias: string | undefined;
+  /** One in Latin letters. */
+  readonly letters: string | undefined;
+  readonly rule: string;
+}
+
+export function findDefinitions(text: string, rulebook: Rulebook): Definition[] {
+  return rulebook.ofKind("name-alias").flatMap((rule) =>
+    [...text.matchAll(rule.scan)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      alias: match.groups?.alias,
+      letters: match.groups?.letters,
+      rule: rule.id,
+    })),
+  );
+}
+
 /** Short forms that the text itself defines: 亚洲开发银行（ADB）, 华星精工股份有限公司（以下简称“华星精工”）. */
 export function findDefinedAliases(
   text: string,
   spans: readonly OrganisationSpan[],
-  rulebook: Rulebook,
+  definitions: readonly Definition[],
 ): Alias[] {
   const found: Alias[] = [];
-  for (const rule of rulebook.ofKind("name-alias")) {
-    rule.regex.lastIndex = 0;
-    for (const match of text.matchAll(rule.regex)) {
-      const form = match.groups?.alias ?? match.groups?.letters;
-      const owner = spans.find((it) => it.end === match.index);
-      if (form !== undefined && owner !== undefined) {
-        found.push({ form, full: text.slice(owner.start, owner.end), rule: rule.id });
-      }
-    }
+  for (const { start, alias, letters, rule } of definitions) {
+    const form = alias ?? letters;
+    const owner = spans.find((it) => it.end === start);
+    if (form !== undefined && owner !== undefined)
+      found.push({ form, full: text.slice(owner.start, owner.end), rule });
   }
   return [...found, ...findLeadingLetters(text, spans)];
 }

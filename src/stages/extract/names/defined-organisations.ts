@@ -1,4 +1,5 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { Definition } from "./aliases.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 
 /**
@@ -9,21 +10,17 @@ import type { OrganisationSpan } from "./organisation-spans.ts";
 export function addDefinedOrganisations(
   text: string,
   found: readonly OrganisationSpan[],
+  definitions: readonly Definition[],
   rulebook: Rulebook,
 ): readonly OrganisationSpan[] {
   const defined: OrganisationSpan[] = [];
-  for (const rule of rulebook.ofKind("name-alias")) {
-    for (const match of text.matchAll(rule.regex)) {
-      const alias = match.groups?.alias;
-      if (alias === undefined) continue;
-      const end = match.index;
-      const owner = found.find((it) => it.end === end);
-      const start = startOf(text, end, alias);
-      if (start < 0 || (owner !== undefined && owner.start <= start)) continue;
-      const after = end + match[0].length;
-      if (!isBody(text, start, end, after, alias, owner !== undefined, rulebook)) continue;
-      defined.push({ start, end, kind: owner?.kind ?? "company", rule: "names/organisation-defined" });
-    }
+  for (const { start: end, end: after, alias } of definitions) {
+    if (alias === undefined) continue;
+    const owner = found.find((it) => it.end === end);
+    const start = startOf(text, end, alias);
+    if (start < 0 || (owner !== undefined && owner.start <= start)) continue;
+    if (!isBody(text, start, end, after, alias, owner !== undefined, rulebook)) continue;
+    defined.push({ start, end, kind: owner?.kind ?? "company", rule: "names/organisation-defined" });
   }
   if (defined.length === 0) return found;
   const kept = found.filter((it) => !defined.some((other) => it.start < other.end && other.start < it.end));

@@ -27,10 +27,9 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
     return weight;
   };
   const weigh = (at: number): number => {
-    const sign = text[at];
-    if (sign === CREDIT && endsHere(text, at + 1)) return ADDRESS;
-    if (sign !== undefined && JOINTS.includes(sign) && AFTER_NO_JOINT.includes(text[at + 1] ?? " "))
-      return NO_JOINT;
+    const code = text.charCodeAt(at);
+    if (code === CREDIT && endsHere(text, at + 1)) return ADDRESS;
+    if (IS_JOINT[code] === 1 && AFTER_NO_JOINT.includes(text[at + 1] ?? " ")) return NO_JOINT;
     const value = followers.valueAt(text, at);
     if (value >= 0) return value / 10;
     if (endsHere(text, at)) return CLOSED;
@@ -43,7 +42,7 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
       if (at === 0) return CLOSED;
       const code = text.charCodeAt(at - 1);
       if (code === BRACKET || code === LINE_END) return CLOSED;
-      if (titles.has(code) && titles.valueAt(text, at) > 0) return TITLE;
+      if (titles.valueAt(text, at) > 0) return TITLE;
       return code < 0x3400 || code > 0x9fff ? CLAUSE_START : 0;
     },
     honorific(at) {
@@ -55,18 +54,21 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
 }
 
 const BRACKET = "（".charCodeAt(0);
+const CLOSING_BRACKET = "）".charCodeAt(0);
 const LINE_END = "\n".charCodeAt(0);
 const PLURAL = "们";
 
 /** 葛明摄: a credit that fills its line. */
-const CREDIT = "摄";
+const CREDIT = "摄".charCodeAt(0);
 /** 薛景和在接受采访: no 和 that joins stands before 在 or a verb of speech, so that it belongs to the name. */
-const JOINTS = "和同与及";
+const IS_JOINT = new Uint8Array(65536);
+for (const joint of "和同与及") IS_JOINT[joint.charCodeAt(0)] = 1;
 const AFTER_NO_JOINT = "在说称则也，。";
 const NO_JOINT = -4;
 const UNREAD = -100;
 
 function endsHere(text: string, at: number): boolean {
-  const sign = text[at];
-  return sign === undefined || sign === "）" || sign === "\n";
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === CLOSING_BRACKET || code === LINE_END;
 }

@@ -3,8 +3,11 @@
  * carries a number (a class, a weight). First characters are looked up directly, as most places hold no form at all.
  */
 export class FormTrie {
-  /** For each UTF-16 unit which of `roots` it leads to; the first, for most, is none. */
-  private readonly rootOf = new Uint16Array(65536);
+  /**
+   * For each UTF-16 unit which of `roots` it leads to; the first, for most, is none. Loops over every character of a page
+   * look here first.
+   */
+  readonly rootOf = new Uint16Array(65536);
   private readonly roots: (Node | undefined)[] = [undefined];
 
   private readonly backwards: boolean;
@@ -44,8 +47,10 @@ export class FormTrie {
   lengthAt(text: string, at: number): number {
     const step = this.backwards ? -1 : 1;
     const first = this.backwards ? at - 1 : at;
+    const root = this.rootOf[text.charCodeAt(first)];
+    if (root === undefined || root === 0) return 0;
     let place = first;
-    let node = this.rootAt(text, place);
+    let node = this.roots[root];
     let best = 0;
     while (node !== undefined) {
       place += step;
@@ -73,7 +78,9 @@ export class FormTrie {
   valueAt(text: string, at: number): number {
     const step = this.backwards ? -1 : 1;
     let place = this.backwards ? at - 1 : at;
-    let node = this.rootAt(text, place);
+    const root = this.rootOf[text.charCodeAt(place)];
+    if (root === undefined || root === 0) return -1;
+    let node = this.roots[root];
     let best = -1;
     while (node !== undefined) {
       if (node.value >= 0) best = node.value;

@@ -1,3 +1,6 @@
+import type { Span } from "../../../model/span.ts";
+import { firstFrom } from "../../../model/spans.ts";
+import { findDefinitions } from "./aliases.ts";
 import { findBylineNames } from "./bylines.ts";
 import { addDefinedOrganisations } from "./defined-organisations.ts";
 import { loadDictionary } from "./dictionary.ts";
@@ -28,14 +31,13 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const evidence = nameEvidence(folded, tables);
   const tokens = cutText(folded, dictionary, personCandidates(folded, tables, evidence));
   const shaped = findOrganisationSpans(folded, tokens, rulebook, tables);
-  const found = addDefinedOrganisations(folded, shaped, rulebook);
+  const definitions = findDefinitions(folded, rulebook);
+  const found = addDefinedOrganisations(folded, shaped, definitions, rulebook);
   const named = findPersonSpans(folded, tokens, dictionary, rulebook, { tables, evidence });
   const ofRoles = findOrganisationsOfRoles(folded, named, found, rulebook);
   const organisations = [...found, ...ofRoles].sort((a, b) => a.start - b.start);
-  const { spans, aliases } = repeatOrganisations(folded, organisations, dictionary, rulebook);
-  const people = named.filter(
-    (person) => !spans.some((it) => it.start <= person.start && person.end <= it.end),
-  );
+  const { spans, aliases } = repeatOrganisations(folded, organisations, definitions, dictionary, rulebook);
+  const people = named.filter((person) => !isInside(person, spans));
   const bylines = findBylineNames(page, spans, rulebook, tables);
   return {
     words: tokens,
@@ -43,3 +45,12 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
     organisations: joinOrganisations(page, spans, aliases, rulebook),
   };
 }
+
+/** Whether one of the ordered spans holds it: of those that start before it, one of the last few. */
+function isInside(it: Span, spans: readonly Span[]): boolean {
+  const next = firstFrom(spans, it.start + 1);
+  for (let k = next - 1; k >= 0 && k >= next - MOST_NESTED; k--) if (it.end <= spans[k]!.end) return true;
+  return false;
+}
+
+const MOST_NESTED = 4;

@@ -44,10 +44,11 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
   const best = new Float32Array(length + 1).fill(1e9);
   const from = new Int32Array(length + 1);
   const tagOf = new Uint8Array(length + 1);
+  const { roots, costs, tags } = dictionary;
   let at = 0;
+  // Words are weighed in the loop below, as there are so many of them.
   const relax = (end: number, cost: number, tag: number) => {
-    const before = tagOf[at]!;
-    const bonus = tag === NAME && (before === NAME || before === WORD_NAME) ? NEIGHBOUR : 0;
+    const bonus = tag === NAME && (tagOf[at] === NAME || tagOf[at] === WORD_NAME) ? NEIGHBOUR : 0;
     const total = best[at]! + cost - bonus;
     if (total >= best[end]!) return;
     best[end] = total;
@@ -63,15 +64,24 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
       else relax(at + 1, code === DOT ? LONE_DOT : 0, SYMBOL);
       continue;
     }
-    let node = dictionary.roots[code]!;
-    const alone = node === 0 ? 0 : dictionary.costs[node]!;
-    relax(at + 1, alone === 0 ? UNKNOWN : alone / 10, node === 0 ? 0 : dictionary.tags[node]!);
+    let node = roots[code]!;
+    const here = best[at]!;
+    const alone = node === 0 ? 0 : costs[node]!;
+    const single = here + (alone === 0 ? UNKNOWN : alone / 10);
+    if (single < best[at + 1]!) {
+      best[at + 1] = single;
+      from[at + 1] = at;
+      tagOf[at + 1] = node === 0 ? 0 : tags[node]!;
+    }
     if (!mayBegin(dictionary, code, text.charCodeAt(at + 1))) node = 0;
     for (let end = at + 1; node !== 0 && end < length; ) {
       node = childOf(dictionary, node, text.charCodeAt(end));
       end++;
-      if (node !== 0 && dictionary.costs[node]! > 0)
-        relax(end, dictionary.costs[node]! / 10, dictionary.tags[node]!);
+      const cost = node === 0 ? 0 : costs[node]!;
+      if (cost === 0 || here + cost / 10 >= best[end]!) continue;
+      best[end] = here + cost / 10;
+      from[end] = at;
+      tagOf[end] = tags[node]!;
     }
     candidates(at, relax);
   }

@@ -18,6 +18,8 @@ export interface NameTables {
   readonly japanese: Uint8Array;
   /** Characters of Chinese place names: 1 for those they are made of. */
   readonly place: Uint8Array;
+  /** 1 for letters of countries (中, 美). */
+  readonly country: Uint8Array;
   /** Forms that make or begin a name: compound and Japanese surnames, known people, organisations… */
   readonly forms: FormTrie;
   /** Costs of compound surnames by form. */
@@ -58,6 +60,7 @@ export function nameTables(rulebook: Rulebook): NameTables {
     ...characterTables(rulebook),
     ...formTables(rulebook),
     place: placeTable(rulebook),
+    country: countryTable(rulebook),
   };
   made.set(rulebook, tables);
   return tables;
@@ -138,6 +141,13 @@ function placeTable(rulebook: Rulebook): Uint8Array {
   for (const form of rulebook.lexicon("names-place-suffixes").entries.keys())
     place[form.charCodeAt(0)]! += SUFFIX;
   return place;
+}
+
+function countryTable(rulebook: Rulebook): Uint8Array {
+  const country = new Uint8Array(65536);
+  for (const form of rulebook.lexicon("names-country-letters").entries.keys())
+    country[form.charCodeAt(0)] = 1;
+  return country;
 }
 
 /** Added in the table of place characters to those that end a place's name (市, 县). */

@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { type Alias, findBareAliases, findDefinedAliases } from "./aliases.ts";
+import { type Alias, type Definition, findBareAliases, findDefinedAliases } from "./aliases.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { NameMention, NamePage, Organisation, OrganisationKind } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
@@ -18,12 +18,13 @@ interface Draft {
 export function repeatOrganisations(
   text: string,
   found: readonly OrganisationSpan[],
+  definitions: readonly Definition[],
   dictionary: Dictionary,
   rulebook: Rulebook,
 ): { spans: OrganisationSpan[]; aliases: Alias[] } {
   const spans = lengthenSpans(text, found);
   const aliases = [
-    ...findDefinedAliases(text, spans, rulebook),
+    ...findDefinedAliases(text, spans, definitions),
     ...findBareAliases(text, spans, dictionary, rulebook),
   ];
   const all = [...spans];

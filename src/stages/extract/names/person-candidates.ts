@@ -64,6 +64,12 @@ type Relax = Parameters<Candidates>[1];
 export function personCandidates(text: string, tables: NameTables, evidence: NameEvidence): Candidates {
   const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, titles } = tables;
   const dots = nextDots(text);
+  const endsTitle = titles.rootOf;
+  const mayFollow = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return tables.followers.rootOf[code]! > 0 || tables.adverbs.rootOf[code]! > 0;
+  };
+  const beginsForm = forms.rootOf;
 
   /** Given names of one and two characters after a surname that ends at `at`. */
   const relaxGiven = (at: number, cost: number, relax: Relax) => {
@@ -172,11 +178,16 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
       relaxForeign(at, FOREIGN - before, relax);
       if (before > 0) relaxSpoken(at, at, FOREIGN - before, relax);
     }
-    if (titles.has(text.charCodeAt(at - 1))) {
-      if (before < 0) before = evidence.before(at);
-      if (before >= TITLED) {
-        if (heard === 0) relaxSpoken(at, at, FOREIGN - before, relax);
-        relaxUnlisted(at, CHINESE - before, relax);
+    // Nearly every place falls out by a look at its neighbours.
+    if (endsTitle[text.charCodeAt(at - 1)]! > 0) {
+      const unlisted = mayFollow(at + 3) || mayFollow(at + 4);
+      const spoken = heard === 0 && sound[code]! > 0;
+      if (unlisted || spoken) {
+        if (before < 0) before = evidence.before(at);
+        if (before >= TITLED) {
+          if (spoken) relaxSpoken(at, at, FOREIGN - before, relax);
+          if (unlisted) relaxUnlisted(at, CHINESE - before, relax);
+        }
       }
     }
     if (dots !== null && dots[at]! > at) {
@@ -191,7 +202,7 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
     ) {
       relax(at + 2, GIVEN_ONLY + first[code]! + last[text.charCodeAt(at + 1)]!, NAME);
     }
-    if (!forms.has(code)) return;
+    if (beginsForm[code] === 0) return;
     forms.each(text, at, (end, sort) => {
       if (sort === ORGANISATION) return relax(end, INSTITUTION, KNOWN_ORGANISATION);
       if (before < 0) before = evidence.before(at);

@@ -1,5 +1,6 @@
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
+import { within } from "../../../model/spans.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { NamePage, PersonRole } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
@@ -35,16 +36,21 @@ function officeAfter(
   organisations: readonly OrganisationSpan[],
   rulebook: Rulebook,
 ): PersonRole | undefined {
+  const titles = rulebook.lexicon("names-titles");
+  if (!HAN.test(text[name.end] ?? "") || titles.longestAt(text, name.end) === undefined) return undefined;
   const pattern = rulebook.compile("{{office-after}}", "y");
   pattern.lastIndex = name.end;
   const office = pattern.exec(text)?.groups?.office;
-  if (office === undefined || !rulebook.lexicon("names-titles").has(office)) return undefined;
-  const body = organisations.find((it) => it.end === name.start);
+  if (office === undefined || !titles.has(office)) return undefined;
+  const near = within(organisations, { start: name.start - FARTHEST, end: name.start });
+  const body = near.find((it) => it.end === name.start);
   return {
     organisation: body === undefined ? null : nameBody(shown, body),
     role: shown.slice(name.end, name.end + office.length),
   };
 }
+
+const HAN = /[\u4e00-\u9fff]/;
 
 /** The end of what is said of a name right after it: 是…理事长，  or （…总经理）; −1 where nothing is. */
 function descriptionEnd(text: string, at: number, rulebook: Rulebook): number {
@@ -103,7 +109,8 @@ function titleBefore(
   const title = titles.longestBefore(text, end);
   if (title === undefined || rulebook.lexicon("names-company-titles").has(title)) return title;
   const start = end - title.length;
-  const across = organisations.find((it) => it.start < start && start < it.end && it.end < end);
+  const near = within(organisations, { start: start - FARTHEST, end: start });
+  const across = near.find((it) => start < it.end && it.end < end);
   const rest = across === undefined ? title : text.slice(across.end, end);
   return titles.has(rest) ? rest : title;
 }
@@ -192,9 +199,10 @@ function pieceStart(text: string, end: number, organisations: readonly Organisat
   for (let at = end - 1; at >= first; at--) {
     const sign = text[at]!;
     if (sign !== "、" && !BOUNDARY.test(sign)) continue;
-    const within = organisations.find((it) => it.start < at && at < it.end && it.end <= end);
-    if (within === undefined) return at + 1;
-    at = within.start;
+    const near = within(organisations, { start: first - FARTHEST, end: at });
+    const around = near.find((it) => at < it.end && it.end <= end);
+    if (around === undefined) return at + 1;
+    at = around.start;
   }
   return first;
 }
@@ -211,14 +219,13 @@ function organisationIn(
   rulebook: Rulebook,
 ): Body | undefined {
   let best: Span | undefined;
-  for (const it of organisations) {
-    if (it.start >= to) break;
+  for (const it of within(organisations, { start: from, end: to })) {
     const shared = it.end === to + 1 && text[it.end - 1] === text[to];
-    if (it.start < from || to - it.end > LONGEST_MODIFIER) continue;
+    if (to - it.end > LONGEST_MODIFIER) continue;
     const held = it.end <= to || shared ? it : partBefore(text, it, to, rulebook);
     if (held !== undefined && (best === undefined || held.end > best.end)) best = held;
   }
-  if (best === undefined) return undefined;
+  if (best === undefined || best.end >= to) return best;
   const rest = { start: best.end, end: to };
   const isDepartment = rulebook.compile("^{{department}}$", "").test(text.slice(rest.start, rest.end));
   return isDepartment ? { ...best, end: to, name: best, department: rest } : best;

@@ -45,19 +45,18 @@ export function tokenParts(
   text: string,
   tokens: Tokens,
   rulebook: Rulebook,
-  { foreign }: NameTables,
+  { foreign, country }: NameTables,
 ): (k: number) => number {
   const words = rulebook.lexicon("names-organisation-words");
   const places = rulebook.lexicon("names-foreign-places");
   const titles = rulebook.lexicon("names-titles");
-  const letters = rulebook.lexicon("names-country-letters");
   const suffixes = rulebook.lexicon("names-place-suffixes");
   const memo = new Uint8Array(tokens.count);
   /** 中英, 加中: two letters of countries, as one word or as two. */
   const standsForCountries = (start: number, end: number): boolean => {
-    if (end - start > 2 || !letters.has(text[start]!)) return false;
-    if (end - start === 2) return letters.has(text[start + 1]!);
-    return letters.has(text[start - 1] ?? "") || letters.has(text[end] ?? "");
+    if (end - start > 2 || country[text.charCodeAt(start)] === 0) return false;
+    if (end - start === 2) return country[text.charCodeAt(start + 1)] === 1;
+    return country[text.charCodeAt(start - 1)] === 1 || country[text.charCodeAt(end)] === 1;
   };
   /** The dictionary calls names what only looks so (努力提高). */
   const isHeard = (word: string) => [...word].every((it) => foreign[it.charCodeAt(0)]! > 0);

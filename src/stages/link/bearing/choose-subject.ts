@@ -12,9 +12,7 @@ export type { SubjectChoice } from "./question.ts";
 export function chooseSubject(named: Named, place: Place, scene: Scene): SubjectChoice {
   const question = ask(named, place, scene);
   const found = WAYS.flatMap((find) => find(question));
-  const rivals = rivalsAmong(found);
-  const candidates = found.map((it) => ({ ...it, conditions: [...it.conditions, ...rivals] }));
-  return choose(candidates, scene.weights.subject, question.shared);
+  return choose(found, scene.weights.subject, [...question.shared, ...rivalsAmong(found)]);
 }
 
 const { way, condition } = subjectField;

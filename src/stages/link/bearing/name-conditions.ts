@@ -1,4 +1,5 @@
 import type { Part } from "../skeleton.ts";
+import type { LinkWords } from "../words.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 
@@ -27,34 +28,56 @@ const ENDS: Readonly<Partial<Record<Part, number>>> = {
 /** What holds of a name, wherever it stands: its words, its kind, whether such have figures of this name. */
 export function conditionsOfName(name: string, { named, scene }: Omit<Question, "shared">): number[] {
   const { words } = scene;
-  const read = scene.readWords(name);
-  const head = read.at(-1)?.text ?? "";
-  const out: number[] = [];
-  const first = STARTS[read[0]?.part ?? "other"];
-  if (first !== undefined) out.push(first);
-  const last = ENDS[read.at(-1)?.part ?? "other"];
-  if (last !== undefined) out.push(last);
-  if (name.length === 1) out.push(condition["one-letter"]);
-  const isGeneric = words.genericBearers.test(name);
-  if (isGeneric) out.push(condition["is-generic"]);
-  if (words.inland.test(name)) out.push(condition["is-inland"]);
-  else if (words.collectives.test(name)) out.push(condition["starts-with-collective"]);
-  const isIndustry = words.industry.test(head);
-  if (scene.bodies.has(name)) out.push(condition["names-body"]);
+  const { conditions, isPlace, isOwnVoice, isIndustry } = words.factsOfBearers(name);
+  const out = [...conditions];
+  const isNamedBody = scene.bodies.has(name);
+  if (isNamedBody) out.push(condition["names-body"]);
   const { indicator } = named;
   if (indicator === null) return out;
   if (name === indicator) out.push(condition["names-indicator"]);
-  const isPlace =
-    read.at(-1)?.part === "place" || words.collectives.test(name) || words.placeEndings.test(name);
-  const isFirm = scene.bodies.has(name) || words.ownVoice.test(name);
-  const ofFirms = words.figuresOfFirms.test(indicator);
-  const ofPlaces = words.figuresOfPlaces.test(indicator);
-  const ofIndustries = words.figuresOfIndustries.test(indicator);
-  if (ofFirms || ofPlaces || ofIndustries) {
-    const fits = (isFirm && ofFirms) || (isPlace && ofPlaces) || (isIndustry && !isPlace && ofIndustries);
-    if (fits) out.push(condition["fits-figure"]);
-    else if (isFirm || isPlace || isIndustry) out.push(condition["misfits-figure"]);
-    else out.push(condition["other-than-figure"]);
-  }
+  const { ofFirms, ofPlaces, ofIndustries } = words.whoseFigures(indicator);
+  if (!ofFirms && !ofPlaces && !ofIndustries) return out;
+  const isFirm = isNamedBody || isOwnVoice;
+  const fits = (isFirm && ofFirms) || (isPlace && ofPlaces) || (isIndustry && !isPlace && ofIndustries);
+  if (fits) out.push(condition["fits-figure"]);
+  else if (isFirm || isPlace || isIndustry) out.push(condition["misfits-figure"]);
+  else out.push(condition["other-than-figure"]);
   return out;
 }
+
+/** What a name says of itself. */
+export interface BearerFacts {
+  readonly conditions: readonly number[];
+  readonly isPlace: boolean;
+  readonly isOwnVoice: boolean;
+  readonly isIndustry: boolean;
+}
+
+type Words = Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">;
+
+export function factsOfBearer(name: string, words: Words): BearerFacts {
+  const read = words.readWords(name);
+  const conditions: number[] = [];
+  const first = STARTS[read[0]?.part ?? "other"];
+  if (first !== undefined) conditions.push(first);
+  const last = ENDS[read.at(-1)?.part ?? "other"];
+  if (last !== undefined) conditions.push(last);
+  if (name.length === 1) conditions.push(condition["one-letter"]);
+  if (words.genericBearers.test(name)) conditions.push(condition["is-generic"]);
+  const isCollective = words.collectives.test(name);
+  if (words.inland.test(name)) conditions.push(condition["is-inland"]);
+  else if (isCollective) conditions.push(condition["starts-with-collective"]);
+  return {
+    conditions,
+    isPlace: read.at(-1)?.part === "place" || isCollective || words.placeEndings.test(name),
+    isOwnVoice: words.ownVoice.test(name),
+    isIndustry: words.industry.test(read.at(-1)?.text ?? ""),
+  };
+}
+
+/** Who has figures of a name: firms profit, places people, industries added value. */
+export const figuresOf = (indicator: string, words: Words) => ({
+  ofFirms: words.figuresOfFirms.test(indicator),
+  ofPlaces: words.figuresOfPlaces.test(indicator),
+  ofIndustries: words.figuresOfIndustries.test(indicator),
+});

@@ -10,6 +10,12 @@ export interface Run extends Span {
   readonly last: number;
 }
 
+/** Nouns as a name, with what holds of them whatever claim asks. */
+export interface NounFacts {
+  readonly text: string;
+  readonly conditions: readonly number[];
+}
+
 /** The runs of nouns in a stretch of text, in order; the parts of a list (A、B和C) are one run. */
 export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Scene): Run[] {
   const out: Run[] = [];
@@ -45,8 +51,6 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
 const SHORTEST = 2;
 const NUMERIC = /^[\d.,%]+$/;
 
-const openings = new WeakMap<Scene, Map<number, Span | null>>();
-
 /** What the sentences before one open with, the nearest first, as far as its paragraph goes. */
 export function openingsBefore(at: number, most: number, scene: Scene): Span[] {
   const { sentences } = scene.extraction;
@@ -55,7 +59,7 @@ export function openingsBefore(at: number, most: number, scene: Scene): Span[] {
   for (let k = own - 1; k >= 0 && out.length < most; k--) {
     const sentence = sentences[k]!;
     if (sentence.block !== sentences[own]!.block) break;
-    const nouns = openingOf(sentence, scene);
+    const nouns = openingNouns(sentence, scene);
     if (nouns !== null) out.push(nouns);
   }
   return out;
@@ -64,15 +68,5 @@ export function openingsBefore(at: number, most: number, scene: Scene): Span[] {
 /** What the first sentence of an article opens with. */
 export function openingOfArticle(start: number, scene: Scene): Span | null {
   const sentence = scene.extraction.sentences[firstFrom(scene.extraction.sentences, start)];
-  return sentence === undefined ? null : openingOf(sentence, scene);
-}
-
-function openingOf(sentence: Span, scene: Scene): Span | null {
-  const known = openings.get(scene) ?? new Map<number, Span | null>();
-  openings.set(scene, known);
-  const found = known.get(sentence.start);
-  if (found !== undefined) return found;
-  const nouns = openingNouns(sentence, scene);
-  known.set(sentence.start, nouns);
-  return nouns;
+  return sentence === undefined ? null : openingNouns(sentence, scene);
 }

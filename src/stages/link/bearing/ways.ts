@@ -1,11 +1,11 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import { openingNouns } from "../naming/noun-runs.ts";
+import { LONGEST_PAGE, openingNouns } from "../naming/noun-runs.ts";
 import type { Scene } from "../scene.ts";
 import { neighbours, offerBearer } from "./bearer-conditions.ts";
 import { subjectField } from "./field.ts";
 import { industryOf } from "./industry.ts";
-import { openingOfArticle, openingsBefore, runsIn } from "./nouns.ts";
+import { type NounFacts, openingOfArticle, openingsBefore, runsIn } from "./nouns.ts";
 import { type Option, offer, type Question, sinceLast, type WayToBear } from "./question.ts";
 
 const { way, condition } = subjectField;
@@ -122,29 +122,45 @@ const around = (span: Span, { place, scene }: Question) => [
 
 function offerNouns(question: Question, which: number, span: Span, conditions: readonly number[]): Option[] {
   const { scene, named, place } = question;
-  const { words, extraction } = scene;
-  const text = extraction.text.slice(span.start, span.end).replace(/[\d.,]+$/, "");
-  if (text.length < SHORTEST) return [];
-  const head = scene.readWords(text).at(-1)?.text ?? "";
-  const entry = words.nounUnits.get(head);
-  const out = [...conditions];
-  if (words.industry.test(head)) out.push(condition["ends-in-bearer"]);
-  else if (entry === undefined) out.push(condition["ends-in-unknown"]);
-  else {
-    const level = Number(entry.money) + Number(entry.percent) + Number(entry.measure);
-    out.push(level > Number(entry.count) ? condition["ends-in-measure"] : condition["ends-in-counted"]);
-  }
+  const facts = nounFacts(span, scene);
+  if (facts === null) return [];
+  const { text } = facts;
+  const out = [...conditions, ...facts.conditions];
   if (named.indicator?.includes(text) === true && text !== named.indicator)
     out.push(condition["inside-indicator"]);
   else if (named.indicator !== null && text.endsWith(named.indicator))
     out.push(condition["ends-in-indicator"]);
-  out.push(text.length <= 4 ? condition["short-name"] : condition["long-name"]);
-  const ends = /[，。；：！？”\n]/.exec(extraction.folded.slice(span.end, span.end + 16))?.index ?? 16;
-  if (words.saying.test(extraction.folded.slice(span.end, span.end + ends))) out.push(condition.speaks);
   // 新能源汽车｜增长78.8%: right before the number, so whose it is where the indicator was said before.
   const isDirect = span.end >= place.from && nothingBetween(span.end, place.match.span.start, scene);
   if (isDirect) out.push(condition[named.inherited ? "direct-of-inherited" : "direct-of-own"]);
   return [offer(question, which, text, out)];
+}
+
+/** Nouns of the text, and what holds of them whatever claim asks; null for what is too short to be a name. */
+function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): NounFacts | null {
+  const key = span.start * LONGEST_PAGE + span.end;
+  const known = nouns.get(key);
+  if (known !== undefined) return known;
+  const text = extraction.text.slice(span.start, span.end).replace(/[\d.,]+$/, "");
+  const made = text.length < SHORTEST ? null : { text, conditions: conditionsOf(text) };
+  nouns.set(key, made);
+  return made;
+
+  function conditionsOf(name: string): number[] {
+    const head = readWords(name).at(-1)?.text ?? "";
+    const entry = words.nounUnits.get(head);
+    const out: number[] = [];
+    if (words.industry.test(head)) out.push(condition["ends-in-bearer"]);
+    else if (entry === undefined) out.push(condition["ends-in-unknown"]);
+    else {
+      const level = Number(entry.money) + Number(entry.percent) + Number(entry.measure);
+      out.push(level > Number(entry.count) ? condition["ends-in-measure"] : condition["ends-in-counted"]);
+    }
+    out.push(name.length <= 4 ? condition["short-name"] : condition["long-name"]);
+    const ends = /[，。；：！？”\n]/.exec(extraction.folded.slice(span.end, span.end + 16))?.index ?? 16;
+    if (words.saying.test(extraction.folded.slice(span.end, span.end + ends))) out.push(condition.speaks);
+    return out;
+  }
 }
 
 const SHORTEST = 2;

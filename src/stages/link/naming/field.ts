@@ -109,6 +109,7 @@ export const indicatorField = choiceField(
     "starts-with-place",
     "starts-with-adjective",
     "holds-verb",
+    "holds-verbal-noun",
     "holds-adverb",
     "holds-preposition",
     "holds-symbol",

@@ -49,10 +49,12 @@ export function inherit(
 /** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */
 export function inRespectOf({ earlier }: Place, { extraction, words }: Scene): Named | null {
   const first = earlier[0];
-  const said =
-    first === undefined ? null : words.respect.exec(extraction.folded.slice(first.start, first.end));
-  const indicator = said?.[1];
-  return indicator === undefined ? null : { indicator, subject: null, inherited: true };
+  if (first === undefined) return null;
+  const said = words.respect.exec(extraction.folded.slice(first.start, first.end));
+  if (said?.[1] === undefined) return null;
+  const start = first.start + said[0].indexOf(said[1]);
+  const indicator = extraction.text.slice(start, start + said[1].length);
+  return { indicator, subject: null, inherited: true };
 }
 
 /** Whose figures are spoken of: who was named since the last claim, else whose that was, else whom the paragraph is about. */

@@ -73,8 +73,10 @@ export const isShortFor = (own: string, { drafts }: Place) =>
   own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
 
 /** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
-export const isBareNoun = (noun: string, scene: Scene) =>
-  scene.words.shareNouns.test(noun) || scene.words.rateNouns.test(noun);
+export const isBareNoun = (
+  noun: string,
+  { words }: { readonly words: Pick<Scene["words"], "shareNouns" | "rateNouns"> },
+) => words.shareNouns.test(noun) || words.rateNouns.test(noun);
 
 /** 时速｜350公里: the unit that is a name as well. */
 export function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {

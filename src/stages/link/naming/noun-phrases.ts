@@ -2,6 +2,7 @@ import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Scene } from "../scene.ts";
+import { isNominal, type Part } from "../skeleton.ts";
 
 /** What is measured and whose it is, as spans of the text; null where the words do not say. */
 export interface Phrase {
@@ -104,10 +105,21 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
     if (end - trimmed.start >= 2 && isTopicEnd(end, scene)) break;
     end++;
   }
+  if (end === clause.end) end = withoutPredicate({ start: trimmed.start, end }, scene);
   return end === trimmed.start
     ? { indicator: null, subject: null }
     : splitSubject({ start: trimmed.start, end }, scene);
 }
+
+/** 纺织品出口｜走强: where the verbs and adverbs begin that end a clause, whatever words they are. */
+function withoutPredicate({ start, end }: Span, { skeleton }: Scene): number {
+  let word = skeleton.wordAt(end - 1);
+  while (skeleton.start[word]! > start && PREDICATE.has(skeleton.partOf(word))) word--;
+  const last = skeleton.end[word]!;
+  return last < end && last - start >= 2 && isNominal(skeleton.partOf(word)) ? last : end;
+}
+
+const PREDICATE: ReadonlySet<Part> = new Set(["verb", "adverb", "particle"]);
 
 /** The predicate right after a counted noun, up to the clause's end: 公司｜实现盈利. Null where there is none. */
 export function predicateAfter(from: number, to: number, scene: Scene): Span | null {

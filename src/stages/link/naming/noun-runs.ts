@@ -1,7 +1,11 @@
 import type { Span } from "../../../model/span.ts";
+import { meeting } from "../../../model/spans.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
+
+/** No page's text is so long: two offsets make one number. */
+export const LONGEST_PAGE = 2 ** 26;
 
 /** What may stand between a noun phrase and its number: 已经超过, 分别为, 大约达到. */
 const BETWEEN: ReadonlySet<Part> = new Set([
@@ -43,12 +47,20 @@ export function nounsBefore(from: number, to: number, scene: Scene): NounRun | n
 }
 
 /** The nouns that a clause opens with, after times, adverbs and conjunctions. */
-export function openingNouns({ start, end }: Span, scene: Scene): Span | null {
+export function openingNouns(clause: Span, scene: Scene): Span | null {
+  const key = clause.start * LONGEST_PAGE + clause.end;
+  const known = scene.opened.get(key);
+  if (known !== undefined) return known;
+  const found = readOpening(clause, scene);
+  scene.opened.set(key, found);
+  return found;
+}
+
+function readOpening({ start, end }: Span, scene: Scene): Span | null {
   const { skeleton, extraction } = scene;
-  const period = extraction.periods;
   let word = skeleton.wordAt(start);
   if (skeleton.start[word]! < start) word++;
-  const isTime = (at: number) => period.some((it) => it.start <= at && at < it.end);
+  const isTime = (at: number) => meeting(extraction.periods, { start: at, end: at + 1 }).length > 0;
   while (word < skeleton.count && skeleton.end[word]! <= end) {
     const part = skeleton.partOf(word);
     const passes =
@@ -73,21 +85,28 @@ export function openingNouns({ start, end }: Span, scene: Scene): Span | null {
   return last > first ? { start: first, end: last } : null;
 }
 
-/** The nouns right after a number, with the adjectives and attributes before them: up to a verb or a sign. */
-export function nounsAfter(from: number, to: number, scene: Scene): Span | null {
+/**
+ * The nouns right after a number, with the adjectives and attributes before them: up to a verb or a sign; before that, the
+ * same up to a word that may be a verb (厨师｜发放问卷).
+ */
+export function nounsAfter(from: number, to: number, scene: Scene): readonly Span[] {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;
   const start = folded[from] === words.possessive ? from + 1 : from;
   let last = start;
   let word = skeleton.wordAt(start);
-  if (skeleton.start[word]! < start) return null;
+  if (skeleton.start[word]! < start) return [];
+  let things = -1;
   for (; word < skeleton.count && skeleton.end[word]! <= to; word++) {
     const part = skeleton.partOf(word);
     const isDe = folded.slice(skeleton.start[word]!, skeleton.end[word]!) === words.possessive;
+    if (part === "verbal-noun" && things < 0 && last > start) things = last;
     if (isNominal(part)) last = skeleton.end[word]!;
     else if (!INNER.has(part) && !isDe) break;
   }
-  return last > start ? { start, end: last } : null;
+  if (last === start) return [];
+  const all = { start, end: last };
+  return things < 0 ? [all] : [{ start, end: things }, all];
 }
 
 function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {

@@ -3,6 +3,7 @@ import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import type { Part } from "../skeleton.ts";
+import type { LinkWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
 import { isBareNoun } from "./indicator-words.ts";
 
@@ -35,6 +36,7 @@ const STARTS: Readonly<Partial<Record<Part, number>>> = {
 
 const HOLDS: Readonly<Partial<Record<Part, number>>> = {
   verb: condition["holds-verb"],
+  "verbal-noun": condition["holds-verbal-noun"],
   adverb: condition["holds-adverb"],
   preposition: condition["holds-preposition"],
   symbol: condition["holds-symbol"],
@@ -45,12 +47,23 @@ const HOLDS: Readonly<Partial<Record<Part, number>>> = {
 
 /** What holds of a name for what is measured: its parts of speech, its length, its head, and what it repeats. */
 export function conditionsOfWords(printed: string, place: Place, scene: Scene): number[] {
+  const out = [...scene.words.factsOfNames(printed)];
+  out.push(...unitsOf(scene.readWords(printed).at(-1)?.text ?? "", place, scene));
+  if (scene.bodies.has(printed)) out.push(condition["is-body"]);
+  const last = place.drafts.at(-1)?.named.indicator ?? place.memory?.named.indicator ?? null;
+  if (last === printed) out.push(condition["repeats-last"]);
+  else if (last?.endsWith(printed) === true) out.push(condition["shorter-than-last"]);
+  return out;
+}
+
+/** What holds of a name wherever it stands. */
+export function factsOfName(
+  printed: string,
+  words: Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">,
+): number[] {
   const out: number[] = [lengthOf(printed)];
-  const { words } = scene;
-  const read = scene.readWords(printed);
+  const parts = words.readWords(printed).map(({ part }) => part);
   const text = foldText(printed);
-  const parts = read.map(({ part }) => part);
-  out.push(...unitsOf(read.at(-1)?.text ?? "", place, scene));
   out.push(ENDS[parts.at(-1) ?? "other"] ?? condition["ends-in-other"]);
   const first = STARTS[parts[0] ?? "other"];
   if (first !== undefined) out.push(first);
@@ -66,12 +79,8 @@ export function conditionsOfWords(printed: string, place: Place, scene: Scene): 
   if (words.listJoint.test(text)) out.push(condition["holds-list"]);
   if (words.saying.test(text)) out.push(condition["holds-speech"]);
   if (words.heads.longestBefore(text, text.length) !== undefined) out.push(condition["ends-in-head"]);
-  if (isBareNoun(text, scene)) out.push(condition["bare-noun"]);
+  if (isBareNoun(text, { words })) out.push(condition["bare-noun"]);
   if (words.areaNouns.test(text)) out.push(condition["is-area"]);
-  if (scene.bodies.has(printed)) out.push(condition["is-body"]);
-  const last = place.drafts.at(-1)?.named.indicator ?? place.memory?.named.indicator ?? null;
-  if (last === printed) out.push(condition["repeats-last"]);
-  else if (last?.endsWith(printed) === true) out.push(condition["shorter-than-last"]);
   return out;
 }
 

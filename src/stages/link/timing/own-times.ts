@@ -82,8 +82,8 @@ export const afterNumber: WayToDate = ({ claim, scene }) => {
 export const targetYear: WayToDate = ({ claim, own, scene }) => {
   const { folded } = scene.extraction;
   const { targetFrom, targetYear: ends } = scene.words.timing;
-  const time = own.findLast(({ timely }) => timely);
-  if (time === undefined) return [];
+  const time = own.at(-1);
+  if (time === undefined || !time.timely) return [];
   const { from, to, start, end } = time.mention;
   if (from !== null || to === null || !to.endsWith("-12-31")) return [];
   const text = folded.slice(start, end);

@@ -71,14 +71,15 @@ const LONGEST_VIEW = 6;
 function viewpointOf(start: number, to: number, { extraction, words }: Scene): string | null {
   const said = extraction.folded.slice(start, to);
   if (!words.viewpointMark.test(said)) return null;
-  const comma = said.search(/[，,]/);
-  if (comma < 0) return null;
-  const before = said.split(CLAUSE_END).at(-2);
-  return (
-    words.viewpointOf.exec(said.slice(0, comma).trim())?.[1] ??
-    (before === undefined ? undefined : words.viewpointOf.exec(before)?.[1]) ??
-    null
-  );
+  const clauses = said.split(CLAUSE_END);
+  for (const [k, clause] of [[0, clauses[0]], [clauses.length - 2, clauses.at(-2)]] as const) {
+    const found = clause === undefined || clauses.length < 2 ? null : words.viewpointOf.exec(clause.trim());
+    if (found?.[1] === undefined) continue;
+    const before = clauses.slice(0, k).reduce((sum, it) => sum + it.length + 1, 0);
+    const at = start + extraction.folded.slice(start + before).indexOf(found[1]) + before;
+    return extraction.text.slice(at, at + found[1].length);
+  }
+  return null;
 }
 
 /** The ways that look at claims before and at what the sentence is about. */

@@ -45,7 +45,8 @@ const after: WayToName = (question) => {
 /** The nouns right after the number. */
 const counted: WayToName = (question) => {
   const { place, scene } = question;
-  return propose(question, "nouns-counted", nounsAfter(place.match.span.end, place.to, scene));
+  const nouns = nounsAfter(place.match.span.end, place.to, scene);
+  return nouns.flatMap((span) => propose(question, "nouns-counted", span));
 };
 
 /** 14次｜与人会面: what is said of those that are counted. */
