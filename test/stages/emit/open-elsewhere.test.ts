@@ -52,11 +52,11 @@ async function query(sql: string): Promise<Record<string, string | null>[]> {
 
 const quoted = (name: string) => `'${join(out, name).replace("[", "[[]")}'`;
 
-/** Each column as text, decimals without the zeros that their type adds. */
+/** Each column as text, numbers without the zeros that their type adds. */
 function asText(source: string): string {
-  const selected = columns.map(({ name, exact }) => {
+  const selected = columns.map(({ name, type }) => {
     const text = `CAST("${name}" AS VARCHAR)`;
-    return exact === true
+    return type === "number"
       ? `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END AS "${name}"`
       : `${text} AS "${name}"`;
   });

@@ -5,7 +5,7 @@ import type { Candidate, Choice } from "./choose.ts";
 /** The most of the other answers that a claim keeps. */
 const MOST_OTHERS = 4;
 /** Of those after the next, what scores farther below the answer taken is left out: it is hardly ever right. */
-const FARTHEST = 2;
+const FARTHEST = 1;
 
 /** The origin of a field that was read without choosing. */
 const UNCHOSEN = "sentence";
