@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createPipeline } from "../../src/pipeline.ts";
 import type { Way } from "../../src/rulebook/schema.ts";
-import { indicatorField } from "../../src/stages/link/naming/field.ts";
 import type { Choice } from "../../src/stages/link/choosing/choose.ts";
+import { indicatorField } from "../../src/stages/link/naming/field.ts";
 import { readText } from "../read-text.ts";
 
 const pipeline = createPipeline();
@@ -38,7 +38,8 @@ function choiceAt({
 }: Pick<Way["examples"][number], "text" | "date" | "at">): Choice<unknown> {
   const found: Choice<unknown>[] = [];
   pipeline.listen(readText(text, { date: date ?? null }), ({ evidence }, { indicator }) => {
-    if (indicator != null && (evidence.text.includes(at) || at.includes(evidence.text))) found.push(indicator);
+    if (indicator != null && (evidence.text.includes(at) || at.includes(evidence.text)))
+      found.push(indicator);
   });
   const [first] = found;
   if (first === undefined) throw new Error(`no claim at ${at}`);

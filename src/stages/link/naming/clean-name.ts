@@ -5,10 +5,13 @@ const TAIL = /[\s\d０-９.,·．，。、：:；;/%％－-]/u;
 /** A sign that no name begins with. */
 const HEAD = /[\s,·．，。、：:；;/%％－—-]/u;
 
+/** Most names are letters and nothing else. */
+const HOLDS_SIGN = /[^\u4e00-\u9fffA-Za-z]/;
 const LAST_AFTER_SPACE = /(?<=\p{Script=Han}\s)\p{Script=Han}\S*$/u;
 
 /** A name without the signs and loose numbers at its ends, and without a bracket that has no partner. */
 export function cleanName(name: string): string {
+  if (!HOLDS_SIGN.test(name)) return name;
   let out = name;
   for (let before = ""; before !== out; ) {
     before = out;
@@ -31,8 +34,7 @@ function cutOpenBracket(name: string): string {
     if (kind >= 0) open.push(at);
     else if (CLOSES.includes(name[at]!)) {
       const from = open.pop();
-      if (from === undefined)
-        return at === name.length - 1 ? name.slice(0, at) : name.slice(at + 1);
+      if (from === undefined) return at === name.length - 1 ? name.slice(0, at) : name.slice(at + 1);
     }
   }
   const first = open[0];

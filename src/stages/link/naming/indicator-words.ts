@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/span.ts";
-import { foldText } from "../../segment/fold.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
+import { foldText } from "../../segment/fold.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";

@@ -7,7 +7,15 @@ import { cleanName } from "./clean-name.ts";
 import { actedOn, counted } from "./counted-noun.ts";
 import type { indicatorField } from "./field.ts";
 import { inherit, inRespectOf, spokenOf, withoutState } from "./from-earlier-claim.ts";
-import { isBareNoun, isShortFor, lineOf, measured, speedOf, withHead, withShareNoun } from "./indicator-words.ts";
+import {
+  isBareNoun,
+  isShortFor,
+  lineOf,
+  measured,
+  speedOf,
+  withHead,
+  withShareNoun,
+} from "./indicator-words.ts";
 import { type Phrase, phraseBefore } from "./noun-phrases.ts";
 import { ofThese, withPredicate } from "./predicates.ts";
 import { quotedFirm, quotedName } from "./price-by-name.ts";

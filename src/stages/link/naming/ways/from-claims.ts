@@ -72,7 +72,10 @@ function viewpointOf(start: number, to: number, { extraction, words }: Scene): s
   const said = extraction.folded.slice(start, to);
   if (!words.viewpointMark.test(said)) return null;
   const clauses = said.split(CLAUSE_END);
-  for (const [k, clause] of [[0, clauses[0]], [clauses.length - 2, clauses.at(-2)]] as const) {
+  for (const [k, clause] of [
+    [0, clauses[0]],
+    [clauses.length - 2, clauses.at(-2)],
+  ] as const) {
     const found = clause === undefined || clauses.length < 2 ? null : words.viewpointOf.exec(clause.trim());
     if (found?.[1] === undefined) continue;
     const before = clauses.slice(0, k).reduce((sum, it) => sum + it.length + 1, 0);
