@@ -52,7 +52,6 @@ export const wayWords = {
   "way.dating/statement": ["本句前一分句的时间", "time in an earlier clause"],
   "way.dating/sentence": ["分号之前的时间", "time before a semicolon"],
   "way.dating/after": ["数字之后的时间", "time after the number"],
-  "way.dating/target": ["目标之年", "year of the target"],
   "way.dating/text-year": ["未写年份，取全文之年", "without a year: the text's year"],
   "way.dating/span": ["起止分说，合为一段", "a beginning and an end said together"],
   "way.dating/from-start": ["截至某日，自报告期之初", "up to a day, from the start reported"],

@@ -9,7 +9,7 @@ import { headed, remembered } from "./earlier-times.ts";
 import { periodField } from "./field.ts";
 import { fitsOf } from "./fits.ts";
 import { fromStart, session, span } from "./joined-times.ts";
-import { afterNumber, listed, ownTimes, reached, targetYear, timesBefore } from "./own-times.ts";
+import { afterNumber, listed, ownTimes, reached, timesBefore } from "./own-times.ts";
 import { reporting } from "./reporting.ts";
 import { inYear, textYear } from "./text-year.ts";
 import { sameTimeBefore } from "./year-before.ts";
@@ -24,7 +24,6 @@ const WAYS: readonly WayToDate[] = [
   span,
   fromStart,
   session,
-  targetYear,
   textYear,
   reporting,
   ownTimes,

@@ -37,8 +37,6 @@ export const periodField = choiceField(
     "sentence",
     // 20家公司6月11日的收盘价: said after the number, in its clause.
     "after",
-    // 到2030年, of a target: that year.
-    "target",
     // 2022年…。一季度…: a bare quarter of the year that the text is in.
     "text-year",
     // Two times said together: 今年以来截至6月11日.

@@ -4,7 +4,6 @@ import type { Scene } from "../scene.ts";
 import { type Dated, type Option, option, settled, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
-import { isPlanned } from "./plans.ts";
 import type { Time } from "./time.ts";
 
 const { way, condition } = periodField;
@@ -76,21 +75,6 @@ export const afterNumber: WayToDate = ({ claim, scene }) => {
   if (!scene.words.timing.countedThen.test(between)) return [];
   const { mention, traits } = next;
   return [option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred)];
-};
-
-/** 到2030年要达到…: the year itself, of a target or a forecast; certain where the year is still to come. */
-export const targetYear: WayToDate = ({ claim, own, scene }) => {
-  const { folded } = scene.extraction;
-  const { targetFrom, targetYear: ends } = scene.words.timing;
-  const time = own.at(-1);
-  if (time === undefined || !time.timely) return [];
-  const { from, to, start, end } = time.mention;
-  if (from !== null || to === null || !to.endsWith("-12-31")) return [];
-  const text = folded.slice(start, end);
-  if (!targetFrom.test(text) || !ends.test(text)) return [];
-  if (scene.date === null ? !isPlanned(claim.sentence, scene) : to <= scene.date) return [];
-  const mention = { ...time.mention, from: `${to.slice(0, 4)}-01-01` };
-  return [settled(mention, way.target, mention.inferred, { ...time, mention, length: "span" })];
 };
 
 /** 2018年和2020年，林场分别植树46万株和61万株: as many numbers after 分别 as times before it. */

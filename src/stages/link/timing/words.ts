@@ -19,8 +19,6 @@ export function timingWords(rulebook: Rulebook) {
     upTo: words("{{up-to}}"),
     upToSession: words("{{up-to-session}}"),
     byPage: words("{{by-page}}"),
-    targetFrom: words("^(?:{{target-from}})"),
-    targetYear: words("{{target-year}}"),
     dayAfter: words("{{day-after}}"),
     dayBefore: words("{{day-before}}"),
     sinceThen: words("{{since-then}}"),
