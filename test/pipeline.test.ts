@@ -79,7 +79,12 @@ describe("the pipeline on a page of broken lines", () => {
     expect(claim("37250000000")!.indicator).toContain("货物进出口额");
     expect(claim("8.4")).toMatchObject({ kind: "growth", unit: "%", basis: "yoy", direction: "up", period });
     expect(claim("11.2")).toMatchObject({ kind: "share", unit: "%", whole: "全省", period });
-    expect(claim("9600000000")).toMatchObject({ kind: "level", unit: "USD", indicator: "出口额", subject: "民营企业" });
+    expect(claim("9600000000")).toMatchObject({
+      kind: "level",
+      unit: "USD",
+      indicator: "出口额",
+      subject: "民营企业",
+    });
     expect(claim("40.9")).toMatchObject({ kind: "growth", basis: "since" });
     expect(claim("120")).toMatchObject({
       unit: "个",
