@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ChosenField } from "../../model/claim.ts";
-import { choose } from "../../stages/link/choosing/choose.ts";
+import { choose, rescored } from "../../stages/link/choosing/choose.ts";
 import type { Weights } from "../../stages/link/choosing/weights.ts";
 import type { WeighedOutcome } from "./calibrate.ts";
 import type { Example } from "./example.ts";
@@ -58,8 +58,9 @@ function foldOf(text: string): number {
 
 /** Whether the answer that weights choose is right, and by what margin it was chosen. */
 export function outcomeOf({ name, candidates, right }: Example, weights: Weights): Scored["outcome"] {
-  const { taken, margin } = choose(candidates, weights);
-  const isRight = right[candidates.indexOf(taken)] === true;
+  const scored = rescored(candidates, weights);
+  const { taken, margin } = choose(scored, weights);
+  const isRight = right[scored.indexOf(taken)] === true;
   return { field: name, margin: margin ?? Number.POSITIVE_INFINITY, right: isRight, way: taken.way };
 }
 

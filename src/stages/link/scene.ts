@@ -4,6 +4,8 @@ import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
 import type { Article, Bearer } from "./bearing/bearers.ts";
 import type { NounFacts } from "./bearing/nouns.ts";
+import type { Sheets } from "./chosen-fields.ts";
+import type { ClauseNouns } from "./naming/noun-runs.ts";
 import type { Skeleton, Word } from "./skeleton.ts";
 import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
@@ -37,6 +39,11 @@ export interface Scene {
   /** What was read of nouns, and what stretches open with, by place: filled as claims ask. */
   readonly nouns: Map<number, NounFacts | null>;
   readonly opened: Map<number, Span | null>;
+  readonly clauseNouns: Map<number, ClauseNouns>;
+  readonly beside: Map<number, readonly number[]>;
+  readonly acts: Map<Bearer, readonly number[]>;
+  /** Where the answers are written down that a field is chosen among. */
+  readonly sheets: Sheets;
   /** Where people are named, ascending. */
   readonly people: readonly Span[];
   /** Whom the article is about that an offset stands in. */

@@ -4,6 +4,7 @@ import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
+import { industryOf } from "./bearing/industry.ts";
 import { type BearerFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
 import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
@@ -19,6 +20,7 @@ export interface LinkWords {
   /** What holds of a name of what is measured, and of a bearer's, wherever it stands; and who has such figures. */
   readonly factsOfNames: (name: string) => readonly number[];
   readonly factsOfBearers: (name: string) => BearerFacts;
+  readonly industryIn: (indicator: string) => ReturnType<typeof industryOf>;
   readonly whoseFigures: (indicator: string) => ReturnType<typeof figuresOf>;
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
@@ -219,6 +221,9 @@ export interface LinkWords {
   readonly leadsOn: RegExp;
 }
 
+/** The words without what is read by means of them. */
+export type BareWords = Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures" | "industryIn">;
+
 export function linkWords(rulebook: Rulebook): LinkWords {
   const partsOfWords = rulebook.lexicon("link/parts-of-speech");
   const words = {
@@ -395,6 +400,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     ...words,
     factsOfNames: memoOf((name) => factsOfName(name, words)),
     factsOfBearers: memoOf((name) => factsOfBearer(name, words)),
+    industryIn: memoOf((indicator) => industryOf(indicator, words)),
     whoseFigures: memoOf((indicator) => figuresOf(indicator, words)),
   };
 }

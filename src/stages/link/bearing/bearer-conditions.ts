@@ -1,8 +1,11 @@
+import type { Span } from "../../../model/span.ts";
+import { keyOf } from "../naming/noun-runs.ts";
 import { whose } from "../naming/subjects.ts";
+import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
 import type { Bearer } from "./bearers.ts";
 import { subjectField } from "./field.ts";
-import { type Option, offer, type Question, sinceLast } from "./question.ts";
+import { offer, type Question, sinceLast } from "./question.ts";
 
 const { condition } = subjectField;
 
@@ -18,60 +21,75 @@ const TYPES: Readonly<Record<Bearer["type"], number>> = {
 };
 
 /** Offers somebody named as the bearer; `rank` counts who is named nearer. */
-export function offerBearer(question: Question, it: Bearer, which: number, rank: number): Option {
-  const { scene, place, article, named } = question;
-  const conditions: number[] = [TYPES[it.type]];
-  conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
-  if (it.start >= place.sentence.start && it.end <= place.match.span.end)
-    conditions.push(...surroundings(it, question));
+export function offerBearer(question: Question, it: Bearer, which: number, rank: number): void {
+  const { scene, place, article, named, sheet } = question;
+  sheet.hold(TYPES[it.type]);
+  sheet.hold(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
+  if (it.start >= place.sentence.start && it.end <= place.match.span.end) holdSurroundings(it, question);
   const count = article.counts.get(it.key) ?? 0;
-  if (count <= 1) conditions.push(condition["mentioned-once"]);
-  else conditions.push(count === 2 ? condition["mentioned-twice"] : condition["mentioned-often"]);
-  if (it.key === article.body?.key || it.key === article.place?.key)
-    conditions.push(condition["most-mentioned"]);
-  if (article.first.has(it.key)) conditions.push(condition["named-first"]);
-  if (article.titled.has(it.key)) conditions.push(condition["in-title"]);
-  if (named.subject === it.name) conditions.push(condition["is-phrase"]);
+  if (count <= 1) sheet.hold(condition["mentioned-once"]);
+  else sheet.hold(count === 2 ? condition["mentioned-twice"] : condition["mentioned-often"]);
+  if (it.key === article.body?.key || it.key === article.place?.key) sheet.hold(condition["most-mentioned"]);
+  if (article.first.has(it.key)) sheet.hold(condition["named-first"]);
+  if (article.titled.has(it.key)) sheet.hold(condition["in-title"]);
+  if (named.subject === it.name) sheet.hold(condition["is-phrase"]);
   const resolved = it.type === "self" ? whose(it, scene) : it.name;
   // 公司 of an article that names one body is that body.
   const isBare = it.type === "self" && scene.words.anaphors.has(resolved ?? "");
-  const name = isBare ? (article.body?.name ?? resolved) : resolved;
-  return offer(question, which, name, conditions);
+  offer(question, which, isBare ? (article.body?.name ?? resolved) : resolved);
 }
 
 /** What stands around somebody who is named in the claim's sentence. */
-function surroundings(it: Bearer, { scene, place }: Question): number[] {
-  const { skeleton, words, extraction } = scene;
-  const { folded } = extraction;
-  const out = [sinceLast(it, place), ...neighbours(it, place.sentence.start, question())];
-  const isSince = out[0] === condition["since-last-claim"];
+function holdSurroundings(it: Bearer, { scene, place, sheet }: Question): void {
+  const since = sinceLast(it, place);
+  sheet.hold(since);
+  sheet.holdAll(neighbours(it, place.sentence.start, scene));
   const opensClause = it.start <= place.clause.start;
-  if (opensClause) out.push(condition["opens-clause"]);
-  if (opensClause && it.type === "collective") out.push(condition["collective-opens"]);
-  if (it.start <= place.sentence.start + 2) out.push(condition["opens-sentence"]);
+  if (opensClause) sheet.hold(condition["opens-clause"]);
+  if (opensClause && it.type === "collective") sheet.hold(condition["collective-opens"]);
+  if (it.start <= place.sentence.start + 2) sheet.hold(condition["opens-sentence"]);
   const own = place.earlier.find((clause) => it.start >= clause.start && it.end <= clause.end);
   const opensOwn = opensClause || (own !== undefined && it.start <= own.start);
-  if (isSince && opensOwn && place.drafts.length > 0) out.push(condition["opens-since-last"]);
+  if (since === condition["since-last-claim"] && opensOwn && place.drafts.length > 0)
+    sheet.hold(condition["opens-since-last"]);
   // 日本，608.1亿美元；香港，507.7亿美元: nothing but the name.
-  if (own !== undefined && it.start <= own.start && it.end >= own.end) out.push(condition["alone-in-clause"]);
-  if (it.end >= place.match.span.start) out.push(condition["before-number"]);
+  if (own !== undefined && it.start <= own.start && it.end >= own.end)
+    sheet.hold(condition["alone-in-clause"]);
+  if (it.end >= place.match.span.start) sheet.hold(condition["before-number"]);
+  sheet.holdAll(actsOf(it, scene));
+}
+
+/** Whether somebody is said to speak, or to watch over others, wherever a claim asks. */
+function actsOf(it: Bearer, { words, extraction, acts }: Scene): readonly number[] {
+  const known = acts.get(it);
+  if (known !== undefined) return known;
+  const { folded } = extraction;
+  const out: number[] = [];
   const ends = /[，。；：！？”\n]/.exec(folded.slice(it.end, it.end + 16))?.index ?? 16;
   if (words.saying.test(folded.slice(it.end, it.end + ends))) out.push(condition.speaks);
   if (words.notTopicAfter.test(folded.slice(it.end, it.end + 12)) || words.watchers.test(it.name))
     out.push(condition.watches);
+  acts.set(it, out);
   return out;
-
-  function question() {
-    return { folded, words, skeleton };
-  }
 }
 
-/** The parts of speech before and after a stretch of a sentence. */
-export function neighbours(
-  { start, end }: { readonly start: number; readonly end: number },
+/** The parts of speech before and after a stretch of a sentence that begins at `from`. */
+export function neighbours({ start, end }: Span, from: number, scene: Scene): readonly number[] {
+  const key = 2 * keyOf({ start, end }) + Number(start > from);
+  const known = scene.beside.get(key);
+  if (known !== undefined) return known;
+  const out = readNeighbours(start, end, from, scene);
+  scene.beside.set(key, out);
+  return out;
+}
+
+function readNeighbours(
+  start: number,
+  end: number,
   from: number,
-  { folded, words, skeleton }: Pick<Question["scene"], "words" | "skeleton"> & { readonly folded: string },
+  { extraction, words, skeleton }: Scene,
 ): number[] {
+  const { folded } = extraction;
   const out: number[] = [];
   const next = folded[end] ?? "";
   const after = skeleton.partOf(skeleton.wordAt(Math.min(end, folded.length - 1)));

@@ -13,7 +13,7 @@ const OF: Readonly<Record<string, number>> = {
 };
 
 /** What holds of a claim, whoever bears its figure. */
-export function conditionsOfClaim(question: Omit<Question, "shared" | "ofNames">): number[] {
+export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">): number[] {
   const { named, place, scene, article, inClause, inSentence } = question;
   const { match, drafts, memory, sentence } = place;
   const { words } = scene;
@@ -51,7 +51,7 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "ofNames">
   return out;
 }
 
-function conditionsOfIndicator({ named, scene }: Omit<Question, "shared" | "ofNames">): number[] {
+function conditionsOfIndicator({ named, scene }: Omit<Question, "shared" | "rivals">): number[] {
   const { words } = scene;
   const { indicator } = named;
   if (indicator === null) return [condition["indicator-none"]];

@@ -1,5 +1,5 @@
 import type { Part } from "../skeleton.ts";
-import type { LinkWords } from "../words.ts";
+import type { BareWords } from "../words.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 
@@ -25,27 +25,23 @@ const ENDS: Readonly<Partial<Record<Part, number>>> = {
   number: condition["ends-in-number"],
 };
 
-/** What holds of a name, wherever it stands: its words, its kind, whether such have figures of this name. */
-export function conditionsOfName(
-  name: string,
-  { named, scene }: Omit<Question, "shared" | "ofNames">,
-): number[] {
+/** Says what holds of a name, wherever it stands: its words, its kind, whether such have figures of this name. */
+export function holdOfName(name: string, { named, scene, sheet }: Question): void {
   const { words } = scene;
   const { conditions, isPlace, isOwnVoice, isIndustry } = words.factsOfBearers(name);
-  const out = [...conditions];
+  sheet.holdAll(conditions);
   const isNamedBody = scene.bodies.has(name);
-  if (isNamedBody) out.push(condition["names-body"]);
+  if (isNamedBody) sheet.hold(condition["names-body"]);
   const { indicator } = named;
-  if (indicator === null) return out;
-  if (name === indicator) out.push(condition["names-indicator"]);
+  if (indicator === null) return;
+  if (name === indicator) sheet.hold(condition["names-indicator"]);
   const { ofFirms, ofPlaces, ofIndustries } = words.whoseFigures(indicator);
-  if (!ofFirms && !ofPlaces && !ofIndustries) return out;
+  if (!ofFirms && !ofPlaces && !ofIndustries) return;
   const isFirm = isNamedBody || isOwnVoice;
   const fits = (isFirm && ofFirms) || (isPlace && ofPlaces) || (isIndustry && !isPlace && ofIndustries);
-  if (fits) out.push(condition["fits-figure"]);
-  else if (isFirm || isPlace || isIndustry) out.push(condition["misfits-figure"]);
-  else out.push(condition["other-than-figure"]);
-  return out;
+  if (fits) sheet.hold(condition["fits-figure"]);
+  else if (isFirm || isPlace || isIndustry) sheet.hold(condition["misfits-figure"]);
+  else sheet.hold(condition["other-than-figure"]);
 }
 
 /** What a name says of itself. */
@@ -56,9 +52,7 @@ export interface BearerFacts {
   readonly isIndustry: boolean;
 }
 
-type Words = Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">;
-
-export function factsOfBearer(name: string, words: Words): BearerFacts {
+export function factsOfBearer(name: string, words: BareWords): BearerFacts {
   const read = words.readWords(name);
   const conditions: number[] = [];
   const first = STARTS[read[0]?.part ?? "other"];
@@ -79,7 +73,7 @@ export function factsOfBearer(name: string, words: Words): BearerFacts {
 }
 
 /** Who has figures of a name: firms profit, places people, industries added value. */
-export const figuresOf = (indicator: string, words: Words) => ({
+export const figuresOf = (indicator: string, words: BareWords) => ({
   ofFirms: words.figuresOfFirms.test(indicator),
   ofPlaces: words.figuresOfPlaces.test(indicator),
   ofIndustries: words.figuresOfIndustries.test(indicator),

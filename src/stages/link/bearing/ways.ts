@@ -1,144 +1,136 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import { LONGEST_PAGE, openingNouns } from "../naming/noun-runs.ts";
+import { keyOf, openingNouns } from "../naming/noun-runs.ts";
 import type { Scene } from "../scene.ts";
 import { neighbours, offerBearer } from "./bearer-conditions.ts";
+import type { Bearer } from "./bearers.ts";
 import { subjectField } from "./field.ts";
-import { industryOf } from "./industry.ts";
 import { type NounFacts, openingOfArticle, openingsBefore, runsIn } from "./nouns.ts";
-import { type Option, offer, type Question, sinceLast, type WayToBear } from "./question.ts";
+import { offer, type Question, sinceLast, type WayToBear } from "./question.ts";
 
 const { way, condition } = subjectField;
 
 /** What the phrase of the indicator begins with. */
 const phrase: WayToBear = (question) => {
-  const { named } = question;
-  if (named.subject === null) return [];
-  const { article, scene } = question;
+  const { named, article, scene } = question;
+  if (named.subject === null) return;
   const name = scene.words.anaphors.has(named.subject)
     ? (article.body?.name ?? named.subject)
     : named.subject;
-  return [offer(question, named.inherited ? way["with-indicator"] : way.phrase, name, [])];
+  offer(question, named.inherited ? way["with-indicator"] : way.phrase, name);
 };
 
 /** The industry or group that opens the indicator; the rest is what is measured. */
 const industry: WayToBear = (question) => {
-  const { named, scene } = question;
-  const parted = named.indicator === null ? null : industryOf(named.indicator, scene);
-  if (parted === null) return [];
-  const option = offer(question, way.industry, parted.subject, [condition["is-industry"]]);
-  return [{ ...option, value: parted }];
+  const { named, scene, sheet } = question;
+  const parted = named.indicator === null ? null : scene.words.industryIn(named.indicator);
+  if (parted === null) return;
+  sheet.hold(condition["is-industry"]);
+  offer(question, way.industry, parted.subject, { value: parted });
 };
 
 /** Who is named in the clause and in the sentence. */
 const said: WayToBear = (question) => {
   const { inClause, inSentence } = question;
-  const isArea = (type: string) => type === "place" || type === "collective" || type === "group";
-  const here = inClause
-    .slice(0, MOST)
-    .map((it, rank) =>
-      offerBearer(question, it, isArea(it.type) ? way["clause-place"] : way["clause-body"], rank),
-    );
-  const above = inSentence
-    .slice(0, MOST)
-    .map((it, rank) =>
-      offerBearer(question, it, isArea(it.type) ? way["sentence-place"] : way["sentence-body"], rank),
-    );
-  return [...here, ...above];
+  for (let rank = 0; rank < inClause.length && rank < MOST; rank++) {
+    const it = inClause[rank]!;
+    offerBearer(question, it, isArea(it) ? way["clause-place"] : way["clause-body"], rank);
+  }
+  for (let rank = 0; rank < inSentence.length && rank < MOST; rank++) {
+    const it = inSentence[rank]!;
+    offerBearer(question, it, isArea(it) ? way["sentence-place"] : way["sentence-body"], rank);
+  }
 };
 
 const MOST = 3;
 
+const isArea = ({ type }: Bearer) => type === "place" || type === "collective" || type === "group";
+
 /** What the clause opens with, and what the clauses before it do. */
 const openings: WayToBear = (question) => {
-  const { place, scene } = question;
+  const { place, scene, sheet } = question;
   const { clause, match, earlier } = place;
-  const offerOpening = (span: Span | null, which: number, back: number): Option[] => {
-    if (span === null) return [];
-    const distance =
-      back === 0 ? [] : [back === 1 ? condition["one-clause-back"] : condition["more-clauses-back"]];
-    return offerNouns(question, which, span, [...distance, ...around(span, question)]);
-  };
   const here = openingNouns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
-  const before = earlier.slice(-CLAUSES).reverse();
-  return [
-    ...(contributor(question, here) ?? offerOpening(here, way["clause-nouns"], 0)),
-    ...before.flatMap((it, k) => offerOpening(openingNouns(it, scene), way["earlier-nouns"], k + 1)),
-  ];
+  if (!offerContributor(question, here) && here !== null) offerNouns(question, way["clause-nouns"], here);
+  for (let back = 1; back <= CLAUSES && back <= earlier.length; back++) {
+    const opening = openingNouns(earlier[earlier.length - back]!, scene);
+    if (opening === null) continue;
+    sheet.hold(condition[back === 1 ? "one-clause-back" : "more-clauses-back"]);
+    offerNouns(question, way["earlier-nouns"], opening);
+  }
 };
 
 const CLAUSES = 4;
 
 /** 文旅产业｜贡献了全县四成以上的税收: who contributes bears the share, not the place of the whole. */
-function contributor(question: Question, opening: Span | null): Option[] | null {
+function offerContributor(question: Question, opening: Span | null): boolean {
   const { place, scene } = question;
   const { folded, text } = scene.extraction;
-  if (opening === null || place.match.rule.kind !== "share") return null;
+  if (opening === null || place.match.rule.kind !== "share") return false;
   const who = scene.words.contributes.exec(folded.slice(opening.start, place.match.span.end))?.[1];
-  if (who === undefined) return null;
+  if (who === undefined) return false;
   const name = text.slice(opening.start, opening.start + who.length);
-  return [{ ...offer(question, way["clause-nouns"], name, []), settled: true }];
+  offer(question, way["clause-nouns"], name, { settled: true });
+  return true;
 }
 
 /** 专项行动中｜五省市工商机关｜共查获…: nouns inside the clause or the one before it that a verb or 的 follows. */
 const inner: WayToBear = (question) => {
-  const { place, scene } = question;
-  const { clause, match, earlier } = place;
-  const offerRuns = (span: Span, which: number): Option[] =>
-    runsIn(span, scene)
-      .slice(-RUNS)
-      .flatMap((run) => offerNouns(question, which, run, around(run, question)));
+  const { clause, match, earlier } = question.place;
+  offerRuns(question, clause.start, Math.max(clause.start, match.span.start), way["clause-run"]);
   const before = earlier.at(-1);
-  return [
-    ...offerRuns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, way["clause-run"]),
-    ...(before === undefined ? [] : offerRuns(before, way["earlier-run"])),
-  ];
+  if (before !== undefined) offerRuns(question, before.start, before.end, way["earlier-run"]);
 };
+
+function offerRuns(question: Question, start: number, end: number, which: number): void {
+  const runs = runsIn({ start, end }, question.scene);
+  for (let k = Math.max(0, runs.length - RUNS); k < runs.length; k++) offerNouns(question, which, runs[k]!);
+}
 
 const RUNS = 4;
 
 /** What the sentences before open with, and the article. */
 const above: WayToBear = (question) => {
-  const { place, scene, article } = question;
+  const { place, scene, article, sheet } = question;
   const spans = openingsBefore(place.sentence.start, SENTENCES, scene);
-  const out = spans.flatMap((span, k) =>
-    offerNouns(question, way["paragraph-nouns"], span, [
-      k === 0 ? condition["one-clause-back"] : condition["more-clauses-back"],
-      ...around(span, question),
-    ]),
-  );
+  for (let k = 0; k < spans.length; k++) {
+    sheet.hold(condition[k === 0 ? "one-clause-back" : "more-clauses-back"]);
+    offerNouns(question, way["paragraph-nouns"], spans[k]!);
+  }
   const lead = openingOfArticle(article.start, scene);
-  if (lead !== null && lead.start < place.sentence.start)
-    out.push(...offerNouns(question, way["article-nouns"], lead, around(lead, question)));
-  return out;
+  if (lead !== null && lead.start < place.sentence.start) offerNouns(question, way["article-nouns"], lead);
 };
 
 const SENTENCES = 3;
 
-const around = (span: Span, { place, scene }: Question) => [
-  sinceLast(span, place),
-  ...neighbours(span, place.sentence.start, { ...scene, folded: scene.extraction.folded }),
-];
+function holdAround(span: Span, { place, scene, sheet }: Question): void {
+  sheet.hold(sinceLast(span, place));
+  sheet.holdAll(neighbours(span, place.sentence.start, scene));
+}
 
-function offerNouns(question: Question, which: number, span: Span, conditions: readonly number[]): Option[] {
-  const { scene, named, place } = question;
+/** Offers nouns of the text; what was said to hold is forgotten where they are too short to be a name. */
+function offerNouns(question: Question, which: number, span: Span): void {
+  const { scene, named, place, sheet } = question;
   const facts = nounFacts(span, scene);
-  if (facts === null) return [];
+  if (facts === null) {
+    sheet.drop();
+    return;
+  }
+  holdAround(span, question);
+  sheet.holdAll(facts.conditions);
   const { text } = facts;
-  const out = [...conditions, ...facts.conditions];
-  if (named.indicator?.includes(text) === true && text !== named.indicator)
-    out.push(condition["inside-indicator"]);
-  else if (named.indicator !== null && text.endsWith(named.indicator))
-    out.push(condition["ends-in-indicator"]);
+  const { indicator } = named;
+  if (indicator?.includes(text) === true && text !== indicator) sheet.hold(condition["inside-indicator"]);
+  else if (indicator !== null && text.endsWith(indicator)) sheet.hold(condition["ends-in-indicator"]);
   // 新能源汽车｜增长78.8%: right before the number, so whose it is where the indicator was said before.
   const isDirect = span.end >= place.from && nothingBetween(span.end, place.match.span.start, scene);
-  if (isDirect) out.push(condition[named.inherited ? "direct-of-inherited" : "direct-of-own"]);
-  return [offer(question, which, text, out)];
+  if (isDirect) sheet.hold(condition[named.inherited ? "direct-of-inherited" : "direct-of-own"]);
+  offer(question, which, text);
 }
 
 /** Nouns of the text, and what holds of them whatever claim asks; null for what is too short to be a name. */
 function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): NounFacts | null {
-  const key = span.start * LONGEST_PAGE + span.end;
+  const key = keyOf(span);
   const known = nouns.get(key);
   if (known !== undefined) return known;
   const text = withoutNumber(extraction.text.slice(span.start, span.end));
@@ -179,39 +171,36 @@ function nothingBetween(from: number, to: number, scene: Scene): boolean {
 
 /** The last person named before the number. */
 const person: WayToBear = (question) => {
-  const { place, scene } = question;
+  const { place, scene, sheet } = question;
   const named = inside(scene.people, { start: place.sentence.start, end: place.match.span.start }).at(-1);
-  if (named === undefined) return [];
-  const conditions = [...around(named, question)];
+  if (named === undefined) return;
+  holdAround(named, question);
   const rest = scene.extraction.folded.slice(named.end, Math.min(named.end + 16, place.match.span.start));
-  if (scene.words.saying.test(rest)) conditions.push(condition.speaks);
-  return [offer(question, way.person, scene.extraction.text.slice(named.start, named.end), conditions)];
+  if (scene.words.saying.test(rest)) sheet.hold(condition.speaks);
+  offer(question, way.person, scene.extraction.text.slice(named.start, named.end));
 };
 
 /** Whose the figures before were. */
 const before: WayToBear = (question) => {
   const { drafts, memory, topic } = question.place;
-  const out: Option[] = [];
   const last = drafts.at(-1);
-  if (last?.named.subject != null) out.push(offer(question, way["last-claim"], last.named.subject, []));
-  if (memory?.named.subject != null)
-    out.push(offer(question, way["paragraph-claim"], memory.named.subject, []));
-  if (topic !== null) out.push(offer(question, way.topic, topic, []));
-  return out;
+  if (last?.named.subject != null) offer(question, way["last-claim"], last.named.subject);
+  if (memory?.named.subject != null) offer(question, way["paragraph-claim"], memory.named.subject);
+  if (topic !== null) offer(question, way.topic, topic);
 };
 
 /** Whom the article is about. */
 const main: WayToBear = (question) => {
   const { article } = question;
-  const out: Option[] = [];
-  if (article.body !== null) out.push(offerBearer(question, article.body, way["article-body"], 0));
-  if (article.place !== null) out.push(offerBearer(question, article.place, way["article-place"], 0));
-  if (article.own !== null) out.push(offer(question, way["article-self"], article.own.name, []));
-  return out;
+  if (article.body !== null) offerBearer(question, article.body, way["article-body"], 0);
+  if (article.place !== null) offerBearer(question, article.place, way["article-place"], 0);
+  if (article.own !== null) offer(question, way["article-self"], article.own.name);
 };
 
 /** Nobody. */
-const none: WayToBear = (question) => [offer(question, way.none, null, [])];
+const none: WayToBear = (question) => {
+  offer(question, way.none, null);
+};
 
 /** The ways to find whose a figure is, nearest first: of equals the first counts. */
 export const WAYS: readonly WayToBear[] = [

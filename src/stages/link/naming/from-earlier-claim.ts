@@ -6,8 +6,14 @@ import type { Scene } from "../scene.ts";
 import { type Phrase, topicOf } from "./noun-phrases.ts";
 import { topicIn, whose } from "./subjects.ts";
 
+/** The claims of the sentence that can be gone on with, in order. */
+export function openDrafts(place: Place, scene: Scene): readonly Draft[] {
+  place.open ??= place.drafts.filter((it) => isOpen(it, place, scene));
+  return place.open;
+}
+
 /** Whether a claim can be gone on with: it is no aside (预期为5%) and stands in no bracket that closed since. */
-export function isOpen({ evidence }: Draft, { sentence, match }: Place, scene: Scene): boolean {
+function isOpen({ evidence }: Draft, { sentence, match }: Place, scene: Scene): boolean {
   if (asideOf(scene, evidence) !== undefined) return false;
   const { start } = match.span;
   return bracketAround(scene.extraction.folded, evidence, sentence.start, start) < 0;
@@ -19,7 +25,7 @@ export function inherit(
   scene: Scene,
 ): { indicator: string | null; subject: string | null } | null {
   const { text, folded } = scene.extraction;
-  const last = place.drafts.findLast((it) => isOpen(it, place, scene));
+  const last = openDrafts(place, scene).at(-1);
   const since = place.drafts.at(-1)?.evidence.end ?? 0;
   // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
   const respective = scene.words.respectively.test(

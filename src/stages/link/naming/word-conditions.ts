@@ -3,7 +3,7 @@ import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, type Word } from "../skeleton.ts";
-import type { LinkWords } from "../words.ts";
+import type { BareWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
 import { namesFigure } from "./figure-nouns.ts";
 import { isBareNoun } from "./indicator-words.ts";
@@ -58,10 +58,7 @@ export function conditionsOfWords(printed: string, place: Place, scene: Scene): 
 }
 
 /** What holds of a name wherever it stands. */
-export function factsOfName(
-  printed: string,
-  words: Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">,
-): number[] {
+export function factsOfName(printed: string, words: BareWords): number[] {
   const out: number[] = [lengthOf(printed)];
   const read = words.readWords(printed);
   const parts = read.map(({ part }) => part);
