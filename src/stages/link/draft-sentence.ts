@@ -9,7 +9,7 @@ import { BasisMemory } from "./basis-memory.ts";
 import { chooseSubject } from "./bearing/choose-subject.ts";
 import { bracketAround } from "./brackets.ts";
 import type { Choice } from "./choosing/choose.ts";
-import { splitClauses } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import { asPart, elidedGrowth, heldAgainst, namesToCome, namesWanted } from "./ellipsis.ts";
@@ -161,11 +161,12 @@ function placeOf(
   matches: readonly RuleMatch[],
   k: number,
   sentence: Sentence,
-  { extraction }: Scene,
+  scene: Scene,
 ): Omit<Place, "drafts" | "memory" | "topic" | "wanted"> {
+  const { extraction } = scene;
   const match = matches[k]!;
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
-  const clauses = splitClauses(extraction.folded, statement);
+  const clauses = clausesOf(statement, scene);
   const at = Math.max(
     0,
     clauses.findIndex((it) => match.span.start < it.end),

@@ -9,6 +9,7 @@ import { type BearerFacts, factsOfBearer, figuresOf } from "./bearing/name-condi
 import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
+import { type NounCounts, nounCounts } from "./naming/noun-counts.ts";
 import { factsOfName } from "./naming/word-conditions.ts";
 import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
@@ -61,7 +62,7 @@ export interface LinkWords {
   /** The words of a short text with their parts of speech. */
   readonly readWords: (text: string) => readonly Word[];
   /** In what units the figures of a noun are given. */
-  readonly nounUnits: Lexicon;
+  readonly nounUnits: ReadonlyMap<string, NounCounts>;
   /** 制造业, 国有企业: what bears a figure and is none. */
   readonly industry: RegExp;
   /** 从产量看: the point of view that a sentence opens with. */
@@ -255,7 +256,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     figuresOfPlaces: rulebook.compile("{{figures-of-places}}", ""),
     figuresOfIndustries: rulebook.compile("{{figures-of-industries}}", ""),
     readWords: wordReader({ partsOfWords }),
-    nounUnits: rulebook.lexicon("naming/noun-units"),
+    nounUnits: nounCounts(rulebook.lexicon("naming/noun-units")),
     industry: rulebook.compile("{{industry}}$", ""),
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
     facility: rulebook.compile("{{facility}}$", ""),

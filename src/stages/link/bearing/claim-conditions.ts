@@ -62,7 +62,7 @@ function conditionsOfIndicator({ named, scene }: Omit<Question, "shared" | "riva
   if (words.figuresOfPlaces.test(indicator)) out.push(condition["figure-of-places"]);
   const read = scene.readWords(indicator);
   const entry = words.nounUnits.get(read.at(-1)?.text ?? "");
-  if (entry !== undefined && Number(entry.count) > Number(entry.money) + Number(entry.percent))
+  if (entry !== undefined && entry.count > entry.money + entry.percent)
     out.push(condition["indicator-counted"]);
   else if (entry !== undefined) out.push(condition["indicator-measure"]);
   if (read.length > 1 && (read[0]!.part === "place" || read[0]!.part === "name"))

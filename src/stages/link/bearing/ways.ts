@@ -145,8 +145,8 @@ function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): 
     if (words.industry.test(head)) out.push(condition["ends-in-bearer"]);
     else if (entry === undefined) out.push(condition["ends-in-unknown"]);
     else {
-      const level = Number(entry.money) + Number(entry.percent) + Number(entry.measure);
-      out.push(level > Number(entry.count) ? condition["ends-in-measure"] : condition["ends-in-counted"]);
+      const level = entry.money + entry.percent + entry.measure;
+      out.push(level > entry.count ? condition["ends-in-measure"] : condition["ends-in-counted"]);
     }
     out.push(name.length <= 4 ? condition["short-name"] : condition["long-name"]);
     const ends = /[，。；：！？”\n]/.exec(extraction.folded.slice(span.end, span.end + 16))?.index ?? 16;

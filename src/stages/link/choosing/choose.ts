@@ -77,7 +77,19 @@ function bestOfEach(
     while (at < best.length && candidates[best[at]!]!.key !== key) at++;
     if (at === best.length || scores[k]! > scores[best[at]!]!) best[at] = k;
   }
-  return best.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  // By insertion: there are few.
+  for (let k = 1; k < best.length; k++) {
+    const one = best[k]!;
+    let at = k;
+    for (; at > 0; at--) {
+      const other = best[at - 1]!;
+      const isBehind = scores[other]! < scores[one]! || (scores[other] === scores[one] && other > one);
+      if (!isBehind) break;
+      best[at] = other;
+    }
+    best[at] = one;
+  }
+  return best;
 }
 
 function scoreAll(

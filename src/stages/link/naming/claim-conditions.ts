@@ -63,8 +63,7 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   if (head === "") out.push(condition["no-noun-before"]);
   else if (words.industry.test(head)) out.push(condition["bearer-before"]);
   else if (entry === undefined) out.push(condition["unknown-before"]);
-  else if (Number(entry.money) + Number(entry.percent) + Number(entry.measure) >= 3)
-    out.push(condition["measure-before"]);
+  else if (entry.money + entry.percent + entry.measure >= 3) out.push(condition["measure-before"]);
   else out.push(condition["counted-before"]);
   out.push(...listConditions(place, own));
   if (words.respectively.test(folded.slice(Math.max(0, start - 4), end))) out.push(condition.respectively);

@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/span.ts";
 import { asideOf } from "../asides.ts";
 import { bracketAround } from "../brackets.ts";
 import type { Draft, Named } from "../draft.ts";
@@ -31,11 +32,12 @@ export function inherit(
   const respective = scene.words.respectively.test(
     folded.slice(place.match.span.start, place.match.span.end),
   );
-  for (const clause of place.earlier.toReversed()) {
+  for (let back = place.earlier.length - 1; back >= 0; back--) {
+    const clause = place.earlier[back]!;
     if (clause.start < since) break;
     // 从同比看，…: a point of view is no topic.
     if (scene.words.goesOn.test(folded.slice(clause.start, clause.end + 1))) continue;
-    const topic: Phrase = topicOf(clause, scene);
+    const topic = topicOfClause(clause, scene);
     const isFree =
       last === undefined || (respective && scene.words.listed.test(folded.slice(clause.start, clause.end)));
     if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && isFree) {
@@ -50,6 +52,15 @@ export function inherit(
   const pace = place.match.rule.kind === "growth" ? scene.words.paceNouns.exec(indicator ?? "") : null;
   const whole = pace !== null && pace.index > 0 ? indicator!.slice(0, pace.index) : indicator;
   return { indicator: whole, subject };
+}
+
+/** What a clause says something of, read once. */
+function topicOfClause(clause: Span, scene: Scene): Phrase {
+  const known = scene.clauseTopics.get(clause);
+  if (known !== undefined) return known;
+  const topic = topicOf(clause, scene);
+  scene.clauseTopics.set(clause, topic);
+  return topic;
 }
 
 /** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */

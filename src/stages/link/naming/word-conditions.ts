@@ -7,6 +7,7 @@ import type { BareWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
 import { namesFigure } from "./figure-nouns.ts";
 import { isBareNoun } from "./indicator-words.ts";
+import type { NounCounts } from "./noun-counts.ts";
 
 const { condition } = indicatorField;
 
@@ -108,19 +109,18 @@ function unitsOf(head: string, { match }: Place, { words }: Scene): number[] {
   const entry = words.nounUnits.get(head);
   if (words.industry.test(head)) return [condition["bearer-noun"]];
   if (entry === undefined) return [condition["unknown-noun"]];
-  const count = (column: string) => Number(entry[column] ?? 0);
-  const level = count("money") + count("percent") + count("measure");
-  const total = level + count("count") + count("grows");
+  const level = entry.money + entry.percent + entry.measure;
+  const total = level + entry.count + entry.grows;
   const out = [level >= 3 && level * 8 >= total ? condition["measure-noun"] : condition["counted-noun"]];
   const column = columnOf(match);
   if (column === null) return out;
-  if (count(column) * 12 >= total) out.push(condition["fits-unit"]);
-  else if (total >= 12 && count(column) * 60 <= total) out.push(condition["misfits-unit"]);
+  if (entry[column] * 12 >= total) out.push(condition["fits-unit"]);
+  else if (total >= 12 && entry[column] * 60 <= total) out.push(condition["misfits-unit"]);
   return out;
 }
 
 /** The column of `noun-units` that the figure of a claim counts in. */
-function columnOf({ rule, marks }: RuleMatch): string | null {
+function columnOf({ rule, marks }: RuleMatch): keyof NounCounts | null {
   if (rule.kind === "growth" || rule.kind === "change") return "grows";
   const mark = marks.amount?.at(-1);
   if (rule.kind !== "level" || mark?.type !== "quantity") return null;

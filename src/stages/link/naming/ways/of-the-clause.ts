@@ -8,7 +8,6 @@ import { phraseAfter } from "../noun-phrases.ts";
 import {
   type ClauseNouns,
   headWithAttribute,
-  keyOf,
   type NounRun,
   nounsAfter,
   nounsBefore,
@@ -106,15 +105,14 @@ const CLAUSES = 2;
 
 /** The nouns of a whole clause: what it opens with, what it says something of, what its first number is of. */
 function nounsOf(clause: Span, scene: Scene): ClauseNouns {
-  const key = keyOf(clause);
-  const known = scene.clauseNouns.get(key);
+  const known = scene.clauseNouns.get(clause);
   if (known !== undefined) return known;
   const found = {
     opening: openingNouns(clause, scene),
     subject: subjectNouns(clause, scene),
     figure: nounsOfFigure(clause, scene),
   };
-  scene.clauseNouns.set(key, found);
+  scene.clauseNouns.set(clause, found);
   return found;
 }
 
