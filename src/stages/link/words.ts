@@ -5,12 +5,12 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
 import { industryOf } from "./bearing/industry.ts";
-import { type BearerFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
+import { type BearerFacts, type FigureFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
 import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
 import { type NounCounts, nounCounts } from "./naming/noun-counts.ts";
-import { factsOfName } from "./naming/word-conditions.ts";
+import { factsOfName, type NameFacts } from "./naming/word-conditions.ts";
 import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
@@ -19,10 +19,10 @@ import { type TimingWords, timingWords } from "./timing/words.ts";
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   /** What holds of a name of what is measured, and of a bearer's, wherever it stands; and who has such figures. */
-  readonly factsOfNames: (name: string) => readonly number[];
+  readonly factsOfNames: (name: string) => NameFacts;
   readonly factsOfBearers: (name: string) => BearerFacts;
   readonly industryIn: (indicator: string) => ReturnType<typeof industryOf>;
-  readonly whoseFigures: (indicator: string) => ReturnType<typeof figuresOf>;
+  readonly whoseFigures: (indicator: string) => FigureFacts;
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;

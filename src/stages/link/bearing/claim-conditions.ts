@@ -14,7 +14,7 @@ const OF: Readonly<Record<string, number>> = {
 
 /** What holds of a claim, whoever bears its figure. */
 export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">): number[] {
-  const { named, place, scene, article, inClause, inSentence } = question;
+  const { named, place, scene, article, inClause, inSentence, figures } = question;
   const { match, drafts, memory, sentence } = place;
   const { words } = scene;
   const out = [condition.always, condition[`kind-${match.rule.kind}` as "kind-level"]];
@@ -23,7 +23,11 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">)
   if (mark?.type === "quantity" && dimension === "count")
     out.push(words.attending.test(mark.quantity.unit) ? condition["of-people"] : condition["of-count"]);
   else out.push(OF[dimension] ?? condition["of-other"]);
-  out.push(...conditionsOfIndicator(question));
+  if (figures === null) out.push(condition["indicator-none"]);
+  else {
+    if (named.inherited) out.push(condition["indicator-inherited"]);
+    out.push(...figures.conditions);
+  }
   if (named.subject !== null) out.push(condition["phrase-bearer"]);
   else if (inClause.length > 0) out.push(condition["clause-bearer"]);
   else out.push(inSentence.length > 0 ? condition["sentence-bearer"] : condition["no-bearer"]);
@@ -48,25 +52,5 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">)
     else if (/[；。！？]/.test(scene.extraction.folded.slice(last.evidence.end, place.clause.start)))
       out.push(condition["other-statement-than-last"]);
   }
-  return out;
-}
-
-function conditionsOfIndicator({ named, scene }: Omit<Question, "shared" | "rivals">): number[] {
-  const { words } = scene;
-  const { indicator } = named;
-  if (indicator === null) return [condition["indicator-none"]];
-  const out: number[] = [];
-  if (named.inherited) out.push(condition["indicator-inherited"]);
-  if (words.traded.test(indicator)) out.push(condition["indicator-traded"]);
-  if (words.figuresOfFirms.test(indicator)) out.push(condition["figure-of-firms"]);
-  if (words.figuresOfPlaces.test(indicator)) out.push(condition["figure-of-places"]);
-  const read = scene.readWords(indicator);
-  const entry = words.nounUnits.get(read.at(-1)?.text ?? "");
-  if (entry !== undefined && entry.count > entry.money + entry.percent)
-    out.push(condition["indicator-counted"]);
-  else if (entry !== undefined) out.push(condition["indicator-measure"]);
-  if (read.length > 1 && (read[0]!.part === "place" || read[0]!.part === "name"))
-    out.push(condition["indicator-has-bearer"]);
-  if (read.length === 1) out.push(condition["indicator-one-word"]);
   return out;
 }

@@ -26,16 +26,15 @@ const ENDS: Readonly<Partial<Record<Part, number>>> = {
 };
 
 /** Says what holds of a name, wherever it stands: its words, its kind, whether such have figures of this name. */
-export function holdOfName(name: string, { named, scene, sheet }: Question): void {
+export function holdOfName(name: string, { named, scene, sheet, figures }: Question): void {
   const { words } = scene;
   const { conditions, isPlace, isOwnVoice, isIndustry } = words.factsOfBearers(name);
   sheet.holdAll(conditions);
   const isNamedBody = scene.bodies.has(name);
   if (isNamedBody) sheet.hold(condition["names-body"]);
-  const { indicator } = named;
-  if (indicator === null) return;
-  if (name === indicator) sheet.hold(condition["names-indicator"]);
-  const { ofFirms, ofPlaces, ofIndustries } = words.whoseFigures(indicator);
+  if (figures === null) return;
+  if (name === named.indicator) sheet.hold(condition["names-indicator"]);
+  const { ofFirms, ofPlaces, ofIndustries } = figures;
   if (!ofFirms && !ofPlaces && !ofIndustries) return;
   const isFirm = isNamedBody || isOwnVoice;
   const fits = (isFirm && ofFirms) || (isPlace && ofPlaces) || (isIndustry && !isPlace && ofIndustries);
@@ -72,9 +71,28 @@ export function factsOfBearer(name: string, words: BareWords): BearerFacts {
   };
 }
 
-/** Who has figures of a name: firms profit, places people, industries added value. */
-export const figuresOf = (indicator: string, words: BareWords) => ({
-  ofFirms: words.figuresOfFirms.test(indicator),
-  ofPlaces: words.figuresOfPlaces.test(indicator),
-  ofIndustries: words.figuresOfIndustries.test(indicator),
-});
+/** Who has figures of a name (firms profit, places people, industries added value), and what else holds of it. */
+export interface FigureFacts {
+  readonly ofFirms: boolean;
+  readonly ofPlaces: boolean;
+  readonly ofIndustries: boolean;
+  readonly conditions: readonly number[];
+}
+
+export function figuresOf(indicator: string, words: BareWords): FigureFacts {
+  const ofFirms = words.figuresOfFirms.test(indicator);
+  const ofPlaces = words.figuresOfPlaces.test(indicator);
+  const conditions: number[] = [];
+  if (words.traded.test(indicator)) conditions.push(condition["indicator-traded"]);
+  if (ofFirms) conditions.push(condition["figure-of-firms"]);
+  if (ofPlaces) conditions.push(condition["figure-of-places"]);
+  const read = words.readWords(indicator);
+  const met = words.nounUnits.get(read.at(-1)?.text ?? "");
+  if (met !== undefined && met.count > met.money + met.percent)
+    conditions.push(condition["indicator-counted"]);
+  else if (met !== undefined) conditions.push(condition["indicator-measure"]);
+  if (read.length > 1 && (read[0]!.part === "place" || read[0]!.part === "name"))
+    conditions.push(condition["indicator-has-bearer"]);
+  if (read.length === 1) conditions.push(condition["indicator-one-word"]);
+  return { ofFirms, ofPlaces, ofIndustries: words.figuresOfIndustries.test(indicator), conditions };
+}

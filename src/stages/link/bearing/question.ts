@@ -8,7 +8,7 @@ import type { Scene } from "../scene.ts";
 import type { Article, Bearer } from "./bearers.ts";
 import { conditionsOfClaim } from "./claim-conditions.ts";
 import { subjectField } from "./field.ts";
-import { holdOfName } from "./name-conditions.ts";
+import { type FigureFacts, holdOfName } from "./name-conditions.ts";
 import { noteRivals } from "./rivals.ts";
 
 /** Whose a figure is: the name, and what is left of the indicator without it. */
@@ -31,6 +31,8 @@ export interface Question {
   readonly inSentence: readonly Bearer[];
   /** What holds of the claim, whoever bears its figure. */
   readonly shared: readonly number[];
+  /** Who has figures of the indicator; null where it has no name. */
+  readonly figures: FigureFacts | null;
   /** Whose the claim before was, in the sentence or the paragraph. */
   readonly last: string | null;
   readonly sheet: Sheet<Bearing>;
@@ -49,7 +51,9 @@ export function ask(named: Named, place: Place, scene: Scene): Question {
   const inClause = inside(scene.bearers, { start: clause.start, end: match.span.end }).reverse();
   const inSentence = inside(scene.bearers, { start: sentence.start, end: clause.start }).reverse();
   const last = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
-  const without = { named, place, scene, article, inClause, inSentence, last, sheet: scene.sheets.subject };
+  const figures = named.indicator === null ? null : scene.words.whoseFigures(named.indicator);
+  const sheet = scene.sheets.subject;
+  const without = { named, place, scene, article, inClause, inSentence, figures, last, sheet };
   return { ...without, shared: conditionsOfClaim(without), rivals: 0 };
 }
 

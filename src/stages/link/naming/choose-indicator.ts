@@ -10,7 +10,7 @@ import { misfitsUnit } from "./noun-and-unit.ts";
 import { WAYS_FROM_CLAIMS } from "./ways/from-claims.ts";
 import { WAYS_OF_THE_CLAUSE } from "./ways/of-the-clause.ts";
 import { propose } from "./ways/question.ts";
-import { conditionsOfWords } from "./word-conditions.ts";
+import { columnOf, conditionsInPlace } from "./word-conditions.ts";
 
 export type IndicatorChoice = Choice<Named>;
 
@@ -48,6 +48,7 @@ function fitting(offered: Candidate<Named>[], { match }: Place, scene: Scene): C
 /** Says of each name what its words are, and how many ways lead to it. */
 function holdWords(candidates: readonly Candidate<Named>[], place: Place, scene: Scene): void {
   const sheet = scene.sheets.indicator;
+  const column = columnOf(place.match);
   for (let k = 0; k < candidates.length; k++) {
     const { key } = candidates[k]!;
     let isFirst = true;
@@ -55,12 +56,14 @@ function holdWords(candidates: readonly Candidate<Named>[], place: Place, scene:
     if (!isFirst) continue;
     let ways = 0;
     for (let one = k; one < candidates.length; one++) if (candidates[one]!.key === key) ways++;
-    const own = conditionsOfWords(key, place, scene);
+    const facts = scene.words.factsOfNames(key);
+    const own = conditionsInPlace(key, facts, column, place, scene);
     own.push(agreement(ways));
     const isList = isListFor(key, place, scene);
     for (let one = k; one < candidates.length; one++) {
       const candidate = candidates[one]!;
       if (candidate.key !== key) continue;
+      sheet.addTo(candidate, facts.conditions);
       sheet.addTo(candidate, own);
       if (isList) candidate.settled = true;
     }

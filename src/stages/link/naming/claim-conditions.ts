@@ -58,12 +58,12 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   // 须提交｜1000元｜保证金: the object of the verb stands after its amount.
   const isNext = isNominal(after) || after === "adjective" || folded[end] === words.possessive;
   if (before === "verb" && isNext) out.push(condition["verb-then-noun"]);
-  const head = own === null ? "" : (scene.readWords(own).at(-1)?.text ?? "");
-  const entry = words.nounUnits.get(head);
-  if (head === "") out.push(condition["no-noun-before"]);
-  else if (words.industry.test(head)) out.push(condition["bearer-before"]);
-  else if (entry === undefined) out.push(condition["unknown-before"]);
-  else if (entry.money + entry.percent + entry.measure >= 3) out.push(condition["measure-before"]);
+  const facts = own === null || own === "" ? null : words.factsOfNames(own);
+  if (facts === null) out.push(condition["no-noun-before"]);
+  else if (facts.isBearer) out.push(condition["bearer-before"]);
+  else if (facts.met === null) out.push(condition["unknown-before"]);
+  else if (facts.met.money + facts.met.percent + facts.met.measure >= 3)
+    out.push(condition["measure-before"]);
   else out.push(condition["counted-before"]);
   out.push(...listConditions(place, own));
   if (words.respectively.test(folded.slice(Math.max(0, start - 4), end))) out.push(condition.respectively);
