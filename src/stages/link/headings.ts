@@ -40,7 +40,7 @@ export function cutHeadings(sentences: readonly Sentence[], text: HeadedText): I
 
 /** Words that carry a number belong together: no heading ends inside them. */
 const isInsideClaim = (at: number, { extraction }: HeadedText) =>
-  extraction.matches.some(({ span }) => span.start < at && at < span.end);
+  extraction.matches.kept.some(({ span }) => span.start < at && at < span.end);
 
 /** Where the news after a heading begins; null where a sentence has none. */
 function endOfHeading({ start, statements }: Sentence, text: HeadedText): number | null {
