@@ -21,6 +21,8 @@ export interface Example {
   readonly answer: string | null;
   /** Whether each candidate is right. */
   readonly right: readonly boolean[];
+  /** What was chosen with the weights that stood there: by which way, by what margin, and whether it is right. */
+  readonly taken: { readonly way: number; readonly margin: number; readonly right: boolean };
 }
 
 /** Whether a field came out right where nothing was weighed: a rule settled it, or it was read without choosing. */

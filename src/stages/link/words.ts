@@ -225,17 +225,22 @@ export interface LinkWords {
 /** The words without what is read by means of them. */
 export type BareWords = Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures" | "industryIn">;
 
+/** What the conditions of every chosen field weigh. */
+export function weightsOf(rulebook: Rulebook): LinkWords["weights"] {
+  return {
+    period: readWeights(periodField, rulebook),
+    indicator: readWeights(indicatorField, rulebook),
+    subject: readWeights(subjectField, rulebook),
+  };
+}
+
 export function linkWords(rulebook: Rulebook): LinkWords {
   const partsOfWords = rulebook.lexicon("link/parts-of-speech");
   const words = {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     timing: timingWords(rulebook),
-    weights: {
-      period: readWeights(periodField, rulebook),
-      indicator: readWeights(indicatorField, rulebook),
-      subject: readWeights(subjectField, rulebook),
-    },
+    weights: weightsOf(rulebook),
     partsOfWords,
     placeEnding: rulebook.compile("^{{place-ending}}", ""),
     placeEndings: rulebook.compile("{{place-ending}}$", ""),

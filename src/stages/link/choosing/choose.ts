@@ -131,7 +131,3 @@ function sumOf(conditions: readonly number[], way: number, { field, table }: Wei
 /** The candidates of a choice that was listened to, with all that holds of each; they score so by these weights. */
 export const candidatesOf = ({ candidates, shared }: Choice<unknown>): Candidate<unknown>[] =>
   candidates.map((it) => ({ ...it, conditions: [...shared, ...it.conditions] }));
-
-/** The candidates, scored by other weights. */
-export const rescored = <T>(candidates: readonly Candidate<T>[], weights: Weights): Candidate<T>[] =>
-  candidates.map((it) => ({ ...it, score: scoreOf(it, weights) }));
