@@ -6,7 +6,7 @@ import { addDays } from "./calendar.ts";
 import { directed, type Event } from "./events.ts";
 import type { ArticleMemory } from "./memory.ts";
 import type { EnglishClaim } from "./model.ts";
-import { bearerOfSentence, type NamingContext, nameStatement } from "./naming.ts";
+import { bearerOfSentence, type NamingContext, nameStatement } from "./naming/index.ts";
 import { cutPieces } from "./pieces.ts";
 import { readSpeech, type SpeechPatterns } from "./speakers.ts";
 import { readStates, type Statement, type StateRules } from "./states.ts";

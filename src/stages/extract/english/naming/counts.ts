@@ -1,0 +1,142 @@
+import { governorOf, subjectOf, verbBefore } from "../clause.ts";
+import { isName, type Named, named } from "../named.ts";
+import { isTimely, phraseFrom } from "../phrase.ts";
+import type { Piece } from "../pieces.ts";
+import { bearerLeft, isPlace, placeAfter } from "./bearers.ts";
+import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
+
+export function nameConversion({ left, it }: Claimed): Named | null {
+  if (it.pieces[left - 1]?.text !== "(" || it.pieces[left - 2]?.part !== "amount" || it.before.length === 0)
+    return null;
+  return inherited(it);
+}
+
+/** The 170-meter-long and 21-meter-wide structure; a $1 billion factory. */
+export function nameSize({ left, right, event, it }: Claimed): Named | null {
+  const { text, pieces } = it;
+  if (event.dimension !== "attribute" && !(event.dimension === "money" || event.dimension === "measure"))
+    return null;
+  let next = right + 1;
+  while (
+    event.dimension === "attribute" &&
+    (pieces[next]?.part === "and" || pieces[next]?.part === "amount" || pieces[next]?.text === ",")
+  )
+    next++;
+  const nouns = phraseFrom(pieces, next, OF);
+  if (nouns === null || pieces[next]?.part === "determiner" || pieces[next]?.part === "possessive")
+    return null;
+  if (event.dimension !== "attribute" && !/^(?:noun|adjective)$/.test(pieces[next]!.part)) return null;
+  if (isName(pieces, nouns)) return null;
+  return { indicator: named(text, pieces, [nouns]), subject: bearerLeft(left, it), whole: null };
+}
+
+export function nameCount({ left, right, event, state, it }: Claimed): Named | null {
+  if (event.dimension !== "count" || (state.kind !== "level" && state.kind !== "ratio")) return null;
+  const { text, pieces } = it;
+  const { at: governor, link } = governorOf(pieces, left);
+  const verb = pieces[governor];
+  if (verb !== undefined && (verb.part === "verb" || verb.part === "auxiliary") && asksHowMany(governor, it))
+    return null;
+  // more than doubled to 3.5 million units: of what the sentence speaks.
+  if (link === "to" && (verb?.part === "amount" || it.words.changes.get(verb?.text ?? "") !== undefined))
+    return null;
+  let from = right + 1;
+  while (pieces[from]?.part === "adverb" || /^(?:more|other|additional|such)$/.test(pieces[from]?.text ?? ""))
+    from++;
+  const nouns = phraseFrom(pieces, from, DETAIL, 2);
+  if (nouns === null) return null;
+  const plain = named(text, pieces, [nouns]);
+  const subject =
+    link === null || link === "of"
+      ? bearerLeft(left, it)
+      : it.before.length > 0
+        ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
+        : bearerLeft(verbBefore(pieces, left) + 1, it);
+  const place = placeAfter(nouns.to, it);
+  const indicator = governor < 0 || verb?.part === "mark" ? withClause(plain, nouns.to, it) : plain;
+  return { indicator, subject: place ?? subject, whole: null };
+}
+
+/** The number of visitors was 400 people: the noun that is asked for stands before. */
+function asksHowMany(verb: number, it: NamingContext): boolean {
+  const subject = subjectOf(it.pieces, verb);
+  const words = subject === null ? "" : (named(it.text, it.pieces, subject.runs) ?? "");
+  return /\b(?:number|total|population|headcount|workforce|index)\b|\b(?:volume|traffic|trips|visits)$/i.test(
+    words,
+  );
+}
+
+/** People alone say nothing: people visited the book fair. */
+function withClause(plain: string | null, from: number, { text, pieces }: NamingContext): string | null {
+  if (
+    plain === null ||
+    !/^(?:people|persons|visitors|passengers|companies|firms|enterprises|households|participants)$/i.test(
+      plain,
+    )
+  )
+    return plain;
+  return withVerb(plain, from, { text, pieces }, 60);
+}
+
+/** grain shipped through the port: what is measured with what is done with it. */
+function withVerb(
+  plain: string,
+  from: number,
+  { text, pieces }: Pick<NamingContext, "text" | "pieces">,
+  most: number,
+): string {
+  let start = from;
+  while (pieces[start]?.part === "auxiliary") start++;
+  const end = clauseFrom(pieces, start);
+  if (end === start || pieces[start]!.part !== "verb") return plain;
+  return `${plain} ${text.slice(pieces[start]!.start, pieces[end - 1]!.end)}`.slice(0, most);
+}
+
+/** 40 gigawatts of wind power; 10 trillion yuan in financing; brackets between are stepped over. */
+export function nameContent({ left, right, event, state, it }: Claimed): Named | null {
+  const { text, pieces } = it;
+  const next = overBracket(
+    pieces,
+    state.kind === "level" ? right + 1 : pieces.findIndex((piece) => piece.start >= state.evidence.end),
+  );
+  if (next < 0) return null;
+  const link = pieces[next]?.text ?? "";
+  const isChange = state.kind === "growth" || state.kind === "change";
+  if (isChange ? link !== "in" : !/^(?:of|in|worth)$/.test(link)) return null;
+  const verb = pieces[governorOf(pieces, left).at];
+  if (
+    isChange &&
+    verb?.part === "verb" &&
+    state.change !== null &&
+    state.change.start < pieces[left]!.start &&
+    !/noun|after/.test(state.rule)
+  )
+    return null;
+  const start = pieces[next + 1]?.text === "of" ? next + 2 : next + 1;
+  const nouns = phraseFrom(pieces, start, isChange ? ALL : DETAIL);
+  if (nouns === null || isPlace(text, pieces, nouns) || isTimely(pieces, start)) return null;
+  if (event.unit === "%" && state.kind === "level") return null;
+  const plain = named(text, pieces, [nouns]);
+  const opens = governorOf(pieces, left).at < 0 && plain !== null && state.kind === "level";
+  const indicator = opens ? withVerb(plain, nouns.to, it, plain.length + 25) : plain;
+  if (link === "in" && !isChange && event.dimension !== "money") return null;
+  if (
+    link === "in" &&
+    /^(?:length|width|height|depth|diameter|size|weight|total|cash)$/.test(pieces[nouns.to - 1]!.text)
+  )
+    return null;
+  const nominal = link === "in" && verb?.part === "verb" ? it.words.nominals.get(verb.text) : undefined;
+  const place = placeAfter(nouns.to, it);
+  return {
+    indicator: nominal === undefined ? indicator : `${nominal} in ${indicator}`,
+    subject: bearerLeft(left, it) ?? (isChange ? null : place),
+    whole: null,
+  };
+}
+
+/** Behind a bracket that opens here. */
+export function overBracket(pieces: readonly Piece[], from: number): number {
+  if (from < 0 || pieces[from]?.text !== "(") return from;
+  const close = pieces.findIndex((it, k) => k > from && it.text === ")");
+  return close < 0 ? from : close + 1;
+}
