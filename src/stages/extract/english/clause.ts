@@ -68,6 +68,9 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
   if (before.part === "determiner") return { runs: [], pronoun: before.text };
   // Economists expect trade to grow: the object of expecting is what grows.
   if (before.text === "to" && pieces[at - 2]?.part === "noun") return resolvedPhrase(pieces, at - 1);
+  // sales in January, provisionally estimated at: what the comma parts from its participle.
+  if (before.text === "," && /^(?:estimated|valued|priced)$/.test(pieces[verb]!.text))
+    return resolvedPhrase(pieces, skipBack(pieces, at - 1));
   if (depth > 3) return null;
   const earlier = verbBefore(pieces, at);
   return earlier < 0 ? participleSubject(pieces, at) : subjectOf(pieces, earlier, depth + 1);

@@ -15,7 +15,7 @@ const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
  *
  * | what | set by | held until |
  * |---|---|---|
- * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning and is no told event | the next such |
+ * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning, is no told event and nothing that another is compared with | the next such |
  * | today | a dateline: "SEOUL, Nov. 11 (Xinhua) --" | the next dateline |
  * | last | every claim | the next claim |
  * | bearer | the subject of a sentence that names a place or a body | the next such |
@@ -29,12 +29,18 @@ export class ArticleMemory {
   last: EnglishClaim | null = null;
   bearer: string | null = null;
 
-  /** Takes in a sentence's claims, with the times that the sentence itself says. */
-  take(claims: readonly EnglishClaim[], own: readonly PeriodMention[], bearer: string | null): void {
+  /** Takes in a sentence's claims, with the times that the sentence itself says; `compared` are what another is held against. */
+  take(
+    claims: readonly EnglishClaim[],
+    own: readonly PeriodMention[],
+    bearer: string | null,
+    compared: ReadonlySet<EnglishClaim>,
+  ): void {
     if (bearer !== null) this.bearer = bearer;
     for (const claim of claims) {
       this.last = claim;
       const { period } = claim;
+      if (compared.has(claim)) continue;
       if (period === null || period.from === null || period.to === null) continue;
       if (claim.modality !== "reported" || claim.quoted || !own.includes(period)) continue;
       if (isEvent(claim, period)) continue;

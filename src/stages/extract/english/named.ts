@@ -39,11 +39,11 @@ export function partPhrase(
   if (
     runs.length > 1 &&
     pieces[last.from]?.part === "preposition" &&
-    /^(?:in|of|at|for|from)$/.test(pieces[last.from]!.text)
+    /^(?:in|of|at|for|from|on)$/.test(pieces[last.from]!.text)
   ) {
     const place = { from: last.from + 1, to: last.to };
     const kept = runs.slice(0, -1);
-    if (isName(pieces, place))
+    if (isName(pieces, place) || /^the\s(?:mainland|island|peninsula)$/i.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
   }
   return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
@@ -114,11 +114,26 @@ export const bare = (words: string) =>
     .replace(/^(?:city|town|province|county|village|port|island)\sof\s(?=[A-Z])/i, "")
     .replace(/['’]s$/, "");
 
+/** Banking giant HSBC, the operator HKEX: behind a noun that says what it is, the name alone. */
+function nameBehind(text: string, pieces: readonly Piece[], { from, to }: Run): number {
+  let at = to;
+  while (
+    at > from &&
+    pieces[at - 1]!.proper &&
+    /^[A-Z][A-Za-z]/.test(text.slice(pieces[at - 1]!.start, pieces[at - 1]!.end))
+  )
+    at--;
+  const kind = pieces[at - 1];
+  return at < to && at > from && kind?.part === "noun" && /^[a-z]/.test(text.slice(kind.start, kind.end))
+    ? at
+    : from;
+}
+
 export function named(text: string, pieces: readonly Piece[], runs: readonly Run[]): string | null {
   const kept = runs.filter((it) => it.to > it.from);
   if (kept.length === 0) return null;
   const [first, ...rest] = kept;
-  let from = first!.from;
+  let from = rest.length === 0 ? nameBehind(text, pieces, first!) : first!.from;
   while (from < first!.to - 1 && /^(?:determiner|adverb)$/.test(pieces[from]!.part)) from++;
   if (from < first!.to - 1 && /^(?:its|their|his|her|our|my)$/.test(pieces[from]!.text)) from++;
   const words = wordsOf(text, pieces, [{ from, to: first!.to }, ...rest])

@@ -23,6 +23,7 @@ export function periodPattern(words: EnglishWords): RegExp {
       `first (?<months>${count}) months${of("monthsYear")}`,
       `(?<days>(?:on\\s)?(?<daysMonth>${month})\\b\\.?\\s\\d{1,2}(?:,\\s\\d{1,2})*,?\\sand\\s(?:(?<daysMonth2>${month})\\b\\.?\\s)?\\d{1,2}(?!\\d))(?:,?\\s(?<daysYear>${year}))?`,
       `(?:between |from )(?<fromMonth>${month})\\b\\.?\\s(?<fromDay>\\d{1,2})(?:,?\\s(?<fromYear>${year}))?,?\\s?(?:to|through|and|until|-|–)\\s?(?:(?<toMonth>${month})\\b\\.?\\s)?(?<toDay>\\d{1,2})(?!\\d)(?:,?\\s(?<toYear>${year}))?`,
+      `(?:between|from)\\s(?<weekday1>${weekday})(?:\\s(?:morning|afternoon|evening|night))?\\s(?:and|to|through|until)\\s(?<weekday2>${weekday})(?:\\s(?:morning|afternoon|evening|night))?`,
       `(?:between |from )?(?<month1>${month})\\b\\.?(?:\\s?(?:to|through|and|-|–)\\s?)(?<month2>${month})\\b\\.?(?!\\s\\d{1,2}\\b)(?:,?\\s(?<spanYear>${year}))?`,
       `(?<day1>\\d{1,2})\\s(?<dayMonth1>${month})\\b\\.?(?:,?\\s(?<dayYear1>${year}))?`,
       `(?<dayMonth2>${month})\\b\\.?\\s(?<day2>\\d{1,2})(?!\\d|[.,]\\d)(?:st|nd|rd|th)?(?:,?\\s(?<dayYear2>${year}))?`,

@@ -103,6 +103,10 @@ class Resolver {
     if (it.year1 !== undefined) return years(Number(it.year1), Number(it.year2));
     if (it.year !== undefined) return years(Number(it.year), Number(it.year));
     if (now === null) return unresolved;
+    if (it.weekday1 !== undefined) {
+      const from = weekdayBefore(now.date, it.weekday1);
+      return inferred({ from, to: weekdayBefore(addDays(from, 6), it.weekday2!) });
+    }
     if (it.weekday !== undefined) {
       const day = weekdayBefore(now.date, it.weekday);
       return inferred({ from: day, to: day });

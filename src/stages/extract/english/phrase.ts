@@ -150,6 +150,16 @@ export function phraseEnding(pieces: readonly Piece[], to: number): { runs: read
     at = skipBack(pieces, at);
     const nouns = nounsBefore(pieces, at);
     if (nouns === null) break;
+    // sales in that month: when, not what
+    if (
+      runs.length === 0 &&
+      /^(?:in|during|for|over)$/.test(pieces[nouns.from - 1]?.text ?? "") &&
+      isTimely(pieces, nouns.from) &&
+      nounsBefore(pieces, nouns.from - 1) !== null
+    ) {
+      at = nouns.from - 1;
+      continue;
+    }
     runs.unshift(nouns);
     const link = pieces[nouns.from - 1];
     if (link === undefined || link.part !== "preposition" || !TIES.has(link.text)) break;
@@ -209,6 +219,15 @@ function isInsertion(pieces: readonly Piece[], from: number, to: number): boolea
   )
     return true;
   const inside = pieces.slice(from, to);
+  // provisionally estimated at 3 billion dollars
+  const said = inside.find((it) => it.part !== "adverb");
+  if (
+    said !== undefined &&
+    ["verb", "adjective"].includes(said.part) &&
+    /(?:ed|wn|en)$/.test(said.text) &&
+    inside.filter((it) => it.part === "verb" || it.part === "auxiliary").length <= 1
+  )
+    return true;
   return (
     !inside.some((it) => it.part === "verb" || it.part === "auxiliary" || it.part === "amount") &&
     first.part !== "and" &&

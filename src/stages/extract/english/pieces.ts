@@ -147,6 +147,27 @@ function settle(
     const moves = after?.part === "possessive" || after?.part === "determiner";
     return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
   }
+  if (it.part === "adjective" && isSaidOf(it, before, after, words)) return { ...it, part: "verb" };
+  // ended lower: how, and no deed.
+  if (
+    /^(?:lower|higher|flat|mixed)$/.test(it.text) &&
+    before?.part === "verb" &&
+    after?.part !== "noun" &&
+    after?.part !== "determiner"
+  )
+    return { ...it, part: "adverb" };
+  // This marks an increase.
+  if (
+    it.part === "noun" &&
+    before !== undefined &&
+    /^(?:this|that)$/.test(before.text) &&
+    /[a-z]{2}s$/.test(it.text) &&
+    after?.part === "determiner"
+  )
+    return { ...it, part: "verb" };
+  // in that month
+  if (it.part === "that" && before?.part === "preposition" && after?.part === "noun")
+    return { ...it, part: "determiner" };
   if (it.text === "per" && after?.text === "capita") return { ...it, part: "adjective" };
   if (it.part === "noun" && before?.part === "and" && words.changes.get(it.text) === "up" && noun)
     return { ...it, part: "verb" };
@@ -220,6 +241,24 @@ function settle(
   )
     return it;
   return it;
+}
+
+/** industry added 3.5 percent, the index falling by, provisionally estimated at: a participle that an amount hangs on. */
+function isSaidOf(
+  it: Piece,
+  before: Piece | undefined,
+  after: Piece | undefined,
+  words: EnglishWords,
+): boolean {
+  if (!/(?:ed|ing)$/.test(it.text) || before === undefined) return false;
+  if (/^(?:estimated|valued|priced)$/.test(it.text) && after?.text === "at") return true;
+  if (!["noun", "pronoun", "adverb", "relative", "time"].includes(before.part) && before.text !== ")")
+    return false;
+  const moves = words.changes.get(it.text) !== undefined;
+  return (
+    after?.part === "amount" ||
+    (moves && (/^(?:by|to|from)$/.test(after?.text ?? "") || after?.text === "the"))
+  );
 }
 
 /** The marks that part clauses, between the words. */

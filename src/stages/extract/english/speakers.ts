@@ -47,7 +47,7 @@ export function speechPatterns(words: EnglishWords): SpeechPatterns {
       `(?<![\\w-])(?<run>${NAME})(?<rest>,\\s(?<role>(?:an?\\s|the\\s)?[a-z][\\w-]*(?:\\s[\\w-]+){0,3}\\s(?:of|at|for|with)\\s(?:the\\s)?[A-Z][\\w&.'’-]*(?:\\s(?:of\\s|and\\s|for\\s|the\\s)*[A-Z][\\w&'’-]*){0,6}))`,
       "dg",
     ),
-    told: /\b(?:said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
+    told: /\b(?:[Ss]peaking|said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
     showed: new RegExp(
       `(?:^|[,.;:]\\s|\\bthat\\s|["”]\\s)(?<who>(?:U\\.S\\.|[^,.;“”"]){3,80}?)\\s${WHEN}(?:${shows})(?![\\w-])`,
     ),

@@ -1,46 +1,61 @@
-import { governorOf, groupStart, subjectOf } from "../clause.ts";
+import { governorOf, type Subject, subjectOf } from "../clause.ts";
 import { bare, isBearer, isName, named, partPhrase } from "../named.ts";
-import { nounsAfter, type Run, wordsOf } from "../phrase.ts";
+import { phraseFrom, type Run, wordsOf } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
-import type { NamingContext } from "./context.ts";
+import { type NamingContext, OF } from "./context.ts";
+import { placeInFront } from "./places.ts";
 
 /** Who does what the amount is the object of. */
 export function bearerLeft(left: number, it: NamingContext): string | null {
-  const { text, pieces } = it;
+  const { pieces } = it;
   const { at: governor } = governorOf(pieces, left);
   const verb = pieces[governor]?.part === "verb" || pieces[governor]?.part === "auxiliary" ? governor : -1;
-  if (verb < 0) return null;
-  const subject = subjectOf(pieces, verb);
-  if (subject === null) return null;
-  if (subject.pronoun !== null) return it.bearer;
-  const parted = partPhrase(text, pieces, subject.runs, it.bearer);
-  const head = subject.runs[0]!;
-  if (parted?.subject != null) return parted.subject;
-  const run = subject.runs.length === 1 ? head : { from: head.from, to: subject.runs.at(-1)!.to };
-  return isBearer(text, pieces, head) || isBearer(text, pieces, run)
-    ? resolvedBearer(bareOf(subject.runs, it), it)
-    : bareOf(subject.runs, it);
+  return verb < 0 ? null : bearerOf(verb, it);
 }
 
+/** Whom a verb is said of, as one who bears figures: no storm, and no person. */
 export function bearerOf(verb: number, it: NamingContext): string | null {
   const subject = subjectOf(it.pieces, verb);
   if (subject === null) return null;
   if (subject.pronoun !== null) return it.bearer;
+  if (isPerson(it.pieces, subject)) return it.bearer;
+  if (isForce(subject, it))
+    return (
+      placeInFront(verb, it) ?? placeStruck(verb, it) ?? it.before.at(-1)?.subject ?? it.last?.subject ?? null
+    );
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
   if (parted?.subject != null) return parted.subject;
   return resolvedBearer(bareOf(subject.runs, it), it);
 }
 
-/** in Waigang town, behind what was counted, or behind what was counted with it. */
-export function placeAfter(from: number, it: NamingContext): string | null {
-  const { text, pieces } = it;
-  if (pieces[from]?.part === "and" && pieces[from + 1]?.part === "amount") {
-    const other = nounsAfter(pieces, pieces[from + 2]?.text === "other" ? from + 3 : from + 2);
-    return other === null ? null : placeAfter(other.to, it);
+/** Torrential rain hit the city of Jilin: whom a force struck. */
+function placeStruck(verb: number, { text, pieces }: NamingContext): string | null {
+  for (let at = 0; at < verb; at++) {
+    if (!/^(?:hit|hits|struck|battered|ravaged|lashed|swept|jolted|rocked|pounded)$/.test(pieces[at]!.text))
+      continue;
+    const nouns = phraseFrom(pieces, at + 1, OF);
+    if (nouns !== null && pieces.slice(nouns.from, nouns.to).some((it) => it.proper))
+      return bare(wordsOf(text, pieces, [nouns]));
   }
-  if (!/^(?:in|at|across)$/.test(pieces[from]?.text ?? "")) return null;
-  const nouns = nounsAfter(pieces, from + 1);
-  return nouns !== null && isName(pieces, nouns) ? bare(wordsOf(text, pieces, [nouns])) : null;
+  return null;
+}
+
+function isForce({ runs }: Subject, { text, pieces, words }: NamingContext): boolean {
+  return runs.length > 0 && words.forces.test(wordsOf(text, pieces, [runs[0]!]));
+}
+
+const isPerson = (pieces: readonly Piece[], { runs }: Subject) =>
+  runs.length === 1 && isPersonRun(pieces, runs[0]!);
+
+/** Boris Johnson, Premier Li Keqiang: a person speaks for a body and bears none of its figures. */
+function isPersonRun(pieces: readonly Piece[], { from, to }: Run): boolean {
+  const head = pieces[to - 1]!;
+  return (
+    head.proper &&
+    ["Person", "LastName", "FirstName"].some((tag) => head.tags.has(tag)) &&
+    !["Place", "Organization", "Country", "City"].some((tag) => head.tags.has(tag)) &&
+    to - from <= 6
+  );
 }
 
 export const isPlace = (text: string, pieces: readonly Piece[], run: Run) =>
@@ -49,17 +64,19 @@ export const isPlace = (text: string, pieces: readonly Piece[], run: Run) =>
     wordsOf(text, pieces, [run]),
   );
 
-/** The subject of the sentence's first clause: whom the article speaks of from here on. */
+/** The subject of the sentence's first clause that does more than speak: whom the article speaks of from here on. */
 export function bearerOfSentence(it: NamingContext): string | null {
-  const verb = it.pieces.findIndex((piece) => piece.part === "verb" || piece.part === "auxiliary");
+  const { pieces, words } = it;
+  const isVerb = (piece: Piece) => piece.part === "verb" || piece.part === "auxiliary";
+  const verb = pieces.findIndex((piece) => isVerb(piece) && !words.speaks.test(piece.text));
   if (verb <= 0) return null;
-  const subject = subjectOf(it.pieces, groupStart(it.pieces, verb) < verb ? verb : verb);
-  if (subject === null || subject.runs.length === 0) return null;
-  const parted = partPhrase(it.text, it.pieces, subject.runs, null);
+  const subject = subjectOf(pieces, verb);
+  if (subject === null || subject.runs.length === 0 || isPerson(pieces, subject)) return null;
+  const parted = partPhrase(it.text, pieces, subject.runs, null);
   if (parted?.subject != null) return parted.subject;
   const [head] = subject.runs;
-  if (isName(it.pieces, head!)) return bareOf(subject.runs, it);
-  return it.bearer === null && subject.runs.length === 1 && isBearer(it.text, it.pieces, head!)
+  if (isName(pieces, head!)) return bareOf(subject.runs, it);
+  return it.bearer === null && subject.runs.length === 1 && isBearer(it.text, pieces, head!)
     ? bareOf(subject.runs, it)
     : null;
 }

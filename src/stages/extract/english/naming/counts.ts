@@ -2,8 +2,9 @@ import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isName, type Named, named } from "../named.ts";
 import { isTimely, phraseFrom } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
-import { bearerLeft, isPlace, placeAfter } from "./bearers.ts";
+import { bearerLeft, isPlace } from "./bearers.ts";
 import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
+import { placeAfter, placeBehindVerb, placeInFront, verbBehind } from "./places.ts";
 
 export function nameConversion({ left, it }: Claimed): Named | null {
   if (it.pieces[left - 1]?.text !== "(" || it.pieces[left - 2]?.part !== "amount" || it.before.length === 0)
@@ -52,7 +53,10 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
       : it.before.length > 0
         ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
         : bearerLeft(verbBefore(pieces, left) + 1, it);
-  const place = placeAfter(nouns.to, it);
+  const place =
+    placeAfter(nouns.to, it) ??
+    (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
+    (subject === null ? placeInFront(left, it) : null);
   const indicator = governor < 0 || verb?.part === "mark" ? withClause(plain, nouns.to, it) : plain;
   return { indicator, subject: place ?? subject, whole: null };
 }
@@ -129,7 +133,7 @@ export function nameContent({ left, right, event, state, it }: Claimed): Named |
   const place = placeAfter(nouns.to, it);
   return {
     indicator: nominal === undefined ? indicator : `${nominal} in ${indicator}`,
-    subject: bearerLeft(left, it) ?? (isChange ? null : place),
+    subject: bearerLeft(left, it) ?? (isChange ? null : (place ?? placeInFront(left, it))),
     whole: null,
   };
 }

@@ -1,3 +1,4 @@
+import { distribute } from "../coordination.ts";
 import type { Named } from "../named.ts";
 import type { Statement } from "../states.ts";
 import { at, type Claimed, inherited, type NamingContext } from "./context.ts";
@@ -38,7 +39,8 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
   ];
   for (const way of ways) {
     const found = way({ left, right, event, state, it });
-    if (found !== null && found.indicator !== null) return withBearer(found, it);
+    if (found !== null && found.indicator !== null)
+      return distribute(withBearer(found, it), state.amount, it.pieces);
   }
   return inherited(it);
 }

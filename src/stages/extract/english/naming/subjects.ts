@@ -69,7 +69,11 @@ export function nameVerbless({ left, state, it }: Claimed): Named | null {
   const { text, pieces, before } = it;
   const { at: governor } = governorOf(pieces, left);
   // The new line, 174 km in length, …
-  if (pieces[governor]?.text === "," && before.length === 0 && pieces[governor - 1]?.part === "noun") {
+  if (
+    pieces[governor]?.text === "," &&
+    before.length === 0 &&
+    ["noun", "time"].includes(pieces[governor - 1]?.part ?? "")
+  ) {
     const phrase = phraseEnding(pieces, governor);
     const parted = phrase === null ? null : partPhrase(text, pieces, phrase.runs, it.bearer);
     return parted === null ? null : { ...parted, whole: null };
