@@ -19,6 +19,7 @@ const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
  * | today | a dateline: "SEOUL, Nov. 11 (Xinhua) --" | the next dateline |
  * | last | every claim | the next claim |
  * | bearer | the subject of a sentence that names a place or a body | the next such |
+ * | land | such a subject that is a place, alone or with an 's | the next such |
  * | cast | every full name | the article's end |
  */
 export class ArticleMemory {
@@ -28,15 +29,17 @@ export class ArticleMemory {
   period: PeriodMention | null = null;
   last: EnglishClaim | null = null;
   bearer: string | null = null;
+  land: string | null = null;
 
   /** Takes in a sentence's claims, with the times that the sentence itself says; `compared` are what another is held against. */
   take(
     claims: readonly EnglishClaim[],
     own: readonly PeriodMention[],
-    bearer: string | null,
+    bearer: { readonly words: string | null; readonly land: string | null },
     compared: ReadonlySet<EnglishClaim>,
   ): void {
-    if (bearer !== null) this.bearer = bearer;
+    if (bearer.words !== null) this.bearer = bearer.words;
+    if (bearer.land !== null) this.land = bearer.land;
     for (const claim of claims) {
       this.last = claim;
       const { period } = claim;

@@ -158,7 +158,7 @@ function settle(
     return { ...it, part: "adverb" };
   // This marks an increase.
   if (
-    it.part === "noun" &&
+    (it.part === "noun" || it.part === "verb") &&
     before !== undefined &&
     /^(?:this|that)$/.test(before.text) &&
     /[a-z]{2}s$/.test(it.text) &&

@@ -7,7 +7,8 @@ import { shareVerbs } from "./coordination.ts";
 import { directed, type Event } from "./events.ts";
 import type { ArticleMemory } from "./memory.ts";
 import type { EnglishClaim } from "./model.ts";
-import { bearerOfSentence, type NamingContext, nameStatement } from "./naming/index.ts";
+import { bearerOfSentence, landOf, type NamingContext, nameStatement } from "./naming/index.ts";
+import { placeInFront } from "./naming/places.ts";
 import { nounsAfter } from "./phrase.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
 import { readSpeech, type SpeechPatterns } from "./speakers.ts";
@@ -65,9 +66,18 @@ export function readClaims(
     [...periods, ...bases],
     patterns.words,
   );
-  const known = { text, pieces, events, last: memory.last, bearer: memory.bearer, words: patterns.words };
+  const known = {
+    text,
+    pieces,
+    events,
+    last: memory.last,
+    bearer: memory.bearer,
+    land: memory.land,
+    words: patterns.words,
+  };
   const bearer = bearerOfSentence({ ...known, before: [] });
-  const context = { ...known, bearer: bearer ?? memory.bearer };
+  const land = placeInFront(FRONT, { ...known, before: [] }) ?? landOf(bearer, pieces);
+  const context = { ...known, bearer: bearer ?? memory.bearer, land: land ?? memory.land };
   const view = buildEnglishView(text, span, events, periods);
   const read = readStates(
     view,
@@ -84,6 +94,15 @@ export function readClaims(
     const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(text.slice(events[states[k]!.amount]!.end, start));
     return joined && next.kind === states[k]!.kind ? endOfStretch(k + 1) : start;
   };
+  // added 3 percent, compared with 2 percent in May: the time of the figure compared with.
+  const isAnothers = (time: PeriodMention, k: number) =>
+    states.some(
+      (other, j) =>
+        j > k &&
+        time.start >= other.evidence.end &&
+        time.start - other.evidence.end < NEAR &&
+        COMPARED.test(text.slice(span.start, other.evidence.start)),
+    );
   states.forEach((state, k) => {
     const event = events[state.amount]!;
     const begins = state.start === null ? event : firstOf(event, events[state.start.amount]!);
@@ -93,7 +112,7 @@ export function readClaims(
     };
     const amount = amountOf(state, event);
     const modality = modalityOf(text, span, event, pieces, patterns.words);
-    const own = timely.filter((it) => it !== state.start?.period);
+    const own = timely.filter((it) => it !== state.start?.period && !isAnothers(it, k));
     const times = {
       text,
       sentence: span,
@@ -134,10 +153,14 @@ export function readClaims(
     });
   });
   const compared = out.filter((it) => COMPARED.test(text.slice(span.start, it.evidence.start)));
-  memory.take(out, periods, bearer, new Set(compared));
+  memory.take(out, periods, { words: bearer, land }, new Set(compared));
   return out;
 }
 
+/** So many pieces open a sentence. */
+const FRONT = 4;
+/** So many characters behind a figure stands its time, if it has one. */
+const NEAR = 20;
 /** compared with a 3 percent increase, than the 4 percent gain: what another figure is held against. */
 const COMPARED =
   /\b(?:compared (?:with|to)|than|versus|against|following|after|down from|up from|quickening from|slowing from)\s(?:(?:an?|the|its|their|that|of)\s){0,3}$/i;

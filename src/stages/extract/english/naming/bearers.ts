@@ -20,9 +20,7 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
   if (subject.pronoun !== null) return it.bearer;
   if (isPerson(it.pieces, subject)) return it.bearer;
   if (isForce(subject, it))
-    return (
-      placeInFront(verb, it) ?? placeStruck(verb, it) ?? it.before.at(-1)?.subject ?? it.last?.subject ?? null
-    );
+    return placeInFront(verb, it) ?? placeStruck(verb, it) ?? it.before.at(-1)?.subject ?? it.land;
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
   if (parted?.subject != null) return parted.subject;
   return resolvedBearer(bareOf(subject.runs, it), it);
@@ -79,6 +77,21 @@ export function bearerOfSentence(it: NamingContext): string | null {
   return it.bearer === null && subject.runs.length === 1 && isBearer(it.text, pieces, head!)
     ? bareOf(subject.runs, it)
     : null;
+}
+
+/** The bearer of a sentence where it is a place: a country, a city, a province. */
+export function landOf(bearer: string | null, pieces: readonly Piece[]): string | null {
+  if (bearer === null) return null;
+  const words = bearer.toLowerCase().split(" ");
+  const head = pieces.find((it) => it.proper && it.text.replace(/['’]s?$/, "") === words.at(-1));
+  const isLand =
+    (head !== undefined &&
+      ["Country", "City", "Region", "Place"].some((tag) => head.tags.has(tag)) &&
+      !head.tags.has("Organization")) ||
+    /^(?:u\.s\.|us|u\.k\.|uk|eu|hksar|province|county|city|district|prefecture|municipality|region|country)$/.test(
+      words.at(-1)!,
+    );
+  return isLand ? bearer : null;
 }
 
 /** The area, the company: the one that the article names. */

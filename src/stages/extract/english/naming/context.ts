@@ -16,6 +16,8 @@ export interface NamingContext {
   readonly last: EnglishClaim | null;
   /** Whom the article speaks of. */
   readonly bearer: string | null;
+  /** Whose economy it speaks of: the last place that bore a figure or did something. */
+  readonly land: string | null;
   readonly words: EnglishWords;
 }
 

@@ -31,6 +31,30 @@ export function nameSize({ left, right, event, it }: Claimed): Named | null {
   return { indicator: named(text, pieces, [nouns]), subject: bearerLeft(left, it), whole: null };
 }
 
+/** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
+export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
+  if (event.dimension !== "none" || state.kind !== "level" || state.start !== null) return null;
+  const { pieces, before, last } = it;
+  const { at: governor } = governorOf(pieces, left);
+  const hangs = pieces[governor];
+  const another = /^(?:another|some|the other)$/.test(pieces[left - 1]?.text ?? "");
+  const opens =
+    hangs === undefined ||
+    ["mark", "and", "but", "relative", "time"].includes(hangs.part) ||
+    /^(?:with|including)$/.test(pieces[left - 1]?.text ?? "") ||
+    another;
+  const next = pieces[right + 1];
+  const goes =
+    next === undefined ||
+    ["verb", "auxiliary", "preposition", "mark", "adjective", "adverb"].includes(next.part);
+  if (!opens || !goes || /^\D*$/.test(event.value ?? "")) return null;
+  const counted =
+    before.findLast((claim) => claim.kind === "level" && /^(?:[a-z]{2,})?$/.test(claim.unit)) ?? last;
+  if (counted === null || counted.indicator === null) return null;
+  const place = placeAfter(right + 1, it) ?? placeBehindVerb(right + 1, it);
+  return { indicator: counted.indicator, subject: place ?? counted.subject, whole: null };
+}
+
 export function nameCount({ left, right, event, state, it }: Claimed): Named | null {
   if (event.dimension !== "count" || (state.kind !== "level" && state.kind !== "ratio")) return null;
   const { text, pieces } = it;
@@ -46,7 +70,9 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
     from++;
   const nouns = phraseFrom(pieces, from, DETAIL, 2);
   if (nouns === null) return null;
-  const plain = named(text, pieces, [nouns]);
+  const said = named(text, pieces, [nouns]);
+  // eight locally transmitted ones
+  const plain = said !== null && /\bones$/.test(said) ? (it.before.at(-1)?.indicator ?? said) : said;
   const subject =
     link === null || link === "of"
       ? bearerLeft(left, it)
@@ -116,6 +142,15 @@ export function nameContent({ left, right, event, state, it }: Claimed): Named |
     !/noun|after/.test(state.rule)
   )
     return null;
+  // a yield of 7,500 tons of leaves: the yield
+  if (
+    !isChange &&
+    link === "of" &&
+    governorOf(pieces, left).link === "of" &&
+    verb?.part === "noun" &&
+    MEASURED.test(verb.text)
+  )
+    return null;
   const start = pieces[next + 1]?.text === "of" ? next + 2 : next + 1;
   const nouns = phraseFrom(pieces, start, isChange ? ALL : DETAIL);
   if (nouns === null || isPlace(text, pieces, nouns) || isTimely(pieces, start)) return null;
@@ -137,6 +172,9 @@ export function nameContent({ left, right, event, state, it }: Claimed): Named |
     whole: null,
   };
 }
+
+const MEASURED =
+  /^(?:yields?|outputs?|production|capacity|volumes?|consumption|harvest|catch|intake|sales|exports?|imports?|investments?|stock|stocks|reserves?|supply|area|turnover|loss|losses|value|length|weight|throughput)$/;
 
 /** Behind a bracket that opens here. */
 export function overBracket(pieces: readonly Piece[], from: number): number {

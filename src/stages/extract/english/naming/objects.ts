@@ -3,7 +3,7 @@ import { type Named, named, partPhrase } from "../named.ts";
 import { isTimely, nounsBefore, phraseEnding, phraseFrom, type Run } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import { bareOf, bearerLeft, bearerOf, isPlace } from "./bearers.ts";
-import { type Claimed, DETAIL, type NamingContext } from "./context.ts";
+import { at, type Claimed, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
 import { overBracket } from "./counts.ts";
 
 /** cut its key rate by 25 basis points; raising the total number of infections to 27,050; saw exports increase by. */
@@ -26,7 +26,7 @@ const ownsIt = (pieces: readonly Piece[], runs: readonly Run[]) =>
   pieces.slice(runs[0]!.from, runs[0]!.to).some((it) => /^(?:its|their|his|her|our)$/.test(it.text));
 
 /** an expected annual output of over 1 million tonnes */
-export function nameHeld({ left, state, it }: Claimed): Named | null {
+export function nameHeld({ left, right, state, it }: Claimed): Named | null {
   const { text, pieces } = it;
   const { link, at: governor } = governorOf(pieces, left);
   if (!/^(?:of|at|worth|with)$/.test(link ?? "") || pieces[governor]?.part !== "noun") return null;
@@ -44,7 +44,12 @@ export function nameHeld({ left, state, it }: Claimed): Named | null {
   const verb = verbBefore(pieces, held[0]!.from);
   const holder = last > 0 ? bareOf(runs.slice(0, last), it) : null;
   const subject = parted.subject ?? holder ?? (verb >= 0 ? bearerOf(verb, it) : null);
-  return { ...parted, subject, whole: null };
+  const of = pieces[right + 1]?.text === "of" && link === "of" ? phraseFrom(pieces, right + 2, OF) : null;
+  const indicator =
+    of === null || parted.indicator === null
+      ? parted.indicator
+      : `${parted.indicator} of ${named(text, pieces, [of])}`;
+  return { indicator, subject, whole: null };
 }
 
 /** GDP growth of 5 percent, wage growth slowed to 4 percent: what grows stands before the word of change. */
@@ -61,6 +66,13 @@ export function nameGrown({ state, it }: Claimed): Named | null {
   }
   const word = pieces.findIndex((piece) => piece.start >= state.change!.start);
   if (word <= 0) return null;
+  // compared with a 3 percent increase, following the 2.5 percent gain: of what was said to grow
+  if (
+    /after|noun/.test(state.rule) &&
+    it.before.length > 0 &&
+    isCompared(pieces, Math.min(word, at(it, state.amount)))
+  )
+    return inherited(it);
   const next = pieces[word + 1];
   if (state.rule === "english/growth-rate" && /^(?:in|of)$/.test(next?.text ?? "")) {
     const nouns = phraseFrom(pieces, word + 2, DETAIL);
@@ -76,6 +88,15 @@ export function nameGrown({ state, it }: Claimed): Named | null {
   const phrase = phraseEnding(pieces, word);
   const parted = partPhrase(text, pieces, phrase?.runs ?? [nouns], it.bearer);
   return parted === null ? null : { ...parted, whole: null };
+}
+
+function isCompared(pieces: readonly Piece[], to: number): boolean {
+  let k = to - 1;
+  while (k > 0 && ["determiner", "adjective", "possessive"].includes(pieces[k]!.part)) k--;
+  return (
+    /^(?:following|after|with|than|from|to|against|versus)$/.test(pieces[k]?.text ?? "") &&
+    (pieces[k]!.text !== "with" || pieces[k - 1]?.text === "compared")
+  );
 }
 
 const FADED = /^(?:growth|rate|annual|yearly|monthly|year|month|average|year-on-year)$/;

@@ -1,9 +1,9 @@
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
-import { type Named, named, partPhrase } from "../named.ts";
+import { isBearer, type Named, named, partPhrase } from "../named.ts";
 import { phraseEnding, phraseFrom, type Run } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import { bareOf, bearerLeft, isPlace } from "./bearers.ts";
-import { ALL, type Claimed, clauseFrom, DETAIL, inherited } from "./context.ts";
+import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext } from "./context.ts";
 import { named_ } from "./subjects.ts";
 
 export function nameRank({ left, right, state, it }: Claimed): Named | null {
@@ -16,13 +16,23 @@ export function nameRank({ left, right, state, it }: Claimed): Named | null {
     if (pieces[k]!.part === "mark" || pieces[k]!.part === "verb") break;
     if (pieces[k]!.part !== "preposition" || !/^(?:in|for|by|of)$/.test(pieces[k]!.text)) continue;
     const nouns = phraseFrom(pieces, k + 1, DETAIL);
-    if (nouns !== null && !isPlace(text, pieces, nouns)) field = nouns;
+    if (nouns !== null && !isPlace(text, pieces, nouns) && !LISTED.test(pieces[nouns.to - 1]!.text))
+      field = nouns;
   }
   const who = subject === null || subject.runs.length === 0 ? it.bearer : bareOf(subject.runs, it);
   if (field !== null) return { indicator: named(text, pieces, [field]), subject: who, whole: null };
-  if (it.before.length > 0) return inherited(it);
+  const ranked =
+    [...it.before].reverse().find((claim) => claim.kind === "rank") ??
+    it.before.at(-1) ??
+    (it.last?.kind === "rank" ? it.last : null);
+  const named_by = subject !== null && subject.runs.length === 1 && isBearer(text, pieces, subject.runs[0]!);
+  if (ranked !== null && ranked !== undefined && (named_by || it.before.length > 0))
+    return { indicator: ranked.indicator, subject: named_by ? who : ranked.subject, whole: null };
   return subject === null ? null : named_(subject, it);
 }
+
+/** ranked second in the category: in what was spoken of. */
+const LISTED = /^(?:category|list|lists|ranking|rankings|table|chart|terms|row|year|place)$/;
 
 export function nameShare({ left, right, state, it }: Claimed): Named | null {
   if (state.kind !== "share" || state.rule === "english/share-noun") return null;
@@ -41,6 +51,14 @@ export function nameShare({ left, right, state, it }: Claimed): Named | null {
     const found = index < 0 ? null : subjectOf(pieces, index);
     const by = found === null ? null : named_(found, it);
     if (state.rule === "english/share") {
+      // saw 540 million trips, accounting for 14 percent of the total: the trips
+      const loose =
+        /ing$/.test(pieces[governor]?.text ?? "") &&
+        pieces[governor - 1]?.text === "," &&
+        it.before.length > 0;
+      if (loose) return { ...inherited(it), whole };
+      const front = whole ?? wholeInFront(it);
+      if (front !== whole) return { ...(by ?? inherited(it)), whole: front };
       const base = by?.indicator != null ? by : inherited(it);
       return { ...base, indicator: base.indicator ?? base.subject ?? whole, whole };
     }
@@ -68,6 +86,13 @@ export function nameShare({ left, right, state, it }: Claimed): Named | null {
   const held = tied ? phraseEnding(pieces, governor + 1) : null;
   const parted = held === null ? null : partPhrase(text, pieces, held.runs, it.bearer);
   return { indicator: parted?.indicator ?? whole, subject: parted?.subject ?? null, whole };
+}
+
+/** Of the total value, online sales accounted for 6.5 percent: the whole that opens the sentence. */
+function wholeInFront({ text, pieces }: NamingContext): string | null {
+  if (pieces[0]?.text !== "of") return null;
+  const nouns = phraseFrom(pieces, 1, ALL);
+  return nouns === null ? null : named(text, pieces, [nouns]);
 }
 
 /** two-thirds of the 1,200 workers */
