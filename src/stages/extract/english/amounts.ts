@@ -236,8 +236,13 @@ function joinRanges(
       const bare = one.dimension === "none" || (one.dimension === "money" && next.dimension === "money");
       // fell 43 cents to $64.11: by how much, and to what.
       const moved = between === null && one.dimension !== "none" && reader.moved.test(before);
+      const open =
+        between !== null &&
+        one.dimension === "none" &&
+        next.dimension === "none" &&
+        /\d[,.]\d/.test(text.slice(next.start, next.end));
       const spread = !moved && (between !== null || !text.slice(one.end, next.start).includes("and"));
-      if (spread && (bare || one.unit === next.unit) && next.dimension !== "none") {
+      if (spread && (bare || one.unit === next.unit) && (next.dimension !== "none" || open)) {
         out.push(joined(text, one, next, between === null ? one.start : sentence.start + between.index));
         k++;
         continue;

@@ -36,10 +36,22 @@ function sharesVerb(
   const between = pieces.slice(from! + 1, to);
   return (
     between.length > 0 &&
-    /^(?:and|,|;)$/.test(between[0]!.text) &&
+    opensWithAnd(between) &&
     between.every((it) => (it.part !== "verb" || it.text === "followed") && !UNSHARED.has(it.part)) &&
-    (between.at(-1)!.part !== "preposition" || between.at(-1)!.text === "by") &&
+    (between.at(-1)!.part !== "preposition" || /^(?:by|at)$/.test(between.at(-1)!.text)) &&
     !between.some((it) => /[()]/.test(it.text))
+  );
+}
+/** and 3 percent; in January and 3 percent */
+function opensWithAnd(between: readonly Piece[]): boolean {
+  const first = between.findIndex(
+    (it) => !["time", "preposition", "determiner"].includes(it.part) && it.text !== "period",
+  );
+  const it = between[first];
+  return (
+    it !== undefined &&
+    /^(?:and|,|;)$/.test(it.text) &&
+    (first === 0 || between.slice(0, first).some((one) => one.part === "time"))
   );
 }
 const UNSHARED: ReadonlySet<string> = new Set(["auxiliary", "relative", "that", "pronoun", "but", "amount"]);

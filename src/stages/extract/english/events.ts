@@ -32,7 +32,7 @@ export function eventPatterns(words: EnglishWords): EventPatterns {
       "gi",
     ),
     headless: new RegExp(
-      `^\\s(?:(?:${words.fates})\\b|(?:[a-z]+ly\\s)?(?:had|have|has|were|was|are|is|will|would|died|came|went|got|took|[a-z]{3,}ed)\\b(?!-)|(?:in|from|of|on|at|under|outside|with)\\s(?!\\d))`,
+      `^\\s(?:(?:${words.fates})\\b|(?:[a-z]+ly\\s)?(?:had|have|has|were|was|are|is|will|would|died|came|went|got|took|[a-z]{3,}ed)\\b(?!-)|(?:of\\s(?:them|which|whom|these|those)|that|which|who)\\b|(?:in|from|of|on|at|under|outside|with)\\s(?!\\d))`,
     ),
     words,
   };
@@ -151,7 +151,7 @@ const IDIOM = /^a (?:hundred|thousand|million|dozen) (?:thanks|times|words|ways|
 const DEFINITE =
   /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|per|any|no|than|only|about|over)\s$/i;
 const OPEN =
-  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reached?|reaching|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|scored|scoring|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
+  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reach(?:ed|es)?|reaching|cross(?:ed|es|ing)?|between|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|scored|scoring|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
 
 /** Whether an amount may be what a sentence states, and not a time, a name or an idiom. */
 function mayState(text: string, sentence: Span, it: EnglishAmount, patterns: EventPatterns): boolean {
@@ -196,7 +196,13 @@ function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
         `${before}${text.slice(it.start, it.bare)}`,
       ) || it.approximation !== "exact"
     );
-  if (/^\s?(?:[-–]|:|\/|[A-Z]{2,}|[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) || /[-/:#]$/.test(before))
+  // from 400 to 500
+  if (/\bfrom\s$/i.test(before) && /^\sto\s\d/.test(text.slice(it.end, it.end + 6)) && printed.length > 2)
+    return true;
+  if (
+    /^(?:[-–]|\s?[-–]\d|\s?:|\s?\/|\s?[A-Z]{2,}|\s?[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) ||
+    /[-/:#]$/.test(before)
+  )
     return false;
   if (it.approximation !== "exact" && /\d,\d|\.|\d{3}/.test(printed)) return true;
   return OPEN.test(before) && /\d,\d|\.|\d{2}/.test(printed);
@@ -215,10 +221,14 @@ function isHeadless(
   if (!opens || !headless.test(after) || /^(?:19|20)\d\d$/.test(text.slice(it.bare, it.end))) return false;
   const fate = new RegExp(`^\\s(?:${words.fates})\\b`).test(after);
   if (it.numerals[0]!.style !== "digits" || (it.value ?? "").length < 2) return fate;
+  if (/^\sof\s(?:them|which|whom|these|those)\b/.test(after)) return true;
+  // 34,000 deaths, followed by 20,000 in Texas, 18,000 in California
+  if (/^\sin\s[A-Z]/.test(after) && LISTED.test(before)) return true;
   return fate || !/^\s(?:in|from|of|on|at|under|outside|with)\s/.test(after) || WITHIN.test(before);
 }
 const OPENS =
   /(?:^|[,;:(“"–—]\s?|-\s|\b(?:and|but|while|with|including|another|after|which|whom|that|as|where|or)\s)$/i;
+const LISTED = /\d[\d,]*\s(?:[\w-]+\s)?in\s[A-Z][^.;:]*(?:,|\band|followed\sby)\s(?:and\s)?$/;
 const WITHIN = /\b(?:with|including|and another|with another)\s$/i;
 
 /** The number of base stations topped 4.25 million: what is counted stands before. */

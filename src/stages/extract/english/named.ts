@@ -24,6 +24,9 @@ export function partPhrase(
 ): Pick<Named, "indicator" | "subject"> | null {
   const first = runs[0];
   if (first === undefined) return null;
+  const land = landStart(pieces, first);
+  if (land > first.from && runs.length === 1)
+    return { indicator: named(text, pieces, [{ from: land, to: first.to }]), subject: null };
   const owner = ownerOf(pieces, first);
   if (owner > first.from) {
     const said = wordsOf(text, pieces, [{ from: first.from, to: owner }])
@@ -39,15 +42,19 @@ export function partPhrase(
   if (
     runs.length > 1 &&
     pieces[last.from]?.part === "preposition" &&
-    /^(?:in|of|at|for|from|on)$/.test(pieces[last.from]!.text)
+    /^(?:in|of|at|for|from|on|across|throughout)$/.test(pieces[last.from]!.text)
   ) {
     const place = { from: last.from + 1, to: last.to };
     const kept = runs.slice(0, -1);
-    if (isName(pieces, place) || /^the\s(?:mainland|island|peninsula)$/i.test(wordsOf(text, pieces, [place])))
+    if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
   }
   return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
 }
+
+/** Places by a common noun, which bear what a phrase measures: forest coverage in the province. */
+const LANDS =
+  /^the\s(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
 
 /** U.S. military budget, Hong Kong stocks: the place that opens a name bears it. */
 function placeOpening(text: string, pieces: readonly Piece[], { from, to }: Run): string | null {
@@ -76,7 +83,7 @@ function ownerOf(pieces: readonly Piece[], { from, to }: Run): number {
 
 /** Whether a run names a place or a body: Waigang town, the United States, Norwick Bank. */
 export function isName(pieces: readonly Piece[], { from, to }: Run): boolean {
-  const inside = pieces.slice(from, to).filter((it) => it.part !== "determiner");
+  const inside = pieces.slice(landStart(pieces, { from, to }), to).filter((it) => it.part !== "determiner");
   return (
     inside.length > 0 &&
     inside.length <= 7 &&
@@ -84,6 +91,18 @@ export function isName(pieces: readonly Piece[], { from, to }: Run): boolean {
     inside.every((it) => it.proper || it.part === "and" || PLACE_NOUN.test(it.text))
   );
 }
+
+/** southwest China's Sichuan Province: where the place begins behind the part of the country that it lies in. */
+export function landStart(pieces: readonly Piece[], { from, to }: Run): number {
+  let at = from;
+  if (pieces[at]?.part === "determiner") at++;
+  if (!COMPASS.test(pieces[at]?.text ?? "")) return from;
+  at++;
+  if (pieces[at]?.part !== "possessive" && pieces[at + 1]?.part !== "possessive") return from;
+  while (at < to && pieces[at]!.part !== "possessive") at++;
+  return at + 1 < to ? at + 1 : from;
+}
+const COMPASS = /^(?:(?:north|south)?-?(?:east|west)(?:ern)?|north(?:ern)?|south(?:ern)?|central)$/;
 
 const PLACE_NOUN =
   /^(?:city|town|province|county|district|village|region|state|island|islands|prefecture|municipality|area|airport|port|mainland|autonomous|special|administrative|of)$/;
@@ -111,6 +130,7 @@ export function isBearer(text: string, pieces: readonly Piece[], run: Run): bool
 export const bare = (words: string) =>
   words
     .replace(/^(?:the|an?)\s/i, "")
+    .replace(/^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central)\s[A-Z]\w+['’]s\s(?=[A-Z])/i, "")
     .replace(/^(?:city|town|province|county|village|port|island)\sof\s(?=[A-Z])/i, "")
     .replace(/['’]s$/, "");
 

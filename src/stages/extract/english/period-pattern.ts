@@ -34,7 +34,7 @@ export function periodPattern(words: EnglishWords): RegExp {
       `(?:from\\s|between\\s)?(?<year1>${year})(?:\\s?[-–]\\s?|\\sto\\s|\\sand\\s(?=${year}))(?<year2>${year})(?!\\d|,\\d)`,
       `(?:fiscal\\syear\\s|fiscal\\s)?(?<![\\d.,$€£¥])(?<year>${year})(?![\\d,]*\\d|\\.\\d|%|-[a-z]|\\s(?:percent|yuan|tons|tonnes|people|million|billion|points|level|units|cases))`,
       `(?<relative>last|this|next|the previous|the following|current)\\s(?<unit>year|month|quarter|week)`,
-      `(?<recent>(?:the\\s)?(?:past|last|recent)\\s(?<recentCount>${count})\\s(?<recentUnit>years|months|weeks|days))`,
+      `(?<recent>(?:the\\s)?(?:past|last|recent)\\s(?<recentCount>${count})\\s(?<recentUnit>decades|years|months|weeks|days))`,
       `(?:on\\s|last\\s|this\\s|late\\s|early\\s)?(?<weekday>${weekday})(?:'s)?(?:\\s(?:morning|afternoon|evening|night))?`,
       `(?<today>yesterday|today|overnight)\\b`,
       `(?<so>so far this year|the year to date|(?:so far )?this year to date)`,

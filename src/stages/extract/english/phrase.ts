@@ -40,6 +40,13 @@ export function nounsBefore(pieces: readonly Piece[], to: number): Run | null {
   let from = to;
   while (from > 0) {
     const it = pieces[from - 1]!;
+    // coronavirus (COVID-19) cases
+    if (it.text === ")" && from < to) {
+      const open = lastIndex(pieces, from - 2, (other) => other.text === "(", 6);
+      if (open <= 0 || !isPlainNoun(pieces[open - 1])) break;
+      from = open;
+      continue;
+    }
     const joins =
       it.part === "and" && from < to && isPlainNoun(pieces[from - 2]) && pieces[from]!.part !== "determiner";
     const adverb =
@@ -183,6 +190,7 @@ export function skipBack(pieces: readonly Piece[], to: number): number {
     if (it === undefined) return at;
     if (it.part === "time") {
       at--;
+      if (pieces[at - 1]?.text === "the" && pieces[at - 2]?.part === "preposition") at--;
       while (pieces[at - 1]?.part === "preposition") at--;
       continue;
     }
@@ -225,7 +233,8 @@ function isInsertion(pieces: readonly Piece[], from: number, to: number): boolea
     said !== undefined &&
     ["verb", "adjective"].includes(said.part) &&
     /(?:ed|wn|en)$/.test(said.text) &&
-    inside.filter((it) => it.part === "verb" || it.part === "auxiliary").length <= 1
+    inside.filter((it) => (it.part === "verb" && !/ing$/.test(it.text)) || it.part === "auxiliary").length <=
+      1
   )
     return true;
   return (

@@ -165,6 +165,20 @@ function settle(
     after?.part === "determiner"
   )
     return { ...it, part: "verb" };
+  // The park covers an area: a form in -s with an object.
+  if (
+    it.part === "noun" &&
+    !it.proper &&
+    /[a-z]{2}(?<!s)s$/.test(it.text) &&
+    words.parts.get(it.text) === undefined &&
+    (after?.part === "determiner" || after?.part === "possessive") &&
+    before !== undefined &&
+    (before.part === "pronoun" ||
+      before.part === "relative" ||
+      before.text === "," ||
+      (before.part === "noun" && !before.tags.has("Plural")))
+  )
+    return { ...it, part: "verb" };
   // in that month
   if (it.part === "that" && before?.part === "preposition" && after?.part === "noun")
     return { ...it, part: "determiner" };
@@ -252,7 +266,7 @@ function isSaidOf(
 ): boolean {
   if (!/(?:ed|ing)$/.test(it.text) || before === undefined) return false;
   if (/^(?:estimated|valued|priced)$/.test(it.text) && after?.text === "at") return true;
-  if (!["noun", "pronoun", "adverb", "relative", "time"].includes(before.part) && before.text !== ")")
+  if (!["noun", "pronoun", "adverb", "relative", "time"].includes(before.part) && !/^[),]$/.test(before.text))
     return false;
   const moves = words.changes.get(it.text) !== undefined;
   return (

@@ -163,7 +163,7 @@ const FRONT = 4;
 const NEAR = 20;
 /** compared with a 3 percent increase, than the 4 percent gain: what another figure is held against. */
 const COMPARED =
-  /\b(?:compared (?:with|to)|than|versus|against|following|after|down from|up from|quickening from|slowing from)\s(?:(?:an?|the|its|their|that|of)\s){0,3}$/i;
+  /\b(?:compared (?:with|to)|than|versus|against|following|after|(?:down|up|quicken(?:ed|ing)|slow(?:ed|ing)|accelerat(?:ed|ing)|eas(?:ed|ing)|narrow(?:ed|ing)|widen(?:ed|ing)|improv(?:ed|ing)|recover(?:ed|ing))\sfrom)\s(?:(?:an?|the|its|their|that|of)\s){0,3}$/i;
 
 /** The number with its unit, without the thing that English counts: "400" of "400 environmental samples". */
 function numberOf(event: Event): Span & { dimension: string } {
@@ -195,7 +195,7 @@ function outsideNames(
 
 /** topped 100 billion dollars: more than that. */
 const isPassed = (text: string, from: number, event: Span) =>
-  /\b(?:topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|passed)\s(?:the\s)?$/i.test(
+  /\b(?:topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|cross(?:ed|es|ing)?|surpass(?:ed|ing|es)?|passed)\s(?:the\s)?$/i.test(
     text.slice(from, event.start),
   );
 
@@ -303,7 +303,12 @@ function basisOf(
   const since = sentence.periods.some(
     (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
   );
-  if (against !== undefined || since)
+  // up 2 percent from the last expo, larger than the old one
+  const beside =
+    /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)/i.test(
+      text.slice(state.evidence.end, stretch.end),
+    );
+  if (against !== undefined || since || beside)
     return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
   const carried =

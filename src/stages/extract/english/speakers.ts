@@ -34,9 +34,9 @@ const WHEN =
 export function speechPatterns(words: EnglishWords): SpeechPatterns {
   const { says, shows } = words;
   return {
-    after: new RegExp(`\\b(?:${says})\\s(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}))?`, "d"),
+    after: new RegExp(`\\b(?:${says}|according to)\\s(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}))?`, "d"),
     before: new RegExp(
-      `(?<![\\w’'-])(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}),)?\\s${WHEN}(?:${says})\\b`,
+      `(?<![\\w’'-])(?<!\\b(?:in|of|at|from|near|to)\\s)(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}),)?\\s${WHEN}(?:${says})\\b`,
       "d",
     ),
     pronoun: new RegExp(

@@ -1,4 +1,4 @@
-import { governorOf, type Subject, subjectOf } from "../clause.ts";
+import { governorOf, type Subject, subjectAhead, subjectOf } from "../clause.ts";
 import { bare, isBearer, isName, named, partPhrase } from "../named.ts";
 import { phraseFrom, type Run, wordsOf } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
@@ -10,7 +10,9 @@ export function bearerLeft(left: number, it: NamingContext): string | null {
   const { pieces } = it;
   const { at: governor } = governorOf(pieces, left);
   const verb = pieces[governor]?.part === "verb" || pieces[governor]?.part === "auxiliary" ? governor : -1;
-  return verb < 0 ? null : bearerOf(verb, it);
+  if (verb >= 0) return bearerOf(verb, it);
+  const ahead = subjectAhead(pieces, left);
+  return ahead === null ? null : resolvedBearer(bareOf(ahead.runs, it), it);
 }
 
 /** Whom a verb is said of, as one who bears figures: no storm, and no person. */

@@ -6,10 +6,10 @@ import type { NamingContext } from "./context.ts";
 
 const WHERE = /^(?:in|at|across|throughout|within|on)$/;
 /** Prepositions that lead from one noun to the next before the place: households from remote areas in the village. */
-const BETWEEN = /^(?:from|with|of|for|by)$/;
+const BETWEEN = /^(?:from|with|of|for|by|after|before|under)$/;
 const LAND = /^(?:mainland|islands?|peninsula|plateau|continent)$/;
 const COMMON =
-  /^(?:the|this|our|its)\s(?:(?:whole|entire|northern|southern|eastern|western)\s)?(?:country|nation|province|city|county|region|village|town|township|district|prefecture|municipality|territory|island|mainland|peninsula|state|capital|special administrative region)$/i;
+  /^(?:the|this|our|its)\s(?:(?:whole|entire|northern|southern|eastern|western)\s)?(?:country|nation|province|city|county|region|village|town|township|district|prefecture|municipality|territory|island|mainland|peninsula|world|globe|state|capital|special administrative region)$/i;
 
 /** in Waigang town, behind what was counted, or behind what was counted with it; on the mainland; across the county. */
 export function placeAfter(from: number, it: NamingContext): string | null {
@@ -56,6 +56,12 @@ export function placeBehindVerb(from: number, it: NamingContext): string | null 
   for (let at = from; at < pieces.length && at < from + 14; at++) {
     const { part } = pieces[at]!;
     if (part === "verb" || part === "auxiliary") verbs++;
+    if (
+      part === "but" &&
+      /^(?:after|before|since)$/.test(pieces[at]!.text) &&
+      nounsAfter(pieces, at + 1) !== null
+    )
+      continue;
     if (["mark", "amount", "but", "relative", "that"].includes(part) || (part === "and" && verbs > 0))
       return null;
     const place = verbs > 0 || at === from ? placeAt(at, it) : null;
