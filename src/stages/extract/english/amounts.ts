@@ -128,6 +128,16 @@ function readOne(
       !/^-?\s?(?:gain|rise|fall|drop|jump|loss|increase|decline|advance|slide|climb)/.test(
         text.slice(end, end + 12),
       );
+    // a 50-meter booster, the 200,000-hectare reserve; no 100-meter race
+    if (
+      hyphened &&
+      unit.dimension === "measure" &&
+      /^\s(?:[a-z-]+\s|[A-Z][\w-]+\s){0,3}[A-Za-z-]+/.test(text.slice(end, end + 60)) &&
+      !/^\s(?:[a-z-]+\s){0,2}(?:race|dash|hurdles|sprint|relay|final|run|freestyle|butterfly|backstroke|breaststroke|walk|marathon|swim|event|platform|springboard|march|journey|trip|drive|hike|mark|line)\b/i.test(
+        text.slice(end, end + 40),
+      )
+    )
+      return { ...scaledUnit, dimension: "attribute" };
     if (hyphened || /^-[a-z]/.test(text.slice(end, end + 2)))
       return { ...scaledUnit, dimension: "adjective" };
     return perUnit(text, { ...scaledUnit, dimension: unit.dimension }, reader);

@@ -106,6 +106,14 @@ function resolvedPhrase(pieces: readonly Piece[], to: number): Subject | null {
 /** the quakes that jolted a mountainous region had risen: where the noun ends that a clause with "that" hangs on. */
 function relativeAround(pieces: readonly Piece[], object: number): number | null {
   let at = object - 1;
+  // applications to be processed on each working day
+  for (let k = at; k > 0 && k > object - 5; k--)
+    if (
+      pieces[k]!.text === "to" &&
+      pieces[k + 1]?.text === "be" &&
+      (pieces[k - 1]!.part === "noun" || pieces[k - 1]!.text === ")")
+    )
+      return k;
   while (/^(?:preposition|adverb)$/.test(pieces[at]?.part ?? "")) at--;
   if (pieces[at]?.part !== "verb") return null;
   while (/^(?:verb|auxiliary|adverb)$/.test(pieces[at]?.part ?? "")) at--;

@@ -58,7 +58,9 @@ const UNSHARED: ReadonlySet<string> = new Set(["auxiliary", "relative", "that", 
 
 function continued(last: Statement, state: Statement, pieces: readonly Piece[]): Statement {
   const at = pieces.findIndex((it) => it.amount === state.amount);
-  const own = pieces[at - 1]?.part === "noun";
+  const own =
+    pieces[at - 1]?.part === "noun" ||
+    (/^(?:at|by)$/.test(pieces[at - 1]?.text ?? "") && pieces[at - 2]?.part === "noun");
   return {
     ...state,
     kind: last.kind,

@@ -169,6 +169,8 @@ function mayState(text: string, sentence: Span, it: EnglishAmount, patterns: Eve
     return false;
   if (/\bout of\s$/i.test(before)) return false;
   if (it.dimension !== "count") return true;
+  // the world's top 500 companies: a name
+  if (/\btop\s$/i.test(before)) return false;
   if (IDIOM.test(text.slice(it.start, it.end))) return false;
   const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 10 : 10);
   if (numeral!.style === "characters" && small && it.approximation === "exact") {
@@ -185,6 +187,7 @@ function mayState(text: string, sentence: Span, it: EnglishAmount, patterns: Eve
 function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
   const printed = text.slice(it.numerals[0]!.start, it.numerals.at(-1)!.end);
   if (it.numerals[0]!.style !== "digits") return false;
+  if (it.low !== null) return /\d[,.]\d/.test(printed);
   if (/\b(?:aged?|ages|under|sections?|numbers?)\s(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
   if (/^\s(?:more|fewer|less|higher|lower)\b/.test(text.slice(it.end, it.end + 8)) && printed.length > 2)
     return true;

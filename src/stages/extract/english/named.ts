@@ -144,10 +144,17 @@ function nameBehind(text: string, pieces: readonly Piece[], { from, to }: Run): 
   )
     at--;
   const kind = pieces[at - 1];
-  return at < to && at > from && kind?.part === "noun" && /^[a-z]/.test(text.slice(kind.start, kind.end))
+  return at < to &&
+    at > from &&
+    kind !== undefined &&
+    (kind.part === "noun" || KINDS.test(kind.text)) &&
+    /^[a-z]/.test(text.slice(kind.start, kind.end))
     ? at
     : from;
 }
+
+/** What the press calls a company that it names next. */
+const KINDS = /^(?:giant|major|heavyweight|veteran|native)$/;
 
 export function named(text: string, pieces: readonly Piece[], runs: readonly Run[]): string | null {
   const kept = runs.filter((it) => it.to > it.from);

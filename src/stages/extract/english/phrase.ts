@@ -91,13 +91,33 @@ export function nounsAfter(pieces: readonly Piece[], from: number): Run | null {
       next?.part === "noun" &&
       next.start - it.end <= 1;
     const listed =
-      it.text === "," && to > from && pieces[to - 1]!.part === "adjective" && next?.part === "adjective";
-    if (!INSIDE.has(it.part) && !joins && !adverb && !participle && !listed && !isQuote(it)) break;
+      it.text === "," &&
+      to > from &&
+      ((pieces[to - 1]!.part === "adjective" && next?.part === "adjective") || listsOn(pieces, to));
+    const counts =
+      it.text === "#count" &&
+      to > from &&
+      /^(?:adjective|noun|possessive)$/.test(pieces[to - 1]!.part) &&
+      isPlainNoun(next);
+    if (!INSIDE.has(it.part) && !joins && !adverb && !participle && !listed && !counts && !isQuote(it)) break;
     if (it.part === "determiner" && to > from) break;
     to++;
   }
   while (to > from && !["noun"].includes(pieces[to - 1]!.part)) to--;
   return to > from ? { from, to } : null;
+}
+
+/** products, technologies and services: from a comma behind a noun to the "and" that ends the list. */
+function listsOn(pieces: readonly Piece[], comma: number): boolean {
+  if (pieces[comma - 1]?.part !== "noun" || !pieces[comma - 1]!.tags.has("Plural")) return false;
+  for (let at = comma + 1; at < pieces.length && at < comma + 8; at++) {
+    const it = pieces[at]!;
+    if (it.part === "and")
+      return pieces[at - 1]!.part === "noun" && isPlainNoun(pieces[at + 1]) && !opensClause(pieces, at + 1);
+    if (!isPlainNoun(it) && it.text !== ",") return false;
+    if (it.proper) return false;
+  }
+  return false;
 }
 
 /** Whether a noun phrase begins here that a verb follows: the subject of another clause. */

@@ -227,6 +227,15 @@ function settle(
   )
     return { ...it, part: "noun" };
   const ing = /ing$/.test(it.text);
+  // the IMD ranking: behind a noun, with nothing of its own behind it
+  if (
+    ing &&
+    before?.part === "noun" &&
+    (after === undefined || after.part === "mark") &&
+    words.changes.get(it.text) === undefined &&
+    it.text !== "including"
+  )
+    return { ...it, part: "noun" };
   const participle = ing || /(?:ed|en|wn)$/.test(it.text);
   if (led && !ing && !participle && !before!.tags.has("Pronoun"))
     return before!.part === "amount" && (!noun || before!.text !== "#count") ? it : { ...it, part: "noun" };

@@ -91,8 +91,16 @@ export function readClaims(
     const next = states[k + 1];
     if (next === undefined) return span.end;
     const { start } = events[next.amount]!;
-    const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(text.slice(events[states[k]!.amount]!.end, start));
-    return joined && next.kind === states[k]!.kind ? endOfStretch(k + 1) : start;
+    const from = events[states[k]!.amount]!.end;
+    const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(text.slice(from, start));
+    // 24 tons of fungus worth 3 million yuan (400,000 dollars)
+    const held = pieces.filter((it) => it.start >= from && it.end <= start);
+    const bound =
+      next.kind === "level" &&
+      states[k]!.kind === "level" &&
+      held.length > 0 &&
+      held.every((it) => HELD.test(it.part) || /^[()]$/.test(it.text));
+    return (joined && next.kind === states[k]!.kind) || bound ? endOfStretch(k + 1) : start;
   };
   // added 3 percent, compared with 2 percent in May: the time of the figure compared with.
   const isAnothers = (time: PeriodMention, k: number) =>
@@ -152,11 +160,21 @@ export function readClaims(
       quoted: speech.quotes.some((it) => it.start <= evidence.start && evidence.end <= it.end),
     });
   });
-  const compared = out.filter((it) => COMPARED.test(text.slice(span.start, it.evidence.start)));
-  memory.take(out, periods, { words: bearer, land }, new Set(compared));
+  const compared = new Set<EnglishClaim>();
+  out.forEach((it, k) => {
+    const beside =
+      k > 0 &&
+      compared.has(out[k - 1]!) &&
+      states[k]!.rule === states[k - 1]!.rule &&
+      /\band\s$/.test(text.slice(span.start, it.evidence.start));
+    if (beside || COMPARED.test(text.slice(span.start, it.evidence.start))) compared.add(it);
+  });
+  memory.take(out, periods, { words: bearer, land }, compared);
   return out;
 }
 
+/** What may stand between amounts of the same thing. */
+const HELD = /^(?:noun|adjective|preposition|determiner)$/;
 /** So many pieces open a sentence. */
 const FRONT = 4;
 /** So many characters behind a figure stands its time, if it has one. */
@@ -266,6 +284,9 @@ function findBases(
   });
 }
 
+/** So many characters behind a change are looked at for what it is held against. */
+const BESIDE = 80;
+
 /** What a change is measured against: said beside it, else a time it is compared with, else what the clause before had. */
 function basisOf(
   state: Statement,
@@ -305,8 +326,8 @@ function basisOf(
   );
   // up 2 percent from the last expo, larger than the old one
   const beside =
-    /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)/i.test(
-      text.slice(state.evidence.end, stretch.end),
+    /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
+      text.slice(state.evidence.end, Math.min(sentence.span.end, state.evidence.end + BESIDE)),
     );
   if (against !== undefined || since || beside)
     return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };

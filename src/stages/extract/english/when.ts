@@ -91,7 +91,7 @@ function inherits(state: Statement, amount: Span, { pieces, modality }: Moment):
   const word = pieces[verb];
   if (word === undefined) return false;
   const perfect =
-    /^(?:has|have|had)$/.test(pieces[verb - 1]?.text ?? "") || /^(?:has|have|is|are)$/.test(word.text);
+    /^(?:has|have|had|is|are)$/.test(pieces[verb - 1]?.text ?? "") || /^(?:has|have|is|are)$/.test(word.text);
   return (
     !perfect &&
     (word.tags.has("PastTense") || /^(?:was|were)$/.test(word.text)) &&
@@ -111,7 +111,7 @@ export function isBase(text: string, span: Span, period: Span, bases: readonly S
       text.slice(span.start, period.start),
     ) ||
     // higher than the rise in, compared with the average of
-    /\b(?:(?:higher|lower|larger|bigger|smaller|greater|slower|faster|more|less|fewer|longer|shorter|up|down)\s(?:than|from)|compared\s(?:with|to)|as\sagainst|versus)\s(?:the|that|those|an?|its|their)\s(?:[a-z'’-]+\s){1,6}$/i.test(
+    /\b(?:(?:higher|lower|larger|bigger|smaller|greater|slower|faster|more|less|fewer|longer|shorter|up|down)\s(?:than|from)|compared\s(?:with|to)|as\sagainst|versus|(?:percent|%|points|quicken\w*|slow\w*|accelerat\w*|eas(?:ed|ing)|narrow\w*|widen\w*|improv\w*|recover\w*|rebound\w*)\sfrom)\s(?:the|that|those|an?|its|their)\s(?:[a-z'’-]+\s){1,6}$/i.test(
       text.slice(span.start, period.start),
     )
   );

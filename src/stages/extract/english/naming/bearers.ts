@@ -23,9 +23,27 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
   if (isPerson(it.pieces, subject)) return it.bearer;
   if (isForce(subject, it))
     return placeInFront(verb, it) ?? placeStruck(verb, it) ?? it.before.at(-1)?.subject ?? it.land;
+  const [head] = subject.runs;
+  // the research center in Wolong: the body, not the place where it is
+  if (subject.runs.length > 1 && head !== undefined && isBody(head, it))
+    return resolvedBearer(bareOf([head], it), it);
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
   if (parted?.subject != null) return parted.subject;
   return resolvedBearer(bareOf(subject.runs, it), it);
+}
+
+function isBody(run: Run, { text, pieces, words }: NamingContext): boolean {
+  const last = pieces[run.to - 1]!;
+  const said = wordsOf(text, pieces, [run]);
+  return (
+    !last.tags.has("Plural") &&
+    (isBearer(text, pieces, run) ||
+      /\b(?:cent(?:er|re)|institute|laboratory|plant|base|station|market|hospital|school|reserve|zone|park)$/i.test(
+        said,
+      )) &&
+    words.organisation.test(said) &&
+    !/['’]s\b/.test(said)
+  );
 }
 
 /** Torrential rain hit the city of Jilin: whom a force struck. */

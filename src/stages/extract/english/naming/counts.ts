@@ -27,7 +27,7 @@ export function nameSize({ left, right, event, it }: Claimed): Named | null {
   if (nouns === null || pieces[next]?.part === "determiner" || pieces[next]?.part === "possessive")
     return null;
   if (event.dimension !== "attribute" && !/^(?:noun|adjective)$/.test(pieces[next]!.part)) return null;
-  if (isName(pieces, nouns)) return null;
+  if (isName(pieces, nouns) && event.dimension !== "attribute") return null;
   return { indicator: named(text, pieces, [nouns]), subject: bearerLeft(left, it), whole: null };
 }
 
@@ -52,6 +52,10 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
     before.findLast((claim) => claim.kind === "level" && /^(?:[a-z]{2,})?$/.test(claim.unit)) ?? last;
   if (counted === null || counted.indicator === null) return null;
   const place = placeAfter(right + 1, it) ?? placeBehindVerb(right + 1, it);
+  // 24 are precious plants
+  const being = /^(?:is|are|was|were)$/.test(next?.text ?? "") ? phraseFrom(pieces, right + 2, DETAIL) : null;
+  if (being !== null && pieces[right + 2]?.part !== "verb")
+    return { indicator: named(it.text, pieces, [being]), subject: counted.subject, whole: null };
   return { indicator: counted.indicator, subject: place ?? counted.subject, whole: null };
 }
 
@@ -73,16 +77,19 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   const said = named(text, pieces, [nouns]);
   // eight locally transmitted ones
   const plain = said !== null && /\bones$/.test(said) ? (it.before.at(-1)?.indicator ?? said) : said;
+  const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
   const subject =
-    link === null || link === "of"
-      ? bearerLeft(left, it)
-      : it.before.length > 0
-        ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
-        : bearerLeft(verbBefore(pieces, left) + 1, it);
+    ofThem && it.before.length === 0
+      ? (it.last?.subject ?? null)
+      : link === null || link === "of"
+        ? bearerLeft(left, it)
+        : it.before.length > 0
+          ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
+          : bearerLeft(verbBefore(pieces, left) + 1, it);
   const place =
     placeAfter(nouns.to, it) ??
     (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
-    (subject === null ? placeInFront(left, it) : null);
+    (subject === null && it.before.every((claim) => claim.subject === null) ? placeInFront(left, it) : null);
   const indicator = governor < 0 || verb?.part === "mark" ? withClause(plain, nouns.to, it) : plain;
   return { indicator, subject: place ?? subject, whole: null };
 }
@@ -168,7 +175,9 @@ export function nameContent({ left, right, event, state, it }: Claimed): Named |
   const place = placeAfter(nouns.to, it);
   return {
     indicator: nominal === undefined ? indicator : `${nominal} in ${indicator}`,
-    subject: bearerLeft(left, it) ?? (isChange ? null : (place ?? placeInFront(left, it))),
+    subject:
+      bearerLeft(left, it) ??
+      (isChange ? null : (place ?? it.before.at(-1)?.subject ?? placeInFront(left, it))),
     whole: null,
   };
 }

@@ -116,7 +116,7 @@ export function nameNominal({ left, right, event, state, it }: Claimed): Named |
   if (passive) return null;
   const next = overBracket(pieces, right + 1);
   const on =
-    /^(?:on|in|for|to)$/.test(pieces[next]?.text ?? "") && !isTimely(pieces, next + 1)
+    /^(?:on|in|for|to|into)$/.test(pieces[next]?.text ?? "") && !isTimely(pieces, next + 1)
       ? phraseFrom(pieces, next + 1, DETAIL)
       : null;
   const object = on === null ? "" : ` ${pieces[next]!.text} ${named(text, pieces, [on])}`;

@@ -77,7 +77,7 @@ export function placeInFront(to: number, it: NamingContext): string | null {
     const before = pieces[at - 1];
     const opens =
       before === undefined ||
-      before.part === "mark" ||
+      (before.part === "mark" && before.text !== ")") ||
       before.part === "but" ||
       before.part === "and" ||
       before.part === "time";

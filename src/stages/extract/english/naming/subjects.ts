@@ -1,16 +1,35 @@
 import { governorOf, type Subject, subjectOf } from "../clause.ts";
-import { type Named, named, partPhrase } from "../named.ts";
-import { phraseEnding, skipBack } from "../phrase.ts";
+import { isName, type Named, named, partPhrase } from "../named.ts";
+import { isTimely, phraseEnding, phraseFrom, skipBack } from "../phrase.ts";
 import type { Statement } from "../states.ts";
-import { type Claimed, inherited, type NamingContext } from "./context.ts";
+import { isPlace } from "./bearers.ts";
+import { type Claimed, DETAIL, inherited, type NamingContext } from "./context.ts";
 
 /** What the verb of the amount is said of. */
-export function nameSubject({ left, state, it }: Claimed): Named | null {
+export function nameSubject({ left, right, state, it }: Claimed): Named | null {
   const { pieces } = it;
   const verb = verbOf(left, state, it);
   if (verb < 0) return null;
   const subject = subjectOf(pieces, verb);
-  return subject === null ? null : named_(subject, it);
+  if (subject === null) return null;
+  return nameScore(subject, right, state, it) ?? named_(subject, it);
+}
+
+/** Hong Kong scored 99.2 points in the ranking: a name does not say what is measured, what stands behind the amount does. */
+function nameScore({ runs }: Subject, right: number, state: Statement, it: NamingContext): Named | null {
+  const { text, pieces } = it;
+  if (state.kind !== "level" || runs.length !== 1 || !isName(pieces, runs[0]!)) return null;
+  let next = right + 1;
+  // out of 100
+  if (
+    pieces[next]?.text === "out" ||
+    (pieces[next]?.text === "of" && /^\d/.test(pieces[next + 1]?.text ?? ""))
+  )
+    next += 3;
+  if (!/^(?:in|for|on)$/.test(pieces[next]?.text ?? "") || isTimely(pieces, next + 1)) return null;
+  const nouns = phraseFrom(pieces, next + 1, DETAIL);
+  if (nouns === null || isPlace(text, pieces, nouns)) return null;
+  return { indicator: named(text, pieces, [nouns]), subject: named(text, pieces, runs), whole: null };
 }
 
 /** The verb that an amount hangs on: the word of change, else what stands left of it. */
