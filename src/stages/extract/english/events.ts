@@ -219,12 +219,13 @@ function isHeadless(
   { headless, words }: EventPatterns,
 ): boolean {
   const after = text.slice(it.end, it.end + 40);
+  if (/^\sof\sthe\s\d/.test(after) && it.numerals[0]!.style === "digits") return true;
   if (/\banother\s$/i.test(before) && /^\s?(?:[.,;)]|$)/.test(after)) return true;
   const opens = OPENS.test(before) || (it.approximation !== "exact" && /[,\s]$/.test(before));
   if (!opens || !headless.test(after) || /^(?:19|20)\d\d$/.test(text.slice(it.bare, it.end))) return false;
   const fate = new RegExp(`^\\s(?:${words.fates})\\b`).test(after);
   if (it.numerals[0]!.style !== "digits" || (it.value ?? "").length < 2) return fate;
-  if (/^\sof\s(?:them|which|whom|these|those)\b/.test(after)) return true;
+  if (/^\sof\s(?:them|which|whom|these|those|the\s\d)/.test(after)) return true;
   // 34,000 deaths, followed by 20,000 in Texas, 18,000 in California
   if (/^\sin\s[A-Z]/.test(after) && LISTED.test(before)) return true;
   return fate || !/^\s(?:in|from|of|on|at|under|outside|with)\s/.test(after) || WITHIN.test(before);

@@ -24,6 +24,9 @@ export function partPhrase(
 ): Pick<Named, "indicator" | "subject"> | null {
   const first = runs[0];
   if (first === undefined) return null;
+  // China's leading carmaker BYD: the name, whoever it belongs to
+  if (runs.length === 1 && nameBehind(text, pieces, first) > first.from)
+    return { indicator: named(text, pieces, runs), subject: null };
   const land = landStart(pieces, first);
   if (land > first.from && runs.length === 1)
     return { indicator: named(text, pieces, [{ from: land, to: first.to }]), subject: null };
@@ -48,6 +51,13 @@ export function partPhrase(
     const kept = runs.slice(0, -1);
     if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
+    // the income of the villagers: of those who have it
+    if (
+      pieces[last.from]!.text === "of" &&
+      EARNERS.test(pieces[place.to - 1]!.text) &&
+      EARNED.test(pieces[kept.at(-1)!.to - 1]!.text)
+    )
+      return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
   }
   return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
 }
@@ -55,6 +65,11 @@ export function partPhrase(
 /** Places by a common noun, which bear what a phrase measures: forest coverage in the province. */
 const LANDS =
   /^the\s(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
+
+const EARNERS =
+  /^(?:villagers|farmers|residents|households|workers|employees|retirees|families|companies|enterprises|firms|manufacturers|banks|lenders|insurers)$/;
+const EARNED =
+  /^(?:incomes?|wages?|salar(?:y|ies)|pensions?|consumption|spending|expenditure|savings|profits?|revenues?|debts?|assets|earnings|output)$/;
 
 /** U.S. military budget, Hong Kong stocks: the place that opens a name bears it. */
 function placeOpening(text: string, pieces: readonly Piece[], { from, to }: Run): string | null {
@@ -135,7 +150,7 @@ export const bare = (words: string) =>
     .replace(/['’]s$/, "");
 
 /** Banking giant HSBC, the operator HKEX: behind a noun that says what it is, the name alone. */
-function nameBehind(text: string, pieces: readonly Piece[], { from, to }: Run): number {
+export function nameBehind(text: string, pieces: readonly Piece[], { from, to }: Run): number {
   let at = to;
   while (
     at > from &&
@@ -154,7 +169,7 @@ function nameBehind(text: string, pieces: readonly Piece[], { from, to }: Run): 
 }
 
 /** What the press calls a company that it names next. */
-const KINDS = /^(?:giant|major|heavyweight|veteran|native)$/;
+const KINDS = /^(?:giant|major|heavyweight|veteran|native|listed|based|owned|backed|headquartered)$/;
 
 export function named(text: string, pieces: readonly Piece[], runs: readonly Run[]): string | null {
   const kept = runs.filter((it) => it.to > it.from);

@@ -49,6 +49,14 @@ export function nounsBefore(pieces: readonly Piece[], to: number): Run | null {
     }
     const joins =
       it.part === "and" && from < to && isPlainNoun(pieces[from - 2]) && pieces[from]!.part !== "determiner";
+    // hydropower, wind power and biomass
+    const listed =
+      it.text === "," &&
+      from < to &&
+      isPlainNoun(pieces[from - 2]) &&
+      INSIDE.has(pieces[from]!.part) &&
+      pieces.slice(from, to).some((one) => one.part === "and") &&
+      !pieces.slice(from, to).some((one) => one.part === "determiner");
     const adverb =
       it.part === "adverb" &&
       from < to &&
@@ -58,7 +66,7 @@ export function nounsBefore(pieces: readonly Piece[], to: number): Run | null {
       it.text === "#count" &&
       from < to &&
       /^(?:preposition|determiner|possessive)$/.test(pieces[from - 2]?.part ?? "");
-    if (!INSIDE.has(it.part) && !joins && !adverb && !counts && !(isQuote(it) && from < to)) break;
+    if (!INSIDE.has(it.part) && !joins && !listed && !adverb && !counts && !(isQuote(it) && from < to)) break;
     if (from < to && it.part === "noun" && pieces[from]!.part === "determiner") break;
     from--;
     if (it.part === "determiner") break;
@@ -83,11 +91,14 @@ export function nounsAfter(pieces: readonly Piece[], from: number): Run | null {
       INSIDE.has(next.part) &&
       next.part !== "determiner" &&
       !opensClause(pieces, to + 1);
-    const adverb = it.part === "adverb" && next?.part === "adjective";
+    const adverb =
+      it.part === "adverb" &&
+      (next?.part === "adjective" ||
+        (next?.part === "verb" && /ed$/.test(next.text) && pieces[to + 2]?.part === "noun"));
     const participle =
       it.part === "verb" &&
       /(?:ed|ing)$/.test(it.text) &&
-      to === from &&
+      (to === from || pieces[to - 1]!.part === "adverb") &&
       next?.part === "noun" &&
       next.start - it.end <= 1;
     const listed =

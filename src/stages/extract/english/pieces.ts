@@ -143,7 +143,7 @@ function settle(
       /^(?:by|to|from|in|at)$/.test(after?.text ?? "");
     const said =
       before !== undefined &&
-      ["noun", "pronoun", "relative", "adverb", "and", "auxiliary"].includes(before.part);
+      ["noun", "pronoun", "relative", "adverb", "and", "auxiliary", "time"].includes(before.part);
     const moves = after?.part === "possessive" || after?.part === "determiner";
     return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
   }
@@ -179,6 +179,14 @@ function settle(
       (before.part === "noun" && !before.tags.has("Plural")))
   )
     return { ...it, part: "verb" };
+  // the world's total
+  if (
+    it.text === "total" &&
+    it.part === "adjective" &&
+    (before?.part === "possessive" || before?.part === "determiner") &&
+    !noun
+  )
+    return { ...it, part: "noun" };
   // in that month
   if (it.part === "that" && before?.part === "preposition" && after?.part === "noun")
     return { ...it, part: "determiner" };

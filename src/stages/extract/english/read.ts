@@ -111,6 +111,9 @@ export function readClaims(
         time.start - other.evidence.end < NEAR &&
         COMPARED.test(text.slice(span.start, other.evidence.start)),
     );
+  // 1.45 billion yuan, compared with 479 million in the same period last year
+  const isOfStart = (time: PeriodMention, { start, amount }: Statement) =>
+    start !== null && start.amount > amount && time.start >= events[start.amount]!.end;
   states.forEach((state, k) => {
     const event = events[state.amount]!;
     const begins = state.start === null ? event : firstOf(event, events[state.start.amount]!);
@@ -120,7 +123,9 @@ export function readClaims(
     };
     const amount = amountOf(state, event);
     const modality = modalityOf(text, span, event, pieces, patterns.words);
-    const own = timely.filter((it) => it !== state.start?.period && !isAnothers(it, k));
+    const own = timely.filter(
+      (it) => it !== state.start?.period && !isAnothers(it, k) && !isOfStart(it, state),
+    );
     const times = {
       text,
       sentence: span,
@@ -130,8 +135,11 @@ export function readClaims(
       last: (out.at(-1) ?? memory.last)?.period ?? null,
       modality,
     };
-    const period =
-      periodOf(state, event, stretch, times) ?? (isContinued(state, out) ? out.at(-1)!.period : null);
+    const continues =
+      isContinued(state, out) ||
+      (/^(?:growth|change)$/.test(out.at(-1)?.kind ?? "") &&
+        ARRIVED.test(text.slice(span.start, event.start)));
+    const period = periodOf(state, event, stretch, times) ?? (continues ? out.at(-1)!.period : null);
     const basis = basisOf(state, stretch, bases, out, { text, sentence, timely, when: period });
     const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
     const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
@@ -178,7 +186,7 @@ const HELD = /^(?:noun|adjective|preposition|determiner)$/;
 /** So many pieces open a sentence. */
 const FRONT = 4;
 /** So many characters behind a figure stands its time, if it has one. */
-const NEAR = 20;
+const NEAR = 32;
 /** compared with a 3 percent increase, than the 4 percent gain: what another figure is held against. */
 const COMPARED =
   /\b(?:compared (?:with|to)|than|versus|against|following|after|(?:down|up|quicken(?:ed|ing)|slow(?:ed|ing)|accelerat(?:ed|ing)|eas(?:ed|ing)|narrow(?:ed|ing)|widen(?:ed|ing)|improv(?:ed|ing)|recover(?:ed|ing))\sfrom)\s(?:(?:an?|the|its|their|that|of)\s){0,3}$/i;
@@ -260,6 +268,9 @@ function fromOf(state: Statement, events: readonly Event[]): EnglishClaim["from"
   return { value: events[state.start.amount]!.value, period: state.start.period };
 }
 
+/** grew 3 percent to 7 billion yuan: where the change before came to. */
+const ARRIVED = /\bto\s(?:(?:hit|reach|stand\sat|an?|about|nearly|over|some|around)\s){0,2}$/;
+
 /** What stands beside a claim of its sentence without a time of its own is of the same time. */
 const isContinued = (state: Statement, before: readonly EnglishClaim[]) =>
   before.length > 0 &&
@@ -283,6 +294,9 @@ function findBases(
     return { start, end: joined ? year.end : end, basis: words.bases.get(it[0]) as Basis };
   });
 }
+
+/** quickening from the growth of the months before: the pace, not the figure, is held against that time. */
+const PACE = /\b(?:quicken|slow|accelerat|eas)\w*\sfrom\b/;
 
 /** So many characters behind a change are looked at for what it is held against. */
 const BESIDE = 80;
@@ -319,7 +333,8 @@ function basisOf(
       !timely.includes(it) &&
       it.start >= state.evidence.end &&
       it.end <= stretch.end &&
-      isBase(text, sentence.span, it, []),
+      isBase(text, sentence.span, it, []) &&
+      !PACE.test(text.slice(state.evidence.end, it.start)),
   );
   const since = sentence.periods.some(
     (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
@@ -362,6 +377,9 @@ function modalityOf(
 ): Modality {
   const said = text.slice(clauseStart(text, span, event, pieces), event.end);
   if (planned.test(said) || undertakes.test(said)) return "planned";
+  // a planned capacity of
+  if (/\bplanned\s(?:[\w-]+\s){0,3}of\s(?:\w+\s)?$/.test(text.slice(span.start, event.start)))
+    return "planned";
   if (forecast.test(said)) return "forecast";
   // 8.5 million trips were expected to be made
   const behind = /^[^,;:()]*/.exec(text.slice(event.end, span.end))![0];

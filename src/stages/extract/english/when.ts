@@ -104,7 +104,7 @@ export function isBase(text: string, span: Span, period: Span, bases: readonly S
   if (bases.some((it) => overlaps(it, period))) return true;
   if (/^from\s/i.test(text.slice(period.start, period.start + 5))) return false;
   return (
-    /\b(?:than in|than|that of|those of|compared with|compared to|versus|against|from|over|from that in|in line with)\s(?:the\s)?$/i.test(
+    /\b(?:than in|than|that of|those of|(?:than|to|with|from|over|doubling|doubled|tripling|tripled|times)\sth(?:at|ose)\s(?:in|at)|compared with|compared to|versus|against|from|over|from that in|in line with)\s(?:the\s)?(?:(?:end|beginning|start)\sof\s)?$/i.test(
       text.slice(span.start, period.start),
     ) ||
     /\b(?:than|to|with|from)\s(?:that|those|the figure|the level)\s$/i.test(

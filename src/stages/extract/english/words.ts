@@ -41,6 +41,8 @@ export interface EnglishWords {
   readonly forces: RegExp;
   /** Verbs of saying and showing. */
   readonly speaks: RegExp;
+  /** Revenue, profit, deliveries: what a company accounts for. */
+  readonly accounts: RegExp;
   readonly nots: readonly (readonly ["name" | "reference" | "contact", RegExp])[];
 }
 
@@ -93,7 +95,11 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
     organisation: word("organisation"),
     persons: word("persons"),
     forces: rulebook.compile("(?:^|\\s)(?:{{english-forces}})$", "i"),
-    speaks: rulebook.compile("^(?:{{english-says}}|{{english-shows}})$", "i"),
+    speaks: rulebook.compile(
+      "^(?:{{english-says}}|{{english-shows}}|releas(?:e|es|ed)|publish(?:es|ed)?|issued?)$",
+      "i",
+    ),
+    accounts: word("accounts"),
     fates: rulebook.fragments.get("english-fates") ?? "",
     nots: (["contact", "reference", "name"] as const).map((role) => [
       role,

@@ -1,6 +1,6 @@
 import { governorOf, type Subject, subjectAhead, subjectOf } from "../clause.ts";
-import { bare, isBearer, isName, named, partPhrase } from "../named.ts";
-import { phraseFrom, type Run, wordsOf } from "../phrase.ts";
+import { bare, isBearer, isName, nameBehind, named, partPhrase } from "../named.ts";
+import { phraseEnding, phraseFrom, type Run, wordsOf } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import { type NamingContext, OF } from "./context.ts";
 import { placeInFront } from "./places.ts";
@@ -11,6 +11,13 @@ export function bearerLeft(left: number, it: NamingContext): string | null {
   const { at: governor } = governorOf(pieces, left);
   const verb = pieces[governor]?.part === "verb" || pieces[governor]?.part === "auxiliary" ? governor : -1;
   if (verb >= 0) return bearerOf(verb, it);
+  // reported the admission of 173 patients: whoever reported it
+  const held =
+    pieces[governor]?.part === "noun" && pieces[left - 1]?.text === "of"
+      ? phraseEnding(pieces, governor + 1)
+      : null;
+  const of = held === null ? undefined : pieces[held.runs[0]!.from - 1];
+  if (of?.part === "verb") return bearerOf(held!.runs[0]!.from - 1, it);
   const ahead = subjectAhead(pieces, left);
   return ahead === null ? null : resolvedBearer(bareOf(ahead.runs, it), it);
 }
@@ -93,7 +100,8 @@ export function bearerOfSentence(it: NamingContext): string | null {
   const parted = partPhrase(it.text, pieces, subject.runs, null);
   if (parted?.subject != null) return parted.subject;
   const [head] = subject.runs;
-  if (isName(pieces, head!)) return bareOf(subject.runs, it);
+  if (isName(pieces, head!) || (subject.runs.length === 1 && nameBehind(it.text, pieces, head!) > head!.from))
+    return bareOf(subject.runs, it);
   return it.bearer === null && subject.runs.length === 1 && isBearer(it.text, pieces, head!)
     ? bareOf(subject.runs, it)
     : null;

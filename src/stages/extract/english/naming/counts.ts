@@ -1,6 +1,6 @@
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
-import { isName, type Named, named } from "../named.ts";
-import { isTimely, phraseFrom } from "../phrase.ts";
+import { isBearer, isName, type Named, named } from "../named.ts";
+import { isTimely, nounsBefore, phraseFrom } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import { bearerLeft, isPlace } from "./bearers.ts";
 import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
@@ -23,13 +23,20 @@ export function nameSize({ left, right, event, it }: Claimed): Named | null {
     (pieces[next]?.part === "and" || pieces[next]?.part === "amount" || pieces[next]?.text === ",")
   )
     next++;
-  const nouns = phraseFrom(pieces, next, OF);
+  const nouns = pieces[next]?.text === "per" ? null : phraseFrom(pieces, next, OF);
   if (nouns === null || pieces[next]?.part === "determiner" || pieces[next]?.part === "possessive")
     return null;
   if (event.dimension !== "attribute" && !/^(?:noun|adjective)$/.test(pieces[next]!.part)) return null;
   if (isName(pieces, nouns) && event.dimension !== "attribute") return null;
   return { indicator: named(text, pieces, [nouns]), subject: bearerLeft(left, it), whole: null };
 }
+
+/** Over "the" and a number: of the 242 households. */
+const overCount = (pieces: readonly Piece[], from: number) => {
+  let at = from;
+  while (pieces[at]?.part === "determiner" || pieces[at]?.part === "amount") at++;
+  return at;
+};
 
 /** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
 export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
@@ -52,6 +59,10 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
     before.findLast((claim) => claim.kind === "level" && /^(?:[a-z]{2,})?$/.test(claim.unit)) ?? last;
   if (counted === null || counted.indicator === null) return null;
   const place = placeAfter(right + 1, it) ?? placeBehindVerb(right + 1, it);
+  // 108 of the 242 households
+  const group = next?.text === "of" ? phraseFrom(pieces, overCount(pieces, right + 2), DETAIL) : null;
+  if (group !== null)
+    return { indicator: named(it.text, pieces, [group]), subject: placeAfter(group.to, it), whole: null };
   // 24 are precious plants
   const being = /^(?:is|are|was|were)$/.test(next?.text ?? "") ? phraseFrom(pieces, right + 2, DETAIL) : null;
   if (being !== null && pieces[right + 2]?.part !== "verb")
@@ -66,6 +77,9 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   const verb = pieces[governor];
   if (verb !== undefined && (verb.part === "verb" || verb.part === "auxiliary") && asksHowMany(governor, it))
     return null;
+  // sales reached 3,000 units: of what the sentence speaks
+  if (verb?.part === "verb" && link !== "of" && REACHED.test(verb.text) && isMeasured(governor, it))
+    return null;
   // more than doubled to 3.5 million units: of what the sentence speaks.
   if (link === "to" && (verb?.part === "amount" || it.words.changes.get(verb?.text ?? "") !== undefined))
     return null;
@@ -76,16 +90,23 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   if (nouns === null) return null;
   const said = named(text, pieces, [nouns]);
   // eight locally transmitted ones
-  const plain = said !== null && /\bones$/.test(said) ? (it.before.at(-1)?.indicator ?? said) : said;
+  const plain =
+    said !== null &&
+    (/\bones$/.test(said) || (/^(?:units|pieces|sets|copies)$/i.test(said) && verb?.part !== "verb"))
+      ? (it.before.at(-1)?.indicator ?? said)
+      : said;
+  const holder = link === "with" && verb?.part === "noun" ? nounsBefore(pieces, governor + 1) : null;
   const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
   const subject =
-    ofThem && it.before.length === 0
-      ? (it.last?.subject ?? null)
-      : link === null || link === "of"
-        ? bearerLeft(left, it)
-        : it.before.length > 0
-          ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
-          : bearerLeft(verbBefore(pieces, left) + 1, it);
+    holder !== null && /^an?$/.test(pieces[holder.from]!.text)
+      ? named(text, pieces, [holder])
+      : ofThem && it.before.length === 0
+        ? (it.last?.subject ?? null)
+        : link === null || link === "of"
+          ? bearerLeft(left, it)
+          : it.before.length > 0
+            ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
+            : bearerLeft(verbBefore(pieces, left) + 1, it);
   const place =
     placeAfter(nouns.to, it) ??
     (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
@@ -93,6 +114,22 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   const indicator = governor < 0 || verb?.part === "mark" ? withClause(plain, nouns.to, it) : plain;
   return { indicator, subject: place ?? subject, whole: null };
 }
+
+const REACHED =
+  /^(?:reach(?:ed|es)?|reaching|total(?:s|l?ed)?|amount(?:s|ed)?|stood|stands?|hit|hits|exceed(?:s|ed)?|surpass(?:es|ed)?|topped|tops|averaged?|averages|came|comes|numbered|numbers)$/;
+
+/** Whether a verb is said of a quantity, and of nobody who has it. */
+function isMeasured(verb: number, it: NamingContext): boolean {
+  const subject = subjectOf(it.pieces, verb);
+  if (subject === null || subject.runs.length === 0) return false;
+  const head = it.pieces[subject.runs[0]!.to - 1]!;
+  return (
+    !head.proper &&
+    (QUANTITY.test(head.text) || (subject.runs.length > 1 && !isBearer(it.text, it.pieces, subject.runs[0]!)))
+  );
+}
+const QUANTITY =
+  /(?:^|-)(?:sales|exports?|imports?|output|production|deliver(?:y|ies)|shipments?|orders?|volume|volumes|turnover|trips|visits|arrivals|traffic|throughput|registrations?|purchases|bookings|loads?|toll|tally|count|caseload|membership|enrol?lment|population|workforce|staff|ownership|stock|fleet|capacity|attendance|demand|supply|consumption|sightings|applications?|transactions?)$/;
 
 /** The number of visitors was 400 people: the noun that is asked for stands before. */
 function asksHowMany(verb: number, it: NamingContext): boolean {

@@ -6,7 +6,7 @@ import type { Statement } from "../states.ts";
 import { at, type Claimed, inherited, type NamingContext } from "./context.ts";
 import { nameContent, nameConversion, nameCount, nameHeadless, nameSize } from "./counts.ts";
 import { nameGrown, nameHeld, nameNominal, nameObject } from "./objects.ts";
-import { nameRank, nameShare } from "./shares.ts";
+import { nameRank, nameShare, nameTimes } from "./shares.ts";
 import { nameSubject, nameVerbless } from "./subjects.ts";
 
 export { bearerOfSentence, landOf } from "./bearers.ts";
@@ -21,6 +21,7 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
     // (about 113,333 hectares): the same said in another unit.
     nameConversion,
     nameRank,
+    nameTimes,
     // The whole of a share stands behind it, whatever it is a share in.
     nameShare,
     nameSize,
@@ -54,9 +55,10 @@ function withBearer(found: Named, { text, pieces, before, last }: NamingContext)
   if (found.subject !== null) return found;
   // While the broader market slipped: another thing than the one before.
   const said = text.slice(pieces[0]!.start, pieces.at(-1)!.end).toLowerCase();
+  const words = found.indicator!.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const own =
-    said.includes(`the ${found.indicator!.toLowerCase()}`) &&
-    !/^(?:total |overall )?(?:number|total|value|amount|volume)\b/i.test(found.indicator!);
+    new RegExp(`(?:^|\\b(?:while|whereas|but|and|as)\\s|[;,]\\s)the\\s${words}`).test(said) &&
+    !/^(?:total |overall |combined )?(?:number|total|value|amount|volume)\b/i.test(found.indicator!);
   if (own || /(?<!^)\b[A-Z][a-z]/.test(found.indicator!)) return found;
   const [first] = before;
   if (first?.subject != null) return { ...found, subject: first.subject };
@@ -76,12 +78,18 @@ function withLand(
   found: Named,
   state: Statement,
   event: Event,
-  { land, text, pieces }: NamingContext,
+  { land, bearer, text, pieces, words }: NamingContext,
 ): Named {
-  if (found.subject !== null || land === null || state.kind === "rank") return found;
+  if (found.subject !== null || (land === null && bearer === null) || state.kind === "rank") return found;
   if (event.dimension !== "percent" && event.dimension !== "money" && event.dimension !== "points")
     return found;
-  return hasName(found.indicator!, pieces, text) ? found : { ...found, subject: land };
+  if (hasName(found.indicator!, pieces, text)) return found;
+  const company =
+    bearer !== null &&
+    bearer !== land &&
+    words.accounts.test(found.indicator!) &&
+    !words.organisation.test(bearer.replace(/\b(?:company|group|corp|inc|ltd|bank|fund|operator)\b/gi, ""));
+  return { ...found, subject: company ? bearer : land };
 }
 
 /** Whether words hold a name of their own, which bears the figure itself. */

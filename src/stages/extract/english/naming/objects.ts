@@ -18,8 +18,16 @@ export function nameObject({ left, it }: Claimed): Named | null {
   if (verb?.part !== "verb") return null;
   const parted = partPhrase(text, pieces, phrase.runs, it.bearer);
   if (parted === null) return null;
-  const doer = parted.subject === null || ownsIt(pieces, phrase.runs) ? bearerOf(before, it) : null;
-  return { ...parted, subject: doer ?? parted.subject, whole: null };
+  const own = ownsIt(pieces, phrase.runs);
+  const doer = parted.subject === null || own ? bearerOf(before, it) : null;
+  const abstract =
+    own &&
+    doer !== null &&
+    it.bearer !== null &&
+    /\b(?:growth|rise|increase|decline|fall|drop|move|change|result|reform|policy|measures?|effort|efforts)$/i.test(
+      doer,
+    );
+  return { ...parted, subject: abstract ? it.bearer : (doer ?? parted.subject), whole: null };
 }
 
 const ownsIt = (pieces: readonly Piece[], runs: readonly Run[]) =>
@@ -42,8 +50,22 @@ export function nameHeld({ left, right, state, it }: Claimed): Named | null {
   const parted = partPhrase(text, pieces, held, it.bearer);
   if (parted === null) return null;
   const verb = verbBefore(pieces, held[0]!.from);
-  const holder = last > 0 ? bareOf(runs.slice(0, last), it) : null;
-  const subject = parted.subject ?? holder ?? (verb >= 0 ? bearerOf(verb, it) : null);
+  const opens = held[0]!.from - 1;
+  const aside =
+    pieces[opens]?.text === "with" && pieces[opens - 1]?.text === "," && verbBefore(pieces, opens - 1) < 0
+      ? phraseEnding(pieces, opens - 1)
+      : null;
+  const holder = last > 0 ? bareOf(runs.slice(0, last), it) : aside === null ? null : bareOf(aside.runs, it);
+  // realized full power generation with a total capacity of: whoever realized it
+  const loose =
+    last > 0 &&
+    verb >= 0 &&
+    pieces[runs[0]!.from]!.part !== "determiner" &&
+    !pieces[runs[0]!.to - 1]!.proper &&
+    verb === runs[0]!.from - 1
+      ? bearerOf(verb, it)
+      : null;
+  const subject = parted.subject ?? loose ?? holder ?? (verb >= 0 ? bearerOf(verb, it) : null);
   const of = pieces[right + 1]?.text === "of" && link === "of" ? phraseFrom(pieces, right + 2, OF) : null;
   const indicator =
     of === null || parted.indicator === null

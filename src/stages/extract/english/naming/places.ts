@@ -30,6 +30,12 @@ export function placeAfter(from: number, it: NamingContext): string | null {
   return null;
 }
 
+/** A place that begins at `from`: toured the county. */
+function landAt(from: number, { text, pieces }: NamingContext): string | null {
+  const nouns = nounsAfter(pieces, from);
+  return nouns !== null && isLand(text, pieces, nouns, "in") ? bare(wordsOf(text, pieces, [nouns])) : null;
+}
+
 /** The place that a preposition at `at` leads to; null where it leads elsewhere. */
 function placeAt(at: number, { text, pieces }: NamingContext): string | null {
   const link = pieces[at]?.text ?? "";
@@ -64,7 +70,10 @@ export function placeBehindVerb(from: number, it: NamingContext): string | null 
       continue;
     if (["mark", "amount", "but", "relative", "that"].includes(part) || (part === "and" && verbs > 0))
       return null;
-    const place = verbs > 0 || at === from ? placeAt(at, it) : null;
+    const object = /^(?:tour|visit|enter|leav|left|reach|arriv|flood)\w*$/.test(pieces[at]!.text)
+      ? landAt(at + 1, it)
+      : null;
+    const place = object ?? (verbs > 0 || at === from ? placeAt(at, it) : null);
     if (place !== null) return place;
   }
   return null;

@@ -102,3 +102,22 @@ const behindCount = (pieces: readonly Piece[], from: number) =>
     : pieces[from + 1]?.text === "#count" && pieces[from]?.part === "determiner"
       ? from + 2
       : from;
+
+/** 29 times the average income in the county: against what it is held. */
+export function nameTimes({ left, right, state, it }: Claimed): Named | null {
+  if (state.rule !== "english/times") return null;
+  const { text, pieces } = it;
+  let from = right + 1;
+  if (/^(?:that|those)$/.test(pieces[from]?.text ?? "") && pieces[from + 1]?.text === "of") from += 2;
+  const against = phraseFrom(pieces, from, ALL);
+  const whole =
+    against === null || /^(?:that|those|as|more|larger|higher)$/.test(pieces[from]?.text ?? "")
+      ? null
+      : named(text, pieces, [against]);
+  const { at: governor } = governorOf(pieces, left);
+  const verb = pieces[governor];
+  const subject = verb?.part === "verb" || verb?.part === "auxiliary" ? subjectOf(pieces, governor) : null;
+  const about = subject === null ? null : named_(subject, it);
+  const base = about?.indicator != null ? about : inherited(it);
+  return base.indicator === null ? null : { ...base, whole };
+}
