@@ -132,9 +132,14 @@ export function extract(
 /** Claims are read from the body; titles repeat it and captions say what a picture shows. */
 const isProse = (block: Block) => block.type === "paragraph";
 
-/** A number set in characters without a unit is a part of a word, never a quantity. */
+/** A number set in characters without a unit is a part of a word, no quantity, unless it is said how exact it is: 逾百万. */
 const isIdle = (it: Quantity) =>
-  it.numerals[0]?.style === "characters" && (it.dimension === "none" || isGeneric(it));
+  it.numerals[0]?.style === "characters" &&
+  ((it.dimension === "none" && (it.approximation === "exact" || Number(it.value ?? 0) < LEAST_BARE)) ||
+    isGeneric(it));
+
+/** The least number in characters that is a quantity without a unit. */
+const LEAST_BARE = 100;
 
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
 const isGeneric = (it: Quantity) =>

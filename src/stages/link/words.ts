@@ -281,7 +281,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),
-    per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
+    per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
