@@ -1,5 +1,5 @@
-import { dateOf, yearOf } from "./dates.ts";
-import { open, type Resolver } from "./resolved.ts";
+import { addDays, addMonths, dateOf, yearOf } from "./dates.ts";
+import { open, type Resolver, unresolved } from "./resolved.ts";
 import { numberOf } from "./words.ts";
 
 /** 十四五, 十四五前四年, 十三五末: an era by its name, its first years, or its end. */
@@ -23,6 +23,26 @@ export const era: Resolver = (parts, context, words) => {
   if (parts.by !== undefined && end !== null && (context.goal || end > (context.date ?? end)))
     return { ...period, from: `${end.slice(0, 4)}-01-01` };
   return open(parts, period);
+};
+
+/**
+ * 2018/19学年, 2018-19年度 of Hong Kong: twelve months from one year into the next. Where nobody says when such a year begins, it
+ * is two calendar years or, with a stroke between them, unresolved.
+ */
+export const termYear: Resolver = (parts, context, words) => {
+  if (parts.term === undefined) return undefined;
+  const first = Number(parts.termFrom);
+  const said = parts.termTo!;
+  const last = said.length === 4 ? Number(said) : first - (first % 100) + Number(said);
+  const entry = words.terms.get(parts.term);
+  const known = entry !== undefined && (entry.region === "" || entry.region === context.region);
+  const at = { inferred: false, resolved: true, year: last, month: null };
+  if (known && last === first + 1) {
+    const from = dateOf(first, Number(entry.month), 1);
+    return { ...at, from, to: addDays(addMonths(from, 12), -1) };
+  }
+  if (parts.termSign === "/" || last < first) return { ...unresolved(context), inferred: false };
+  return { ...at, from: dateOf(first, 1, 1), to: dateOf(last, 12, 31) };
 };
 
 /** 1990年代, 上世纪九十年代: ten years; 本世纪以来: since it began. */

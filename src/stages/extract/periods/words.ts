@@ -28,6 +28,7 @@ export function periodWords(rulebook: Rulebook) {
     near: words("near-words"),
     reviews: words("reviews"),
     windows: words("window-units"),
+    terms: words("term-years"),
     weekends: words("weekends"),
     reporting: words("reporting-words"),
     monthToCome: rulebook.compile("{{month-to-come}}", ""),

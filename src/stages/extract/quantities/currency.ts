@@ -62,13 +62,17 @@ export function settleCurrency(
   });
 }
 
-function regionalCurrency({ paper, region }: Printed, { regions, plain }: CurrencyWords): string {
-  const rows = [...regions.entries];
-  const found = rows.find(
+const regionalCurrency = (printed: Printed, words: CurrencyWords): string =>
+  rowOf(printed, words)?.currency ?? words.plain;
+
+/** Where a page was printed: as given, or as the paper's name says. */
+export const regionOf = (printed: Printed, words: CurrencyWords): string | null =>
+  printed.region ?? rowOf(printed, words)?.region ?? null;
+
+const rowOf = ({ paper, region }: Printed, { regions }: CurrencyWords) =>
+  [...regions.entries].find(
     ([form, row]) => row.region === region || (region === null && paper?.includes(form) === true),
-  );
-  return found?.[1].currency ?? plain;
-}
+  )?.[1];
 
 /** Whether the unit is 元 alone, with no currency's name before or after. */
 function isBare(
