@@ -193,5 +193,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "termFrom",
     "termTo",
     "termSign",
+    "termNear",
+    "termWord",
   ],
 };

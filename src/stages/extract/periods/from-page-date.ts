@@ -88,13 +88,12 @@ export const lookback: Resolver = (parts, context, words) => {
   const unit = parts.windowUnit ?? parts.windowWhole;
   if (unit === undefined) return undefined;
   const count = parts.windowCount === undefined ? 1 : numberOf(parts.windowCount, words)!;
-  const { months, days } = words.windows.get(unit) ?? {};
+  const { months, days, hours } = words.windows.get(unit) ?? {};
   if (Number.isNaN(count) || count * Number(months) > LONGEST_WINDOW) return null;
   if (context.date === null) return unresolved(context);
+  const length = hours === "" ? count * Number(days) : Math.ceil((count * Number(hours)) / 24);
   const from =
-    days === ""
-      ? addMonths(context.date, -count * Number(months))
-      : addDays(context.date, -count * Number(days));
+    months === "" ? addDays(context.date, -length) : addMonths(context.date, -count * Number(months));
   return { ...counted(from, context.date), year: context.year, month: context.month };
 };
 

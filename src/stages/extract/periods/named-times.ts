@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOf, yearOf } from "./dates.ts";
+import { addDays, addMonths, dateOf, monthOf, yearOf } from "./dates.ts";
 import { open, type Resolver, unresolved } from "./resolved.ts";
 import { numberOf } from "./words.ts";
 
@@ -30,6 +30,7 @@ export const era: Resolver = (parts, context, words) => {
  * is two calendar years or, with a stroke between them, unresolved.
  */
 export const termYear: Resolver = (parts, context, words) => {
+  if (parts.termNear !== undefined) return termYearNear(parts, context, words);
   if (parts.term === undefined) return undefined;
   const first = Number(parts.termFrom);
   const said = parts.termTo!;
@@ -37,13 +38,27 @@ export const termYear: Resolver = (parts, context, words) => {
   const entry = words.terms.get(parts.term);
   const known = entry !== undefined && (entry.region === "" || entry.region === context.region);
   const at = { inferred: false, resolved: true, year: last, month: null };
-  if (known && last === first + 1) {
-    const from = dateOf(first, Number(entry.month), 1);
-    return { ...at, from, to: addDays(addMonths(from, 12), -1) };
-  }
+  if (known && last === first + 1) return { ...at, ...twelveMonths(first, Number(entry.month)) };
   if (parts.termSign === "/" || last < first) return { ...unresolved(context), inferred: false };
   return { ...at, from: dateOf(first, 1, 1), to: dateOf(last, 12, 31) };
 };
+
+/** 上学年, 本财政年度: the one that the page's day is in, or so many before or after it. */
+const termYearNear: Resolver = (parts, context, words) => {
+  const entry = words.terms.get(parts.termWord!);
+  const isKnown = entry !== undefined && (entry.region === "" || entry.region === context.region);
+  if (!isKnown || context.date === null) return { ...unresolved(context), inferred: false };
+  const month = Number(entry.month);
+  const began = yearOf(context.date)! - (monthOf(context.date)! < month ? 1 : 0);
+  const first = began + Number(words.termSides.get(parts.termNear!)?.offset);
+  return { ...twelveMonths(first, month), inferred: true, resolved: true, year: first, month: null };
+};
+
+/** Twelve months from the first day of a month. */
+function twelveMonths(year: number, month: number): { from: string; to: string } {
+  const from = dateOf(year, month, 1);
+  return { from, to: addDays(addMonths(from, 12), -1) };
+}
 
 /** 1990年代, 上世纪九十年代: ten years; 本世纪以来: since it began. */
 export const decade: Resolver = (parts, context, words) => {

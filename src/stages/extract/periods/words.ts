@@ -29,6 +29,7 @@ export function periodWords(rulebook: Rulebook) {
     reviews: words("reviews"),
     windows: words("window-units"),
     terms: words("term-years"),
+    termSides: words("term-sides"),
     weekends: words("weekends"),
     reporting: words("reporting-words"),
     monthToCome: rulebook.compile("{{month-to-come}}", ""),
