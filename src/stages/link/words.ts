@@ -145,6 +145,8 @@ export interface LinkWords {
   readonly lasting: RegExp;
   readonly documents: RegExp;
   readonly bases: Lexicon;
+  /** Basis and direction in one word: 年增. */
+  readonly compact: Lexicon;
   readonly viewpoint: RegExp;
   readonly compared: RegExp;
   readonly comparedAfter: RegExp;
@@ -209,6 +211,8 @@ export interface LinkWords {
   readonly levelOfTime: RegExp;
   readonly delivery: RegExp;
   readonly copula: RegExp;
+  /** 中， and the like right after a number. */
+  readonly withinEnd: RegExp;
   readonly respect: RegExp;
   readonly countedClass: RegExp;
   readonly attributeNouns: RegExp;
@@ -292,7 +296,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),
-    per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
+    per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
@@ -321,6 +325,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
     datelines: rulebook.compile("{{dateline-context}}", ""),
     bases: rulebook.lexicon("claims/bases"),
+    compact: rulebook.lexicon("claims/compact"),
     viewpoint: rulebook.compile("{{viewpoint}}", ""),
     compared: rulebook.compile("{{compared}}", ""),
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
@@ -386,6 +391,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     achiever: rulebook.compile("{{achiever}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     copula: rulebook.compile("{{copula}}", ""),
+    withinEnd: rulebook.compile("^{{within-end}}", ""),
     respect: rulebook.compile("{{respect}}", ""),
     delivery: rulebook.compile("^(?:{{delivery}})", ""),
     countedClass: rulebook.compile("{{counted-class}}", ""),

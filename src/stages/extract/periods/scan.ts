@@ -24,6 +24,7 @@ export const periodRules = (rulebook: Rulebook): PeriodRules => ({
  * before within the same article.
  * @param breaks offsets where the memory of year and month is dropped (sentence starts), ascending
  * @param articles offsets where an article starts, ascending
+ * @param region where the page was printed, which settles when its financial year begins
  */
 export function findPeriods(
   folded: string,
@@ -31,6 +32,7 @@ export function findPeriods(
   breaks: readonly number[],
   articles: readonly number[],
   { rules, words }: PeriodRules,
+  region: string | null = null,
 ): PeriodMention[] {
   const memory = new Memory();
   let next = 0;
@@ -46,7 +48,7 @@ export function findPeriods(
       nextArticle++;
     }
     const sameParagraph = folded.lastIndexOf("\n", found.start) < reported;
-    const context = new Surroundings(folded, found, words, { date, sameParagraph }, memory);
+    const context = new Surroundings(folded, found, words, { date, region, sameParagraph }, memory);
     const period = resolvePeriod(withSince(folded, found, words), context, words);
     if (period === null) return [];
     if (!isCompared(folded, found, words)) {
