@@ -16,6 +16,9 @@ export interface Candidate<T> {
   score: number;
 }
 
+/** What weights say something of. */
+export type Weighed = Pick<Candidate<unknown>, "key" | "way" | "conditions">;
+
 /** What was chosen, with the other answers behind it. */
 export interface Choice<T> {
   readonly taken: Candidate<T>;
@@ -112,7 +115,7 @@ function scoreAll(
 
 /** The sum of the weights of what holds of a candidate itself. */
 export function scoreOf(
-  { way, conditions }: Pick<Candidate<unknown>, "way" | "conditions">,
+  { way, conditions }: Weighed,
   weights: Weights,
 ): number {
   return sumOf(conditions, way, weights);
