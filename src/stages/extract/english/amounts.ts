@@ -132,6 +132,10 @@ function readOne(
     if (
       hyphened &&
       unit.dimension === "measure" &&
+      // sales of the 1.5-liter model: the size is part of a name
+      !/\b(?:of|for|in|on|from|by|to)\s(?:the|an?|its|their)\s$/i.test(
+        text.slice(Math.max(0, start - 16), start),
+      ) &&
       /^\s(?:[a-z-]+\s|[A-Z][\w-]+\s){0,3}[A-Za-z-]+/.test(text.slice(end, end + 60)) &&
       !/^\s(?:[a-z-]+\s){0,2}(?:race|dash|hurdles|sprint|relay|final|run|freestyle|butterfly|backstroke|breaststroke|walk|marathon|swim|event|platform|springboard|march|journey|trip|drive|hike|mark|line)\b/i.test(
         text.slice(end, end + 40),

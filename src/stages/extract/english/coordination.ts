@@ -72,9 +72,7 @@ function continued(last: Statement, state: Statement, pieces: readonly Piece[]):
 
 /** Imports and exports rose 3 and 5 percent, respectively: each amount has its own of those that were named together. */
 export function distribute(named: Named, amount: number, pieces: readonly Piece[]): Named {
-  const word = pieces.findIndex((it) => it.text === "respectively" && it.start > 0);
-  if (word < 0) return named;
-  const series = seriesBefore(pieces, word);
+  const series = seriesWith(amount, pieces);
   const k = series.indexOf(amount);
   if (k < 0 || series.length < 2) return named;
   return {
@@ -82,6 +80,13 @@ export function distribute(named: Named, amount: number, pieces: readonly Piece[
     subject: pick(named.subject, k, series.length),
     whole: named.whole,
   };
+}
+
+/** The amounts that "respectively" gives out one by one, with this one among them; none without the word. */
+export function seriesWith(amount: number, pieces: readonly Piece[]): readonly number[] {
+  const word = pieces.findIndex((it) => it.text === "respectively");
+  const series = word < 0 ? [] : seriesBefore(pieces, word);
+  return series.includes(amount) ? series : [];
 }
 
 /** The amounts that end before a place, with nothing but marks, "and" and what they are measured against between them. */

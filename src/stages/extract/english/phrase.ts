@@ -90,7 +90,7 @@ export function nounsAfter(pieces: readonly Piece[], from: number): Run | null {
       next !== undefined &&
       INSIDE.has(next.part) &&
       next.part !== "determiner" &&
-      !opensClause(pieces, to + 1);
+      (!opensClause(pieces, to + 1) || pieces.slice(from, to).some((one) => one.text === ","));
     const adverb =
       it.part === "adverb" &&
       (next?.part === "adjective" ||
@@ -123,8 +123,7 @@ function listsOn(pieces: readonly Piece[], comma: number): boolean {
   if (pieces[comma - 1]?.part !== "noun" || !pieces[comma - 1]!.tags.has("Plural")) return false;
   for (let at = comma + 1; at < pieces.length && at < comma + 8; at++) {
     const it = pieces[at]!;
-    if (it.part === "and")
-      return pieces[at - 1]!.part === "noun" && isPlainNoun(pieces[at + 1]) && !opensClause(pieces, at + 1);
+    if (it.part === "and") return pieces[at - 1]!.part === "noun" && isPlainNoun(pieces[at + 1]);
     if (!isPlainNoun(it) && it.text !== ",") return false;
     if (it.proper) return false;
   }

@@ -49,6 +49,7 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
     hangs === undefined ||
     ["mark", "and", "but", "relative", "time"].includes(hangs.part) ||
     /^(?:with|including)$/.test(pieces[left - 1]?.text ?? "") ||
+    (pieces[left - 1]?.text === "by" && pieces[left - 2]?.text === "followed") ||
     another;
   const next = pieces[right + 1];
   const goes =

@@ -1,4 +1,4 @@
-import { distribute } from "../coordination.ts";
+import { distribute, seriesWith } from "../coordination.ts";
 import type { Event } from "../events.ts";
 import type { Named } from "../named.ts";
 import type { Piece } from "../pieces.ts";
@@ -14,8 +14,10 @@ export type { NamingContext } from "./context.ts";
 
 /** What a statement is about; the ways to name it in order, the first that finds words wins. */
 export function nameStatement(state: Statement, it: NamingContext): Named {
-  const left = Math.min(at(it, state.amount), at(it, state.start?.amount ?? state.amount));
-  const right = at(it, state.amount);
+  // 30, 20 and 10 megawatts respectively: named together, as the first of them is.
+  const first = seriesWith(state.amount, it.pieces)[0] ?? state.amount;
+  const right = at(it, first);
+  const left = Math.min(right, at(it, state.start?.amount ?? first));
   const event = it.events[state.amount]!;
   const ways: ((claimed: Claimed) => Named | null)[] = [
     // (about 113,333 hectares): the same said in another unit.

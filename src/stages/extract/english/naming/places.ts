@@ -82,7 +82,7 @@ export function placeBehindVerb(from: number, it: NamingContext): string | null 
 /** In Guangxi, one person was killed; while in Longhui County: the place that opens the clause of a piece, or its sentence. */
 export function placeInFront(to: number, it: NamingContext): string | null {
   const { pieces } = it;
-  for (let at = to - 1; at >= 0; at--) {
+  for (let at = Math.min(to, pieces.length) - 1; at >= 0; at--) {
     const before = pieces[at - 1];
     const opens =
       before === undefined ||
