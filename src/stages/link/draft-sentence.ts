@@ -47,8 +47,9 @@ export function draftSentence(
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory(goesOn(sentence, scene) ? rate : null);
-  const told = matches.length === 0 ? [] : sentenceConditions(sentence, scene);
+  if (matches.length === 0) return drafts;
+  const bases = new BasisMemory(rate !== null && goesOn(sentence, scene) ? rate : null);
+  const told = sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);

@@ -1,28 +1,18 @@
+import { kindAndUnit } from "../choosing/kind-and-unit.ts";
 import { isQuote } from "../quotations.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 
 const { condition } = subjectField;
 
-const OF: Readonly<Record<string, number>> = {
-  money: condition["of-money"],
-  measure: condition["of-measure"],
-  percent: condition["of-percent"],
-  points: condition["of-points"],
-  basispoints: condition["of-points"],
-};
+const kindAndUnitOf = kindAndUnit(condition);
 
 /** What holds of a claim, whoever bears its figure. */
 export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">): number[] {
   const { named, place, scene, article, inClause, inSentence, figures } = question;
   const { match, drafts, memory, sentence } = place;
   const { words } = scene;
-  const out = [condition.always, condition[`kind-${match.rule.kind}` as "kind-level"]];
-  const mark = match.marks.amount?.at(-1);
-  const dimension = mark?.type === "quantity" ? mark.quantity.dimension : "none";
-  if (mark?.type === "quantity" && dimension === "count")
-    out.push(words.attending.test(mark.quantity.unit) ? condition["of-people"] : condition["of-count"]);
-  else out.push(OF[dimension] ?? condition["of-other"]);
+  const out = [condition.always, ...kindAndUnitOf(match, words)];
   if (figures === null) out.push(condition["indicator-none"]);
   else {
     if (named.inherited) out.push(condition["indicator-inherited"]);

@@ -114,10 +114,7 @@ function scoreAll(
 }
 
 /** The sum of the weights of what holds of a candidate itself. */
-export function scoreOf(
-  { way, conditions }: Weighed,
-  weights: Weights,
-): number {
+export function scoreOf({ way, conditions }: Weighed, weights: Weights): number {
   return sumOf(conditions, way, weights);
 }
 

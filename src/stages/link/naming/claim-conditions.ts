@@ -1,4 +1,5 @@
 import { asideOf } from "../asides.ts";
+import { kindAndUnit } from "../choosing/kind-and-unit.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
@@ -7,13 +8,7 @@ import { opensWithAmong } from "./figure-nouns.ts";
 
 const { condition } = indicatorField;
 
-const OF: Readonly<Record<string, number>> = {
-  money: condition["of-money"],
-  measure: condition["of-measure"],
-  percent: condition["of-percent"],
-  points: condition["of-points"],
-  basispoints: condition["of-points"],
-};
+const kindAndUnitOf = kindAndUnit(condition);
 
 /** Whether a claim goes on with the list that the claim before it is of, and whether that one was named by an earlier one. */
 function listConditions({ match, drafts }: Place, own: string | null): number[] {
@@ -35,12 +30,7 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   const { extraction, words, skeleton } = scene;
   const { folded } = extraction;
   const { start, end } = match.span;
-  const out = [condition.always, condition[`kind-${match.rule.kind}` as "kind-level"]];
-  const mark = match.marks.amount?.at(-1);
-  const dimension = mark?.type === "quantity" ? mark.quantity.dimension : "none";
-  if (mark?.type === "quantity" && dimension === "count")
-    out.push(words.attending.test(mark.quantity.unit) ? condition["of-people"] : condition["of-count"]);
-  else out.push(OF[dimension] ?? condition["of-other"]);
+  const out = [condition.always, ...kindAndUnitOf(match, words)];
   if (start <= clause.start) out.push(condition["opens-clause"]);
   if (start <= sentence.start) out.push(condition["opens-sentence"]);
   const before = start > sentence.start ? skeleton.partOf(skeleton.wordAt(start - 1)) : "symbol";
