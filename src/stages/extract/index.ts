@@ -113,7 +113,8 @@ export function extract(
     printed,
     rules.currency,
   );
-  const statements = sentences.filter((it) => isProse(blocks[it.block]!)).flatMap((it) => it.statements);
+  const statements: Span[] = [];
+  for (const it of sentences) if (isProse(blocks[it.block]!)) statements.push(...it.statements);
   const view = buildView(
     folded,
     statements,

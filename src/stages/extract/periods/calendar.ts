@@ -44,7 +44,8 @@ export const calendar: Resolver = (parts, context, words) => {
   if (parts.by !== undefined && to !== null && isAimedAt(to, first, context))
     return { ...at, from: from ?? startDay(first), to };
   if (parts.week !== undefined && to !== null) return { ...at, from: addDays(to, -6), to };
-  return open(parts, { ...at, from, to });
+  // Most expressions come here: written out, as an object spread into a longer one is made slowly.
+  return open(parts, { inferred, resolved: true, year: year2, month: last.month, from, to });
 };
 
 /** The month an expression says, or takes from what was said before or from the page. */

@@ -38,7 +38,8 @@ export function findPeriods(
   let next = 0;
   let nextArticle = 0;
   let reported = -1;
-  return findExpressions(folded, rules).flatMap((found): PeriodMention[] => {
+  const mentions: PeriodMention[] = [];
+  for (const found of findExpressions(folded, rules)) {
     while (next < breaks.length && breaks[next]! <= found.start) {
       memory.startSentence();
       next++;
@@ -50,7 +51,7 @@ export function findPeriods(
     const sameParagraph = folded.lastIndexOf("\n", found.start) < reported;
     const context = new Surroundings(folded, found, words, { date, region, sameParagraph }, memory);
     const period = resolvePeriod(withSince(folded, found, words), context, words);
-    if (period === null) return [];
+    if (period === null) continue;
     if (!isCompared(folded, found, words)) {
       const role = roleOf(folded, found, period, context, words);
       memory.take(period, role);
@@ -58,8 +59,9 @@ export function findPeriods(
     }
     const { from, to, inferred, resolved, relation } = period;
     const mention = { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
-    return [relation === undefined ? mention : { ...mention, relation }];
-  });
+    mentions.push(relation === undefined ? mention : { ...mention, relation });
+  }
+  return mentions;
 }
 
 /** How far behind an expression its figure may stand. */
