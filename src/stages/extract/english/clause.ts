@@ -72,6 +72,11 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
   if (before === undefined) return null;
   if (before.part === "pronoun") return { runs: [], pronoun: before.text };
   if (before.part === "relative" || before.part === "that") return antecedent(pieces, at - 1);
+  // brakes of the bus carrying 45 passengers: the noun right before a participle
+  if (before.part === "noun" && at === verb && /ing$/.test(pieces[verb]!.text)) {
+    const nouns = nounsBefore(pieces, at);
+    return nouns === null ? null : { runs: [nouns], pronoun: null };
+  }
   if (before.part === "noun" || before.text === ")") return resolvedPhrase(pieces, at);
   if (before.part === "determiner") return { runs: [], pronoun: before.text };
   // Economists expect trade to grow: the object of expecting is what grows.

@@ -49,6 +49,15 @@ export function partPhrase(
   ) {
     const place = { from: last.from + 1, to: last.to };
     const kept = runs.slice(0, -1);
+    // the National Museum of China: one name
+    if (
+      pieces[last.from]!.text === "of" &&
+      runs.length === 2 &&
+      pieces[kept[0]!.to - 1]!.proper &&
+      isName(pieces, place) &&
+      isName(pieces, kept[0]!)
+    )
+      return { indicator: named(text, pieces, runs), subject: null };
     if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
     // the income of the villagers: of those who have it
@@ -97,7 +106,17 @@ function ownerOf(pieces: readonly Piece[], { from, to }: Run): number {
 }
 
 /** Whether a run names a place or a body: Waigang town, the United States, Norwick Bank. */
-export function isName(pieces: readonly Piece[], { from, to }: Run): boolean {
+export function isName(pieces: readonly Piece[], run: Run): boolean {
+  const to = run.to;
+  // northern Pakistan
+  const lead = pieces[run.from]?.part === "determiner" ? run.from + 1 : run.from;
+  const from =
+    COMPASS.test(pieces[lead]?.text ?? "") &&
+    lead + 1 < to &&
+    pieces[lead + 1]!.proper &&
+    pieces[lead + 1]!.part === "noun"
+      ? lead + 1
+      : run.from;
   const inside = pieces.slice(landStart(pieces, { from, to }), to).filter((it) => it.part !== "determiner");
   return (
     inside.length > 0 &&

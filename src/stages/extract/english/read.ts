@@ -290,7 +290,8 @@ function findBases(
       (time) =>
         time.start > end && time.start - end <= 4 && /^\s(?:of|in)?\s?$/.test(text.slice(end, time.start)),
     );
-    const joined = /same (?:period|month|quarter|week)$/i.test(it[0]) && year !== undefined;
+    const joined =
+      /(?:same|corresponding) (?:period|month|quarter|week|day)$/i.test(it[0]) && year !== undefined;
     return { start, end: joined ? year.end : end, basis: words.bases.get(it[0]) as Basis };
   });
 }

@@ -4,7 +4,7 @@ import { isTimely, nounsBefore, phraseFrom } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import { bearerLeft, isPlace } from "./bearers.ts";
 import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
-import { placeAfter, placeBehindVerb, placeInFront, verbBehind } from "./places.ts";
+import { placeAfter, placeBehindVerb, placeInFront, placeOfCasualties, verbBehind } from "./places.ts";
 
 export function nameConversion({ left, it }: Claimed): Named | null {
   if (it.pieces[left - 1]?.text !== "(" || it.pieces[left - 2]?.part !== "amount" || it.before.length === 0)
@@ -89,7 +89,11 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
     from++;
   const nouns = phraseFrom(pieces, from, DETAIL, 2);
   if (nouns === null) return null;
-  const said = named(text, pieces, [nouns]);
+  const said =
+    named(text, pieces, [nouns])?.replace(
+      /^(?:pieces?|sets?|items?|heads?)(?:\s(?:or|and)\s(?:pieces?|sets?|items?))?\sof\s/i,
+      "",
+    ) ?? null;
   // eight locally transmitted ones
   const plain =
     said !== null &&
@@ -111,10 +115,22 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   const place =
     placeAfter(nouns.to, it) ??
     (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
+    (casualties(plain, right, it) ? placeOfCasualties(nouns.to, it) : null) ??
     (subject === null && it.before.every((claim) => claim.subject === null) ? placeInFront(left, it) : null);
-  const indicator = governor < 0 || verb?.part === "mark" ? withClause(plain, nouns.to, it) : plain;
-  return { indicator, subject: place ?? subject, whole: null };
+  return { indicator: plain, subject: place ?? subject, whole: null };
 }
+
+/** people killed, cases reported: those whom something befell. */
+const casualties = (plain: string | null, amount: number, { pieces, words }: NamingContext): boolean =>
+  plain !== null &&
+  (words.persons.test(plain) || /\bothers$/.test(plain)) &&
+  pieces
+    .slice(amount + 1, amount + 8)
+    .some((it) =>
+      /^(?:killed|dead|died|die|injured|wounded|missing|hurt|infected|trapped|rescued|evacuated)$/.test(
+        it.text,
+      ),
+    );
 
 const REACHED =
   /^(?:reach(?:ed|es)?|reaching|total(?:s|l?ed)?|amount(?:s|ed)?|stood|stands?|hit|hits|exceed(?:s|ed)?|surpass(?:es|ed)?|topped|tops|averaged?|averages|came|comes|numbered|numbers)$/;
@@ -139,18 +155,6 @@ function asksHowMany(verb: number, it: NamingContext): boolean {
   return /\b(?:number|total|population|headcount|workforce|index)\b|\b(?:volume|traffic|trips|visits)$/i.test(
     words,
   );
-}
-
-/** People alone say nothing: people visited the book fair. */
-function withClause(plain: string | null, from: number, { text, pieces }: NamingContext): string | null {
-  if (
-    plain === null ||
-    !/^(?:people|persons|visitors|passengers|companies|firms|enterprises|households|participants)$/i.test(
-      plain,
-    )
-  )
-    return plain;
-  return withVerb(plain, from, { text, pieces }, 60);
 }
 
 /** grain shipped through the port: what is measured with what is done with it. */
