@@ -89,7 +89,13 @@ function readOne(
   const start = match.index + (match[0].length - match[0].trimStart().length);
   const numberEnd = match.index + match[0].length;
   if (spelled !== undefined && scale2 === undefined && /^(?:half )?a$/i.test(spelled)) return null;
-  const value = spelled === undefined ? digits!.replace(/[,\s]/g, "") : readSpelled(match[0].trim());
+  const dozen = scale2?.toLowerCase() === "dozen" ? readSpelled(spelled!.trim()) : null;
+  const value =
+    dozen !== null
+      ? multiply(dozen, "12")
+      : spelled === undefined
+        ? digits!.replace(/[,\s]/g, "")
+        : readSpelled(match[0].trim());
   if (value === null) return null;
   const factor = scale === undefined ? undefined : reader.words.scales.get(scale);
   const scaled = factor === undefined ? value : multiply(value, factor);

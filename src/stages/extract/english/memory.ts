@@ -17,6 +17,7 @@ const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
  * |---|---|---|
  * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning, is no told event and nothing that another is compared with | the next such |
  * | today | a dateline: "SEOUL, Nov. 11 (Xinhua) --" | the next dateline |
+ * | recent | the claims of a sentence | the next sentence with claims |
  * | last | every claim | the next claim |
  * | bearer | the subject of a sentence that names a place or a body | the next such |
  * | land | such a subject that is a place, alone or with an 's | the next such |
@@ -28,6 +29,7 @@ export class ArticleMemory {
   today: string | null = null;
   period: PeriodMention | null = null;
   last: EnglishClaim | null = null;
+  recent: readonly EnglishClaim[] = [];
   bearer: string | null = null;
   land: string | null = null;
 
@@ -38,6 +40,7 @@ export class ArticleMemory {
     bearer: { readonly words: string | null; readonly land: string | null },
     compared: ReadonlySet<EnglishClaim>,
   ): void {
+    if (claims.length > 0) this.recent = claims;
     if (bearer.words !== null) this.bearer = bearer.words;
     if (bearer.land !== null) this.land = bearer.land;
     for (const claim of claims) {

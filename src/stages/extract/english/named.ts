@@ -165,7 +165,10 @@ export const bare = (words: string) =>
   words
     .replace(/^(?:the|an?)\s/i, "")
     .replace(/^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central)\s[A-Z]\w+['’]s\s(?=[A-Z])/i, "")
-    .replace(/^(?:city|town|province|county|village|port|island)\sof\s(?=[A-Z])/i, "")
+    .replace(
+      /^(?:[a-z]+ern\s)?(?:[A-Z]\w+\s)?(?:state|city|town|province|county|village|port|island|region)\sof\s(?=[A-Z])/,
+      "",
+    )
     .replace(/['’]s$/, "");
 
 /** Banking giant HSBC, the operator HKEX: behind a noun that says what it is, the name alone. */
@@ -181,6 +184,7 @@ export function nameBehind(text: string, pieces: readonly Piece[], { from, to }:
   return at < to &&
     at > from &&
     kind !== undefined &&
+    kind.text !== "of" &&
     (kind.part === "noun" || KINDS.test(kind.text)) &&
     /^[a-z]/.test(text.slice(kind.start, kind.end))
     ? at

@@ -71,6 +71,7 @@ export function readClaims(
     pieces,
     events,
     last: memory.last,
+    recent: memory.recent,
     bearer: memory.bearer,
     land: memory.land,
     words: patterns.words,

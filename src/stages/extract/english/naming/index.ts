@@ -53,7 +53,7 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
 }
 
 /** A name without a bearer has that of the sentence's claims. */
-function withBearer(found: Named, { text, pieces, before, last }: NamingContext): Named {
+function withBearer(found: Named, { text, pieces, before, recent }: NamingContext): Named {
   if (found.subject !== null) return found;
   // While the broader market slipped: another thing than the one before.
   const said = text.slice(pieces[0]!.start, pieces.at(-1)!.end).toLowerCase();
@@ -64,8 +64,10 @@ function withBearer(found: Named, { text, pieces, before, last }: NamingContext)
   if (own || /(?<!^)\b[A-Z][a-z]/.test(found.indicator!)) return found;
   const [first] = before;
   if (first?.subject != null) return { ...found, subject: first.subject };
-  if (last !== null && last.subject !== null && sameThing(found.indicator, last.indicator))
-    return { ...found, subject: last.subject };
+  const told = [...recent]
+    .reverse()
+    .find((claim) => claim.subject !== null && sameThing(found.indicator, claim.indicator));
+  if (told !== undefined) return { ...found, subject: told.subject };
   return found;
 }
 

@@ -133,7 +133,7 @@ export function placeOfCasualties(from: number, it: NamingContext): string | nul
   const { pieces } = it;
   for (let at = from; at < pieces.length; at++) {
     const { part, text } = pieces[at]!;
-    if (part === "mark" && text !== "(" && text !== ")") return null;
+    if ((part === "mark" && !/^[(),]$/.test(text)) || it.words.speaks.test(text)) return null;
     const place = placeAt(at, it);
     if (place !== null) return place;
   }
