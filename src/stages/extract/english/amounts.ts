@@ -139,6 +139,7 @@ function readOne(
     if (
       hyphened &&
       unit.dimension === "measure" &&
+      text[start - 1] !== "(" &&
       // sales of the 1.5-liter model: the size is part of a name
       !/\b(?:of|for|in|on|from|by|to)\s(?:the|an?|its|their)\s$/i.test(
         text.slice(Math.max(0, start - 16), start),

@@ -225,6 +225,12 @@ function isHeadless(
 ): boolean {
   const after = text.slice(it.end, it.end + 40);
   if (/^\sof\sthe\s\d/.test(after) && it.numerals[0]!.style === "digits") return true;
+  if (
+    /\bof\s(?:whom|which),?\s$/i.test(before) &&
+    /^\s[a-z]/.test(after) &&
+    it.numerals[0]!.style === "digits"
+  )
+    return true;
   if (/\banother\s$/i.test(before) && /^\s?(?:[.,;)]|$)/.test(after)) return true;
   const opens = OPENS.test(before) || (it.approximation !== "exact" && /[,\s]$/.test(before));
   if (!opens || !headless.test(after) || /^(?:19|20)\d\d$/.test(text.slice(it.bare, it.end))) return false;

@@ -73,7 +73,7 @@ export function partPhrase(
 
 /** Places by a common noun, which bear what a phrase measures: forest coverage in the province. */
 const LANDS =
-  /^the\s(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
+  /^the\s(?:(?:whole|entire)\s)?(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
 
 const EARNERS =
   /^(?:villagers|farmers|residents|households|workers|employees|retirees|families|companies|enterprises|firms|manufacturers|banks|lenders|insurers)$/;
@@ -88,6 +88,8 @@ function placeOpening(text: string, pieces: readonly Piece[], { from, to }: Run)
   let end = start;
   while (end < to - 1 && isCountry(pieces[end]!)) end++;
   if (end === start || pieces[end]!.proper) return null;
+  // China-Europe trains run between the two
+  if (text.slice(pieces[start]!.start, pieces[end - 1]!.end).includes("-")) return null;
   return text.slice(pieces[start]!.start, pieces[end - 1]!.end);
 }
 

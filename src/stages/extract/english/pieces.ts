@@ -187,6 +187,13 @@ function settle(
     !noun
   )
     return { ...it, part: "noun" };
+  // helped transport 300 tons
+  if (
+    it.part === "noun" &&
+    /^help(?:s|ed|ing)?$/.test(before?.text ?? "") &&
+    /^(?:amount|determiner|possessive)$/.test(after?.part ?? "")
+  )
+    return { ...it, part: "verb" };
   // in that month
   if (it.part === "that" && before?.part === "preposition" && after?.part === "noun")
     return { ...it, part: "determiner" };

@@ -347,7 +347,17 @@ function basisOf(
       text.slice(state.evidence.end, Math.min(sentence.span.end, state.evidence.end + BESIDE)),
     );
   if (against !== undefined || since || beside)
-    return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };
+    return {
+      basis:
+        against === undefined
+          ? "since"
+          : isMonthBefore(against, when)
+            ? "mom"
+            : isYearBefore(against, when)
+              ? "yoy"
+              : "since",
+      end: null,
+    };
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
   const carried =
     state.kind === "growth" &&
@@ -355,6 +365,18 @@ function basisOf(
     earlier !== undefined &&
     earlier.basis !== "since";
   return { basis: carried ? earlier.basis : null, end: null };
+}
+
+/** up 18 percent over 2002, in 2003 */
+function isYearBefore(base: PeriodMention, when: PeriodMention | null): boolean {
+  if (base.from === null || base.to === null || when?.from == null || when.to === null) return false;
+  const year = (day: string) => Number(day.slice(0, 4));
+  return (
+    base.from.slice(4) === when.from.slice(4) &&
+    base.to.slice(4) === when.to.slice(4) &&
+    year(base.from) + 1 === year(when.from) &&
+    year(base.to) + 1 === year(when.to)
+  );
 }
 
 /** lower than that of September, in October */

@@ -4,12 +4,12 @@ import { nounsAfter, type Run, wordsOf } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import type { NamingContext } from "./context.ts";
 
-const WHERE = /^(?:in|at|across|throughout|within|on)$/;
+const WHERE = /^(?:in|at|across|throughout|through|within|on)$/;
 /** Prepositions that lead from one noun to the next before the place: households from remote areas in the village. */
 const BETWEEN = /^(?:from|with|of|for|by|after|before|under)$/;
 const LAND = /^(?:mainland|islands?|peninsula|plateau|continent)$/;
 const COMMON =
-  /^(?:the|this|our|its)\s(?:(?:whole|entire|northern|southern|eastern|western)\s)?(?:country|nation|province|city|county|region|village|town|township|district|prefecture|municipality|territory|island|mainland|peninsula|world|globe|state|capital|special administrative region)$/i;
+  /^(?:the|this|our|its)\s(?:(?:whole|entire|northern|southern|eastern|western)\s)?(?:country|nation|province|city|county|region|village|town|township|district|prefecture|municipality|territory|island|mainland|peninsula|world|globe|state|capital|port|airport|special administrative region)$/i;
 
 /** in Waigang town, behind what was counted, or behind what was counted with it; on the mainland; across the county. */
 export function placeAfter(from: number, it: NamingContext): string | null {
