@@ -103,10 +103,14 @@ export const isPlace = (text: string, pieces: readonly Piece[], run: Run) =>
 /** The subject of the sentence's first clause that does more than speak: whom the article speaks of from here on. */
 export function bearerOfSentence(it: NamingContext): string | null {
   const { pieces, words } = it;
-  const isVerb = (piece: Piece) => piece.part === "verb" || piece.part === "auxiliary";
-  const verb = pieces.findIndex((piece) => isVerb(piece) && !words.speaks.test(piece.text));
-  if (verb <= 0) return null;
-  const subject = subjectOf(pieces, verb);
+  // Gulf County, located at the foot of the hills, is poor: what has no subject is no verb of the clause.
+  let subject: Subject | null = null;
+  for (let at = 1; at < pieces.length && subject === null; at++) {
+    const { part, text } = pieces[at]!;
+    if (part === "mark" && /[;:]/.test(text)) break;
+    if ((part === "verb" || part === "auxiliary") && !words.speaks.test(text))
+      subject = subjectOf(pieces, at);
+  }
   if (subject === null || subject.runs.length === 0 || isPerson(pieces, subject)) return null;
   const parted = partPhrase(it.text, pieces, subject.runs, null);
   if (parted?.subject != null) return parted.subject;

@@ -87,6 +87,8 @@ function withLand(
   { land, bearer, text, pieces, words }: NamingContext,
 ): Named {
   if (found.subject !== null || (land === null && bearer === null) || state.kind === "rank") return found;
+  const counted = /^(?:count|measure|none)$/.test(event.dimension) && state.kind === "level";
+  if (counted && land !== null && isBefallen(event, pieces)) return { ...found, subject: land };
   if (event.dimension !== "percent" && event.dimension !== "money" && event.dimension !== "points")
     return found;
   if (hasName(found.indicator!, pieces, text)) return found;
@@ -115,4 +117,15 @@ function givenOut(state: Statement, { pieces, before }: NamingContext): Named | 
   const told = before.slice(0, before.length - k).slice(-series.length);
   const [own] = told.length === series.length && told.every((it) => it.kind === "level") ? told.slice(k) : [];
   return own === undefined ? null : { indicator: own.indicator, subject: own.subject, whole: null };
+}
+
+/** 62,400 people had been relocated, 5,310 cattle were killed: it befell them in the place spoken of. */
+function isBefallen(event: Event, pieces: readonly Piece[]): boolean {
+  const from = pieces.findIndex((it) => it.start >= event.bare);
+  const clause = pieces.slice(from + 1, from + 9);
+  const end = clause.findIndex((it) => it.part === "mark" || it.part === "amount" || it.part === "but");
+  const own = end < 0 ? clause : clause.slice(0, end);
+  const verb = own.findIndex((it) => it.part === "auxiliary");
+  const passive = own.slice(verb + 1).some((it) => it.part === "verb" && /(?:ed|en|wn|st|ne)$/.test(it.text));
+  return verb >= 0 && passive && /^(?:were|was|been|had|have|has)$/.test(own[verb]!.text);
 }
