@@ -56,6 +56,10 @@ export function verbBefore(pieces: readonly Piece[], to: number): number {
   return -1;
 }
 
+/** Nouns of what somebody means to do. */
+const UNDERTAKING =
+  /^(?:plans?|commitments?|decision|pledges?|promise|agreements?|deals?|contracts?|efforts?|ambition|intention|proposals?|bid|goals?|targets?|campaign|scheme|programme|program|strategy|drive|measures?)$/;
+
 /** Participles that say to what a whole phrase comes. */
 const AMOUNTING =
   /^(?:reach|total+|amount|stand|hitt|exceed|surpass|averag|topp|cross|ris|fall|grow|increas|declin|dropp|climb|jump|surg|expand|decreas|accelerat|slow)ing$/;
@@ -99,6 +103,9 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
       /^(?:became|becomes?|becoming|is|was|are|were|be)$/.test(pieces[being]!.text) &&
       pieces[being + 1]?.text === "the"
     )
+      return subjectOf(pieces, being, depth + 1);
+    // announced a commitment to provide: whoever announced it
+    if (depth <= 3 && being > 0 && pieces[being]!.part === "verb" && UNDERTAKING.test(pieces[at - 2]!.text))
       return subjectOf(pieces, being, depth + 1);
     return resolvedPhrase(pieces, at - 1);
   }

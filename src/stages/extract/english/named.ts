@@ -55,7 +55,9 @@ export function partPhrase(
       runs.length === 2 &&
       pieces[kept[0]!.to - 1]!.proper &&
       isName(pieces, place) &&
-      isName(pieces, kept[0]!)
+      pieces
+        .slice(kept[0]!.from, kept[0]!.to)
+        .every((it) => it.part === "determiner" || /^[A-Z]/.test(text.slice(it.start, it.start + 1)))
     )
       return { indicator: named(text, pieces, runs), subject: null };
     if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
