@@ -133,7 +133,8 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
     (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
     (casualties(plain, right, it) ? placeOfCasualties(nouns.to, it) : null) ??
     (subject === null && it.before.every((claim) => claim.subject === null) ? placeInFront(left, it) : null);
-  return { indicator: plain, subject: place ?? subject, whole: null };
+  const opens = governor < 0 || verb?.part === "mark";
+  return { indicator: opens ? withDeed(plain, nouns.to, it) : plain, subject: place ?? subject, whole: null };
 }
 
 /** pieces of relics, twenty-foot equivalent units of cargo: the thing, not its measure. */
@@ -175,6 +176,18 @@ function asksHowMany(verb: number, it: NamingContext): boolean {
   return /\b(?:number|total|population|headcount|workforce|index)\b|\b(?:volume|traffic|trips|visits)$/i.test(
     words,
   );
+}
+
+/** People alone say nothing: people visited the book fair. What befell them is no deed of theirs. */
+function withDeed(plain: string | null, from: number, { text, pieces, words }: NamingContext): string | null {
+  const verb = pieces[from];
+  if (plain === null || !/^(?:people|persons|visitors|passengers|households|participants)$/i.test(plain))
+    return plain;
+  const deed =
+    verb?.part === "verb" && !/ing$/.test(verb.text) && !/^(?:died?|lost|fell|suffered)$/.test(verb.text);
+  return deed && !new RegExp(`^(?:${words.fates})$`).test(verb.text)
+    ? withVerb(plain, from, { text, pieces }, 60)
+    : plain;
 }
 
 /** grain shipped through the port: what is measured with what is done with it. */
