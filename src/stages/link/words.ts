@@ -124,6 +124,7 @@ export interface LinkWords {
   readonly onlyJoint: RegExp;
   readonly countedJoint: RegExp;
   readonly listed: RegExp;
+  readonly basesJoint: RegExp;
   readonly betweenTimes: RegExp;
   readonly phraseTail: RegExp;
   readonly perfective: RegExp;
@@ -303,6 +304,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     onlyJoint: rulebook.compile("^{{joint}}$", ""),
     countedJoint: rulebook.compile("{{counted-joint}}", ""),
     listed: rulebook.compile("{{listed}}", ""),
+    basesJoint: rulebook.compile("{{bases-joint}}", ""),
     betweenTimes: rulebook.compile("^(?:{{joint}}|{{with-beginning}}){1,2}$", ""),
     phraseTail: rulebook.compile("{{possessive}}|{{joint}}", ""),
     perfective: rulebook.compile("{{perfective}}$", ""),
