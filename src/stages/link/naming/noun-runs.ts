@@ -133,6 +133,8 @@ function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
     word--;
     if (bearer < 0 && (part === "place" || part === "name" || words.industry.test(text))) bearer = word;
   }
+  // 其中云南｜1例: a place alone is whose it is.
+  if (word === head && skeleton.partOf(head) === "place") return null;
   const nouns = { start: skeleton.start[word]!, end };
   const first = bearer >= 0 ? bearer + 1 : head - word + 1 >= LONG_RUN ? head - 1 : -1;
   if (first < 0) return { nouns, head: null, bearer: null };
