@@ -211,6 +211,8 @@ export interface LinkWords {
   readonly copula: RegExp;
   /** 中， and the like right after a number. */
   readonly withinEnd: RegExp;
+  /** The verb before what is paid. */
+  readonly moneyObject: RegExp;
   readonly respect: RegExp;
   readonly countedClass: RegExp;
   readonly attributeNouns: RegExp;
@@ -382,6 +384,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     achiever: rulebook.compile("{{achiever}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     copula: rulebook.compile("{{copula}}", ""),
+    moneyObject: rulebook.compile("{{money-object}}", ""),
     withinEnd: rulebook.compile("^{{within-end}}", ""),
     respect: rulebook.compile("{{respect}}", ""),
     delivery: rulebook.compile("^(?:{{delivery}})", ""),

@@ -34,6 +34,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
+  const paid = words.moneyObject.exec(folded.slice(span.start, span.end));
+  if (paid !== null) span = { start: span.start + paid.index + paid[0].length, end: span.end };
   const summed = words.summed.exec(folded.slice(span.start, span.end))?.[0].length ?? 0;
   // 全国累计｜发电装机容量: whose it is stands before the sum.
   let head: Span | null = null;
