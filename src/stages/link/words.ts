@@ -127,6 +127,7 @@ export interface LinkWords {
   readonly onlyJoint: RegExp;
   readonly countedJoint: RegExp;
   readonly listed: RegExp;
+  readonly basesJoint: RegExp;
   readonly betweenTimes: RegExp;
   readonly phraseTail: RegExp;
   readonly perfective: RegExp;
@@ -213,6 +214,8 @@ export interface LinkWords {
   readonly copula: RegExp;
   /** 中， and the like right after a number. */
   readonly withinEnd: RegExp;
+  /** The verb before what is paid. */
+  readonly moneyObject: RegExp;
   readonly respect: RegExp;
   readonly countedClass: RegExp;
   readonly attributeNouns: RegExp;
@@ -314,6 +317,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     onlyJoint: rulebook.compile("^{{joint}}$", ""),
     countedJoint: rulebook.compile("{{counted-joint}}", ""),
     listed: rulebook.compile("{{listed}}", ""),
+    basesJoint: rulebook.compile("{{bases-joint}}", ""),
     betweenTimes: rulebook.compile("^(?:{{joint}}|{{with-beginning}}){1,2}$", ""),
     phraseTail: rulebook.compile("{{possessive}}|{{joint}}", ""),
     perfective: rulebook.compile("{{perfective}}$", ""),
@@ -391,6 +395,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     achiever: rulebook.compile("{{achiever}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     copula: rulebook.compile("{{copula}}", ""),
+    moneyObject: rulebook.compile("{{money-object}}", ""),
     withinEnd: rulebook.compile("^{{within-end}}", ""),
     respect: rulebook.compile("{{respect}}", ""),
     delivery: rulebook.compile("^(?:{{delivery}})", ""),

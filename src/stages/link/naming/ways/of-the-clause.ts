@@ -63,9 +63,18 @@ const after: WayToName = (question) => {
 /** The nouns right after the number. */
 const counted: WayToName = (question) => {
   const { place, scene } = question;
-  for (const nouns of nounsAfter(place.match.span.end, place.to, scene))
+  const { end } = place.match.span;
+  // 八成受访者｜认为…: who was asked is the whole, not what they say.
+  const isAsked =
+    place.match.rule.kind === "share" &&
+    scene.words.thoseAsked.test(scene.extraction.folded.slice(end, end + ASKED));
+  if (isAsked) return;
+  for (const nouns of nounsAfter(end, place.to, scene))
     propose(question, "nouns-counted", quote(question, nouns));
 };
+
+/** As far as it shows that somebody was asked. */
+const ASKED = 40;
 
 /** 14次｜与人会面: what is said of those that are counted. */
 const said: WayToName = (question) => {
