@@ -104,6 +104,11 @@ export interface LinkWords {
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   readonly perUnits: Lexicon;
+  /** 户均, 人均: what only says by what is divided, and verbs that say with it what is measured. */
+  readonly averagedOnly: RegExp;
+  readonly verbWithObject: RegExp;
+  /** A noun behind 每股 that says itself what it is divided by. */
+  readonly dividedNoun: RegExp;
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
@@ -286,6 +291,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),
+    averagedOnly: rulebook.compile("{{averaged-only}}", ""),
+    verbWithObject: rulebook.compile("{{verb-with-object}}", ""),
+    dividedNoun: rulebook.compile("{{divided-noun}}", ""),
     per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),

@@ -74,7 +74,7 @@ function contributor(question: Question, opening: Span | null): Option[] | null 
   const { place, scene } = question;
   const { folded, text } = scene.extraction;
   if (opening === null || place.match.rule.kind !== "share") return null;
-  const who = scene.words.contributes.exec(folded.slice(opening.start, place.match.span.end))?.[1];
+  const who = scene.words.contributes.exec(folded.slice(opening.start, place.match.span.start))?.[1];
   if (who === undefined) return null;
   const name = text.slice(opening.start, opening.start + who.length);
   return [{ ...offer(question, way["clause-nouns"], name, []), settled: true }];

@@ -9,7 +9,7 @@ import { headed, remembered } from "./earlier-times.ts";
 import { periodField } from "./field.ts";
 import { fitsOf } from "./fits.ts";
 import { fromStart, session, span } from "./joined-times.ts";
-import { afterNumber, listed, ownTimes, reached, timesBefore } from "./own-times.ts";
+import { afterNumber, heldAgainst, listed, ownTimes, reached, timesBefore } from "./own-times.ts";
 import { reporting } from "./reporting.ts";
 import { inYear, textYear } from "./text-year.ts";
 import { sameTimeBefore } from "./year-before.ts";
@@ -18,6 +18,7 @@ import { sameTimeBefore } from "./year-before.ts";
 const WAYS: readonly WayToDate[] = [
   // What the words of the claim itself settle.
   reached,
+  heldAgainst,
   listed,
   thatDay,
   // What its sentence says, nearest first.

@@ -5,6 +5,7 @@ import { type Dated, type Option, option, settled, type WayToDate } from "./date
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
 import type { Time } from "./time.ts";
+import { isFigureOf } from "./year-before.ts";
 
 const { way, condition } = periodField;
 
@@ -28,6 +29,16 @@ const firstTime = (offset: number, { extraction }: Scene) => firstFrom(extractio
 export const reached: WayToDate = ({ claim }) => {
   const mark = claim.match.marks.endPeriod?.find((it) => it.type === "period");
   return mark?.type === "period" ? [settled(mark.period, way.reached)] : [];
+};
+
+/** 较2020年的300万户｜增加10%: the figure of the time that is compared with. */
+export const heldAgainst: WayToDate = ({ claim, own, scene }) => {
+  const last = own.at(-1);
+  if (last === undefined || !last.isBase || last.isSameTime || claim.match.rule.kind !== "level") return [];
+  const { folded } = scene.extraction;
+  if (!scene.words.reckonedFrom.test(folded[last.mention.start - 1] ?? "")) return [];
+  const isItsOwn = isFigureOf(last.mention, claim, folded, scene.words.possessive);
+  return isItsOwn ? [settled(last.mention, way.clause)] : [];
 };
 
 /** The times of the sentence, nearest first. */
