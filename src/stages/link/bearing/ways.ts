@@ -34,12 +34,15 @@ const industry: WayToBear = (question) => {
 const said: WayToBear = (question) => {
   const { inClause, inSentence } = question;
   const isArea = (type: string) => type === "place" || type === "collective" || type === "group";
+  const { scene } = question;
   const here = inClause
+    .filter((it) => isArea(it.type) || !housesObserver(it, scene))
     .slice(0, MOST)
     .map((it, rank) =>
       offerBearer(question, it, isArea(it.type) ? way["clause-place"] : way["clause-body"], rank),
     );
   const above = inSentence
+    .filter((it) => isArea(it.type) || !housesObserver(it, scene))
     .slice(0, MOST)
     .map((it, rank) =>
       offerBearer(question, it, isArea(it.type) ? way["sentence-place"] : way["sentence-body"], rank),
@@ -48,6 +51,15 @@ const said: WayToBear = (question) => {
 };
 
 const MOST = 3;
+
+/** 某证券｜分析师｜某某认为: the house of who watches others from outside bears nothing of what is said. */
+function housesObserver({ end }: Span, { people, extraction, words }: Scene): boolean {
+  const person = people.find((it) => it.start >= end);
+  if (person === undefined || person.start - end > LONGEST_ROLE) return false;
+  return words.observers.test(extraction.folded.slice(end, person.start));
+}
+
+const LONGEST_ROLE = 12;
 
 /** What the clause opens with, and what the clauses before it do. */
 const openings: WayToBear = (question) => {
@@ -123,7 +135,7 @@ const around = (span: Span, { place, scene }: Question) => [
 function offerNouns(question: Question, which: number, span: Span, conditions: readonly number[]): Option[] {
   const { scene, named, place } = question;
   const facts = nounFacts(span, scene);
-  if (facts === null) return [];
+  if (facts === null || isSpeaker(span, scene)) return [];
   const { text } = facts;
   const out = [...conditions, ...facts.conditions];
   if (named.indicator?.includes(text) === true && text !== named.indicator)
@@ -136,13 +148,27 @@ function offerNouns(question: Question, which: number, span: Span, conditions: r
   return [offer(question, which, text, out)];
 }
 
+/** 某证券分析师某某｜认为: nouns that end with a person who speaks name the speaker, whose figures these are not. */
+function isSpeaker({ start, end }: Span, { people, extraction, words }: Scene): boolean {
+  const named = inside(people, { start, end }).at(-1);
+  return (
+    named !== undefined &&
+    named.end === end &&
+    named.start > start &&
+    words.saying.test(extraction.folded.slice(end, end + LONGEST_SAYING))
+  );
+}
+
+const LONGEST_SAYING = 8;
+
 /** Nouns of the text, and what holds of them whatever claim asks; null for what is too short to be a name. */
 function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): NounFacts | null {
   const key = span.start * LONGEST_PAGE + span.end;
   const known = nouns.get(key);
   if (known !== undefined) return known;
   const text = withoutNumber(extraction.text.slice(span.start, span.end));
-  const made = text.length < SHORTEST ? null : { text, conditions: conditionsOf(text) };
+  const isNone = text.length < SHORTEST || words.averagedOnly.test(text);
+  const made = isNone ? null : { text, conditions: conditionsOf(text) };
   nouns.set(key, made);
   return made;
 

@@ -1,5 +1,6 @@
 import { firstFrom, inside } from "../../../model/spans.ts";
 import { asideOf } from "../asides.ts";
+import { isYear } from "../calendar.ts";
 import type { Scene } from "../scene.ts";
 import { type Dated, type Option, option, settled, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
@@ -46,7 +47,7 @@ export const ownTimes: WayToDate = ({ claim, own, scene }) => {
   const { folded } = scene.extraction;
   const semicolon = folded.lastIndexOf("；", claim.evidence.start);
   const nearest = own
-    .filter(({ isSameTime, isBase }) => !isSameTime && !isBase)
+    .filter((it) => !it.isSameTime && !it.isBase && !isCutShort(it, own, claim))
     .reverse()
     .slice(0, MOST_OWN);
   return nearest.map((time, rank): Option => {
@@ -65,6 +66,13 @@ export const ownTimes: WayToDate = ({ claim, own, scene }) => {
 };
 
 const MOST_OWN = 4;
+
+/** 截至7月18日，｜今年暑期档总票房达…: a year that is told of up to a day only says which; the level is of that day. */
+function isCutShort({ mention }: Time, own: readonly Time[], { match }: Dated): boolean {
+  if (match.rule.kind !== "level" || !isYear(mention)) return false;
+  const until = own.find((it) => it.length === "until" && it.mention.end <= mention.start)?.mention.to;
+  return until != null && mention.from! <= until && until < mention.to!;
+}
 
 /** 一季度增长6.5%，其中3月份增长7.7%: a time that only breaks down another one said before. */
 function isPart({ mention }: Time, all: readonly Time[], { extraction, words }: Scene): boolean {

@@ -90,11 +90,29 @@ const openings: WayToName = (question) => {
       if (figure !== null && figure.end !== subject?.end && figure.end !== opening?.end)
         out.push({ way: "earlier-subject", named: quote(question, figure, true), conditions });
     });
+  const before = earlier.at(-1);
+  const turned = before === undefined ? null : nounsThatTurned(before, scene);
+  if (turned !== null && match.rule.kind === "level" && wording.own === null) {
+    const named = quote(question, turned, true);
+    out.push({
+      way: "earlier-subject",
+      named,
+      conditions: [condition["one-clause-back"]],
+      settled: true,
+    });
+  }
   const head = headOfList(earlier, scene);
   if (head !== null && match.rule.kind === "level")
     out.push({ way: "earlier-subject", named: quote(question, head, true), conditions: [], settled: true });
   return out;
 };
+
+/** 进口｜由降转增，｜为3.6亿元: of which noun all that a clause says is that it turned; null where it says something else. */
+function nounsThatTurned({ start, end }: Span, scene: Scene): Span | null {
+  const { extraction, words } = scene;
+  const turn = words.turned.exec(extraction.folded.slice(start, end));
+  return turn === null ? null : (nounsBefore(start, start + turn.index, scene)?.nouns ?? null);
+}
 
 /** 份额也攀升，｜占10%: whether a noun says itself that the figure is a share. */
 const isShare = ({ start, end }: Span, { words, extraction }: Scene) =>
