@@ -107,10 +107,22 @@ export interface LinkWords {
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   readonly perUnits: Lexicon;
+  /** Roles of those who watch others from outside. */
+  readonly observers: RegExp;
+  /** 由降转增: that all a clause says is how its noun turned. */
+  readonly turned: RegExp;
+  /** 户均, 人均: what only says by what is divided, and verbs that say with it what is measured. */
+  readonly averagedOnly: RegExp;
+  readonly verbWithObject: RegExp;
+  /** A noun behind 每股 that says itself what it is divided by. */
+  readonly dividedNoun: RegExp;
+  readonly eachShare: RegExp;
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
   readonly nowFirst: RegExp;
+  /** 上午9时，: an hour of the day said last, opening a sentence. */
+  readonly hourFirst: RegExp;
   readonly thatDay: RegExp;
   readonly habit: RegExp;
   readonly people: RegExp;
@@ -300,9 +312,16 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),
     per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
+    observers: rulebook.compile("{{observers}}", ""),
+    turned: rulebook.compile("{{turned}}", ""),
+    averagedOnly: rulebook.compile("{{averaged-only}}", ""),
+    verbWithObject: rulebook.compile("{{verb-with-object}}", ""),
+    eachShare: rulebook.compile("{{each-share}}", ""),
+    dividedNoun: rulebook.compile("{{divided-noun}}", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
+    hourFirst: rulebook.compile("{{hour-first}}", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
     habit: rulebook.compile("{{habit}}", ""),
     people: rulebook.compile("{{people-nouns}}$", ""),

@@ -105,6 +105,12 @@ const openings: WayToName = (question) => {
     if (figure !== null && figure.end !== subject?.end && figure.end !== opening?.end)
       offer("earlier-subject", figure);
   }
+  const before = earlier.at(-1);
+  const turned = before === undefined ? null : nounsThatTurned(before, scene);
+  if (turned !== null && match.rule.kind === "level" && wording.own === null) {
+    sheet.hold(condition["one-clause-back"]);
+    propose(question, "earlier-subject", quote(question, turned, true), true);
+  }
   const head = match.rule.kind === "level" ? headOfList(earlier, scene) : null;
   if (head !== null) propose(question, "earlier-subject", quote(question, head, true), true);
 };
@@ -123,6 +129,13 @@ function nounsOf(clause: Span, scene: Scene): ClauseNouns {
   };
   scene.clauseNouns.set(clause, found);
   return found;
+}
+
+/** 进口｜由降转增，｜为3.6亿元: of which noun all that a clause says is that it turned; null where it says something else. */
+function nounsThatTurned({ start, end }: Span, scene: Scene): Span | null {
+  const { extraction, words } = scene;
+  const turn = words.turned.exec(extraction.folded.slice(start, end));
+  return turn === null ? null : (nounsBefore(start, start + turn.index, scene)?.nouns ?? null);
 }
 
 /** 份额也攀升，｜占10%: whether a noun says itself that the figure is a share. */
