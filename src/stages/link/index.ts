@@ -95,6 +95,7 @@ export function link(
     openings,
     nouns: new Map(),
     opened: new Map(),
+    subjects: new Map(),
     isBoundary,
   };
   const chinese = draftClaims(sentences, extraction.matches, scene);

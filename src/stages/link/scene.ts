@@ -37,6 +37,7 @@ export interface Scene {
   /** What was read of nouns, and what stretches open with, by place: filled as claims ask. */
   readonly nouns: Map<number, NounFacts | null>;
   readonly opened: Map<number, Span | null>;
+  readonly subjects: Map<number, Span | null>;
   /** Where people are named, ascending. */
   readonly people: readonly Span[];
   /** Whom the article is about that an offset stands in. */

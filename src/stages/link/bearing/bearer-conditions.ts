@@ -17,13 +17,33 @@ const TYPES: Readonly<Record<Bearer["type"], number>> = {
   institution: condition["is-institution"],
 };
 
-/** Offers somebody named as the bearer; `rank` counts who is named nearer. */
-export function offerBearer(question: Question, it: Bearer, which: number, rank: number): Option {
-  const { scene, place, article, named } = question;
-  const conditions: number[] = [TYPES[it.type]];
+/** Offers somebody named as the bearer; 公司 as whom it may stand for. `rank` counts who is named nearer. */
+export function offerBearers(question: Question, it: Bearer, which: number, rank: number): Option[] {
+  const { scene, article } = question;
+  if (it.type !== "self") return [offerBearer(question, it, which, rank, it)];
+  const stands = scene.words.anaphors.has(scene.extraction.folded.slice(it.start, it.end));
+  const name = whose(it, scene) ?? it.name;
+  const said = { ...it, name, key: scene.bearers.find((one) => one.name === name)?.key ?? name };
+  const isBare = scene.words.anaphors.has(name);
+  const out = isBare && article.body !== null ? [] : [offerBearer(question, said, which, rank, it)];
+  if (stands && article.body !== null && article.body.name !== name)
+    out.push(offerBearer(question, article.body, which, rank, it));
+  return out;
+}
+
+/** Offers one bearer: `at` is where it, or what stands for it, is named. */
+export function offerBearer(
+  question: Question,
+  it: Bearer,
+  which: number,
+  rank: number,
+  at: Bearer = it,
+): Option {
+  const { place, article, named } = question;
+  const conditions: number[] = [TYPES[at.type]];
   conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
-  if (it.start >= place.sentence.start && it.end <= place.match.span.end)
-    conditions.push(...surroundings(it, question));
+  if (at.start >= place.sentence.start && at.end <= place.match.span.end)
+    conditions.push(...surroundings(at, question));
   const count = article.counts.get(it.key) ?? 0;
   if (count <= 1) conditions.push(condition["mentioned-once"]);
   else conditions.push(count === 2 ? condition["mentioned-twice"] : condition["mentioned-often"]);
@@ -32,11 +52,7 @@ export function offerBearer(question: Question, it: Bearer, which: number, rank:
   if (article.first.has(it.key)) conditions.push(condition["named-first"]);
   if (article.titled.has(it.key)) conditions.push(condition["in-title"]);
   if (named.subject === it.name) conditions.push(condition["is-phrase"]);
-  const resolved = it.type === "self" ? whose(it, scene) : it.name;
-  // 公司 of an article that names one body is that body.
-  const isBare = it.type === "self" && scene.words.anaphors.has(resolved ?? "");
-  const name = isBare ? (article.body?.name ?? resolved) : resolved;
-  return offer(question, which, name, conditions);
+  return offer(question, which, it.name, conditions);
 }
 
 /** What stands around somebody who is named in the claim's sentence. */

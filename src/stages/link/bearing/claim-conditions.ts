@@ -1,4 +1,7 @@
+import type { Span } from "../../../model/span.ts";
 import { isQuote } from "../quotations.ts";
+import type { Scene } from "../scene.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 
@@ -36,8 +39,29 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "ofNames">
   if (memory === null) out.push(condition["first-of-paragraph"]);
   if (isQuote(scene.extraction.folded, sentence.start)) out.push(condition["in-quote"]);
   if (inClause.some(({ type }) => type === "self")) out.push(condition["self-in-clause"]);
+  const own = clauseSubject(
+    { start: place.clause.start, end: Math.max(place.clause.start, match.span.start) },
+    scene,
+  );
+  const said = own === null ? null : scene.extraction.text.slice(own.start, own.end);
+  if (said === null) out.push(condition["says-of-nobody"]);
+  else {
+    const isIndicator =
+      named.indicator !== null && (said.endsWith(named.indicator) || named.indicator.endsWith(said));
+    out.push(condition[isIndicator ? "says-of-indicator" : "says-of-another"]);
+  }
+  if (named.indicator !== null && !named.inherited) {
+    const { text } = scene.extraction;
+    const { end } = match.span;
+    if (text.slice(end, end + named.indicator.length + 2).includes(named.indicator))
+      out.push(condition["indicator-follows"]);
+  }
   const last = drafts.at(-1);
   if (last !== undefined) {
+    const isNew = place.earlier.some(
+      (it) => it.start >= last.evidence.end && isTopic(clauseSubject(it, scene), last.named.subject, scene),
+    );
+    if (isNew) out.push(condition["subject-since-last"]);
     const since = [...inClause, ...inSentence].filter((it) => it.start >= last.evidence.end);
     if (since.length > 0) out.push(condition["named-since-last"]);
     const before = scene.bearers.length > 0 ? last.named.subject : null;
@@ -49,6 +73,13 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "ofNames">
       out.push(condition["other-statement-than-last"]);
   }
   return out;
+}
+
+/** Whether a clause says something of somebody, other than of whom was spoken before. */
+function isTopic(subject: Span | null, before: string | null, { extraction, words }: Scene): boolean {
+  if (subject === null) return false;
+  const said = extraction.text.slice(subject.start, subject.end);
+  return said !== before && !words.figureEnding.test(said);
 }
 
 function conditionsOfIndicator({ named, scene }: Omit<Question, "shared" | "ofNames">): number[] {

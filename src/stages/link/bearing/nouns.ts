@@ -1,8 +1,9 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom } from "../../../model/spans.ts";
-import { openingNouns } from "../naming/noun-runs.ts";
+import { splitClauses } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
+import { clauseSubject } from "./clause-subject.ts";
 
 /** A run of nouns in a clause, with the numbers of its first and last word. */
 export interface Run extends Span {
@@ -51,22 +52,31 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
 const SHORTEST = 2;
 const NUMERIC = /^[\d.,%]+$/;
 
-/** What the sentences before one open with, the nearest first, as far as its paragraph goes. */
-export function openingsBefore(at: number, most: number, scene: Scene): Span[] {
-  const { sentences } = scene.extraction;
+/** The clauses of the sentences before one, the nearest first, as far as its paragraph goes. */
+export function clausesBefore(at: number, { extraction }: Scene): Span[] {
+  const { sentences, folded } = extraction;
   const out: Span[] = [];
   const own = firstFrom(sentences, at + 1) - 1;
-  for (let k = own - 1; k >= 0 && out.length < most; k--) {
-    const sentence = sentences[k]!;
-    if (sentence.block !== sentences[own]!.block) break;
-    const nouns = openingNouns(sentence, scene);
-    if (nouns !== null) out.push(nouns);
-  }
+  for (
+    let k = own - 1;
+    k >= Math.max(0, own - SENTENCES) && sentences[k]!.block === sentences[own]!.block;
+    k--
+  )
+    out.push(...splitClauses(folded, sentences[k]!).reverse());
   return out;
 }
 
-/** What the first sentence of an article opens with. */
-export function openingOfArticle(start: number, scene: Scene): Span | null {
-  const sentence = scene.extraction.sentences[firstFrom(scene.extraction.sentences, start)];
-  return sentence === undefined ? null : openingNouns(sentence, scene);
+/** So many sentences are looked back on. */
+const SENTENCES = 4;
+
+/** Of what the first sentence of an article says something: the first clause that does. */
+export function subjectOfArticle(start: number, scene: Scene): Span | null {
+  const { sentences, folded } = scene.extraction;
+  const sentence = sentences[firstFrom(sentences, start)];
+  if (sentence === undefined) return null;
+  for (const clause of splitClauses(folded, sentence)) {
+    const subject = clauseSubject(clause, scene);
+    if (subject !== null) return subject;
+  }
+  return null;
 }

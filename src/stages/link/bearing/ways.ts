@@ -1,11 +1,14 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import { LONGEST_PAGE, openingNouns } from "../naming/noun-runs.ts";
+import { namesFigure } from "../naming/figure-nouns.ts";
+import { LONGEST_PAGE } from "../naming/noun-runs.ts";
 import type { Scene } from "../scene.ts";
-import { neighbours, offerBearer } from "./bearer-conditions.ts";
+import { isNominal } from "../skeleton.ts";
+import { neighbours, offerBearer, offerBearers } from "./bearer-conditions.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
 import { industryOf } from "./industry.ts";
-import { type NounFacts, openingOfArticle, openingsBefore, runsIn } from "./nouns.ts";
+import { clausesBefore, type NounFacts, runsIn, subjectOfArticle } from "./nouns.ts";
 import { type Option, offer, type Question, sinceLast, type WayToBear } from "./question.ts";
 
 const { way, condition } = subjectField;
@@ -18,7 +21,20 @@ const phrase: WayToBear = (question) => {
   const name = scene.words.anaphors.has(named.subject)
     ? (article.body?.name ?? named.subject)
     : named.subject;
-  return [offer(question, named.inherited ? way["with-indicator"] : way.phrase, name, [])];
+  const { clause, match } = question.place;
+  const at = scene.extraction.text.slice(clause.start, match.span.start).lastIndexOf(named.subject);
+  const start = clause.start + at;
+  const where =
+    at < 0
+      ? [condition["above-clause"]]
+      : [
+          condition["in-clause"],
+          ...neighbours({ start, end: start + named.subject.length }, clause.start, {
+            ...scene,
+            folded: scene.extraction.folded,
+          }),
+        ];
+  return [offer(question, named.inherited ? way["with-indicator"] : way.phrase, name, where)];
 };
 
 /** The industry or group that opens the indicator; the rest is what is measured. */
@@ -36,38 +52,18 @@ const said: WayToBear = (question) => {
   const isArea = (type: string) => type === "place" || type === "collective" || type === "group";
   const here = inClause
     .slice(0, MOST)
-    .map((it, rank) =>
-      offerBearer(question, it, isArea(it.type) ? way["clause-place"] : way["clause-body"], rank),
+    .flatMap((it, rank) =>
+      offerBearers(question, it, isArea(it.type) ? way["clause-place"] : way["clause-body"], rank),
     );
   const above = inSentence
     .slice(0, MOST)
-    .map((it, rank) =>
-      offerBearer(question, it, isArea(it.type) ? way["sentence-place"] : way["sentence-body"], rank),
+    .flatMap((it, rank) =>
+      offerBearers(question, it, isArea(it.type) ? way["sentence-place"] : way["sentence-body"], rank),
     );
   return [...here, ...above];
 };
 
 const MOST = 3;
-
-/** What the clause opens with, and what the clauses before it do. */
-const openings: WayToBear = (question) => {
-  const { place, scene } = question;
-  const { clause, match, earlier } = place;
-  const offerOpening = (span: Span | null, which: number, back: number): Option[] => {
-    if (span === null) return [];
-    const distance =
-      back === 0 ? [] : [back === 1 ? condition["one-clause-back"] : condition["more-clauses-back"]];
-    return offerNouns(question, which, span, [...distance, ...around(span, question)]);
-  };
-  const here = openingNouns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
-  const before = earlier.slice(-CLAUSES).reverse();
-  return [
-    ...(contributor(question, here) ?? offerOpening(here, way["clause-nouns"], 0)),
-    ...before.flatMap((it, k) => offerOpening(openingNouns(it, scene), way["earlier-nouns"], k + 1)),
-  ];
-};
-
-const CLAUSES = 4;
 
 /** 文旅产业｜贡献了全县四成以上的税收: who contributes bears the share, not the place of the whole. */
 function contributor(question: Question, opening: Span | null): Option[] | null {
@@ -80,40 +76,89 @@ function contributor(question: Question, opening: Span | null): Option[] | null 
   return [{ ...offer(question, way["clause-nouns"], name, []), settled: true }];
 }
 
-/** 专项行动中｜五省市工商机关｜共查获…: nouns inside the clause or the one before it that a verb or 的 follows. */
-const inner: WayToBear = (question) => {
+/** 符合条件的海外人才｜可获得…: of what the clause, those before it and those of the sentences before say something. */
+const subjects: WayToBear = (question) => {
   const { place, scene } = question;
-  const { clause, match, earlier } = place;
-  const offerRuns = (span: Span, which: number): Option[] =>
-    runsIn(span, scene)
-      .slice(-RUNS)
-      .flatMap((run) => offerNouns(question, which, run, around(run, question)));
-  const before = earlier.at(-1);
-  return [
-    ...offerRuns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, way["clause-run"]),
-    ...(before === undefined ? [] : offerRuns(before, way["earlier-run"])),
-  ];
-};
-
-const RUNS = 4;
-
-/** What the sentences before open with, and the article. */
-const above: WayToBear = (question) => {
-  const { place, scene, article } = question;
-  const spans = openingsBefore(place.sentence.start, SENTENCES, scene);
-  const out = spans.flatMap((span, k) =>
-    offerNouns(question, way["paragraph-nouns"], span, [
-      k === 0 ? condition["one-clause-back"] : condition["more-clauses-back"],
-      ...around(span, question),
-    ]),
-  );
-  const lead = openingOfArticle(article.start, scene);
-  if (lead !== null && lead.start < place.sentence.start)
-    out.push(...offerNouns(question, way["article-nouns"], lead, around(lead, question)));
+  const { clause, match, earlier, sentence } = place;
+  const own = clauseSubject({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
+  const out = contributor(question, own) ?? offerSubject(question, way["clause-nouns"], own, []);
+  let back = 0;
+  let found = 0;
+  const offerEarlier = (span: Span, which: number) => {
+    back++;
+    if (found >= SUBJECTS) return;
+    const subject = clauseSubject(span, scene);
+    const names = offerSubject(question, which, subject, [
+      back === 1 ? condition["one-clause-back"] : condition["more-clauses-back"],
+      ...(found === 0 ? [condition["nearest-subject"]] : []),
+    ]);
+    // 产量｜上升: what is measured is nobody whose figures others could be.
+    const topics = names.filter(({ key }) => !scene.words.figureEnding.test(key));
+    out.push(...topics);
+    if (topics.length > 0) found++;
+  };
+  for (const it of earlier.toReversed()) offerEarlier(it, way["earlier-nouns"]);
+  for (const it of clausesBefore(sentence.start, scene)) offerEarlier(it, way["paragraph-nouns"]);
   return out;
 };
 
-const SENTENCES = 3;
+/** So many subjects of clauses before are offered. */
+const SUBJECTS = 4;
+
+/** An attribute of so many letters is long. */
+const LONG_ATTRIBUTE = 6;
+
+/** The nouns of a subject: without the indicator that they end with, or what 的 makes the bearer of their last noun. */
+function offerSubject(
+  question: Question,
+  which: number,
+  span: Span | null,
+  conditions: readonly number[],
+): Option[] {
+  if (span === null) return [];
+  const { scene, named } = question;
+  const { text } = scene.extraction;
+  const said = text.slice(span.start, span.end);
+  const { indicator } = named;
+  const bearer = (length: number, why: number) => {
+    const cut = said.slice(0, length).endsWith(scene.words.possessive) ? length - 1 : length;
+    return cut < 2
+      ? []
+      : offerNouns(question, which, { start: span.start, end: span.start + cut }, [
+          ...conditions,
+          why,
+          ...around(span, question),
+        ]);
+  };
+  if (indicator !== null && said.length > indicator.length && said.endsWith(indicator))
+    return bearer(said.length - indicator.length, condition["without-indicator"]);
+  const whole = offerNouns(question, which, span, [...conditions, ...around(span, question)]);
+  const de = said.lastIndexOf(scene.words.possessive);
+  const { skeleton } = scene;
+  // 随船下行的｜样品: said of the thing itself, which has a name without it.
+  const head = said.length - de - 1;
+  const bare =
+    de >= LONG_ATTRIBUTE && head >= 2
+      ? offerNouns(question, which, { start: span.start + de + 1, end: span.end }, [
+          ...conditions,
+          condition["without-attribute"],
+          ...around(span, question),
+        ])
+      : [];
+  const isBorne = de >= 2 && isNominal(skeleton.partOf(skeleton.wordAt(span.start + de - 1)));
+  return isBorne && namesFigure(said.slice(de + 1), scene)
+    ? bearer(de, condition["bears-by-de"])
+    : [...whole, ...bare];
+}
+
+/** Of what the first sentence of the article says something. */
+const opening: WayToBear = (question) => {
+  const { place, scene, article } = question;
+  const lead = subjectOfArticle(article.start, scene);
+  return lead === null || lead.start >= place.sentence.start
+    ? []
+    : offerSubject(question, way["article-nouns"], lead, []);
+};
 
 const around = (span: Span, { place, scene }: Question) => [
   sinceLast(span, place),
@@ -123,8 +168,11 @@ const around = (span: Span, { place, scene }: Question) => [
 function offerNouns(question: Question, which: number, span: Span, conditions: readonly number[]): Option[] {
   const { scene, named, place } = question;
   const facts = nounFacts(span, scene);
-  if (facts === null) return [];
+  if (facts === null || scene.words.anaphors.has(facts.text)) return [];
   const { text } = facts;
+  // What is measured, or the first part of one compound that names it, is not whose it is.
+  const isPart = named.indicator?.startsWith(text) === true && !named.inherited;
+  if (isPart && named.indicator![text.length] !== scene.words.possessive) return [];
   const out = [...conditions, ...facts.conditions];
   if (named.indicator?.includes(text) === true && text !== named.indicator)
     out.push(condition["inside-indicator"]);
@@ -218,11 +266,10 @@ export const WAYS: readonly WayToBear[] = [
   phrase,
   industry,
   said,
-  openings,
-  inner,
+  subjects,
   person,
   before,
-  above,
+  opening,
   main,
   none,
 ];
