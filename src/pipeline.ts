@@ -12,8 +12,8 @@ import { layoutWords } from "./stages/layout/from-rulebook.ts";
 import { layout } from "./stages/layout/index.ts";
 import type { ChoiceListener } from "./stages/link/choosing/choose.ts";
 import { findDoubts } from "./stages/link/doubts.ts";
-import { link } from "./stages/link/index.ts";
-import { linkWords } from "./stages/link/words.ts";
+import { type Found, link } from "./stages/link/index.ts";
+import { type LinkWords, linkWords } from "./stages/link/words.ts";
 import { repair } from "./stages/repair/index.ts";
 import { suspectNumbers } from "./stages/repair/suspect-numbers.ts";
 import { VERSION } from "./version.ts";
@@ -57,10 +57,44 @@ export function createPipeline({ rulesDir = RULES }: { rulesDir?: string } = {})
  * The stages in order: read → repair → layout → segment → extract → link → check → emit. Reading is done before (files are not
  * pure) and emitting after; between them a page passes through the stages below.
  */
-export function assemblePipeline(rulebook: Rulebook): Pipeline {
+export function assemblePipeline(
+  rulebook: Rulebook,
+  { gather, words }: Parts = { gather: gatherer(rulebook), words: linkWords(rulebook) },
+): Pipeline {
+  function runChecked(source: SourcePage, report?: StageReport, listen?: ChoiceListener): CheckedPage {
+    const found = gather(source, report);
+    // A claim is a number with everything that was said around it.
+    const linked = timed("link", report, () => link({ ...found, listen }, words));
+    // Last, when every claim is named: what contradicts its neighbours is flagged.
+    return timed("check", report, () => checkPage(linked, words.checks));
+  }
+
+  return {
+    rulebookHash: rulebook.hash,
+    version: VERSION,
+    rulebook,
+    explore: gather.explore,
+    runChecked: (source, report) => runChecked(source, report),
+    listen: (source, listen) => runChecked(source, undefined, listen).result,
+    run: (source, report) => runChecked(source, report).result,
+  };
+}
+
+/** What a pipeline is made of. */
+export interface Parts {
+  readonly gather: Gather;
+  readonly words: LinkWords;
+}
+
+/** All that is found on a page before it is linked. Nothing of it depends on weights. */
+export interface Gather {
+  (source: SourcePage, report?: StageReport): Found;
+  readonly explore: Pipeline["explore"];
+}
+
+export function gatherer(rulebook: Rulebook): Gather {
   const lines = layoutWords(rulebook);
   const rules = extractRules(rulebook);
-  const words = linkWords(rulebook);
 
   function explore(source: SourcePage, report?: StageReport): Explored {
     // Damage inside lines first: widths and word overlaps mean nothing while letters are spaced and runs doubled.
@@ -74,30 +108,17 @@ export function assemblePipeline(rulebook: Rulebook): Pipeline {
     return { page, ...extraction };
   }
 
-  function runChecked(source: SourcePage, report?: StageReport, listen?: ChoiceListener): CheckedPage {
+  function gather(source: SourcePage, report?: StageReport): Found {
     const { page, ...extraction } = explore(source, report);
     const names = timed("names", report, () => findNames(extraction, { rulebook }));
     // Speech needs to know who is a person and what is an organisation.
     const attributions = timed("attribution", report, () =>
       findAttributions(extraction, names, { rulebook }),
     );
-    // A claim is a number with everything that was said around it.
-    const linked = timed("link", report, () =>
-      link({ page, extraction, names, attributions, doubts: findDoubts(source), listen }, words),
-    );
-    // Last, when every claim is named: what contradicts its neighbours is flagged.
-    return timed("check", report, () => checkPage(linked, words.checks));
+    return { page, extraction, names, attributions, doubts: findDoubts(source) };
   }
 
-  return {
-    rulebookHash: rulebook.hash,
-    version: VERSION,
-    rulebook,
-    explore,
-    runChecked: (source, report) => runChecked(source, report),
-    listen: (source, listen) => runChecked(source, undefined, listen).result,
-    run: (source, report) => runChecked(source, report).result,
-  };
+  return Object.assign(gather, { explore });
 }
 
 function timed<T>(stage: string, report: StageReport | undefined, work: () => T): T {

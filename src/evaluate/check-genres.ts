@@ -35,21 +35,26 @@ export interface GenresReport {
   readonly skipped: readonly string[];
 }
 
-/** Scores the labelled passages of each genre in a folder, tuning and held-out halves apart. */
+/**
+ * Scores the labelled passages of each genre in a folder, tuning and held-out halves apart. The texts of a genre may be from
+ * several files; where those of one are not at hand, the genre is skipped whole, as its thresholds are of all its texts.
+ */
 export async function checkGenres(
   folder: string,
   texts: readonly string[],
   extract: Extract,
   failures: Failure[],
 ): Promise<GenresReport> {
-  const halves: GenreReport[] = [];
-  const skipped: string[] = [];
+  const genres = new Map<string, GenreComparison[]>();
+  const skipped = new Set<string>();
   for (const file of listYaml(folder)) {
+    const { genre } = readGenre(file);
     const compared = await compareGenre(file, texts, extract, failures);
-    if (compared === null) skipped.push(readGenre(file).genre);
-    else halves.push(...scoreHalves(compared));
+    if (compared === null) skipped.add(genre);
+    genres.set(genre, [...(genres.get(genre) ?? []), ...(compared ?? [])]);
   }
-  return { halves, skipped };
+  const atHand = [...genres].filter(([genre]) => !skipped.has(genre));
+  return { halves: atHand.flatMap(([, compared]) => scoreHalves(compared)), skipped: [...skipped] };
 }
 
 /** Runs the program over all labelled texts of a genre; null where its texts are not at hand. */

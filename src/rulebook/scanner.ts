@@ -1,51 +1,44 @@
+import { Candidates } from "./candidates.ts";
+import { mayBeEmpty } from "./prefix.ts";
 import type { Rule } from "./rulebook.ts";
 
 /**
- * Runs many rules over a text in one pass: at each place only those that may begin with its character, and of those
- * only the ones whose marks still stand ahead in the line, and none inside a run of digits. But for that, a rule finds
- * what `matchAll` with its pattern would find.
+ * Runs many rules over a text in one pass: at each place only those that may begin with the characters there, and of
+ * those only the ones whose marks still stand ahead in the line, and none inside a run of digits. But for that, a rule
+ * finds what `matchAll` with its pattern would find.
  */
 export class Scanner {
-  /** For each UTF-16 unit which of `lists` has the rules that may begin with it; the first, for most, has none. */
-  private readonly listOf = new Uint16Array(0x10000);
-  private readonly lists: number[][] = [[]];
   private readonly rules: readonly Rule[];
+  private readonly candidates: Candidates;
   /** For each rule the marks that it needs one of, as bits; 0 when it needs none. */
   private readonly needs: Int32Array;
-  private readonly anywhere: readonly number[];
+  private readonly anywhere: readonly Rule[];
 
   constructor(rules: readonly Rule[]) {
-    this.rules = rules;
-    this.needs = Int32Array.from(rules, ({ shape }) => bitsOf(shape.needs));
-    const anywhere: number[] = [];
-    rules.forEach(({ shape }, index) => {
-      if (shape.first === null || shape.optional) anywhere.push(index);
-      else for (const unit of unitsOf(shape.first)) this.list(unit).push(index);
-    });
-    this.anywhere = anywhere;
-  }
-
-  private list(unit: number): number[] {
-    if (this.listOf[unit] === 0) this.listOf[unit] = this.lists.push([]) - 1;
-    return this.lists[this.listOf[unit]!]!;
+    const begins = rules.filter(({ shape }) => shape.units[0] !== null && !mayBeEmpty(shape));
+    this.rules = begins;
+    this.candidates = new Candidates(begins.map((it) => it.shape));
+    this.needs = Int32Array.from(begins, ({ shape }) => bitsOf(shape.needs));
+    this.anywhere = rules.filter((it) => !begins.includes(it));
   }
 
   has(rule: Rule): boolean {
-    return this.rules.includes(rule);
+    return this.rules.includes(rule) || this.anywhere.includes(rule);
   }
 
   /** Calls `visit` with every match of every rule; of one rule in order. Empty matches are passed over. */
   scan(text: string, visit: (rule: Rule, match: RegExpExecArray) => void): void {
     const ahead = this.needs.some((bits) => bits !== 0) ? marksAhead(text) : null;
     const free = new Int32Array(this.rules.length);
+    const found = new Uint16Array(this.rules.length);
     let inNumber = false;
     for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      const list = this.listOf[unit]!;
-      const goesOn = inNumber && isDigit(unit);
-      inNumber = isDigit(unit);
-      if (list === 0 || goesOn) continue;
-      for (const index of this.lists[list]!) {
+      const goesOn = inNumber;
+      inNumber = isDigit(text.charCodeAt(at));
+      if (goesOn && inNumber) continue;
+      const count = this.candidates.find(text, at, found);
+      for (let k = 0; k < count; k++) {
+        const index = found[k]!;
         const needs = this.needs[index]!;
         if (at < free[index]! || (needs !== 0 && (ahead![at]! & needs) === 0)) continue;
         const rule = this.rules[index]!;
@@ -56,7 +49,7 @@ export class Scanner {
         visit(rule, match);
       }
     }
-    for (const index of this.anywhere) this.scanAnywhere(this.rules[index]!, text, visit);
+    for (const rule of this.anywhere) this.scanAnywhere(rule, text, visit);
   }
 
   private scanAnywhere(rule: Rule, text: string, visit: (rule: Rule, match: RegExpExecArray) => void): void {
@@ -91,6 +84,3 @@ function bitsOf(marks: ReadonlySet<number> | null): number {
   if (marks === null || [...marks].some((code) => code >= FIRST_MARK + 31)) return 0;
   return [...marks].reduce((bits, code) => bits | (1 << (code - FIRST_MARK)), 0);
 }
-
-const unitsOf = (codes: ReadonlySet<number>) =>
-  new Set([...codes].map((code) => String.fromCodePoint(code).charCodeAt(0)));

@@ -4,11 +4,10 @@ import { dirname, join } from "node:path";
 import { UsageError } from "../../batch/usage-error.ts";
 import { listYaml } from "../../evaluate/check-pages.ts";
 import { readGenre, readGenreTexts, textFolders } from "../../evaluate/genre-labels.ts";
-import { collectLessons } from "../../evaluate/learn/collect.ts";
-import { learnDecisions } from "../../evaluate/learn/from-decisions.ts";
+import { labelTeachers } from "../../evaluate/learn/collect.ts";
+import { decisionTeachers } from "../../evaluate/learn/from-decisions.ts";
 import { heldOutContent } from "../../evaluate/learn/held-out.ts";
 import { learn } from "../../evaluate/learn/learn.ts";
-import { joinLessons } from "../../evaluate/learn/listen.ts";
 import { type ReadDecisions, readDecisions } from "../../evaluate/learn/read-decisions.ts";
 import type { LearnScore } from "../../evaluate/learn/report.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -40,14 +39,11 @@ export async function learnWeights(
   const pages = read.flatMap((it) => it.pages);
   const missing = hasLabels ? missingGenres(fixtures, texts) : [];
   const afresh = hasLabels && missing.length === 0;
-  const { files, scores } = learn(
-    rulebook,
-    {
-      labels: (pipeline) => (hasLabels ? collectLessons(pipeline, fixtures, texts) : joinLessons([])),
-      decisions: (pipeline) => pages.flatMap((page) => learnDecisions(pipeline, page, heldOut)),
-    },
-    afresh,
-  );
+  const teachers = [
+    ...(hasLabels ? labelTeachers(rulebook, fixtures, texts) : []),
+    ...decisionTeachers(pages, heldOut),
+  ];
+  const { files, scores, unseen } = learn(rulebook, teachers, afresh);
   for (const genre of missing) await write(io.stdout, `${genre}: its texts are not at hand, skipped\n`);
   for (const [k, { heldOut: held, lost }] of read.entries()) {
     const from = decisions[k]!;
@@ -57,6 +53,7 @@ export async function learnWeights(
   }
   await write(io.stdout, afresh ? scoredApart : scoredOn);
   await write(io.stdout, writeScores(scores));
+  if (unseen.length > 0) await write(io.stdout, `${scoredUnseen}${writeScores(unseen)}`);
   for (const [name, text] of files) {
     const path = join(folder, `${name}.yaml`);
     await mkdir(dirname(path), { recursive: true });
@@ -67,6 +64,7 @@ export async function learnWeights(
 }
 
 const scoredApart = "Each text chosen in with weights that were learnt without it:\n";
+const scoredUnseen = "Each genre chosen in with weights that were learnt without any text of it:\n";
 const scoredOn = `Learnt on from the weights as they were: not all labelled texts are at hand. They may have seen these texts before, so
 the figures flatter, and how surely a margin is right stays as it was measured:\n`;
 

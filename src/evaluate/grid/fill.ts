@@ -74,7 +74,7 @@ function datesOf({ dates }: Record<string, string>): Record<string, string> {
   if (dates === undefined) return {};
   const [start, end] = dates.split("/") as [string, string];
   const yearBefore = (day: string) =>
-    day === ".." ? day : `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/(\d+-02)-29/, "$1-28");
+    day === ".." ? day : `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/(\d{4}-02)-29/, "$1-28");
   const year = end.slice(0, 4);
   return {
     start,

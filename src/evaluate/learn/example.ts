@@ -1,5 +1,5 @@
 import type { ChosenField } from "../../model/claim.ts";
-import type { Candidate } from "../../stages/link/choosing/choose.ts";
+import type { Weighed } from "../../stages/link/choosing/choose.ts";
 import type { ChoiceField } from "../../stages/link/choosing/field.ts";
 import { namesTheSame } from "../similar.ts";
 
@@ -16,11 +16,13 @@ export interface Example {
   readonly weight: number;
   /** Whether a reviewer decided it: on what was in doubt, so that it says nothing of how often a choice is right. */
   readonly decided: boolean;
-  readonly candidates: readonly Candidate<unknown>[];
+  readonly candidates: readonly Weighed[];
   /** The right answer, as it was written down; null where there is none. */
   readonly answer: string | null;
   /** Whether each candidate is right. */
   readonly right: readonly boolean[];
+  /** What was chosen with the weights that stood there: by which way, by what margin, and whether it is right. */
+  readonly taken: { readonly way: number; readonly margin: number; readonly right: boolean };
 }
 
 /** Whether a field came out right where nothing was weighed: a rule settled it, or it was read without choosing. */

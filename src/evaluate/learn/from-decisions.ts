@@ -7,7 +7,7 @@ import { saysRight } from "../../review/precision.ts";
 import { standing } from "../../review/state.ts";
 import { hashText } from "../drawn-claims.ts";
 import type { Answers, Example } from "./example.ts";
-import { joinLessons, listenTo, teach } from "./listen.ts";
+import { joinLessons, listenTo, type Teacher, teach } from "./listen.ts";
 import { learnable } from "./tuning-only.ts";
 
 /**
@@ -30,6 +30,17 @@ export interface PageDecisions {
   readonly decisions: readonly Decision[];
 }
 
+/** The pages of datasets on which reviewers have decided. */
+export function decisionTeachers(pages: readonly PageDecisions[], heldOut: ReadonlySet<string>): Teacher[] {
+  return pages.map((it) => ({
+    genre: it.genre,
+    text: textOf(it),
+    lesson: (pipeline) => ({ examples: learnDecisions(pipeline, it, heldOut), outcomes: [] }),
+  }));
+}
+
+const textOf = ({ genre, page }: PageDecisions) => `${genre} ${page.page.sha256}`;
+
 /**
  * What reviewers' decisions on a page teach: the page is run again from its input, and its claims found by id, else by
  * their words.
@@ -38,9 +49,10 @@ export interface PageDecisions {
  */
 export function learnDecisions(
   pipeline: Pipeline,
-  { genre, page, decisions }: PageDecisions,
+  decided: PageDecisions,
   heldOut: ReadonlySet<string>,
 ): Example[] {
+  const { genre, page, decisions } = decided;
   const { id } = page.page;
   const split = isHeldOut(page, heldOut) ? "held-out" : "tuning";
   learnable({ split }, `the page ${id}`);
@@ -52,7 +64,7 @@ export function learnDecisions(
     const made = claim === undefined ? undefined : choices.get(claim.id);
     if (claim === undefined || made === undefined) return [];
     return answersOf(verdicts, target.record).map(({ weight, answers }) =>
-      teach({ genre, text: `${genre} ${page.page.sha256}`, weight, decided: true }, claim, made, answers),
+      teach({ genre, text: textOf(decided), weight, decided: true }, claim, made, answers),
     );
   });
   return [...joinLessons(lessons).examples];

@@ -22,6 +22,14 @@ export interface Lesson {
   readonly outcomes: readonly Outcome[];
 }
 
+/** A labelled or decided text, which teaches what the program makes of it. */
+export interface Teacher {
+  readonly genre: string;
+  /** The text: of one text all lessons are on one side. */
+  readonly text: string;
+  readonly lesson: (pipeline: Pipeline) => Lesson;
+}
+
 /** Runs the program on a page and keeps what each claim was chosen among. */
 export function listenTo(pipeline: Pipeline, page: SourcePage): Heard {
   const choices = new Map<string, Choices>();
@@ -83,7 +91,9 @@ export function teach(
     const candidates = candidatesOf(choice);
     const right = candidates.map(({ key }) => isRight(name, key, answer));
     const id = `${about.text} ${claim.id} ${name}`;
-    examples.push({ ...about, id, name, field: facts.field, candidates, answer, right });
+    const { key, way } = choice.taken;
+    const taken = { way, margin: choice.margin, right: isRight(name, key, answer) };
+    examples.push({ ...about, id, name, field: facts.field, candidates, answer, right, taken });
   }
   return { examples, outcomes };
 }

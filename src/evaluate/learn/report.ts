@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import type { ChosenField } from "../../model/claim.ts";
-import { choose } from "../../stages/link/choosing/choose.ts";
-import type { Weights } from "../../stages/link/choosing/weights.ts";
+import { fieldFacts } from "../../stages/link/chosen-fields.ts";
 import type { WeighedOutcome } from "./calibrate.ts";
-import type { Example } from "./example.ts";
-import { trainField } from "./train.ts";
+import type { Example, Outcome } from "./example.ts";
+import { wayOf } from "./listen.ts";
+import type { Said } from "./listener.ts";
 
-/** How often the first choice was right, of one field and genre. */
+/** How often a field was right, of one genre. */
 export interface LearnScore {
   readonly field: ChosenField;
   readonly genre: string;
@@ -16,65 +15,57 @@ export interface LearnScore {
   readonly reachable: number;
 }
 
-/** An example, and how it came out with weights that were learnt without its text. */
-export interface Scored {
-  readonly example: Example;
-  readonly outcome: WeighedOutcome & {
-    /** The number of the way by which it was chosen. */
-    readonly way: number;
+/** How a choice came out. */
+export interface Scored extends WeighedOutcome {
+  readonly genre: string;
+  /** Whether a reviewer decided it, and no label. */
+  readonly decided: boolean;
+  /** The rule of the way by which it was chosen. */
+  readonly way: string;
+  /** Whether a right candidate was there. */
+  readonly reachable: boolean;
+}
+
+/** How choices came out, those that were weighed apart from those that were not. */
+export interface Scores {
+  readonly weighed: readonly Scored[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** How the choices of texts came out that were listened to with weights that had not seen them. */
+export function scoreLessons(said: readonly Said[]): Scores {
+  return {
+    weighed: said.flatMap(({ lesson }) => lesson.examples.map(scoreExample)),
+    outcomes: said.flatMap(({ lesson }) => lesson.outcomes),
   };
 }
 
-const FOLDS = 5;
-
-/**
- * Scores each text with weights that were learnt without it: cross-validation in five folds, by text.
- * @param prior the weights to begin from, by field; nothing where they are learnt from nothing
- */
-export function crossValidate(
-  examples: readonly Example[],
-  prior: (field: ChosenField) => Weights | undefined = () => undefined,
-): Scored[] {
-  const folds = new Map(examples.map(({ text }) => [text, foldOf(text)]));
-  const fields = new Map(examples.map(({ name, field }) => [name, field]));
-  return [...fields].flatMap(([name, field]) => {
-    const own = examples.filter((it) => it.name === name);
-    return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-      const weights = trainField(
-        field,
-        own.filter(({ text }) => folds.get(text) !== fold),
-        prior(name),
-      );
-      return own
-        .filter(({ text }) => folds.get(text) === fold)
-        .map((example) => ({ example, outcome: outcomeOf(example, weights) }));
-    });
-  });
-}
-
-function foldOf(text: string): number {
-  return Number.parseInt(createHash("sha256").update(text).digest("hex").slice(0, 8), 16) % FOLDS;
-}
-
-/** Whether the answer that weights choose is right, and by what margin it was chosen. */
-export function outcomeOf({ name, candidates, right }: Example, weights: Weights): Scored["outcome"] {
-  const { taken, margin } = choose(candidates, weights);
-  const isRight = right[candidates.indexOf(taken)] === true;
-  return { field: name, margin: margin ?? Number.POSITIVE_INFINITY, right: isRight, way: taken.way };
+function scoreExample({ name, genre, decided, taken, right, field }: Example): Scored {
+  const { way, margin } = taken;
+  const facts = { field, folder: fieldFacts[name]!.folder };
+  return {
+    field: name,
+    genre,
+    decided,
+    margin,
+    right: taken.right,
+    way: wayOf({ way }, facts),
+    reachable: right.some(Boolean),
+  };
 }
 
 /** By field and genre, and over all genres. */
-export function countScores(scored: readonly Scored[]): LearnScore[] {
+export function countScores({ weighed }: Scores): LearnScore[] {
   const rows = new Map<string, LearnScore>();
-  for (const { example, outcome } of scored) {
-    for (const genre of [example.genre, "all"]) {
-      const key = `${example.name}\t${genre}`;
-      const row = rows.get(key) ?? { field: example.name, genre, of: 0, right: 0, reachable: 0 };
+  for (const { field, genre: own, right, reachable } of weighed) {
+    for (const genre of [own, "all"]) {
+      const key = `${field}\t${genre}`;
+      const row = rows.get(key) ?? { field, genre, of: 0, right: 0, reachable: 0 };
       rows.set(key, {
         ...row,
         of: row.of + 1,
-        right: row.right + Number(outcome.right),
-        reachable: row.reachable + Number(example.right.some(Boolean)),
+        right: row.right + Number(right),
+        reachable: row.reachable + Number(reachable),
       });
     }
   }

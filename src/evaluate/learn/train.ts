@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Candidate } from "../../stages/link/choosing/choose.ts";
+import type { Weighed } from "../../stages/link/choosing/choose.ts";
 import { scoreOf } from "../../stages/link/choosing/choose.ts";
 import type { ChoiceField } from "../../stages/link/choosing/field.ts";
 import { emptyWeights, strideOf, type Weights } from "../../stages/link/choosing/weights.ts";
@@ -81,13 +81,13 @@ function step(
   note: (at: number, by: number) => void,
 ): void {
   const best = (wanted: boolean) => {
-    let found: { candidate: Candidate<unknown>; score: number } | null = null;
+    let found: { candidate: Weighed; score: number } | null = null;
     candidates.forEach((candidate, k) => {
       if (right[k] !== wanted) return;
       const score = scoreOf(candidate, weights);
       if (found === null || score > found.score) found = { candidate, score };
     });
-    return found as { candidate: Candidate<unknown>; score: number } | null;
+    return found as { candidate: Weighed; score: number } | null;
   };
   const [good, bad] = [best(true), best(false)];
   if (good === null || bad === null) return;
@@ -95,7 +95,7 @@ function step(
   if (loss <= 0) return;
   const change = new Map<number, number>();
   const stride = strideOf(weights.field);
-  const add = ({ way, conditions }: Candidate<unknown>, by: number) => {
+  const add = ({ way, conditions }: Weighed, by: number) => {
     for (const condition of conditions)
       for (const at of [condition * stride, condition * stride + way + 1])
         change.set(at, (change.get(at) ?? 0) + by);

@@ -11,10 +11,7 @@ export function tallyWays(scored: readonly Scored[], outcomes: readonly Outcome[
     tallies.set(way, addTallies(tallies.get(way) ?? noTally, { right: Number(right), total: 1 }));
   for (const facts of Object.values(fieldFacts))
     for (let way = 0; way < facts.field.ways.length; way++) tallies.set(wayOf({ way }, facts), noTally);
-  for (const { example, outcome } of scored) {
-    const facts = fieldFacts[example.name];
-    if (facts !== undefined && !example.decided) add(wayOf(outcome, facts), outcome.right);
-  }
+  for (const { way, right } of scored) add(way, right);
   for (const { way, right } of outcomes) if (way !== null) add(way, right);
   return tallies;
 }

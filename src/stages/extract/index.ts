@@ -12,7 +12,7 @@ import type { English } from "./english/model.ts";
 import { merged, outside, partSentences } from "./english/part.ts";
 import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
 import { findProtected, PROTECTING, type Protected } from "./protect.ts";
-import { type CurrencyWords, currencyWords, settleCurrency } from "./quantities/currency.ts";
+import { type CurrencyWords, currencyWords, regionOf, settleCurrency } from "./quantities/currency.ts";
 import { findNumerals } from "./quantities/numerals.ts";
 import { findQuantities } from "./quantities/scan.ts";
 import { type QuantityWords, quantityWords } from "./quantities/words.ts";
@@ -90,15 +90,22 @@ export function extract(
   const sentences = partSentences(splitSentences(text, blocks), english);
   const names = merged(outside(findProtected(folded, rules.protecting), passages), english.protected);
   const breaks = sentences.map((sentence) => sentence.start);
-  const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods);
-  const times = merged(outside(said, passages), english.periods);
-  const periods = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
-  const shielded = names.filter((name) => meeting(periods, name).length === 0);
-  const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
   const printed = {
     paper: page.facts.paper === null ? null : foldText(page.facts.paper),
     region: page.facts.region ?? null,
   };
+  const said = findPeriods(
+    folded,
+    page.facts.date,
+    breaks,
+    articleStarts,
+    rules.periods,
+    regionOf(printed, rules.currency),
+  );
+  const times = merged(outside(said, passages), english.periods);
+  const periods = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
+  const shielded = names.filter((name) => meeting(periods, name).length === 0);
+  const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
   const numerals = findNumerals(folded, rules.quantities.numerals);
   const quantities = settleCurrency(
     folded,
@@ -106,7 +113,8 @@ export function extract(
     printed,
     rules.currency,
   );
-  const statements = sentences.filter((it) => isProse(blocks[it.block]!)).flatMap((it) => it.statements);
+  const statements: Span[] = [];
+  for (const it of sentences) if (isProse(blocks[it.block]!)) statements.push(...it.statements);
   const view = buildView(
     folded,
     statements,
@@ -132,9 +140,14 @@ export function extract(
 /** Claims are read from the body; titles repeat it and captions say what a picture shows. */
 const isProse = (block: Block) => block.type === "paragraph";
 
-/** A number set in characters without a unit is a part of a word, never a quantity. */
+/** A number set in characters without a unit is a part of a word, no quantity, unless it is said how exact it is: 逾百万. */
 const isIdle = (it: Quantity) =>
-  it.numerals[0]?.style === "characters" && (it.dimension === "none" || isGeneric(it));
+  it.numerals[0]?.style === "characters" &&
+  ((it.dimension === "none" && (it.approximation === "exact" || Number(it.value ?? 0) < LEAST_BARE)) ||
+    isGeneric(it));
+
+/** The least number in characters that is a quantity without a unit. */
+const LEAST_BARE = 100;
 
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
 const isGeneric = (it: Quantity) =>

@@ -1,7 +1,9 @@
 import type { Basis } from "../../model/claim.ts";
+import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
+import { addDays } from "../extract/periods/dates.ts";
 import type { Scene } from "./scene.ts";
 import type { LinkedPeriod } from "./timing/dated.ts";
 
@@ -32,7 +34,28 @@ export function linkBasis(
   if (known !== undefined) return known as Basis;
   const year = Number((mark.period.to ?? mark.period.from ?? "").slice(0, 4));
   const claimed = Number((period?.mention.to ?? period?.mention.from ?? "").slice(0, 4));
-  return scene.words.sameTime.test(text) && year === claimed - 1 ? "yoy" : "since";
+  if (scene.words.sameTime.test(text) && year === claimed - 1) return "yoy";
+  return period === null ? "since" : (justBefore(mark.period, period.mention, text) ?? "since");
+}
+
+/** 10月…，较9月增长; 去年…，比前年增长: the month, quarter or year right before, however it is named; 较2019年 says since when. */
+function justBefore(base: Days, { from, to }: Days, text: string): Basis | null {
+  if (base.from === null || base.to === null || from === null || to === null) return null;
+  const months = monthsOf({ from, to });
+  if (months !== monthsOf(base) || addDays(base.to, 1) !== from) return null;
+  if (months === 12) return /\d/.test(text) ? null : "yoy";
+  return months === 1 || months === 3 ? "mom" : null;
+}
+
+type Days = Pick<PeriodMention, "from" | "to">;
+
+/** How many whole calendar months; null where the days are no whole months. */
+function monthsOf({ from, to }: Days): number | null {
+  if (from === null || to === null || !from.endsWith("-01") || !addDays(to, 1).endsWith("-01")) return null;
+  const [first, next] = [from, addDays(to, 1)].map(
+    (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
+  );
+  return next! - first!;
 }
 
 /** 两年平均｜增长4.8%: a mean over years, whatever basis was said before. */
@@ -54,7 +77,7 @@ function saidBefore({ rule, span }: RuleMatch, since: number, { extraction, word
 /** 同比、环比分别上涨: one basis for each number. */
 function basisOfList(bases: string, which: number, { words }: Scene): Basis | null {
   const form = bases.split(words.listed)[which] ?? "";
-  return (words.bases.get(form)?.basis as Basis | undefined) ?? null;
+  return ((words.bases.get(form) ?? words.compact.get(form))?.basis as Basis | undefined) ?? null;
 }
 
 /** 从环比看，…; 与2018年相比，…: the point of view that a statement opens with. */

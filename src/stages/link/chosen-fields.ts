@@ -1,8 +1,11 @@
 import type { ChosenField } from "../../model/claim.ts";
 import { subjectField } from "./bearing/field.ts";
+import type { Bearing } from "./bearing/question.ts";
 import type { Choices } from "./choosing/choose.ts";
 import type { ChoiceField } from "./choosing/field.ts";
-import type { Draft } from "./draft.ts";
+import { Sheet } from "./choosing/sheet.ts";
+import type { Weights } from "./choosing/weights.ts";
+import type { Draft, Named } from "./draft.ts";
 import { indicatorField } from "./naming/field.ts";
 import type { Dating } from "./timing/dated.ts";
 import { periodField } from "./timing/field.ts";
@@ -32,4 +35,18 @@ export const choicesOf = ({ dating, naming, bearing }: Draft): Choices => ({
   period: dating,
   indicator: naming,
   subject: bearing,
+});
+
+/** Where the answers to each question are written down. */
+export interface Sheets {
+  readonly period: Sheet<Dating>;
+  readonly indicator: Sheet<Named>;
+  readonly subject: Sheet<Bearing>;
+}
+
+/** @param keeps whether somebody listens to what holds of each answer */
+export const openSheets = (weights: Readonly<Record<keyof Sheets, Weights>>, keeps: boolean): Sheets => ({
+  period: new Sheet(weights.period, keeps),
+  indicator: new Sheet(weights.indicator, keeps),
+  subject: new Sheet(weights.subject, keeps),
 });

@@ -16,7 +16,7 @@ import { type Calibration, CLEAR } from "./choosing/calibration.ts";
 import type { Choices } from "./choosing/choose.ts";
 import { unchosenTrace, writeTrace } from "./choosing/write-trace.ts";
 import { choicesOf, fieldFacts } from "./chosen-fields.ts";
-import { splitClauses } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
 import type { SourceSpan } from "./evidence.ts";
@@ -53,7 +53,7 @@ export function writeClaim(draft: Draft, before: Draft | null, desk: Desk): Clai
   const text = page.text.slice(evidence.start, evidence.end);
   const source = desk.toSource(evidence);
   const { speaker, source: cited, quoted } = attribute(evidence, desk);
-  const { words, extraction } = desk.scene;
+  const { words } = desk.scene;
   const trust = confidenceIn(choicesOf(draft), words.calibration);
   const flags = flagsOf(draft, trust, desk.scene);
   if (isRepaired(evidence, page)) flags.push("ocr-repaired");
@@ -84,7 +84,7 @@ export function writeClaim(draft: Draft, before: Draft | null, desk: Desk): Clai
     rule: match.rule.id,
     confidence: words.confidence(match.rule.id),
     flags,
-    qualifiers: findQualifiers(draft, before, extraction.folded, words.qualifiers),
+    qualifiers: findQualifiers(draft, before, desk.scene),
     field_confidence: trust,
     trace: traceOf(draft),
   };
@@ -215,8 +215,11 @@ function isGoal({ span }: RuleMatch, { block }: Sentence, { extraction, words }:
 /** Where the last of the words stands that is a word of its own, -1 for none: 料 is none in 材料. */
 function lastWord(words: RegExp, { start, end }: Span, scene: Scene): number {
   const { extraction, isBoundary } = scene;
+  const said = extraction.folded.slice(start, end);
   let last = -1;
-  for (const { 0: word, index } of extraction.folded.slice(start, end).matchAll(words)) {
+  words.lastIndex = 0;
+  for (let found = words.exec(said); found !== null; found = words.exec(said)) {
+    const { 0: word, index } = found;
     const at = { start: start + index, end: start + index + word.length };
     if (!isBoundary(at.start) || !isBoundary(at.end)) continue;
     // 预期升0.9%，…: of what is expected, not of what follows.
@@ -228,9 +231,9 @@ function lastWord(words: RegExp, { start, end }: Span, scene: Scene): number {
 
 /** 今年将达65%: of a time that is not over, the clause itself must say that its figure is still to come. */
 function isAhead({ span }: RuleMatch, period: PeriodMention, statement: Span, scene: Scene): boolean {
-  const { extraction, words, date } = scene;
+  const { words, date } = scene;
   const isToCome = date !== null && (period.from ?? period.to ?? "") > date;
-  const clause = splitClauses(extraction.folded, statement).find((it) => span.start < it.end);
+  const clause = clausesOf(statement, scene).find((it) => span.start < it.end);
   const { start } = isToCome || clause === undefined ? statement : clause;
   return lastWord(words.ahead, { start, end: span.end }, scene) >= 0;
 }

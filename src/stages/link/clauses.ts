@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import type { Scene } from "./scene.ts";
 
 const COMMA = /[，：；。！？,:;①-⑳]/;
 
@@ -18,6 +19,18 @@ export function splitClauses(folded: string, statement: Span): Span[] {
   }
   if (statement.end > start) out.push({ start, end: statement.end });
   return out;
+}
+
+/** The clauses of a statement of the page, cut once. */
+export function clausesOf(
+  statement: Span,
+  { clauses, extraction }: Pick<Scene, "clauses" | "extraction">,
+): readonly Span[] {
+  const known = clauses.get(statement);
+  if (known !== undefined) return known;
+  const cut = splitClauses(extraction.folded, statement);
+  clauses.set(statement, cut);
+  return cut;
 }
 
 const isInsideNumber = (folded: string, at: number) =>

@@ -9,7 +9,7 @@ import { BasisMemory } from "./basis-memory.ts";
 import { chooseSubject } from "./bearing/choose-subject.ts";
 import { bracketAround } from "./brackets.ts";
 import type { Choice } from "./choosing/choose.ts";
-import { splitClauses } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import { asPart, elidedGrowth, heldAgainst, namesToCome, namesWanted } from "./ellipsis.ts";
@@ -47,8 +47,9 @@ export function draftSentence(
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const bases = new BasisMemory(goesOn(sentence, scene) ? rate : null);
-  const told = matches.length === 0 ? [] : sentenceConditions(sentence, scene);
+  if (matches.length === 0) return drafts;
+  const bases = new BasisMemory(rate !== null && goesOn(sentence, scene) ? rate : null);
+  const told = sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
     const amounts = readAmounts(match);
@@ -161,11 +162,12 @@ function placeOf(
   matches: readonly RuleMatch[],
   k: number,
   sentence: Sentence,
-  { extraction }: Scene,
+  scene: Scene,
 ): Omit<Place, "drafts" | "memory" | "topic" | "wanted"> {
+  const { extraction } = scene;
   const match = matches[k]!;
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
-  const clauses = splitClauses(extraction.folded, statement);
+  const clauses = clausesOf(statement, scene);
   const at = Math.max(
     0,
     clauses.findIndex((it) => match.span.start < it.end),

@@ -9,10 +9,10 @@ import { topicIn } from "./naming/subjects.ts";
 import { isQuote } from "./quotations.ts";
 import type { Scene } from "./scene.ts";
 import { ArticleTimes } from "./timing/article-times.ts";
-import { keyOf } from "./timing/dated.ts";
 import { isPlanned } from "./timing/plans.ts";
 import type { Report } from "./timing/reports.ts";
 import type { Time } from "./timing/time.ts";
+import { keyOf } from "./timing/time.ts";
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {

@@ -26,7 +26,7 @@ export function cutHeadings(sentences: readonly Sentence[], text: HeadedText): I
   const openings = new Set<number>();
   const cut = sentences.flatMap((sentence): Sentence[] => {
     const at = endOfHeading(sentence, text);
-    if (at === null) return [sentence];
+    if (at === null || isInsideClaim(at, text)) return [sentence];
     openings.add(sentence.start).add(at);
     const [first, ...rest] = sentence.statements;
     const { start, end, block } = sentence;
@@ -37,6 +37,10 @@ export function cutHeadings(sentences: readonly Sentence[], text: HeadedText): I
   });
   return { sentences: cut, openings };
 }
+
+/** Words that carry a number belong together: no heading ends inside them. */
+const isInsideClaim = (at: number, { extraction }: HeadedText) =>
+  extraction.matches.kept.some(({ span }) => span.start < at && at < span.end);
 
 /** Where the news after a heading begins; null where a sentence has none. */
 function endOfHeading({ start, statements }: Sentence, text: HeadedText): number | null {

@@ -12,7 +12,7 @@ import { findAsides } from "./asides.ts";
 import { findBearers, readArticles } from "./bearing/bearers.ts";
 import { chapterPeriods } from "./chapters.ts";
 import type { ChoiceListener } from "./choosing/choose.ts";
-import { choicesOf } from "./chosen-fields.ts";
+import { choicesOf, openSheets } from "./chosen-fields.ts";
 import { coverageOf, writeClaim } from "./claims.ts";
 import type { Draft } from "./draft.ts";
 import { draftClaims } from "./drafts.ts";
@@ -96,6 +96,13 @@ export function link(
     nouns: new Map(),
     opened: new Map(),
     subjects: new Map(),
+    clauses: new Map(),
+    qualified: new Map(),
+    clauseNouns: new Map(),
+    clauseTopics: new Map(),
+    beside: new Map(),
+    acts: new Map(),
+    sheets: openSheets(words.weights, listen !== undefined),
     isBoundary,
   };
   const chinese = draftClaims(sentences, extraction.matches, scene);

@@ -21,6 +21,8 @@ export interface Place {
   readonly sentence: Span;
   /** How many names a list with 分别 needs from here on; 0 where it is none, or has begun before. */
   readonly wanted: number;
+  /** Of the claims before it in the sentence those that can be gone on with; found when first asked. */
+  open?: readonly Draft[];
   /** Whom the paragraph is about so far. */
   readonly topic: string | null;
 }

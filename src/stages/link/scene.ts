@@ -2,8 +2,13 @@ import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { OrganisationKind } from "../extract/names/model.ts";
+import type { Sentence } from "../segment/sentences.ts";
 import type { Article, Bearer } from "./bearing/bearers.ts";
 import type { NounFacts } from "./bearing/nouns.ts";
+import type { Sheets } from "./chosen-fields.ts";
+import type { Phrase } from "./naming/noun-phrases.ts";
+import type { ClauseNouns } from "./naming/noun-runs.ts";
+import type { Said } from "./qualifiers.ts";
 import type { Skeleton, Word } from "./skeleton.ts";
 import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
@@ -38,6 +43,15 @@ export interface Scene {
   readonly nouns: Map<number, NounFacts | null>;
   readonly opened: Map<number, Span | null>;
   readonly subjects: Map<number, Span | null>;
+  /** What was read of the statements and clauses that claims stand in: filled as claims ask. */
+  readonly clauses: Map<Span, readonly Span[]>;
+  readonly qualified: Map<Sentence, readonly Said[]>;
+  readonly clauseNouns: Map<Span, ClauseNouns>;
+  readonly clauseTopics: Map<Span, Phrase>;
+  readonly beside: Map<number, readonly number[]>;
+  readonly acts: Map<Bearer, readonly number[]>;
+  /** Where the answers are written down that a field is chosen among. */
+  readonly sheets: Sheets;
   /** Where people are named, ascending. */
   readonly people: readonly Span[];
   /** Whom the article is about that an offset stands in. */

@@ -4,11 +4,13 @@ import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
-import { type BearerFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
+import { industryOf } from "./bearing/industry.ts";
+import { type BearerFacts, type FigureFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
 import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
-import { factsOfName } from "./naming/word-conditions.ts";
+import { type NounCounts, nounCounts } from "./naming/noun-counts.ts";
+import { factsOfName, type NameFacts } from "./naming/word-conditions.ts";
 import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
@@ -17,9 +19,10 @@ import { type TimingWords, timingWords } from "./timing/words.ts";
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   /** What holds of a name of what is measured, and of a bearer's, wherever it stands; and who has such figures. */
-  readonly factsOfNames: (name: string) => readonly number[];
+  readonly factsOfNames: (name: string) => NameFacts;
   readonly factsOfBearers: (name: string) => BearerFacts;
-  readonly whoseFigures: (indicator: string) => ReturnType<typeof figuresOf>;
+  readonly industryIn: (indicator: string) => ReturnType<typeof industryOf>;
+  readonly whoseFigures: (indicator: string) => FigureFacts;
   readonly checks: CheckWords;
   /** How far a rule's claims can be trusted, 0 to 1. */
   readonly confidence: (rule: string) => number;
@@ -64,7 +67,7 @@ export interface LinkWords {
   /** The words of a short text with their parts of speech. */
   readonly readWords: (text: string) => readonly Word[];
   /** In what units the figures of a noun are given. */
-  readonly nounUnits: Lexicon;
+  readonly nounUnits: ReadonlyMap<string, NounCounts>;
   /** 制造业, 国有企业: what bears a figure and is none. */
   readonly industry: RegExp;
   /** 从产量看: the point of view that a sentence opens with. */
@@ -147,6 +150,8 @@ export interface LinkWords {
   readonly lasting: RegExp;
   readonly documents: RegExp;
   readonly bases: Lexicon;
+  /** Basis and direction in one word: 年增. */
+  readonly compact: Lexicon;
   readonly viewpoint: RegExp;
   readonly compared: RegExp;
   readonly comparedAfter: RegExp;
@@ -211,6 +216,8 @@ export interface LinkWords {
   readonly levelOfTime: RegExp;
   readonly delivery: RegExp;
   readonly copula: RegExp;
+  /** 中， and the like right after a number. */
+  readonly withinEnd: RegExp;
   readonly respect: RegExp;
   readonly countedClass: RegExp;
   readonly attributeNouns: RegExp;
@@ -224,17 +231,25 @@ export interface LinkWords {
   readonly leadsOn: RegExp;
 }
 
+/** The words without what is read by means of them. */
+export type BareWords = Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures" | "industryIn">;
+
+/** What the conditions of every chosen field weigh. */
+export function weightsOf(rulebook: Rulebook): LinkWords["weights"] {
+  return {
+    period: readWeights(periodField, rulebook),
+    indicator: readWeights(indicatorField, rulebook),
+    subject: readWeights(subjectField, rulebook),
+  };
+}
+
 export function linkWords(rulebook: Rulebook): LinkWords {
   const partsOfWords = rulebook.lexicon("link/parts-of-speech");
   const words = {
     confidence: confidenceOf(rulebook.measured),
     checks: checkWords(rulebook),
     timing: timingWords(rulebook),
-    weights: {
-      period: readWeights(periodField, rulebook),
-      indicator: readWeights(indicatorField, rulebook),
-      subject: readWeights(subjectField, rulebook),
-    },
+    weights: weightsOf(rulebook),
     partsOfWords,
     placeEnding: rulebook.compile("^{{place-ending}}", ""),
     placeEndings: rulebook.compile("{{place-ending}}$", ""),
@@ -260,7 +275,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     figuresOfPlaces: rulebook.compile("{{figures-of-places}}", ""),
     figuresOfIndustries: rulebook.compile("{{figures-of-industries}}", ""),
     readWords: wordReader({ partsOfWords }),
-    nounUnits: rulebook.lexicon("naming/noun-units"),
+    nounUnits: nounCounts(rulebook.lexicon("naming/noun-units")),
     industry: rulebook.compile("{{industry}}$", ""),
     viewpointOf: rulebook.compile("{{viewpoint-of}}", ""),
     facility: rulebook.compile("{{facility}}$", ""),
@@ -291,7 +306,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),
-    per: rulebook.compile("({{claims/per}})(?!.*{{claims/per}})", ""),
+    per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
@@ -320,6 +335,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
     datelines: rulebook.compile("{{dateline-context}}", ""),
     bases: rulebook.lexicon("claims/bases"),
+    compact: rulebook.lexicon("claims/compact"),
     viewpoint: rulebook.compile("{{viewpoint}}", ""),
     compared: rulebook.compile("{{compared}}", ""),
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
@@ -385,6 +401,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     achiever: rulebook.compile("{{achiever}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     copula: rulebook.compile("{{copula}}", ""),
+    withinEnd: rulebook.compile("^{{within-end}}", ""),
     respect: rulebook.compile("{{respect}}", ""),
     delivery: rulebook.compile("^(?:{{delivery}})", ""),
     countedClass: rulebook.compile("{{counted-class}}", ""),
@@ -405,6 +422,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     ...words,
     factsOfNames: memoOf((name) => factsOfName(name, words)),
     factsOfBearers: memoOf((name) => factsOfBearer(name, words)),
+    industryIn: memoOf((indicator) => industryOf(indicator, words)),
     whoseFigures: memoOf((indicator) => figuresOf(indicator, words)),
   };
 }

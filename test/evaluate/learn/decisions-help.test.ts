@@ -10,10 +10,9 @@ import {
   textFolders,
 } from "../../../src/evaluate/genre-labels.ts";
 import type { Split } from "../../../src/evaluate/label-schema.ts";
-import { collectLessons } from "../../../src/evaluate/learn/collect.ts";
-import { learnDecisions, type PageDecisions } from "../../../src/evaluate/learn/from-decisions.ts";
+import { labelTeachers } from "../../../src/evaluate/learn/collect.ts";
+import { decisionTeachers, type PageDecisions } from "../../../src/evaluate/learn/from-decisions.ts";
 import { learnWeights } from "../../../src/evaluate/learn/learn.ts";
-import type { Lesson } from "../../../src/evaluate/learn/listen.ts";
 import { addCounts } from "../../../src/evaluate/measures.ts";
 import { assemblePipeline, type Pipeline, RULES } from "../../../src/pipeline.ts";
 import { loadRulebook } from "../../../src/rulebook/load.ts";
@@ -57,11 +56,8 @@ describe.skipIf(process.env.BAOSHU_LONG === undefined || target === undefined ||
       timeout: 600_000,
     }, () => {
       const rulebook = loadRulebook(RULES);
-      const labels = (pipeline: Pipeline): Lesson => {
-        const { examples, outcomes } = collectLessons(pipeline, "fixtures", folders);
-        return { outcomes, examples: examples.filter((it) => it.genre !== genre) };
-      };
-      const before = assemblePipeline(learnWeights(rulebook, { labels, decisions: () => [] }, true));
+      const labels = labelTeachers(rulebook, "fixtures", folders).filter((it) => it.genre !== genre);
+      const before = assemblePipeline(learnWeights(rulebook, labels, true));
       const pages: PageDecisions[] = [];
       let left = most;
       for (const text of target!.labels.texts.filter(({ split }) => split === "tuning")) {
@@ -71,9 +67,8 @@ describe.skipIf(process.env.BAOSHU_LONG === undefined || target === undefined ||
         if (decisions.length > 0) pages.push({ genre: "decided", page: result, decisions });
       }
       expect(left).toBe(0);
-      const decisions = (pipeline: Pipeline) =>
-        pages.flatMap((page) => learnDecisions(pipeline, page, new Set()));
-      const after = assemblePipeline(learnWeights(rulebook, { labels, decisions }, true));
+      const decisions = decisionTeachers(pages, new Set());
+      const after = assemblePipeline(learnWeights(rulebook, [...labels, ...decisions], true));
       const scores = genres.map((one) => ({
         name: one.labels.genre,
         old: scoreHalf(before, one, "held-out"),

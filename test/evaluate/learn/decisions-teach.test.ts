@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { learnDecisions, type PageDecisions } from "../../../src/evaluate/learn/from-decisions.ts";
+import {
+  decisionTeachers,
+  learnDecisions,
+  type PageDecisions,
+} from "../../../src/evaluate/learn/from-decisions.ts";
 import { learnWeights } from "../../../src/evaluate/learn/learn.ts";
-import { joinLessons } from "../../../src/evaluate/learn/listen.ts";
 import { assemblePipeline, type Pipeline, RULES } from "../../../src/pipeline.ts";
 import type { Decision } from "../../../src/review/decision.ts";
 import { Lexicon } from "../../../src/rulebook/lexicon.ts";
@@ -72,16 +75,7 @@ function forgetful(rulebook: Rulebook): Rulebook {
 describe("fifty decisions on texts of our own", () => {
   let [before, after]: Pipeline[] = [];
   let decisions: PageDecisions[];
-  const noLabels = () => joinLessons([]);
-  const teach = (rulebook: Rulebook) =>
-    learnWeights(
-      rulebook,
-      {
-        labels: noLabels,
-        decisions: (pipeline) => decisions.flatMap((page) => learnDecisions(pipeline, page, new Set())),
-      },
-      false,
-    );
+  const teach = (rulebook: Rulebook) => learnWeights(rulebook, decisionTeachers(decisions, new Set()), false);
 
   beforeAll(() => {
     const rulebook = forgetful(loadRulebook(RULES));

@@ -111,6 +111,12 @@ describe("the ledger of any text", () => {
     );
   });
 
+  it("lets no heading end inside the words of a claim", () => {
+    const { claims } = linkParagraphs("从15%到28%占全国的2023年从15%到28%2023年");
+    expect(claims).toHaveLength(2);
+    for (const { evidence, sentence } of claims) expect(evidence.end).toBeLessThanOrEqual(sentence.end);
+  });
+
   it("and its result document fit the schema, and its claims stand on their quotes", () => {
     fc.assert(
       fc.property(paragraphs, (lines) => {

@@ -9,6 +9,8 @@ export interface Bearers {
    * @param sign what points back: 这位 points at a person, 该 only at a role.
    */
   whoIs(role: string, sign: string, at: number): number | null;
+  /** The person named last before a place whose name begins so and goes on: 钟 is 钟远山, 林郑 is 林郑月华. */
+  whoIsCalled(surname: string, at: number): number | null;
 }
 
 /**
@@ -43,6 +45,14 @@ export function findBearers(
       const last = before[0];
       return last !== undefined && at - last.end <= FARTHEST ? last.index : null;
     },
+    whoIsCalled: (surname, at) =>
+      people.findLast(
+        ({ start, end }) =>
+          end <= at &&
+          surname.length < end - start &&
+          (surname.length === 1 || end - start === 2 * surname.length) &&
+          text.startsWith(surname, start),
+      )?.index ?? null,
   };
 }
 

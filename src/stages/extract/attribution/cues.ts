@@ -63,6 +63,7 @@ export function findCues(
       !isAdjacent(text, at, cue, mentions, words)
     )
       continue;
+    if (kind === "next" && !isNext(text, at, cue, mentions, words)) continue;
     cues.push({ ...cue, data: cue.data || kind === "show" });
     at = end - 1;
   }
@@ -106,6 +107,23 @@ function isAdjacent(
   return inside(list, { start: cue.start, end: verb }).some((it) => verb - it.end <= 6);
 }
 
+/** Subjects that are nothing but the word right before the verb, or that an earlier clause has. */
+const SAID_BY_WORD: ReadonlySet<string> = new Set([
+  "attribution/surname-says",
+  "attribution/pronoun-says",
+  "attribution/same-subject",
+  "attribution/carried-on",
+]);
+
+/** 罗世荣指, 他又指: who speaks stands right before the verb, or with nothing but an adverb between. */
+function isNext(text: string, verb: number, cue: Subject, mentions: Mentions, words: SpeechWords): boolean {
+  if (SAID_BY_WORD.has(cue.rule)) return true;
+  if (cue.rule !== "attribution/person-says" && cue.rule !== "attribution/organisation-says") return false;
+  const list: readonly Span[] = cue.speaker === null ? mentions.organisations : mentions.people;
+  const last = inside(list, { start: cue.start, end: verb }).at(-1);
+  return last !== undefined && words.sameSubject.test(text.slice(last.end, verb));
+}
+
 function clauseStart(text: string, from: number, at: number): number {
   for (let k = at - 1; k >= from; k--) {
     const open = text[k] === "）" ? text.lastIndexOf("（", k) : -1;
@@ -133,8 +151,15 @@ function subjectOf(
   const person = inside(mentions.people, subject).at(-1);
   const said = text.slice(clause, verb);
   const pronoun = words.speakingPronoun.exec(said);
+  const surname = words.bySurname.exec(said)?.groups?.surname;
+  const called = person !== undefined || surname === undefined ? null : bearers.whoIsCalled(surname, clause);
   const base = { start: clause, end, speaker: null, source: null, data: false };
-  if (person !== undefined) return { ...base, speaker: person.index, rule: "attribution/person-says" };
+  if (person !== undefined) {
+    const short = text.slice(person.start, person.end);
+    const full = short.length === 2 ? bearers.whoIsCalled(short, clause) : null;
+    return { ...base, speaker: full ?? person.index, rule: "attribution/person-says" };
+  }
+  if (called !== null) return { ...base, speaker: called, rule: "attribution/surname-says" };
   if (pronoun !== null && lastPerson !== null)
     return { ...base, speaker: lastPerson, rule: "attribution/pronoun-says" };
   const that = words.pointingSign.test(said) ? words.thatPerson.exec(said)?.groups : undefined;

@@ -13,6 +13,8 @@ export interface SpeechWords {
   readonly toldTo: RegExp;
   readonly speakingPronoun: RegExp;
   readonly pronoun: RegExp;
+  /** Group `surname`. */
+  readonly bySurname: RegExp;
   readonly dataNoun: RegExp;
   /** Group `name`. */
   readonly office: RegExp;
@@ -53,6 +55,7 @@ export function speechWords(rulebook: Rulebook): SpeechWords {
     report: compile("{{report-of}}"),
     toldTo: compile("{{told-to}}$"),
     speakingPronoun: compile("{{speaking-pronoun}}"),
+    bySurname: compile("{{by-surname}}"),
     pronoun: compile("^(?:{{pronoun}})$"),
     dataNoun: compile("(?:{{speech-data-nouns}})$"),
     office: compile("(?<name>{{office}})[^，]{0,60}$"),

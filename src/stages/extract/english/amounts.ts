@@ -128,6 +128,20 @@ function readOne(
       !/^-?\s?(?:gain|rise|fall|drop|jump|loss|increase|decline|advance|slide|climb)/.test(
         text.slice(end, end + 12),
       );
+    // a 50-meter booster, the 200,000-hectare reserve; no 100-meter race
+    if (
+      hyphened &&
+      unit.dimension === "measure" &&
+      // sales of the 1.5-liter model: the size is part of a name
+      !/\b(?:of|for|in|on|from|by|to)\s(?:the|an?|its|their)\s$/i.test(
+        text.slice(Math.max(0, start - 16), start),
+      ) &&
+      /^\s(?:[a-z-]+\s|[A-Z][\w-]+\s){0,3}[A-Za-z-]+/.test(text.slice(end, end + 60)) &&
+      !/^\s(?:[a-z-]+\s){0,2}(?:race|dash|hurdles|sprint|relay|final|run|freestyle|butterfly|backstroke|breaststroke|walk|marathon|swim|event|platform|springboard|march|journey|trip|drive|hike|mark|line)\b/i.test(
+        text.slice(end, end + 40),
+      )
+    )
+      return { ...scaledUnit, dimension: "attribute" };
     if (hyphened || /^-[a-z]/.test(text.slice(end, end + 2)))
       return { ...scaledUnit, dimension: "adjective" };
     return perUnit(text, { ...scaledUnit, dimension: unit.dimension }, reader);
@@ -164,8 +178,9 @@ function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagg
     const lower = word.text.toLowerCase();
     const more = last === null && /^(?:more|new|other|additional|extra|different|such)$/.test(lower);
     const next = tagged[tagged.indexOf(word) + 1];
-    const joins = lower === "and" && last === null && at > end && next?.tags.has("Noun");
-    const plural = isPlural(word) || isMistaken(word, next, text);
+    const joins =
+      lower === "and" && last === null && at > end && (next?.tags.has("Noun") || next?.tags.has("Adjective"));
+    const plural = isPlural(word) || isMistaken(word, next, text) || isHeadNoun(word, tagged, text);
     const fits =
       (["Noun", "Adjective", "Gerund", "Value"].some((tag) => word.tags.has(tag)) &&
         (/[a-z]/i.test(lower) || text[word.start - 1] === "-")) ||
@@ -173,7 +188,8 @@ function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagg
       plural;
     const adverb = word.tags.has("Adverb") && /ly$/.test(lower) && /(?:ed|ing)$/.test(next?.text ?? "");
     if (!more && !joins && !adverb && (!fits || NEVER.test(lower))) break;
-    if (last !== null && (!plural || (word.tags.has("Verb") && !isMistaken(word, next, text)))) break;
+    const verbal = word.tags.has("Verb") && !isMistaken(word, next, text) && !isHeadNoun(word, tagged, text);
+    if (last !== null && (!plural || verbal)) break;
     if (plural) last = word;
     at = word.end;
   }
@@ -189,6 +205,19 @@ const isMistaken = (it: Tagged, next: Tagged | undefined, text: string) =>
   (next === undefined ||
     /[,.;:)]/.test(text.slice(it.end, next.start)) ||
     ["Preposition", "Verb", "Conjunction", "Auxiliary", "Adverb"].some((tag) => next.tags.has(tag)));
+/** passenger trips this year: behind a noun, and before a time, a form in -s is no verb. */
+const isHeadNoun = (it: Tagged, tagged: readonly Tagged[], text: string) => {
+  const at = tagged.indexOf(it);
+  return (
+    it.tags.has("PresentTense") &&
+    /[a-z]{2}s$/.test(it.text) &&
+    tagged[at - 1]?.tags.has("Noun") === true &&
+    !tagged[at - 1]!.tags.has("Plural") &&
+    /^\s(?:this|last|next|each|every|on|in|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/.test(
+      text.slice(it.end, it.end + 12),
+    )
+  );
+};
 const isPlural = (it: Tagged) =>
   (it.tags.has("Plural") && !it.tags.has("Pronoun")) ||
   (it.tags.has("Noun") &&
@@ -221,8 +250,13 @@ function joinRanges(
       const bare = one.dimension === "none" || (one.dimension === "money" && next.dimension === "money");
       // fell 43 cents to $64.11: by how much, and to what.
       const moved = between === null && one.dimension !== "none" && reader.moved.test(before);
+      const open =
+        between !== null &&
+        one.dimension === "none" &&
+        next.dimension === "none" &&
+        /\d[,.]\d/.test(text.slice(next.start, next.end));
       const spread = !moved && (between !== null || !text.slice(one.end, next.start).includes("and"));
-      if (spread && (bare || one.unit === next.unit) && next.dimension !== "none") {
+      if (spread && (bare || one.unit === next.unit) && (next.dimension !== "none" || open)) {
         out.push(joined(text, one, next, between === null ? one.start : sentence.start + between.index));
         k++;
         continue;

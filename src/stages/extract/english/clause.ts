@@ -1,4 +1,4 @@
-import { nounsBefore, phraseEnding, type Run, skipBack } from "./phrase.ts";
+import { nounsAfter, nounsBefore, phraseEnding, type Run, skipBack } from "./phrase.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What a verb is said of. */
@@ -56,6 +56,14 @@ export function verbBefore(pieces: readonly Piece[], to: number): number {
   return -1;
 }
 
+/** The last verb before `to` that may be joined with another by "and": no form in -ing without its auxiliary. */
+function finiteBefore(pieces: readonly Piece[], to: number): number {
+  let at = verbBefore(pieces, to);
+  while (at >= 0 && /ing$/.test(pieces[at]!.text) && pieces[at - 1]?.part !== "auxiliary")
+    at = verbBefore(pieces, at);
+  return at;
+}
+
 /** What the verb at `verb` is said of: before it, or before the verb that it continues. */
 export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Subject | null {
   let at = groupStart(pieces, verb);
@@ -67,21 +75,50 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
   if (before.part === "noun" || before.text === ")") return resolvedPhrase(pieces, at);
   if (before.part === "determiner") return { runs: [], pronoun: before.text };
   // Economists expect trade to grow: the object of expecting is what grows.
-  if (before.text === "to" && pieces[at - 2]?.part === "noun") return resolvedPhrase(pieces, at - 1);
+  if (before.text === "to" && pieces[at - 2]?.part === "noun") {
+    // Mexico became the fourth country to register: the one that became it.
+    const first = nounsBefore(pieces, at - 1);
+    const being = first === null ? -1 : first.from - 1;
+    if (
+      depth <= 3 &&
+      being > 0 &&
+      /^(?:became|becomes?|becoming|is|was|are|were|be)$/.test(pieces[being]!.text) &&
+      pieces[being + 1]?.text === "the"
+    )
+      return subjectOf(pieces, being, depth + 1);
+    return resolvedPhrase(pieces, at - 1);
+  }
+  // sales in January, provisionally estimated at: what the comma parts from its participle.
+  if (before.text === "," && /^(?:estimated|valued|priced)$/.test(pieces[verb]!.text))
+    return resolvedPhrase(pieces, skipBack(pieces, at - 1));
   if (depth > 3) return null;
-  const earlier = verbBefore(pieces, at);
-  return earlier < 0 ? participleSubject(pieces, at) : subjectOf(pieces, earlier, depth + 1);
+  const earlier = before.part === "and" ? finiteBefore(pieces, at) : verbBefore(pieces, at);
+  return earlier < 0 ? null : subjectOf(pieces, earlier, depth + 1);
 }
 
 function resolvedPhrase(pieces: readonly Piece[], to: number): Subject | null {
   const phrase = phraseEnding(pieces, to);
-  return phrase === null ? null : { runs: phrase.runs, pronoun: null };
+  if (phrase === null) return null;
+  const outer = relativeAround(pieces, phrase.runs[0]!.from);
+  return outer === null ? { runs: phrase.runs, pronoun: null } : resolvedPhrase(pieces, outer);
 }
 
-/** Spanning 40 hectares, the park …: nothing before, so what follows the comma. */
-function participleSubject(pieces: readonly Piece[], at: number): Subject | null {
-  if (pieces[at - 1]?.part !== "mark" && at > 0) return null;
-  return null;
+/** the quakes that jolted a mountainous region had risen: where the noun ends that a clause with "that" hangs on. */
+function relativeAround(pieces: readonly Piece[], object: number): number | null {
+  let at = object - 1;
+  // applications to be processed on each working day
+  for (let k = at; k > 0 && k > object - 5; k--)
+    if (
+      pieces[k]!.text === "to" &&
+      pieces[k + 1]?.text === "be" &&
+      (pieces[k - 1]!.part === "noun" || pieces[k - 1]!.text === ")")
+    )
+      return k;
+  while (/^(?:preposition|adverb)$/.test(pieces[at]?.part ?? "")) at--;
+  if (pieces[at]?.part !== "verb") return null;
+  while (/^(?:verb|auxiliary|adverb)$/.test(pieces[at]?.part ?? "")) at--;
+  const link = pieces[at];
+  return (link?.part === "that" || link?.part === "relative") && pieces[at - 1]?.part === "noun" ? at : null;
 }
 
 /** which, who, that: the phrase before, a comma between or not. */
@@ -128,3 +165,28 @@ const leadsOn = (it: Piece | undefined) =>
     (it.part === "adjective" &&
       /^(?:likely|set|expected|due|able|estimated|projected|planned|scheduled)$/.test(it.text)) ||
     it.part === "adverb");
+
+/** With 35 reserves, Sichuan boasts; covering 40 hectares, the park: the subject behind the phrase that opens a sentence. */
+export function subjectAhead(pieces: readonly Piece[], amount: number): Subject | null {
+  const opener = pieces[0];
+  if (
+    opener === undefined ||
+    !(
+      opener.text === "with" ||
+      (/ing$/.test(opener.text) && opener.part !== "noun") ||
+      /^(?:home|located|founded|established|built)$/.test(opener.text)
+    )
+  )
+    return null;
+  const comma = pieces.findIndex((it, k) => k > amount && it.text === ",");
+  if (
+    comma < 0 ||
+    pieces.slice(amount + 1, comma).some((it) => it.part === "verb" || it.part === "auxiliary")
+  )
+    return null;
+  const nouns = nounsAfter(pieces, comma + 1);
+  const verb = nouns === null ? undefined : pieces[nouns.to];
+  return nouns !== null && /^(?:verb|auxiliary|adverb|preposition|mark)$/.test(verb?.part ?? "")
+    ? { runs: [nouns], pronoun: null }
+    : null;
+}

@@ -12,6 +12,8 @@ export interface EventPatterns {
   readonly multiple: RegExp;
   readonly fraction: RegExp;
   readonly rank: RegExp;
+  /** "had been discharged", "in serious condition", "missing": what follows a number whose noun was said before. */
+  readonly headless: RegExp;
   readonly words: EnglishWords;
 }
 
@@ -28,6 +30,9 @@ export function eventPatterns(words: EnglishWords): EventPatterns {
     rank: new RegExp(
       `(?<=\\b(?:rank(?:s|ed|ing)?|placed|came in|stands|stood|finished|listed)\\s(?:at\\s)?(?:the\\s)?)(?<form>(?:No\\.? ?)?(?:(?<word>${words.ordinals.pattern})|(?<digits>\\d{1,3})(?:st|nd|rd|th)?))(?![\\w,]*\\d)\\b`,
       "gi",
+    ),
+    headless: new RegExp(
+      `^\\s(?:(?:${words.fates})\\b|(?:[a-z]+ly\\s)?(?:had|have|has|were|was|are|is|will|would|died|came|went|got|took|[a-z]{3,}ed)\\b(?!-)|(?:of\\s(?:them|which|whom|these|those)|that|which|who)\\b|(?:in|from|of|on|at|under|outside|with)\\s(?!\\d))`,
     ),
     words,
   };
@@ -61,7 +66,7 @@ export function readEvents(
   ].filter((it) => !taken.some((other) => overlaps(it, other)));
   const plain = amounts
     .filter((it) => !taken.some((other) => overlaps(bareOf(it), other)))
-    .filter((it) => mayState(text, sentence, it))
+    .filter((it) => mayState(text, sentence, it, patterns))
     .map((it) => ({ ...it, unit: it.dimension === "none" ? countedBefore(text, sentence, it) : it.unit }))
     .map((it) => ({ ...it, form: "amount" as const }));
   const all = [...ranks, ...rest, ...plain].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -146,13 +151,13 @@ const IDIOM = /^a (?:hundred|thousand|million|dozen) (?:thanks|times|words|ways|
 const DEFINITE =
   /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|per|any|no|than|only|about|over)\s$/i;
 const OPEN =
-  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reached?|reaching|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
+  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reach(?:ed|es)?|reaching|cross(?:ed|es|ing)?|between|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|scored|scoring|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
 
 /** Whether an amount may be what a sentence states, and not a time, a name or an idiom. */
-function mayState(text: string, sentence: Span, it: EnglishAmount): boolean {
+function mayState(text: string, sentence: Span, it: EnglishAmount, patterns: EventPatterns): boolean {
   const before = text.slice(sentence.start, it.start);
   const [numeral] = it.numerals;
-  if (it.dimension === "none") return isBareLevel(text, it, before);
+  if (it.dimension === "none") return isBareLevel(text, it, before) || isHeadless(text, it, before, patterns);
   if (it.dimension === "duration" || it.dimension === "adjective") return false;
   // 70 km south of the capital, 3 km away: where a place lies.
   if (
@@ -162,10 +167,15 @@ function mayState(text: string, sentence: Span, it: EnglishAmount): boolean {
     )
   )
     return false;
+  if (/\bout of\s$/i.test(before)) return false;
   if (it.dimension !== "count") return true;
+  // the world's top 500 companies: a name
+  if (/\btop\s$/i.test(before)) return false;
   if (IDIOM.test(text.slice(it.start, it.end))) return false;
   const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 10 : 10);
   if (numeral!.style === "characters" && small && it.approximation === "exact") {
+    const counted = text.slice(it.bare, it.end);
+    if (patterns.words.persons.test(counted) && !DEFINITE.test(before)) return true;
     // Sixteen more soldiers and five others: counted together with a figure of weight.
     return /\b(?:\d[\d,]*|[a-z]+(?:teen|ty))\s(?:[\w.-]+\s){1,5}and\s$/i.test(before);
   }
@@ -177,9 +187,11 @@ function mayState(text: string, sentence: Span, it: EnglishAmount): boolean {
 function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
   const printed = text.slice(it.numerals[0]!.start, it.numerals.at(-1)!.end);
   if (it.numerals[0]!.style !== "digits") return false;
+  if (it.low !== null) return /\d[,.]\d/.test(printed);
   if (/\b(?:aged?|ages|under|sections?|numbers?)\s(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
   if (/^\s(?:more|fewer|less|higher|lower)\b/.test(text.slice(it.end, it.end + 8)) && printed.length > 2)
     return true;
+  if (/\bout of\s$/i.test(before)) return false;
   if (/(?:million|billion|trillion|bn|mn)$/i.test(printed)) return true;
   if (/^(?:19|20)\d\d$/.test(printed))
     return (
@@ -187,11 +199,41 @@ function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
         `${before}${text.slice(it.start, it.bare)}`,
       ) || it.approximation !== "exact"
     );
-  if (/^\s?(?:[-–]|:|\/|[A-Z]{2,}|[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) || /[-/:#]$/.test(before))
+  // from 400 to 500
+  if (/\bfrom\s$/i.test(before) && /^\sto\s\d/.test(text.slice(it.end, it.end + 6)) && printed.length > 2)
+    return true;
+  if (
+    /^(?:[-–]|\s?[-–]\d|\s?:|\s?\/|\s?[A-Z]{2,}|\s?[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) ||
+    /[-/:#]$/.test(before)
+  )
     return false;
   if (it.approximation !== "exact" && /\d,\d|\.|\d{3}/.test(printed)) return true;
   return OPEN.test(before) && /\d,\d|\.|\d{2}/.test(printed);
 }
+
+/** Of them, 2,065 had been discharged, and 162 in hospital; four people dead and five missing: the noun was said before. */
+function isHeadless(
+  text: string,
+  it: EnglishAmount,
+  before: string,
+  { headless, words }: EventPatterns,
+): boolean {
+  const after = text.slice(it.end, it.end + 40);
+  if (/^\sof\sthe\s\d/.test(after) && it.numerals[0]!.style === "digits") return true;
+  if (/\banother\s$/i.test(before) && /^\s?(?:[.,;)]|$)/.test(after)) return true;
+  const opens = OPENS.test(before) || (it.approximation !== "exact" && /[,\s]$/.test(before));
+  if (!opens || !headless.test(after) || /^(?:19|20)\d\d$/.test(text.slice(it.bare, it.end))) return false;
+  const fate = new RegExp(`^\\s(?:${words.fates})\\b`).test(after);
+  if (it.numerals[0]!.style !== "digits" || (it.value ?? "").length < 2) return fate;
+  if (/^\sof\s(?:them|which|whom|these|those|the\s\d)/.test(after)) return true;
+  // 34,000 deaths, followed by 20,000 in Texas, 18,000 in California
+  if (/^\sin\s[A-Z]/.test(after) && LISTED.test(before)) return true;
+  return fate || !/^\s(?:in|from|of|on|at|under|outside|with)\s/.test(after) || WITHIN.test(before);
+}
+const OPENS =
+  /(?:^|[,;:(“"–—]\s?|-\s|\b(?:and|but|while|with|including|another|after|which|whom|that|as|where|or)\s)$/i;
+const LISTED = /\d[\d,]*\s(?:[\w-]+\s)?in\s[A-Z][^.;:]*(?:,|\band|followed\sby)\s(?:and\s)?$/;
+const WITHIN = /\b(?:with|including|and another|with another)\s$/i;
 
 /** The number of base stations topped 4.25 million: what is counted stands before. */
 function countedBefore(text: string, sentence: Span, it: EnglishAmount): string {

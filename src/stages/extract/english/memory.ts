@@ -15,10 +15,11 @@ const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
  *
  * | what | set by | held until |
  * |---|---|---|
- * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning and is no told event | the next such |
+ * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning, is no told event and nothing that another is compared with | the next such |
  * | today | a dateline: "SEOUL, Nov. 11 (Xinhua) --" | the next dateline |
  * | last | every claim | the next claim |
  * | bearer | the subject of a sentence that names a place or a body | the next such |
+ * | land | such a subject that is a place, alone or with an 's | the next such |
  * | cast | every full name | the article's end |
  */
 export class ArticleMemory {
@@ -28,13 +29,21 @@ export class ArticleMemory {
   period: PeriodMention | null = null;
   last: EnglishClaim | null = null;
   bearer: string | null = null;
+  land: string | null = null;
 
-  /** Takes in a sentence's claims, with the times that the sentence itself says. */
-  take(claims: readonly EnglishClaim[], own: readonly PeriodMention[], bearer: string | null): void {
-    if (bearer !== null) this.bearer = bearer;
+  /** Takes in a sentence's claims, with the times that the sentence itself says; `compared` are what another is held against. */
+  take(
+    claims: readonly EnglishClaim[],
+    own: readonly PeriodMention[],
+    bearer: { readonly words: string | null; readonly land: string | null },
+    compared: ReadonlySet<EnglishClaim>,
+  ): void {
+    if (bearer.words !== null) this.bearer = bearer.words;
+    if (bearer.land !== null) this.land = bearer.land;
     for (const claim of claims) {
       this.last = claim;
       const { period } = claim;
+      if (compared.has(claim)) continue;
       if (period === null || period.from === null || period.to === null) continue;
       if (claim.modality !== "reported" || claim.quoted || !own.includes(period)) continue;
       if (isEvent(claim, period)) continue;

@@ -24,6 +24,12 @@ export function partPhrase(
 ): Pick<Named, "indicator" | "subject"> | null {
   const first = runs[0];
   if (first === undefined) return null;
+  // China's leading carmaker BYD: the name, whoever it belongs to
+  if (runs.length === 1 && nameBehind(text, pieces, first) > first.from)
+    return { indicator: named(text, pieces, runs), subject: null };
+  const land = landStart(pieces, first);
+  if (land > first.from && runs.length === 1)
+    return { indicator: named(text, pieces, [{ from: land, to: first.to }]), subject: null };
   const owner = ownerOf(pieces, first);
   if (owner > first.from) {
     const said = wordsOf(text, pieces, [{ from: first.from, to: owner }])
@@ -39,15 +45,31 @@ export function partPhrase(
   if (
     runs.length > 1 &&
     pieces[last.from]?.part === "preposition" &&
-    /^(?:in|of|at|for|from)$/.test(pieces[last.from]!.text)
+    /^(?:in|of|at|for|from|on|across|throughout)$/.test(pieces[last.from]!.text)
   ) {
     const place = { from: last.from + 1, to: last.to };
     const kept = runs.slice(0, -1);
-    if (isName(pieces, place))
+    if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
+      return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
+    // the income of the villagers: of those who have it
+    if (
+      pieces[last.from]!.text === "of" &&
+      EARNERS.test(pieces[place.to - 1]!.text) &&
+      EARNED.test(pieces[kept.at(-1)!.to - 1]!.text)
+    )
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
   }
   return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
 }
+
+/** Places by a common noun, which bear what a phrase measures: forest coverage in the province. */
+const LANDS =
+  /^the\s(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
+
+const EARNERS =
+  /^(?:villagers|farmers|residents|households|workers|employees|retirees|families|companies|enterprises|firms|manufacturers|banks|lenders|insurers)$/;
+const EARNED =
+  /^(?:incomes?|wages?|salar(?:y|ies)|pensions?|consumption|spending|expenditure|savings|profits?|revenues?|debts?|assets|earnings|output)$/;
 
 /** U.S. military budget, Hong Kong stocks: the place that opens a name bears it. */
 function placeOpening(text: string, pieces: readonly Piece[], { from, to }: Run): string | null {
@@ -76,7 +98,7 @@ function ownerOf(pieces: readonly Piece[], { from, to }: Run): number {
 
 /** Whether a run names a place or a body: Waigang town, the United States, Norwick Bank. */
 export function isName(pieces: readonly Piece[], { from, to }: Run): boolean {
-  const inside = pieces.slice(from, to).filter((it) => it.part !== "determiner");
+  const inside = pieces.slice(landStart(pieces, { from, to }), to).filter((it) => it.part !== "determiner");
   return (
     inside.length > 0 &&
     inside.length <= 7 &&
@@ -84,6 +106,18 @@ export function isName(pieces: readonly Piece[], { from, to }: Run): boolean {
     inside.every((it) => it.proper || it.part === "and" || PLACE_NOUN.test(it.text))
   );
 }
+
+/** southwest China's Sichuan Province: where the place begins behind the part of the country that it lies in. */
+export function landStart(pieces: readonly Piece[], { from, to }: Run): number {
+  let at = from;
+  if (pieces[at]?.part === "determiner") at++;
+  if (!COMPASS.test(pieces[at]?.text ?? "")) return from;
+  at++;
+  if (pieces[at]?.part !== "possessive" && pieces[at + 1]?.part !== "possessive") return from;
+  while (at < to && pieces[at]!.part !== "possessive") at++;
+  return at + 1 < to ? at + 1 : from;
+}
+const COMPASS = /^(?:(?:north|south)?-?(?:east|west)(?:ern)?|north(?:ern)?|south(?:ern)?|central)$/;
 
 const PLACE_NOUN =
   /^(?:city|town|province|county|district|village|region|state|island|islands|prefecture|municipality|area|airport|port|mainland|autonomous|special|administrative|of)$/;
@@ -111,14 +145,37 @@ export function isBearer(text: string, pieces: readonly Piece[], run: Run): bool
 export const bare = (words: string) =>
   words
     .replace(/^(?:the|an?)\s/i, "")
+    .replace(/^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central)\s[A-Z]\w+['’]s\s(?=[A-Z])/i, "")
     .replace(/^(?:city|town|province|county|village|port|island)\sof\s(?=[A-Z])/i, "")
     .replace(/['’]s$/, "");
+
+/** Banking giant HSBC, the operator HKEX: behind a noun that says what it is, the name alone. */
+export function nameBehind(text: string, pieces: readonly Piece[], { from, to }: Run): number {
+  let at = to;
+  while (
+    at > from &&
+    pieces[at - 1]!.proper &&
+    /^[A-Z][A-Za-z]/.test(text.slice(pieces[at - 1]!.start, pieces[at - 1]!.end))
+  )
+    at--;
+  const kind = pieces[at - 1];
+  return at < to &&
+    at > from &&
+    kind !== undefined &&
+    (kind.part === "noun" || KINDS.test(kind.text)) &&
+    /^[a-z]/.test(text.slice(kind.start, kind.end))
+    ? at
+    : from;
+}
+
+/** What the press calls a company that it names next. */
+const KINDS = /^(?:giant|major|heavyweight|veteran|native|listed|based|owned|backed|headquartered)$/;
 
 export function named(text: string, pieces: readonly Piece[], runs: readonly Run[]): string | null {
   const kept = runs.filter((it) => it.to > it.from);
   if (kept.length === 0) return null;
   const [first, ...rest] = kept;
-  let from = first!.from;
+  let from = rest.length === 0 ? nameBehind(text, pieces, first!) : first!.from;
   while (from < first!.to - 1 && /^(?:determiner|adverb)$/.test(pieces[from]!.part)) from++;
   if (from < first!.to - 1 && /^(?:its|their|his|her|our|my)$/.test(pieces[from]!.text)) from++;
   const words = wordsOf(text, pieces, [{ from, to: first!.to }, ...rest])

@@ -14,7 +14,7 @@ export function periodPattern(words: EnglishWords): RegExp {
   const of = (name: string) => whose.replace("NAME", name);
   return new RegExp(
     [
-      `(?<edge>(?:by|at|as of|until|from) the end of|at end-|by end-|by|until|as of|as at)\\s?${clock}(?:(?:(?<edgeMonth>${month})\\b\\.?(?:\\s(?<edgeDay>\\d{1,2})(?!\\d|[.,]\\d))?(?:,?\\s(?=${year}))?)(?<edgeYear>${year})?|(?:early |late |mid-)?(?<edgeYear2>${year})(?![\\d,.]*\\d)|(?<edgeWeekday>${weekday})(?:\\s(?:morning|afternoon|evening|night))?|(?<edgeRelative>last year|this year|the year|last month|this month|the month|the quarter|next year|yesterday|today))`,
+      `(?<edge>(?:by|at|as of|until|from) the end(?: of)?|at end-|by end-|by|until|as of|as at)\\s?${clock}(?:(?:(?<edgeMonth>${month})\\b\\.?(?:\\s(?<edgeDay>\\d{1,2})(?!\\d|[.,]\\d))?(?:,?\\s(?=${year}))?)(?<edgeYear>${year})?|(?:early |late |mid-)?(?<edgeYear2>${year})(?![\\d,.]*\\d)|(?<edgeWeekday>${weekday})(?:\\s(?:morning|afternoon|evening|night))?|(?<edgeRelative>last year|this year|the year|last month|this month|the month|the quarter|next year|yesterday|today))`,
       `(?<sinceStart>since\\s(?:the\\s)?(?:start|beginning) of (?:the|this) year|since (?:the\\s)?(?:start|beginning) of ${year})`,
       `(?<since>since)\\s(?:(?<sinceDay>${weekday})|(?<sinceRelative>last year|last month|last week)|(?<sinceMonth>${month})\\b\\.?,?\\s?)?(?:(?<sinceYear>${year})|(?<=\\b\\.?\\s?)(?=\\W))`,
       `(?:the )?(?:(?<plan>1[0-9])th)\\sFive-Year\\sPlan(?:\\speriod)?(?:\\s\\((?<plan1>${year})[-–](?<plan2>${year})\\))?`,
@@ -23,7 +23,8 @@ export function periodPattern(words: EnglishWords): RegExp {
       `first (?<months>${count}) months${of("monthsYear")}`,
       `(?<days>(?:on\\s)?(?<daysMonth>${month})\\b\\.?\\s\\d{1,2}(?:,\\s\\d{1,2})*,?\\sand\\s(?:(?<daysMonth2>${month})\\b\\.?\\s)?\\d{1,2}(?!\\d))(?:,?\\s(?<daysYear>${year}))?`,
       `(?:between |from )(?<fromMonth>${month})\\b\\.?\\s(?<fromDay>\\d{1,2})(?:,?\\s(?<fromYear>${year}))?,?\\s?(?:to|through|and|until|-|–)\\s?(?:(?<toMonth>${month})\\b\\.?\\s)?(?<toDay>\\d{1,2})(?!\\d)(?:,?\\s(?<toYear>${year}))?`,
-      `(?:between |from )?(?<month1>${month})\\b\\.?(?:\\s?(?:to|through|and|-|–)\\s?)(?<month2>${month})\\b\\.?(?!\\s\\d{1,2}\\b)(?:,?\\s(?<spanYear>${year}))?`,
+      `(?:between|from)\\s(?<weekday1>${weekday})(?:\\s(?:morning|afternoon|evening|night))?\\s(?:and|to|through|until)\\s(?<weekday2>${weekday})(?:\\s(?:morning|afternoon|evening|night))?`,
+      `(?:between |from )?(?<month1>${month})\\b\\.?(?:\\s?(?:to|through|and|-|–)\\s?)(?<month2>${month})\\b\\.?(?!\\s\\d{1,2}\\b)(?:\\speriod)?(?:,?\\s(?:of\\s)?(?<spanYear>${year}|this year|last year))?`,
       `(?<day1>\\d{1,2})\\s(?<dayMonth1>${month})\\b\\.?(?:,?\\s(?<dayYear1>${year}))?`,
       `(?<dayMonth2>${month})\\b\\.?\\s(?<day2>\\d{1,2})(?!\\d|[.,]\\d)(?:st|nd|rd|th)?(?:,?\\s(?<dayYear2>${year}))?`,
       `(?:(?:in|during|for|of|last|this|since|early|late|mid)[\\s-])?(?<month>${month})\\b\\.?(?:,?\\s(?<monthYear>${year}|last year|this year))`,
@@ -33,7 +34,7 @@ export function periodPattern(words: EnglishWords): RegExp {
       `(?:from\\s|between\\s)?(?<year1>${year})(?:\\s?[-–]\\s?|\\sto\\s|\\sand\\s(?=${year}))(?<year2>${year})(?!\\d|,\\d)`,
       `(?:fiscal\\syear\\s|fiscal\\s)?(?<![\\d.,$€£¥])(?<year>${year})(?![\\d,]*\\d|\\.\\d|%|-[a-z]|\\s(?:percent|yuan|tons|tonnes|people|million|billion|points|level|units|cases))`,
       `(?<relative>last|this|next|the previous|the following|current)\\s(?<unit>year|month|quarter|week)`,
-      `(?<recent>(?:the\\s)?(?:past|last|recent)\\s(?<recentCount>${count})\\s(?<recentUnit>years|months|weeks|days))`,
+      `(?<recent>(?:the\\s)?(?:past|last|recent)\\s(?<recentCount>${count})\\s(?<recentUnit>decades|years|months|weeks|days))`,
       `(?:on\\s|last\\s|this\\s|late\\s|early\\s)?(?<weekday>${weekday})(?:'s)?(?:\\s(?:morning|afternoon|evening|night))?`,
       `(?<today>yesterday|today|overnight)\\b`,
       `(?<so>so far this year|the year to date|(?:so far )?this year to date)`,

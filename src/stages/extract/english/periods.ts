@@ -103,6 +103,10 @@ class Resolver {
     if (it.year1 !== undefined) return years(Number(it.year1), Number(it.year2));
     if (it.year !== undefined) return years(Number(it.year), Number(it.year));
     if (now === null) return unresolved;
+    if (it.weekday1 !== undefined) {
+      const from = weekdayBefore(now.date, it.weekday1);
+      return inferred({ from, to: weekdayBefore(addDays(from, 6), it.weekday2!) });
+    }
     if (it.weekday !== undefined) {
       const day = weekdayBefore(now.date, it.weekday);
       return inferred({ from: day, to: day });
@@ -196,7 +200,7 @@ class Resolver {
     const { date } = now;
     if (it.recentUnit === "days" || it.recentUnit === "weeks")
       return inferred({ from: addDays(date, -count * (it.recentUnit === "days" ? 1 : 7)), to: date });
-    const months = it.recentUnit === "years" ? count * 12 : count;
+    const months = it.recentUnit === "decades" ? count * 120 : it.recentUnit === "years" ? count * 12 : count;
     const index = now.year * 12 + now.month - 1 - months;
     const first = monthsOf(Math.floor(index / 12), (index % 12) + 1, (index % 12) + 1);
     return inferred({ from: dayOf(first.from!, Number(date.slice(8))) ?? first.to, to: date });

@@ -40,8 +40,23 @@ export function nounsBefore(pieces: readonly Piece[], to: number): Run | null {
   let from = to;
   while (from > 0) {
     const it = pieces[from - 1]!;
+    // coronavirus (COVID-19) cases
+    if (it.text === ")" && from < to) {
+      const open = lastIndex(pieces, from - 2, (other) => other.text === "(", 6);
+      if (open <= 0 || !isPlainNoun(pieces[open - 1])) break;
+      from = open;
+      continue;
+    }
     const joins =
       it.part === "and" && from < to && isPlainNoun(pieces[from - 2]) && pieces[from]!.part !== "determiner";
+    // hydropower, wind power and biomass
+    const listed =
+      it.text === "," &&
+      from < to &&
+      isPlainNoun(pieces[from - 2]) &&
+      INSIDE.has(pieces[from]!.part) &&
+      pieces.slice(from, to).some((one) => one.part === "and") &&
+      !pieces.slice(from, to).some((one) => one.part === "determiner");
     const adverb =
       it.part === "adverb" &&
       from < to &&
@@ -51,7 +66,7 @@ export function nounsBefore(pieces: readonly Piece[], to: number): Run | null {
       it.text === "#count" &&
       from < to &&
       /^(?:preposition|determiner|possessive)$/.test(pieces[from - 2]?.part ?? "");
-    if (!INSIDE.has(it.part) && !joins && !adverb && !counts && !(isQuote(it) && from < to)) break;
+    if (!INSIDE.has(it.part) && !joins && !listed && !adverb && !counts && !(isQuote(it) && from < to)) break;
     if (from < to && it.part === "noun" && pieces[from]!.part === "determiner") break;
     from--;
     if (it.part === "determiner") break;
@@ -75,22 +90,44 @@ export function nounsAfter(pieces: readonly Piece[], from: number): Run | null {
       next !== undefined &&
       INSIDE.has(next.part) &&
       next.part !== "determiner" &&
-      !opensClause(pieces, to + 1);
-    const adverb = it.part === "adverb" && next?.part === "adjective";
+      (!opensClause(pieces, to + 1) || pieces.slice(from, to).some((one) => one.text === ","));
+    const adverb =
+      it.part === "adverb" &&
+      (next?.part === "adjective" ||
+        (next?.part === "verb" && /ed$/.test(next.text) && pieces[to + 2]?.part === "noun"));
     const participle =
       it.part === "verb" &&
       /(?:ed|ing)$/.test(it.text) &&
-      to === from &&
+      (to === from || pieces[to - 1]!.part === "adverb") &&
       next?.part === "noun" &&
       next.start - it.end <= 1;
     const listed =
-      it.text === "," && to > from && pieces[to - 1]!.part === "adjective" && next?.part === "adjective";
-    if (!INSIDE.has(it.part) && !joins && !adverb && !participle && !listed && !isQuote(it)) break;
+      it.text === "," &&
+      to > from &&
+      ((pieces[to - 1]!.part === "adjective" && next?.part === "adjective") || listsOn(pieces, to));
+    const counts =
+      it.text === "#count" &&
+      to > from &&
+      /^(?:adjective|noun|possessive)$/.test(pieces[to - 1]!.part) &&
+      isPlainNoun(next);
+    if (!INSIDE.has(it.part) && !joins && !adverb && !participle && !listed && !counts && !isQuote(it)) break;
     if (it.part === "determiner" && to > from) break;
     to++;
   }
   while (to > from && !["noun"].includes(pieces[to - 1]!.part)) to--;
   return to > from ? { from, to } : null;
+}
+
+/** products, technologies and services: from a comma behind a noun to the "and" that ends the list. */
+function listsOn(pieces: readonly Piece[], comma: number): boolean {
+  if (pieces[comma - 1]?.part !== "noun" || !pieces[comma - 1]!.tags.has("Plural")) return false;
+  for (let at = comma + 1; at < pieces.length && at < comma + 8; at++) {
+    const it = pieces[at]!;
+    if (it.part === "and") return pieces[at - 1]!.part === "noun" && isPlainNoun(pieces[at + 1]);
+    if (!isPlainNoun(it) && it.text !== ",") return false;
+    if (it.proper) return false;
+  }
+  return false;
 }
 
 /** Whether a noun phrase begins here that a verb follows: the subject of another clause. */
@@ -150,6 +187,16 @@ export function phraseEnding(pieces: readonly Piece[], to: number): { runs: read
     at = skipBack(pieces, at);
     const nouns = nounsBefore(pieces, at);
     if (nouns === null) break;
+    // sales in that month: when, not what
+    if (
+      runs.length === 0 &&
+      /^(?:in|during|for|over)$/.test(pieces[nouns.from - 1]?.text ?? "") &&
+      isTimely(pieces, nouns.from) &&
+      nounsBefore(pieces, nouns.from - 1) !== null
+    ) {
+      at = nouns.from - 1;
+      continue;
+    }
     runs.unshift(nouns);
     const link = pieces[nouns.from - 1];
     if (link === undefined || link.part !== "preposition" || !TIES.has(link.text)) break;
@@ -173,6 +220,7 @@ export function skipBack(pieces: readonly Piece[], to: number): number {
     if (it === undefined) return at;
     if (it.part === "time") {
       at--;
+      if (pieces[at - 1]?.text === "the" && pieces[at - 2]?.part === "preposition") at--;
       while (pieces[at - 1]?.part === "preposition") at--;
       continue;
     }
@@ -209,6 +257,16 @@ function isInsertion(pieces: readonly Piece[], from: number, to: number): boolea
   )
     return true;
   const inside = pieces.slice(from, to);
+  // provisionally estimated at 3 billion dollars
+  const said = inside.find((it) => it.part !== "adverb");
+  if (
+    said !== undefined &&
+    ["verb", "adjective"].includes(said.part) &&
+    /(?:ed|wn|en)$/.test(said.text) &&
+    inside.filter((it) => (it.part === "verb" && !/ing$/.test(it.text)) || it.part === "auxiliary").length <=
+      1
+  )
+    return true;
   return (
     !inside.some((it) => it.part === "verb" || it.part === "auxiliary" || it.part === "amount") &&
     first.part !== "and" &&

@@ -143,10 +143,53 @@ function settle(
       /^(?:by|to|from|in|at)$/.test(after?.text ?? "");
     const said =
       before !== undefined &&
-      ["noun", "pronoun", "relative", "adverb", "and", "auxiliary"].includes(before.part);
+      ["noun", "pronoun", "relative", "adverb", "and", "auxiliary", "time"].includes(before.part);
     const moves = after?.part === "possessive" || after?.part === "determiner";
     return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
   }
+  if (it.part === "adjective" && isSaidOf(it, before, after, words)) return { ...it, part: "verb" };
+  // ended lower: how, and no deed.
+  if (
+    /^(?:lower|higher|flat|mixed)$/.test(it.text) &&
+    before?.part === "verb" &&
+    after?.part !== "noun" &&
+    after?.part !== "determiner"
+  )
+    return { ...it, part: "adverb" };
+  // This marks an increase.
+  if (
+    (it.part === "noun" || it.part === "verb") &&
+    before !== undefined &&
+    /^(?:this|that)$/.test(before.text) &&
+    /[a-z]{2}s$/.test(it.text) &&
+    after?.part === "determiner"
+  )
+    return { ...it, part: "verb" };
+  // The park covers an area: a form in -s with an object.
+  if (
+    it.part === "noun" &&
+    !it.proper &&
+    /[a-z]{2}(?<!s)s$/.test(it.text) &&
+    words.parts.get(it.text) === undefined &&
+    (after?.part === "determiner" || after?.part === "possessive") &&
+    before !== undefined &&
+    (before.part === "pronoun" ||
+      before.part === "relative" ||
+      before.text === "," ||
+      (before.part === "noun" && !before.tags.has("Plural")))
+  )
+    return { ...it, part: "verb" };
+  // the world's total
+  if (
+    it.text === "total" &&
+    it.part === "adjective" &&
+    (before?.part === "possessive" || before?.part === "determiner") &&
+    !noun
+  )
+    return { ...it, part: "noun" };
+  // in that month
+  if (it.part === "that" && before?.part === "preposition" && after?.part === "noun")
+    return { ...it, part: "determiner" };
   if (it.text === "per" && after?.text === "capita") return { ...it, part: "adjective" };
   if (it.part === "noun" && before?.part === "and" && words.changes.get(it.text) === "up" && noun)
     return { ...it, part: "verb" };
@@ -192,6 +235,15 @@ function settle(
   )
     return { ...it, part: "noun" };
   const ing = /ing$/.test(it.text);
+  // the IMD ranking: behind a noun, with nothing of its own behind it
+  if (
+    ing &&
+    before?.part === "noun" &&
+    (after === undefined || after.part === "mark") &&
+    words.changes.get(it.text) === undefined &&
+    it.text !== "including"
+  )
+    return { ...it, part: "noun" };
   const participle = ing || /(?:ed|en|wn)$/.test(it.text);
   if (led && !ing && !participle && !before!.tags.has("Pronoun"))
     return before!.part === "amount" && (!noun || before!.text !== "#count") ? it : { ...it, part: "noun" };
@@ -220,6 +272,24 @@ function settle(
   )
     return it;
   return it;
+}
+
+/** industry added 3.5 percent, the index falling by, provisionally estimated at: a participle that an amount hangs on. */
+function isSaidOf(
+  it: Piece,
+  before: Piece | undefined,
+  after: Piece | undefined,
+  words: EnglishWords,
+): boolean {
+  if (!/(?:ed|ing)$/.test(it.text) || before === undefined) return false;
+  if (/^(?:estimated|valued|priced)$/.test(it.text) && after?.text === "at") return true;
+  if (!["noun", "pronoun", "adverb", "relative", "time"].includes(before.part) && !/^[),]$/.test(before.text))
+    return false;
+  const moves = words.changes.get(it.text) !== undefined;
+  return (
+    after?.part === "amount" ||
+    (moves && (/^(?:by|to|from)$/.test(after?.text ?? "") || after?.text === "the"))
+  );
 }
 
 /** The marks that part clauses, between the words. */

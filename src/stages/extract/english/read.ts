@@ -3,11 +3,14 @@ import type { PeriodMention } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
 import { compare, multiply } from "../quantities/decimal.ts";
 import { addDays } from "./calendar.ts";
+import { shareVerbs } from "./coordination.ts";
 import { directed, type Event } from "./events.ts";
 import type { ArticleMemory } from "./memory.ts";
 import type { EnglishClaim } from "./model.ts";
-import { bearerOfSentence, type NamingContext, nameStatement } from "./naming.ts";
-import { cutPieces } from "./pieces.ts";
+import { bearerOfSentence, landOf, type NamingContext, nameStatement } from "./naming/index.ts";
+import { placeInFront } from "./naming/places.ts";
+import { nounsAfter } from "./phrase.ts";
+import { cutPieces, type Piece } from "./pieces.ts";
 import { readSpeech, type SpeechPatterns } from "./speakers.ts";
 import { readStates, type Statement, type StateRules } from "./states.ts";
 import type { Tagged } from "./tag.ts";
@@ -63,31 +66,80 @@ export function readClaims(
     [...periods, ...bases],
     patterns.words,
   );
-  const known = { text, pieces, events, last: memory.last, bearer: memory.bearer, words: patterns.words };
+  const known = {
+    text,
+    pieces,
+    events,
+    last: memory.last,
+    bearer: memory.bearer,
+    land: memory.land,
+    words: patterns.words,
+  };
   const bearer = bearerOfSentence({ ...known, before: [] });
-  const context = { ...known, bearer: bearer ?? memory.bearer };
-  const states = outsideNames(
-    readStates(
-      buildEnglishView(text, span, events, periods),
-      events.map((it) => it.unit),
-      patterns.states,
-    ),
-    context,
+  const land = placeInFront(FRONT, { ...known, before: [] }) ?? landOf(bearer, pieces);
+  const context = { ...known, bearer: bearer ?? memory.bearer, land: land ?? memory.land };
+  const view = buildEnglishView(text, span, events, periods);
+  const read = readStates(
+    view,
+    events.map((it) => it.unit),
+    patterns.states,
   );
+  const states = shareVerbs(outsideNames(read, context), events, pieces);
   const out: EnglishClaim[] = [];
+  // 12.8 percent and 10 percent year on year: amounts side by side share what stands behind them.
+  const endOfStretch = (k: number): number => {
+    const next = states[k + 1];
+    if (next === undefined) return span.end;
+    const { start } = events[next.amount]!;
+    const from = events[states[k]!.amount]!.end;
+    const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(text.slice(from, start));
+    // 24 tons of fungus worth 3 million yuan (400,000 dollars)
+    const held = pieces.filter((it) => it.start >= from && it.end <= start);
+    const bound =
+      next.kind === "level" &&
+      states[k]!.kind === "level" &&
+      held.length > 0 &&
+      held.every((it) => HELD.test(it.part) || /^[()]$/.test(it.text));
+    return (joined && next.kind === states[k]!.kind) || bound ? endOfStretch(k + 1) : start;
+  };
+  // added 3 percent, compared with 2 percent in May: the time of the figure compared with.
+  const isAnothers = (time: PeriodMention, k: number) =>
+    states.some(
+      (other, j) =>
+        j > k &&
+        time.start >= other.evidence.end &&
+        time.start - other.evidence.end < NEAR &&
+        COMPARED.test(text.slice(span.start, other.evidence.start)),
+    );
+  // 1.45 billion yuan, compared with 479 million in the same period last year
+  const isOfStart = (time: PeriodMention, { start, amount }: Statement) =>
+    start !== null && start.amount > amount && time.start >= events[start.amount]!.end;
   states.forEach((state, k) => {
     const event = events[state.amount]!;
     const begins = state.start === null ? event : firstOf(event, events[state.start.amount]!);
     const stretch = {
       start: k === 0 ? span.start : events[states[k - 1]!.amount]!.end,
-      end: states[k + 1] === undefined ? span.end : events[states[k + 1]!.amount]!.start,
+      end: endOfStretch(k),
     };
     const amount = amountOf(state, event);
-    const modality = modalityOf(text, span, event, patterns.words);
-    const own = timely.filter((it) => it !== state.start?.period);
-    const times = { text, sentence: span, pieces, timely: own, held: memory.period, modality };
-    const period =
-      periodOf(state, event, stretch, times) ?? (isContinued(state, out) ? out.at(-1)!.period : null);
+    const modality = modalityOf(text, span, event, pieces, patterns.words);
+    const own = timely.filter(
+      (it) => it !== state.start?.period && !isAnothers(it, k) && !isOfStart(it, state),
+    );
+    const times = {
+      text,
+      sentence: span,
+      pieces,
+      timely: own,
+      held: memory.period,
+      last: (out.at(-1) ?? memory.last)?.period ?? null,
+      modality,
+    };
+    const continues =
+      isContinued(state, out) ||
+      (/^(?:growth|change)$/.test(out.at(-1)?.kind ?? "") &&
+        ARRIVED.test(text.slice(span.start, event.start)));
+    const period = periodOf(state, event, stretch, times) ?? (continues ? out.at(-1)!.period : null);
     const basis = basisOf(state, stretch, bases, out, { text, sentence, timely, when: period });
     const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
     const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
@@ -116,9 +168,28 @@ export function readClaims(
       quoted: speech.quotes.some((it) => it.start <= evidence.start && evidence.end <= it.end),
     });
   });
-  memory.take(out, periods, bearer);
+  const compared = new Set<EnglishClaim>();
+  out.forEach((it, k) => {
+    const beside =
+      k > 0 &&
+      compared.has(out[k - 1]!) &&
+      states[k]!.rule === states[k - 1]!.rule &&
+      /\band\s$/.test(text.slice(span.start, it.evidence.start));
+    if (beside || COMPARED.test(text.slice(span.start, it.evidence.start))) compared.add(it);
+  });
+  memory.take(out, periods, { words: bearer, land }, compared);
   return out;
 }
+
+/** What may stand between amounts of the same thing. */
+const HELD = /^(?:noun|adjective|preposition|determiner)$/;
+/** So many pieces open a sentence. */
+const FRONT = 4;
+/** So many characters behind a figure stands its time, if it has one. */
+const NEAR = 32;
+/** compared with a 3 percent increase, than the 4 percent gain: what another figure is held against. */
+const COMPARED =
+  /\b(?:compared (?:with|to)|than|versus|against|following|after|(?:down|up|quicken(?:ed|ing)|slow(?:ed|ing)|accelerat(?:ed|ing)|eas(?:ed|ing)|narrow(?:ed|ing)|widen(?:ed|ing)|improv(?:ed|ing)|recover(?:ed|ing))\sfrom)\s(?:(?:an?|the|its|their|that|of)\s){0,3}$/i;
 
 /** The number with its unit, without the thing that English counts: "400" of "400 environmental samples". */
 function numberOf(event: Event): Span & { dimension: string } {
@@ -150,7 +221,7 @@ function outsideNames(
 
 /** topped 100 billion dollars: more than that. */
 const isPassed = (text: string, from: number, event: Span) =>
-  /\b(?:topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|passed)\s(?:the\s)?$/i.test(
+  /\b(?:topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|cross(?:ed|es|ing)?|surpass(?:ed|ing|es)?|passed)\s(?:the\s)?$/i.test(
     text.slice(from, event.start),
   );
 
@@ -197,6 +268,9 @@ function fromOf(state: Statement, events: readonly Event[]): EnglishClaim["from"
   return { value: events[state.start.amount]!.value, period: state.start.period };
 }
 
+/** grew 3 percent to 7 billion yuan: where the change before came to. */
+const ARRIVED = /\bto\s(?:(?:hit|reach|stand\sat|an?|about|nearly|over|some|around)\s){0,2}$/;
+
 /** What stands beside a claim of its sentence without a time of its own is of the same time. */
 const isContinued = (state: Statement, before: readonly EnglishClaim[]) =>
   before.length > 0 &&
@@ -221,6 +295,12 @@ function findBases(
   });
 }
 
+/** quickening from the growth of the months before: the pace, not the figure, is held against that time. */
+const PACE = /\b(?:quicken|slow|accelerat|eas)\w*\sfrom\b/;
+
+/** So many characters behind a change are looked at for what it is held against. */
+const BESIDE = 80;
+
 /** What a change is measured against: said beside it, else a time it is compared with, else what the clause before had. */
 function basisOf(
   state: Statement,
@@ -241,7 +321,8 @@ function basisOf(
 ): { basis: Basis | null; end: number | null } {
   if ((state.kind !== "growth" && state.kind !== "change") || state.start !== null)
     return { basis: null, end: null };
-  const from = Math.min(state.evidence.start, stretch.start);
+  const taken = before.at(-1)?.evidence.end ?? 0;
+  const from = Math.max(taken, Math.min(state.evidence.start, stretch.start));
   const said = bases.find((it) => it.start >= from && it.start < stretch.end);
   if (said !== undefined) {
     const joined = said.start - state.evidence.end <= 2 && said.start >= state.evidence.end;
@@ -252,12 +333,18 @@ function basisOf(
       !timely.includes(it) &&
       it.start >= state.evidence.end &&
       it.end <= stretch.end &&
-      isBase(text, sentence.span, it, []),
+      isBase(text, sentence.span, it, []) &&
+      !PACE.test(text.slice(state.evidence.end, it.start)),
   );
   const since = sentence.periods.some(
     (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
   );
-  if (against !== undefined || since)
+  // up 2 percent from the last expo, larger than the old one
+  const beside =
+    /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
+      text.slice(state.evidence.end, Math.min(sentence.span.end, state.evidence.end + BESIDE)),
+    );
+  if (against !== undefined || since || beside)
     return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
   const carried =
@@ -280,20 +367,46 @@ function isMonthBefore(base: PeriodMention, when: PeriodMention | null): boolean
   return addDays(base.to, 1) === when.from && base.from.endsWith("-01");
 }
 
-/** Whether the words before the number make it a forecast or a plan. */
+/** Whether the words around the number make it a forecast or a plan: those of its own clause. */
 function modalityOf(
   text: string,
   span: Span,
   event: Span,
+  pieces: readonly Piece[],
   { forecast, planned, undertakes }: EnglishWords,
 ): Modality {
-  const said = text.slice(span.start, event.end);
-  const clause = said.slice(
-    Math.max(
-      said.lastIndexOf(";") + 1,
-      said.search(/,\s(?:while|whereas|but)\s(?!.*,\s(?:while|whereas|but)\s)/) + 1,
-    ),
-  );
-  if (planned.test(clause) || undertakes.test(clause)) return "planned";
-  return forecast.test(clause) ? "forecast" : "reported";
+  const said = text.slice(clauseStart(text, span, event, pieces), event.end);
+  if (planned.test(said) || undertakes.test(said)) return "planned";
+  // a planned capacity of
+  if (/\bplanned\s(?:[\w-]+\s){0,3}of\s(?:\w+\s)?$/.test(text.slice(span.start, event.start)))
+    return "planned";
+  if (forecast.test(said)) return "forecast";
+  // 8.5 million trips were expected to be made
+  const behind = /^[^,;:()]*/.exec(text.slice(event.end, span.end))![0];
+  const own = behind.split(/\b(?:which|that|who|while|but|and|as|after|before|said)\b/)[0]!;
+  return /\b(?:(?:is|are|was|were)\s(?:also\s|still\s)?(?:expected|projected|forecast|predicted|likely)\s|(?:will|would)\s)/.test(
+    own,
+  )
+    ? "forecast"
+    : "reported";
+}
+
+/** Where the clause of an amount begins: behind a semicolon, a word that opens another, or "and" with a subject and a past tense of its own. */
+function clauseStart(text: string, span: Span, event: Span, pieces: readonly Piece[]): number {
+  const said = text.slice(span.start, event.start);
+  let start = span.start + said.lastIndexOf(";") + 1;
+  for (const it of said.matchAll(
+    /,\s(?:while|whereas|but|following|compared\s(?:with|to)|(?:up|down)\sfrom)\s/g,
+  ))
+    start = Math.max(start, span.start + it.index + 1);
+  const at = pieces.findIndex((it) => it.start >= event.start);
+  for (let k = at - 1; k > 0 && pieces[k]!.start > start; k--) {
+    if (pieces[k]!.part !== "and") continue;
+    const subject = nounsAfter(pieces, k + 1);
+    let verb = subject?.to ?? k + 1;
+    while (pieces[verb]?.part === "adverb" || pieces[verb]?.part === "time") verb++;
+    if (subject !== null && verb < at && pieces[verb]?.part === "verb" && pieces[verb]!.tags.has("PastTense"))
+      return Math.max(start, pieces[k]!.start);
+  }
+  return start;
 }

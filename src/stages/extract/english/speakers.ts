@@ -34,9 +34,9 @@ const WHEN =
 export function speechPatterns(words: EnglishWords): SpeechPatterns {
   const { says, shows } = words;
   return {
-    after: new RegExp(`\\b(?:${says})\\s(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}))?`, "d"),
+    after: new RegExp(`\\b(?:${says}|according to)\\s(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}))?`, "d"),
     before: new RegExp(
-      `(?<![\\w’'-])(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}),)?\\s${WHEN}(?:${says})\\b`,
+      `(?<![\\w’'-])(?<!\\b(?:in|of|at|from|near|to)\\s)(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}),)?\\s${WHEN}(?:${says})\\b`,
       "d",
     ),
     pronoun: new RegExp(
@@ -47,7 +47,7 @@ export function speechPatterns(words: EnglishWords): SpeechPatterns {
       `(?<![\\w-])(?<run>${NAME})(?<rest>,\\s(?<role>(?:an?\\s|the\\s)?[a-z][\\w-]*(?:\\s[\\w-]+){0,3}\\s(?:of|at|for|with)\\s(?:the\\s)?[A-Z][\\w&.'’-]*(?:\\s(?:of\\s|and\\s|for\\s|the\\s)*[A-Z][\\w&'’-]*){0,6}))`,
       "dg",
     ),
-    told: /\b(?:said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
+    told: /\b(?:[Ss]peaking|said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
     showed: new RegExp(
       `(?:^|[,.;:]\\s|\\bthat\\s|["”]\\s)(?<who>(?:U\\.S\\.|[^,.;“”"]){3,80}?)\\s${WHEN}(?:${shows})(?![\\w-])`,
     ),

@@ -42,7 +42,21 @@ export function readStates(
   for (const rule of rules) {
     for (const match of matchesOf(rule, view.text)) {
       const state = stateOf(match, rule, view, lookUp);
-      if (state === null || taken.has(state.amount) || starts.has(state.amount)) continue;
+      if (state === null || starts.has(state.amount)) continue;
+      const share = taken.get(state.amount);
+      // a share of 24 percent, from 20 percent last year
+      if (
+        share !== undefined &&
+        share.kind === "share" &&
+        share.start === null &&
+        state.start !== null &&
+        !taken.has(state.start.amount) &&
+        units[state.start.amount] === units[state.amount]
+      ) {
+        taken.set(state.amount, { ...share, start: state.start });
+        starts.add(state.start.amount);
+      }
+      if (share !== undefined) continue;
       // 1.4 million tourists from 133 countries: a way, not a change.
       if (
         state.start !== null &&

@@ -35,7 +35,10 @@ export function tagSentences(text: string, start: number): { span: Span; words: 
     for (const term of terms) {
       const from = at + term.pre.length;
       const end = from + term.text.length;
-      if (term.text !== "") words.push({ text: term.text, start: from, end, tags: new Set(term.tags) });
+      // (81: the bracket is no part of the word
+      const lead = /^[(“"]+/.exec(term.text)?.[0].length ?? 0;
+      if (term.text.length > lead)
+        words.push({ text: term.text.slice(lead), start: from + lead, end, tags: new Set(term.tags) });
       at = end + term.post.length;
     }
     out.push({ span: trim(text, { start: first - start, end: at - start }, start), words });

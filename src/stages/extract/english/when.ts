@@ -14,6 +14,8 @@ export interface Moment {
   readonly timely: readonly PeriodMention[];
   /** The article's reporting period. */
   readonly held: PeriodMention | null;
+  /** That of the claim before. */
+  readonly last: PeriodMention | null;
   readonly modality: Modality;
 }
 
@@ -29,7 +31,31 @@ export function periodOf(state: Statement, amount: Span, stretch: Span, it: Mome
     after !== undefined && (before === undefined || !/[,;]/.test(text.slice(amount.end, after.start)));
   const own = near ? after : (before ?? timely.find((time) => time.start >= amount.end));
   if (own !== undefined) return fitted(own, amount, it);
+  if (it.last !== null && isSpokenOf(amount, it)) return it.last;
   return inherits(state, amount, it) ? it.held : null;
+}
+
+/**
+ * The figure was, of them, this marks: of the time that the claim before had; what had been counted too, where that was
+ * counted up to a day.
+ */
+function isSpokenOf(amount: Span, { text, sentence, last, modality }: Moment): boolean {
+  if (modality !== "reported") return false;
+  const said = text.slice(sentence.start, amount.start);
+  if (
+    /^(?:the\s(?:figure|number|total|volume|amount|growth|rate|pace|increase|decline)|th(?:is|at))\s(?!(?:of|for|in|year|month|week|quarter)\b)/i.test(
+      said,
+    )
+  )
+    return true;
+  if (/(?:^|[,;]\s)(?:of|among)\s(?:them|these|those|the\s(?:total|cases|patients|new\scases))\b/i.test(said))
+    return true;
+  return (
+    last?.from == null &&
+    /\bhad\s(?:also\s)?(?:been\s)?$|\bhad\s(?:been\s)?\w+(?:ed|en|ne)\b/.test(
+      text.slice(amount.start, amount.end + 40),
+    )
+  );
 }
 
 /** "by 2030" of a plan is the year itself; what has been done since holds from then on. */
@@ -65,7 +91,7 @@ function inherits(state: Statement, amount: Span, { pieces, modality }: Moment):
   const word = pieces[verb];
   if (word === undefined) return false;
   const perfect =
-    /^(?:has|have|had)$/.test(pieces[verb - 1]?.text ?? "") || /^(?:has|have|is|are)$/.test(word.text);
+    /^(?:has|have|had|is|are)$/.test(pieces[verb - 1]?.text ?? "") || /^(?:has|have|is|are)$/.test(word.text);
   return (
     !perfect &&
     (word.tags.has("PastTense") || /^(?:was|were)$/.test(word.text)) &&
@@ -78,10 +104,14 @@ export function isBase(text: string, span: Span, period: Span, bases: readonly S
   if (bases.some((it) => overlaps(it, period))) return true;
   if (/^from\s/i.test(text.slice(period.start, period.start + 5))) return false;
   return (
-    /\b(?:than in|than|that of|those of|compared with|compared to|versus|against|from|over|from that in|in line with)\s(?:the\s)?$/i.test(
+    /\b(?:than in|than|that of|those of|(?:than|to|with|from|over|doubling|doubled|tripling|tripled|times)\sth(?:at|ose)\s(?:in|at)|compared with|compared to|versus|against|from|over|from that in|in line with)\s(?:the\s)?(?:(?:end|beginning|start)\sof\s)?$/i.test(
       text.slice(span.start, period.start),
     ) ||
     /\b(?:than|to|with|from)\s(?:that|those|the figure|the level)\s$/i.test(
+      text.slice(span.start, period.start),
+    ) ||
+    // higher than the rise in, compared with the average of
+    /\b(?:(?:higher|lower|larger|bigger|smaller|greater|slower|faster|more|less|fewer|longer|shorter|up|down)\s(?:than|from)|compared\s(?:with|to)|as\sagainst|versus|(?:percent|%|points|quicken\w*|slow\w*|accelerat\w*|eas(?:ed|ing)|narrow\w*|widen\w*|improv\w*|recover\w*|rebound\w*)\sfrom)\s(?:the|that|those|an?|its|their)\s(?:[a-z'’-]+\s){1,6}$/i.test(
       text.slice(span.start, period.start),
     )
   );

@@ -33,6 +33,16 @@ export interface EnglishWords {
   /** "Shanghai will create": what somebody says they will do. */
   readonly undertakes: RegExp;
   readonly organisation: RegExp;
+  /** Persons and cases, counted however few they are. */
+  readonly persons: RegExp;
+  /** dead, missing, injured: what became of those counted. */
+  readonly fates: string;
+  /** Rain, a crash: what befalls, and bears no figure. */
+  readonly forces: RegExp;
+  /** Verbs of saying and showing. */
+  readonly speaks: RegExp;
+  /** Revenue, profit, deliveries: what a company accounts for. */
+  readonly accounts: RegExp;
   readonly nots: readonly (readonly ["name" | "reference" | "contact", RegExp])[];
 }
 
@@ -83,6 +93,14 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
     planned: word("planned"),
     undertakes: rulebook.compile("{{english-undertakes}}", ""),
     organisation: word("organisation"),
+    persons: word("persons"),
+    forces: rulebook.compile("(?:^|\\s)(?:{{english-forces}})$", "i"),
+    speaks: rulebook.compile(
+      "^(?:{{english-says}}|{{english-shows}}|releas(?:e|es|ed)|publish(?:es|ed)?|issued?)$",
+      "i",
+    ),
+    accounts: word("accounts"),
+    fates: rulebook.fragments.get("english-fates") ?? "",
     nots: (["contact", "reference", "name"] as const).map((role) => [
       role,
       rulebook.compile(`{{english-not-${role}}}`, "g"),

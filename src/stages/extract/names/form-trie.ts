@@ -9,6 +9,10 @@ export class FormTrie {
    */
   readonly rootOf = new Uint16Array(65536);
   private readonly roots: (Node | undefined)[] = [undefined];
+  /** A filter small enough for the cache: a bit for the first two characters of each form, shared by chance with few others. */
+  private readonly pairs = new Uint32Array(1 << (PAIR_BITS - 5));
+  /** 1 for characters that are forms by themselves. */
+  private readonly single = new Uint8Array(65536);
 
   private readonly backwards: boolean;
 
@@ -23,6 +27,11 @@ export class FormTrie {
     if (this.backwards) units.reverse();
     const first = units[0]!;
     if (this.rootOf[first] === 0) this.rootOf[first] = this.roots.push({ next: null, value: -1 }) - 1;
+    if (units.length === 1) this.single[first] = 1;
+    else {
+      const pair = pairOf(first, units[1]!);
+      this.pairs[pair >> 5]! |= 1 << (pair & 31);
+    }
     let node = this.roots[this.rootOf[first]!]!;
     for (const unit of units.slice(1)) {
       node.next ??= new Map();
@@ -41,6 +50,13 @@ export class FormTrie {
   /** Whether any form begins (ends, when backwards) with a character. */
   has(code: number): boolean {
     return this.rootOf[code] !== 0;
+  }
+
+  /** Whether a form may begin (end, when backwards) with two characters that stand so: false is certain. */
+  mayBegin(one: number, two: number): boolean {
+    if (this.single[one] === 1) return true;
+    const pair = pairOf(one, two);
+    return (this.pairs[pair >> 5]! & (1 << (pair & 31))) !== 0;
   }
 
   /** The length of the longest form at `at` (that ends there, when backwards), or 0. */
@@ -91,6 +107,11 @@ export class FormTrie {
     return best;
   }
 }
+
+const PAIR_BITS = 16;
+
+/** The bit of the filter for two characters. */
+const pairOf = (one: number, two: number) => Math.imul((one << 16) | two, 0x9e3779b1) >>> (32 - PAIR_BITS);
 
 interface Node {
   next: Map<number, Node> | null;

@@ -45,19 +45,21 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
   const from = new Int32Array(length + 1);
   const tagOf = new Uint8Array(length + 1);
   const { roots, costs, tags } = dictionary;
-  let at = 0;
+  let origin = 0;
   // Words are weighed in the loop below, as there are so many of them.
   const relax = (end: number, cost: number, tag: number) => {
-    const bonus = tag === NAME && (tagOf[at] === NAME || tagOf[at] === WORD_NAME) ? NEIGHBOUR : 0;
-    const total = best[at]! + cost - bonus;
+    const bonus = tag === NAME && (tagOf[origin] === NAME || tagOf[origin] === WORD_NAME) ? NEIGHBOUR : 0;
+    const total = best[origin]! + cost - bonus;
     if (total >= best[end]!) return;
     best[end] = total;
-    from[end] = at;
+    from[end] = origin;
     tagOf[end] = tag;
   };
   best[0] = 0;
-  for (; at < length; at++) {
-    if (best[at]! >= 1e9) continue;
+  for (let at = 0; at < length; at++) {
+    const here = best[at]!;
+    if (here >= 1e9) continue;
+    origin = at;
     const code = text.charCodeAt(at);
     if (code < 0x3400 || code > 0x9fff) {
       if (isLatin(code)) relax(latinEnd(text, at), 1, LATIN);
@@ -65,7 +67,6 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
       continue;
     }
     let node = roots[code]!;
-    const here = best[at]!;
     const alone = node === 0 ? 0 : costs[node]!;
     const single = here + (alone === 0 ? UNKNOWN : alone / 10);
     if (single < best[at + 1]!) {

@@ -34,7 +34,18 @@ export interface NameTables {
   readonly followers: FormTrie;
   /** What may stand between a name and a verb of speech. */
   readonly adverbs: FormTrie;
+  /** What a character may be, as bits: a look here, small enough for the cache, spares most looks into the tables above. */
+  readonly signs: Uint8Array;
 }
+
+/** Bits of `signs`. */
+export const IS_SURNAME = 1;
+export const SOUNDS_FOREIGN = 2;
+export const HAS_SOUND = 4;
+export const ENDS_PLACE = 8;
+export const ENDS_TITLE = 16;
+export const BEGINS_FOLLOWER = 32;
+export const BEGINS_FORM = 64;
 
 /** What a form of `forms` is; larger wins where one form is two things. */
 export const COMPOUND_SURNAME = 1;
@@ -55,13 +66,14 @@ const made = new WeakMap<Rulebook, NameTables>();
 export function nameTables(rulebook: Rulebook): NameTables {
   const found = made.get(rulebook);
   if (found !== undefined) return found;
-  const tables = {
+  const parts = {
     ...surnameTables(rulebook),
     ...characterTables(rulebook),
     ...formTables(rulebook),
     place: placeTable(rulebook),
     country: countryTable(rulebook),
   };
+  const tables = { ...parts, signs: signTable(parts) };
   made.set(rulebook, tables);
   return tables;
 }
@@ -148,6 +160,22 @@ function countryTable(rulebook: Rulebook): Uint8Array {
   for (const form of rulebook.lexicon("names-country-letters").entries.keys())
     country[form.charCodeAt(0)] = 1;
   return country;
+}
+
+function signTable(tables: Omit<NameTables, "signs">): Uint8Array {
+  const { surname, foreign, sound, place, titles, followers, adverbs, forms } = tables;
+  const signs = new Uint8Array(65536);
+  for (let code = 0; code < signs.length; code++) {
+    signs[code] =
+      (surname[code]! > 0 ? IS_SURNAME : 0) |
+      (foreign[code]! > 0 ? SOUNDS_FOREIGN : 0) |
+      (sound[code]! > 0 ? HAS_SOUND : 0) |
+      (place[code]! >= SUFFIX ? ENDS_PLACE : 0) |
+      (titles.has(code) ? ENDS_TITLE : 0) |
+      (followers.has(code) || adverbs.has(code) ? BEGINS_FOLLOWER : 0) |
+      (forms.has(code) ? BEGINS_FORM : 0);
+  }
+  return signs;
 }
 
 /** Added in the table of place characters to those that end a place's name (市, 县). */

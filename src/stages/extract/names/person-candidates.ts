@@ -9,14 +9,20 @@ import {
   SURNAME_ONLY,
 } from "./lattice.ts";
 import {
+  BEGINS_FOLLOWER,
+  BEGINS_FORM,
   COMPOUND_SURNAME,
+  ENDS_PLACE,
+  ENDS_TITLE,
+  HAS_SOUND,
+  IS_SURNAME,
   JAPANESE_SURNAME,
   KNOWN_PERSON,
   MINORITY_PART,
   type NameTables,
   NEVER,
   ORGANISATION,
-  SUFFIX,
+  SOUNDS_FOREIGN,
 } from "./name-tables.ts";
 
 /** −ln of how often a word of a newspaper is a name of each sort. */
@@ -62,15 +68,8 @@ type Relax = Parameters<Candidates>[1];
 
 /** Proposes the names of a text; what stands before and after a name lowers its cost. */
 export function personCandidates(text: string, tables: NameTables, evidence: NameEvidence): Candidates {
-  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, titles } = tables;
+  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, signs } = tables;
   const dots = nextDots(text);
-  const endsTitle = titles.rootOf;
-  const mayFollow = (at: number): boolean => {
-    const code = text.charCodeAt(at);
-    return tables.followers.rootOf[code]! > 0 || tables.adverbs.rootOf[code]! > 0;
-  };
-  const beginsForm = forms.rootOf;
-
   /** Given names of one and two characters after a surname that ends at `at`. */
   const relaxGiven = (at: number, cost: number, relax: Relax) => {
     const one = text.charCodeAt(at);
@@ -153,35 +152,49 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
     });
   };
 
+  /** @param known the evidence before the place, −1 where nobody has asked for it yet */
+  const relaxForms = (at: number, known: number, relax: Relax) => {
+    let before = known;
+    forms.each(text, at, (end, sort) => {
+      if (sort === ORGANISATION) return relax(end, INSTITUTION, KNOWN_ORGANISATION);
+      if (before < 0) before = evidence.before(at);
+      if (sort === KNOWN_PERSON) relax(end, KNOWN - before, NAME);
+      else if (sort === JAPANESE_SURNAME) relaxJapanese(end, HOUSE - before, relax);
+      else if (sort === MINORITY_PART) relaxMinority(at, end, MINORITY - before, relax);
+      else if (sort === COMPOUND_SURNAME) {
+        relaxGiven(end, CHINESE + compound.get(text.slice(at, end))! - before, relax);
+      }
+    });
+  };
+
   const placeCost = (code: number) =>
     (place[code]! & 1) === 1 ? PLACE_CHARACTER : first[code]! < NEVER ? OTHER_CHARACTER : NEVER;
 
   return (at, relax) => {
     const code = text.charCodeAt(at);
-    const family = surname[code]!;
-    const heard = foreign[code]!;
+    const sign = signs[code]!;
     let before = -1;
-    if (place[text.charCodeAt(at + 2)]! >= SUFFIX) {
+    if ((signs[text.charCodeAt(at + 2)]! & ENDS_PLACE) !== 0) {
       const cost = placeCost(code) + placeCost(text.charCodeAt(at + 1));
       if (cost < NEVER) relax(at + 3, UNKNOWN_PLACE + cost, PLACE_NAME);
     }
-    if (family > 0) {
+    if ((sign & IS_SURNAME) !== 0) {
       before = evidence.before(at);
-      relaxGiven(at + 1, CHINESE + family - before, relax);
+      const cost = CHINESE + surname[code]! - before;
+      relaxGiven(at + 1, cost, relax);
       const honorific = evidence.honorific(at + 1);
-      if (honorific > 0 && !tables.notAlone.has(code)) {
-        relax(at + 1, CHINESE + family - before - honorific, SURNAME_ONLY);
-      }
+      if (honorific > 0 && !tables.notAlone.has(code)) relax(at + 1, cost - honorific, SURNAME_ONLY);
     }
-    if (heard > 0) {
+    if ((sign & SOUNDS_FOREIGN) !== 0) {
       if (before < 0) before = evidence.before(at);
       relaxForeign(at, FOREIGN - before, relax);
       if (before > 0) relaxSpoken(at, at, FOREIGN - before, relax);
     }
     // Nearly every place falls out by a look at its neighbours.
-    if (endsTitle[text.charCodeAt(at - 1)]! > 0) {
-      const unlisted = mayFollow(at + 3) || mayFollow(at + 4);
-      const spoken = heard === 0 && sound[code]! > 0;
+    if ((signs[text.charCodeAt(at - 1)]! & ENDS_TITLE) !== 0) {
+      const follows = signs[text.charCodeAt(at + 3)]! | signs[text.charCodeAt(at + 4)]!;
+      const unlisted = (follows & BEGINS_FOLLOWER) !== 0;
+      const spoken = (sign & SOUNDS_FOREIGN) === 0 && (sign & HAS_SOUND) !== 0;
       if (unlisted || spoken) {
         if (before < 0) before = evidence.before(at);
         if (before >= TITLED) {
@@ -202,17 +215,9 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
     ) {
       relax(at + 2, GIVEN_ONLY + first[code]! + last[text.charCodeAt(at + 1)]!, NAME);
     }
-    if (beginsForm[code] === 0) return;
-    forms.each(text, at, (end, sort) => {
-      if (sort === ORGANISATION) return relax(end, INSTITUTION, KNOWN_ORGANISATION);
-      if (before < 0) before = evidence.before(at);
-      if (sort === KNOWN_PERSON) relax(end, KNOWN - before, NAME);
-      else if (sort === JAPANESE_SURNAME) relaxJapanese(end, HOUSE - before, relax);
-      else if (sort === MINORITY_PART) relaxMinority(at, end, MINORITY - before, relax);
-      else if (sort === COMPOUND_SURNAME) {
-        relaxGiven(end, CHINESE + compound.get(text.slice(at, end))! - before, relax);
-      }
-    });
+    if ((sign & BEGINS_FORM) !== 0 && forms.mayBegin(code, text.charCodeAt(at + 1))) {
+      relaxForms(at, before, relax);
+    }
   };
 }
 

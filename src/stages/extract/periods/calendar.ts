@@ -34,7 +34,7 @@ export const calendar: Resolver = (parts, context, words) => {
   if (parts.yearStart !== undefined)
     return { ...at, from: dateOf(year, 1, 1), to: endDay(last), inferred: true, year };
   if (parts.decade !== undefined) return ten(year);
-  const count = numberOf(parts.count, words);
+  const count = parts.fullYear === undefined ? numberOf(parts.count, words) : 12;
   if (count !== null && last.month !== null) {
     const from = startDay(monthAt(year2 * 12 + last.month - count));
     return { ...at, from, to: endDay({ ...last, day: null }) };
@@ -44,7 +44,8 @@ export const calendar: Resolver = (parts, context, words) => {
   if (parts.by !== undefined && to !== null && isAimedAt(to, first, context))
     return { ...at, from: from ?? startDay(first), to };
   if (parts.week !== undefined && to !== null) return { ...at, from: addDays(to, -6), to };
-  return open(parts, { ...at, from, to });
+  // Most expressions come here: written out, as an object spread into a longer one is made slowly.
+  return open(parts, { inferred, resolved: true, year: year2, month: last.month, from, to });
 };
 
 /** The month an expression says, or takes from what was said before or from the page. */
@@ -72,3 +73,12 @@ const hasYear = ({ partCount }: PeriodParts, { year, reportedYear }: PeriodConte
 /** Whether what is reached 到 a time is still to come, or was an aim when the year was. */
 const isAimedAt = (end: string, { month }: PartialDate, { date, goal }: PeriodContext) =>
   date === null ? goal : end > date || (goal && month === null);
+
+/** 6月初至昨日: from where the expression begins to the page's day or the one before. */
+export const toDay: Resolver = (parts, context, words) => {
+  if (parts.endDay === undefined) return undefined;
+  const begun = calendar({ ...parts, endDay: undefined }, context, words);
+  if (begun == null || begun.from === null || context.date === null) return unresolved(context);
+  const to = addDays(context.date, Number(words.near.get(parts.endDay)?.offset));
+  return to < begun.from ? unresolved(context) : { ...begun, to, inferred: true };
+};

@@ -1,13 +1,43 @@
-import { addDays, addMonths, dateOf, dayOf, dayOfWeek, endDay, monthAt, monthOf, yearOf } from "./dates.ts";
+import {
+  addDays,
+  addMonths,
+  dateOf,
+  dayOf,
+  dayOfWeek,
+  endDay,
+  exists,
+  monthAt,
+  monthOf,
+  yearOf,
+} from "./dates.ts";
 import { cutEdge } from "./edges.ts";
-import { counted, open, type Resolver, unresolved } from "./resolved.ts";
-import { numberOf } from "./words.ts";
+import {
+  counted,
+  open,
+  type PeriodContext,
+  type PeriodParts,
+  type Resolver,
+  unresolved,
+} from "./resolved.ts";
+import { numberOf, type PeriodWords } from "./words.ts";
 
-/** 截至目前: up to the page's day. */
-export const now: Resolver = (parts, context) => {
+/** 截至目前: up to the page's day; 截至昨日: to the one before. */
+export const now: Resolver = (parts, context, words) => {
   if (parts.now === undefined) return undefined;
-  return context.date === null ? unresolved(context) : open(parts, counted(context.date, context.date));
+  if (context.date === null) return unresolved(context);
+  const day =
+    inBrackets(parts, context, words) ?? addDays(context.date, parts.nowBefore === undefined ? 0 : -1);
+  return open(parts, counted(day, day));
 };
+
+/** 周三（16日）, 昨日（3日）: the day of the month that stands in brackets, of the page's month or the one before. */
+function inBrackets(parts: PeriodParts, { date }: PeriodContext, words: PeriodWords): string | null {
+  const day = numberOf(parts.inDay, words);
+  if (day === null || date === null) return null;
+  const month = numberOf(parts.inMonth, words) ?? monthOfDay(day, date)!;
+  const year = yearOf(date)! - (month > monthOf(date)! ? 1 : 0);
+  return exists({ year, month, day }) ? dateOf(year, month, day) : null;
+}
 
 /** 周三: the last such day by the page's date, or with 上 the one of the week before. */
 export const weekday: Resolver = (parts, context, words) => {
@@ -17,6 +47,8 @@ export const weekday: Resolver = (parts, context, words) => {
   // 日 and 天 are no numerals of days: Sunday.
   const wanted = Number.isNaN(day) ? 7 : day;
   const today = dayOfWeek(context.date);
+  const said = inBrackets(parts, context, words);
+  if (said !== null) return daysFrom(said, 1);
   const back = parts.lastWeek === undefined ? (today - wanted + 7) % 7 : today + 7 - wanted;
   return daysFrom(addDays(context.date, -back), 1);
 };
@@ -35,7 +67,10 @@ export const near: Resolver = (parts, context, words) => {
   const entry = words.near.get(parts.near);
   if (context.date === null || entry === undefined) return unresolved(context);
   const offset = Number(entry.offset);
-  if (entry.unit === "day") return daysFrom(addDays(context.date, offset), 1);
+  if (entry.unit === "day") {
+    const day = inBrackets(parts, context, words) ?? addDays(context.date, offset);
+    return daysFrom(day, parts.nearTo === undefined ? 1 : 2);
+  }
   if (entry.unit === "week")
     return daysFrom(addDays(context.date, 1 - dayOfWeek(context.date) + 7 * offset), 7);
   const length = Number(entry.length);
@@ -53,13 +88,12 @@ export const lookback: Resolver = (parts, context, words) => {
   const unit = parts.windowUnit ?? parts.windowWhole;
   if (unit === undefined) return undefined;
   const count = parts.windowCount === undefined ? 1 : numberOf(parts.windowCount, words)!;
-  const { months, days } = words.windows.get(unit) ?? {};
+  const { months, days, hours } = words.windows.get(unit) ?? {};
   if (Number.isNaN(count) || count * Number(months) > LONGEST_WINDOW) return null;
   if (context.date === null) return unresolved(context);
+  const length = hours === "" ? count * Number(days) : Math.ceil((count * Number(hours)) / 24);
   const from =
-    days === ""
-      ? addMonths(context.date, -count * Number(months))
-      : addDays(context.date, -count * Number(days));
+    months === "" ? addDays(context.date, -length) : addMonths(context.date, -count * Number(months));
   return { ...counted(from, context.date), year: context.year, month: context.month };
 };
 

@@ -1,5 +1,5 @@
-import { dateOf, yearOf } from "./dates.ts";
-import { open, type Resolver } from "./resolved.ts";
+import { addDays, addMonths, dateOf, monthOf, yearOf } from "./dates.ts";
+import { open, type Resolver, unresolved } from "./resolved.ts";
 import { numberOf } from "./words.ts";
 
 /** 十四五, 十四五前四年, 十三五末: an era by its name, its first years, or its end. */
@@ -24,6 +24,41 @@ export const era: Resolver = (parts, context, words) => {
     return { ...period, from: `${end.slice(0, 4)}-01-01` };
   return open(parts, period);
 };
+
+/**
+ * 2018/19学年, 2018-19年度 of Hong Kong: twelve months from one year into the next. Where nobody says when such a year begins, it
+ * is two calendar years or, with a stroke between them, unresolved.
+ */
+export const termYear: Resolver = (parts, context, words) => {
+  if (parts.termNear !== undefined) return termYearNear(parts, context, words);
+  if (parts.term === undefined) return undefined;
+  const first = Number(parts.termFrom);
+  const said = parts.termTo!;
+  const last = said.length === 4 ? Number(said) : first - (first % 100) + Number(said);
+  const entry = words.terms.get(parts.term);
+  const known = entry !== undefined && (entry.region === "" || entry.region === context.region);
+  const at = { inferred: false, resolved: true, year: last, month: null };
+  if (known && last === first + 1) return { ...at, ...twelveMonths(first, Number(entry.month)) };
+  if (parts.termSign === "/" || last < first) return { ...unresolved(context), inferred: false };
+  return { ...at, from: dateOf(first, 1, 1), to: dateOf(last, 12, 31) };
+};
+
+/** 上学年, 本财政年度: the one that the page's day is in, or so many before or after it. */
+const termYearNear: Resolver = (parts, context, words) => {
+  const entry = words.terms.get(parts.termWord!);
+  const isKnown = entry !== undefined && (entry.region === "" || entry.region === context.region);
+  if (!isKnown || context.date === null) return { ...unresolved(context), inferred: false };
+  const month = Number(entry.month);
+  const began = yearOf(context.date)! - (monthOf(context.date)! < month ? 1 : 0);
+  const first = began + Number(words.termSides.get(parts.termNear!)?.offset);
+  return { ...twelveMonths(first, month), inferred: true, resolved: true, year: first, month: null };
+};
+
+/** Twelve months from the first day of a month. */
+function twelveMonths(year: number, month: number): { from: string; to: string } {
+  const from = dateOf(year, month, 1);
+  return { from, to: addDays(addMonths(from, 12), -1) };
+}
 
 /** 1990年代, 上世纪九十年代: ten years; 本世纪以来: since it began. */
 export const decade: Resolver = (parts, context, words) => {

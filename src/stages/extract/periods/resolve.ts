@@ -1,7 +1,7 @@
-import { calendar } from "./calendar.ts";
+import { calendar, toDay } from "./calendar.ts";
 import { lookback, near, now, review, weekday, weekend } from "./from-page-date.ts";
 import { feast, holiday, lunar } from "./holidays.ts";
-import { decade, era } from "./named-times.ts";
+import { decade, era, termYear } from "./named-times.ts";
 import type { PeriodContext, PeriodParts, ResolvedPeriod, Resolver } from "./resolved.ts";
 import { reporting, sameTime, thatMonth, untold } from "./untold-times.ts";
 import type { PeriodWords } from "./words.ts";
@@ -14,9 +14,11 @@ const RESOLVERS: readonly Resolver[] = [
   feast,
   lunar,
   untold,
+  termYear,
   reporting,
   sameTime,
   thatMonth,
+  toDay,
   near,
   lookback,
   review,

@@ -5,6 +5,8 @@ import type { PeriodWords } from "./words.ts";
 export interface PeriodContext {
   /** `YYYY-MM-DD` or null when the page bears no date. */
   readonly date: string | null;
+  /** Where the page was printed: cn, hk, mo, tw; null when it does not say. */
+  readonly region: string | null;
   /** The year and month spoken of just before, in the same sentence. */
   readonly year: number | null;
   readonly month: number | null;

@@ -24,6 +24,7 @@ export const periodRules = (rulebook: Rulebook): PeriodRules => ({
  * before within the same article.
  * @param breaks offsets where the memory of year and month is dropped (sentence starts), ascending
  * @param articles offsets where an article starts, ascending
+ * @param region where the page was printed, which settles when its financial year begins
  */
 export function findPeriods(
   folded: string,
@@ -31,12 +32,14 @@ export function findPeriods(
   breaks: readonly number[],
   articles: readonly number[],
   { rules, words }: PeriodRules,
+  region: string | null = null,
 ): PeriodMention[] {
   const memory = new Memory();
   let next = 0;
   let nextArticle = 0;
   let reported = -1;
-  return findExpressions(folded, rules).flatMap((found): PeriodMention[] => {
+  const mentions: PeriodMention[] = [];
+  for (const found of findExpressions(folded, rules)) {
     while (next < breaks.length && breaks[next]! <= found.start) {
       memory.startSentence();
       next++;
@@ -46,9 +49,9 @@ export function findPeriods(
       nextArticle++;
     }
     const sameParagraph = folded.lastIndexOf("\n", found.start) < reported;
-    const context = new Surroundings(folded, found, words, { date, sameParagraph }, memory);
+    const context = new Surroundings(folded, found, words, { date, region, sameParagraph }, memory);
     const period = resolvePeriod(withSince(folded, found, words), context, words);
-    if (period === null) return [];
+    if (period === null) continue;
     if (!isCompared(folded, found, words)) {
       const role = roleOf(folded, found, period, context, words);
       memory.take(period, role);
@@ -56,8 +59,9 @@ export function findPeriods(
     }
     const { from, to, inferred, resolved, relation } = period;
     const mention = { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
-    return [relation === undefined ? mention : { ...mention, relation }];
-  });
+    mentions.push(relation === undefined ? mention : { ...mention, relation });
+  }
+  return mentions;
 }
 
 /** How far behind an expression its figure may stand. */

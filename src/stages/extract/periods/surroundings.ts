@@ -9,6 +9,7 @@ import type { PeriodWords } from "./words.ts";
  */
 export class Surroundings implements PeriodContext {
   readonly date: string | null;
+  readonly region: string | null;
   readonly sameParagraph: boolean;
   private readonly said: Said;
   private readonly told: Told;
@@ -20,10 +21,11 @@ export class Surroundings implements PeriodContext {
     folded: string,
     found: Found,
     words: PeriodWords,
-    page: Pick<PeriodContext, "date" | "sameParagraph">,
+    page: Pick<PeriodContext, "date" | "region" | "sameParagraph">,
     { known }: Memory,
   ) {
     this.date = page.date;
+    this.region = page.region;
     this.sameParagraph = page.sameParagraph;
     this.said = known.said;
     this.told = known.told;

@@ -28,6 +28,8 @@ export function periodWords(rulebook: Rulebook) {
     near: words("near-words"),
     reviews: words("reviews"),
     windows: words("window-units"),
+    terms: words("term-years"),
+    termSides: words("term-sides"),
     weekends: words("weekends"),
     reporting: words("reporting-words"),
     monthToCome: rulebook.compile("{{month-to-come}}", ""),

@@ -9,6 +9,10 @@ export interface CurrencyWords {
   readonly note: RegExp;
   /** The code that a bare 元 has by default. */
   readonly plain: string;
+  readonly numerals: Lexicon;
+  /** Nouns of money before and after a large number: 预算高达9千900万, 36亿经常开支. */
+  readonly moneyBefore: RegExp;
+  readonly moneyAfter: RegExp;
 }
 
 export function currencyWords(rulebook: Rulebook): CurrencyWords {
@@ -17,6 +21,9 @@ export function currencyWords(rulebook: Rulebook): CurrencyWords {
     currencies: rulebook.lexicon("quantity/currencies"),
     note: rulebook.compile("{{currency-note}}", "g"),
     plain: "CNY",
+    numerals: rulebook.lexicon("quantity/numerals"),
+    moneyBefore: rulebook.compile("{{money-before}}", ""),
+    moneyAfter: rulebook.compile("{{money-after}}", ""),
   };
 }
 
@@ -28,34 +35,44 @@ export interface Printed {
 
 /**
  * Settles what a bare 元 is: by a note on the page (港元，下同), which holds from the number before it on, else by the
- * paper's region. 人民币 and 美元 say themselves what they are.
+ * paper's region, which also has a dollar of its own where it prints $. 人民币 and 美元 say themselves what they are.
  */
 export function settleCurrency(
   folded: string,
-  quantities: readonly Quantity[],
+  found: readonly Quantity[],
   printed: Printed,
   words: CurrencyWords,
 ): Quantity[] {
+  const quantities = found.map((quantity) =>
+    isBareMoney(folded, quantity, words) ? money(quantity, words) : quantity,
+  );
   const local = regionalCurrency(printed, words);
   const notes = [...folded.matchAll(words.note)].map((match) => ({
     from: match.index,
     code: words.currencies.get(match.groups?.currency ?? "")?.unit ?? local,
   }));
-  if (local === words.plain && notes.length === 0) return [...quantities];
+  if (local === words.plain && notes.length === 0) return quantities;
   return quantities.map((quantity) => {
-    if (quantity.dimension !== "money" || !isBare(folded, quantity, words)) return quantity;
+    if (quantity.dimension !== "money") return quantity;
+    if (local !== words.plain && isDollar(folded, quantity))
+      return { ...quantity, unit: quantity.unit.replace(DOLLAR, local) };
+    if (!isBare(folded, quantity, words)) return quantity;
     const note = notes.findLast((it) => it.from <= quantity.end + 1);
     return { ...quantity, unit: quantity.unit.replace(words.plain, note?.code ?? local) };
   });
 }
 
-function regionalCurrency({ paper, region }: Printed, { regions, plain }: CurrencyWords): string {
-  const rows = [...regions.entries];
-  const found = rows.find(
+const regionalCurrency = (printed: Printed, words: CurrencyWords): string =>
+  rowOf(printed, words)?.currency ?? words.plain;
+
+/** Where a page was printed: as given, or as the paper's name says. */
+export const regionOf = (printed: Printed, words: CurrencyWords): string | null =>
+  printed.region ?? rowOf(printed, words)?.region ?? null;
+
+const rowOf = ({ paper, region }: Printed, { regions }: CurrencyWords) =>
+  [...regions.entries].find(
     ([form, row]) => row.region === region || (region === null && paper?.includes(form) === true),
-  );
-  return found?.[1].currency ?? plain;
-}
+  )?.[1];
 
 /** Whether the unit is 元 alone, with no currency's name before or after. */
 function isBare(
@@ -68,3 +85,39 @@ function isBare(
   const said = folded.slice(unitSpan.start, unitSpan.end) + folded.slice(start, numerals[0]?.start ?? start);
   return !named.test(said);
 }
+
+const DOLLAR = "USD";
+
+/** $100 without letters that say whose dollar it is. */
+function isDollar(folded: string, { start, numerals, unit }: Quantity): boolean {
+  const sign = folded.slice(start, numerals[0]?.start ?? start);
+  return (
+    unit.startsWith(DOLLAR) &&
+    sign.endsWith("$") &&
+    !/[A-Za-z]\$?$/.test(folded.slice(0, start + sign.length).slice(-2))
+  );
+}
+
+/** 9千900万 beside 预算: a number with a large scale and no unit, which a noun of money says is one. */
+function isBareMoney(folded: string, quantity: Quantity, words: CurrencyWords): boolean {
+  const { dimension, start, end, value, numerals, unit } = quantity;
+  if (dimension !== "none" || unit !== "" || value === null || numerals.length !== 1) return false;
+  const scale = words.numerals.get(folded[numerals[0]!.end - 1] ?? "");
+  if (scale?.type !== "scale" || Number(scale.value) < LARGE) return false;
+  if (words.moneyAfter.test(folded.slice(end, end + REACH))) return true;
+  return (
+    words.moneyBefore.test(folded.slice(Math.max(0, start - REACH), start)) &&
+    !/^[\u4e00-\u9fff]/.test(folded.slice(end).replace(/^的/, ""))
+  );
+}
+
+const money = (quantity: Quantity, { plain }: CurrencyWords): Quantity => ({
+  ...quantity,
+  dimension: "money",
+  unit: plain,
+});
+
+/** 万 and above. */
+const LARGE = 10_000;
+/** As far as a noun of money stands from its number. */
+const REACH = 12;

@@ -45,8 +45,11 @@ export function compare(a: string, b: string): number {
 /** Moves the decimal point right by `zeros` places, without arithmetic. */
 function shift(value: string, zeros: number): string {
   const sign = value.startsWith("-") ? "-" : "";
-  const [whole = "0", part = ""] = value.slice(sign.length).split(".");
-  const moved = (whole + part.slice(0, zeros).padEnd(zeros, "0")).replace(/^0+(?=\d)/, "");
-  const rest = part.slice(zeros).replace(/(?<!0)0+$/, "");
+  const dot = value.indexOf(".");
+  const whole = value.slice(sign.length, dot < 0 ? value.length : dot);
+  const part = dot < 0 ? "" : value.slice(dot + 1);
+  const digits = whole + part.slice(0, zeros).padEnd(zeros, "0");
+  const moved = digits.startsWith("0") ? digits.replace(/^0+(?=\d)/, "") : digits;
+  const rest = part.length <= zeros ? "" : part.slice(zeros).replace(/(?<!0)0+$/, "");
   return sign + moved + (rest === "" ? "" : `.${rest}`);
 }

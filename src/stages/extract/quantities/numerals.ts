@@ -25,7 +25,11 @@ export function numeralWords(rulebook: Rulebook): NumeralWords {
 /** Every number of a folded text, in digits or in characters, in order, none left out. */
 export function findNumerals(folded: string, words: NumeralWords): Numeral[] {
   const out: Numeral[] = [];
-  for (const match of folded.matchAll(words.pattern)) out.push(readNumeral(match[0], match.index, words));
+  const { pattern } = words;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
+    out.push(readNumeral(match[0], match.index, words));
+  }
   return out;
 }
 

@@ -50,9 +50,14 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
     return null;
   const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
   if (value === null || !(compare(value, high.value) < 0)) return null;
+  // 人民币2000至2500元: the name of the currency stands before the lower end.
+  const named = high.dimension === "money" && low.dimension === "none";
+  const currency = named ? words.currencyBefore.longestBefore(folded, low.start) : undefined;
+  const code = currency === undefined ? undefined : words.currencyBefore.get(currency)!.unit!;
   return {
     ...high,
-    start: low.start,
+    unit: code !== undefined && high.unit.startsWith("CNY") ? code + high.unit.slice(code.length) : high.unit,
+    start: low.start - (currency?.length ?? 0),
     numerals: [...low.numerals, ...high.numerals],
     value: null,
     low: value,

@@ -1,8 +1,11 @@
+import type { Span } from "../../../model/span.ts";
+import { keyOf } from "../naming/noun-runs.ts";
 import { whose } from "../naming/subjects.ts";
+import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
 import type { Bearer } from "./bearers.ts";
 import { subjectField } from "./field.ts";
-import { type Option, offer, type Question, sinceLast } from "./question.ts";
+import { offer, type Question, sinceLast } from "./question.ts";
 
 const { condition } = subjectField;
 
@@ -18,17 +21,21 @@ const TYPES: Readonly<Record<Bearer["type"], number>> = {
 };
 
 /** Offers somebody named as the bearer; 公司 as whom it may stand for. `rank` counts who is named nearer. */
-export function offerBearers(question: Question, it: Bearer, which: number, rank: number): Option[] {
+export function offerBearers(question: Question, it: Bearer, which: number, rank: number): void {
   const { scene, article } = question;
-  if (it.type !== "self") return [offerBearer(question, it, which, rank, it)];
-  const stands = scene.words.anaphors.has(scene.extraction.folded.slice(it.start, it.end));
+  if (it.type !== "self") {
+    offerBearer(question, it, which, rank);
+    return;
+  }
+  const { anaphors } = scene.words;
   const name = whose(it, scene) ?? it.name;
-  const said = { ...it, name, key: scene.bearers.find((one) => one.name === name)?.key ?? name };
-  const isBare = scene.words.anaphors.has(name);
-  const out = isBare && article.body !== null ? [] : [offerBearer(question, said, which, rank, it)];
-  if (stands && article.body !== null && article.body.name !== name)
-    out.push(offerBearer(question, article.body, which, rank, it));
-  return out;
+  const { body } = article;
+  if (!anaphors.has(name) || body === null) {
+    const key = scene.bearers.find((one) => one.name === name)?.key ?? name;
+    offerBearer(question, { ...it, name, key }, which, rank, it);
+  }
+  const stands = anaphors.has(scene.extraction.folded.slice(it.start, it.end));
+  if (stands && body !== null && body.name !== name) offerBearer(question, body, which, rank, it);
 }
 
 /** Offers one bearer: `at` is where it, or what stands for it, is named. */
@@ -38,56 +45,72 @@ export function offerBearer(
   which: number,
   rank: number,
   at: Bearer = it,
-): Option {
-  const { place, article, named } = question;
-  const conditions: number[] = [TYPES[at.type]];
-  conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
-  if (at.start >= place.sentence.start && at.end <= place.match.span.end)
-    conditions.push(...surroundings(at, question));
+): void {
+  const { place, article, named, sheet } = question;
+  sheet.hold(TYPES[at.type]);
+  sheet.hold(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
+  if (at.start >= place.sentence.start && at.end <= place.match.span.end) holdSurroundings(at, question);
   const count = article.counts.get(it.key) ?? 0;
-  if (count <= 1) conditions.push(condition["mentioned-once"]);
-  else conditions.push(count === 2 ? condition["mentioned-twice"] : condition["mentioned-often"]);
-  if (it.key === article.body?.key || it.key === article.place?.key)
-    conditions.push(condition["most-mentioned"]);
-  if (article.first.has(it.key)) conditions.push(condition["named-first"]);
-  if (article.titled.has(it.key)) conditions.push(condition["in-title"]);
-  if (named.subject === it.name) conditions.push(condition["is-phrase"]);
-  return offer(question, which, it.name, conditions);
+  if (count <= 1) sheet.hold(condition["mentioned-once"]);
+  else sheet.hold(count === 2 ? condition["mentioned-twice"] : condition["mentioned-often"]);
+  if (it.key === article.body?.key || it.key === article.place?.key) sheet.hold(condition["most-mentioned"]);
+  if (article.first.has(it.key)) sheet.hold(condition["named-first"]);
+  if (article.titled.has(it.key)) sheet.hold(condition["in-title"]);
+  if (named.subject === it.name) sheet.hold(condition["is-phrase"]);
+  offer(question, which, it.name);
 }
 
 /** What stands around somebody who is named in the claim's sentence. */
-function surroundings(it: Bearer, { scene, place }: Question): number[] {
-  const { skeleton, words, extraction } = scene;
-  const { folded } = extraction;
-  const out = [sinceLast(it, place), ...neighbours(it, place.sentence.start, question())];
-  const isSince = out[0] === condition["since-last-claim"];
+function holdSurroundings(it: Bearer, { scene, place, sheet }: Question): void {
+  const since = sinceLast(it, place);
+  sheet.hold(since);
+  sheet.holdAll(neighbours(it, place.sentence.start, scene));
   const opensClause = it.start <= place.clause.start;
-  if (opensClause) out.push(condition["opens-clause"]);
-  if (opensClause && it.type === "collective") out.push(condition["collective-opens"]);
-  if (it.start <= place.sentence.start + 2) out.push(condition["opens-sentence"]);
+  if (opensClause) sheet.hold(condition["opens-clause"]);
+  if (opensClause && it.type === "collective") sheet.hold(condition["collective-opens"]);
+  if (it.start <= place.sentence.start + 2) sheet.hold(condition["opens-sentence"]);
   const own = place.earlier.find((clause) => it.start >= clause.start && it.end <= clause.end);
   const opensOwn = opensClause || (own !== undefined && it.start <= own.start);
-  if (isSince && opensOwn && place.drafts.length > 0) out.push(condition["opens-since-last"]);
+  if (since === condition["since-last-claim"] && opensOwn && place.drafts.length > 0)
+    sheet.hold(condition["opens-since-last"]);
   // 日本，608.1亿美元；香港，507.7亿美元: nothing but the name.
-  if (own !== undefined && it.start <= own.start && it.end >= own.end) out.push(condition["alone-in-clause"]);
-  if (it.end >= place.match.span.start) out.push(condition["before-number"]);
+  if (own !== undefined && it.start <= own.start && it.end >= own.end)
+    sheet.hold(condition["alone-in-clause"]);
+  if (it.end >= place.match.span.start) sheet.hold(condition["before-number"]);
+  sheet.holdAll(actsOf(it, scene));
+}
+
+/** Whether somebody is said to speak, or to watch over others, wherever a claim asks. */
+function actsOf(it: Bearer, { words, extraction, acts }: Scene): readonly number[] {
+  const known = acts.get(it);
+  if (known !== undefined) return known;
+  const { folded } = extraction;
+  const out: number[] = [];
   const ends = /[，。；：！？”\n]/.exec(folded.slice(it.end, it.end + 16))?.index ?? 16;
   if (words.saying.test(folded.slice(it.end, it.end + ends))) out.push(condition.speaks);
   if (words.notTopicAfter.test(folded.slice(it.end, it.end + 12)) || words.watchers.test(it.name))
     out.push(condition.watches);
+  acts.set(it, out);
   return out;
-
-  function question() {
-    return { folded, words, skeleton };
-  }
 }
 
-/** The parts of speech before and after a stretch of a sentence. */
-export function neighbours(
-  { start, end }: { readonly start: number; readonly end: number },
+/** The parts of speech before and after a stretch of a sentence that begins at `from`. */
+export function neighbours({ start, end }: Span, from: number, scene: Scene): readonly number[] {
+  const key = 2 * keyOf({ start, end }) + Number(start > from);
+  const known = scene.beside.get(key);
+  if (known !== undefined) return known;
+  const out = readNeighbours(start, end, from, scene);
+  scene.beside.set(key, out);
+  return out;
+}
+
+function readNeighbours(
+  start: number,
+  end: number,
   from: number,
-  { folded, words, skeleton }: Pick<Question["scene"], "words" | "skeleton"> & { readonly folded: string },
+  { extraction, words, skeleton }: Scene,
 ): number[] {
+  const { folded } = extraction;
   const out: number[] = [];
   const next = folded[end] ?? "";
   const after = skeleton.partOf(skeleton.wordAt(Math.min(end, folded.length - 1)));

@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { kindAndUnit } from "../choosing/kind-and-unit.ts";
 import { isQuote } from "../quotations.ts";
 import type { Scene } from "../scene.ts";
 import { clauseSubject } from "./clause-subject.ts";
@@ -7,26 +8,19 @@ import type { Question } from "./question.ts";
 
 const { condition } = subjectField;
 
-const OF: Readonly<Record<string, number>> = {
-  money: condition["of-money"],
-  measure: condition["of-measure"],
-  percent: condition["of-percent"],
-  points: condition["of-points"],
-  basispoints: condition["of-points"],
-};
+const kindAndUnitOf = kindAndUnit(condition);
 
 /** What holds of a claim, whoever bears its figure. */
-export function conditionsOfClaim(question: Omit<Question, "shared" | "ofNames">): number[] {
-  const { named, place, scene, article, inClause, inSentence } = question;
+export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">): number[] {
+  const { named, place, scene, article, inClause, inSentence, figures } = question;
   const { match, drafts, memory, sentence } = place;
   const { words } = scene;
-  const out = [condition.always, condition[`kind-${match.rule.kind}` as "kind-level"]];
-  const mark = match.marks.amount?.at(-1);
-  const dimension = mark?.type === "quantity" ? mark.quantity.dimension : "none";
-  if (mark?.type === "quantity" && dimension === "count")
-    out.push(words.attending.test(mark.quantity.unit) ? condition["of-people"] : condition["of-count"]);
-  else out.push(OF[dimension] ?? condition["of-other"]);
-  out.push(...conditionsOfIndicator(question));
+  const out = [condition.always, ...kindAndUnitOf(match, words)];
+  if (figures === null) out.push(condition["indicator-none"]);
+  else {
+    if (named.inherited) out.push(condition["indicator-inherited"]);
+    out.push(...figures.conditions);
+  }
   if (named.subject !== null) out.push(condition["phrase-bearer"]);
   else if (inClause.length > 0) out.push(condition["clause-bearer"]);
   else out.push(inSentence.length > 0 ? condition["sentence-bearer"] : condition["no-bearer"]);
@@ -39,23 +33,7 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "ofNames">
   if (memory === null) out.push(condition["first-of-paragraph"]);
   if (isQuote(scene.extraction.folded, sentence.start)) out.push(condition["in-quote"]);
   if (inClause.some(({ type }) => type === "self")) out.push(condition["self-in-clause"]);
-  const own = clauseSubject(
-    { start: place.clause.start, end: Math.max(place.clause.start, match.span.start) },
-    scene,
-  );
-  const said = own === null ? null : scene.extraction.text.slice(own.start, own.end);
-  if (said === null) out.push(condition["says-of-nobody"]);
-  else {
-    const isIndicator =
-      named.indicator !== null && (said.endsWith(named.indicator) || named.indicator.endsWith(said));
-    out.push(condition[isIndicator ? "says-of-indicator" : "says-of-another"]);
-  }
-  if (named.indicator !== null && !named.inherited) {
-    const { text } = scene.extraction;
-    const { end } = match.span;
-    if (text.slice(end, end + named.indicator.length + 2).includes(named.indicator))
-      out.push(condition["indicator-follows"]);
-  }
+  out.push(...conditionsOfSaying(question));
   const last = drafts.at(-1);
   if (last !== undefined) {
     const isNew = place.earlier.some(
@@ -75,29 +53,27 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "ofNames">
   return out;
 }
 
+/** Of what the clause says something, and where what is measured stands. */
+function conditionsOfSaying({ named, place, scene }: Pick<Question, "named" | "place" | "scene">): number[] {
+  const { clause, match } = place;
+  const { text } = scene.extraction;
+  const { indicator } = named;
+  const own = clauseSubject({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
+  if (own === null) return [condition["says-of-nobody"], ...follows()];
+  const said = text.slice(own.start, own.end);
+  const isIndicator = indicator !== null && (said.endsWith(indicator) || indicator.endsWith(said));
+  return [condition[isIndicator ? "says-of-indicator" : "says-of-another"], ...follows()];
+
+  function follows(): number[] {
+    if (indicator === null || named.inherited) return [];
+    const after = text.slice(match.span.end, match.span.end + indicator.length + 2);
+    return after.includes(indicator) ? [condition["indicator-follows"]] : [];
+  }
+}
+
 /** Whether a clause says something of somebody, other than of whom was spoken before. */
 function isTopic(subject: Span | null, before: string | null, { extraction, words }: Scene): boolean {
   if (subject === null) return false;
   const said = extraction.text.slice(subject.start, subject.end);
   return said !== before && !words.figureEnding.test(said);
-}
-
-function conditionsOfIndicator({ named, scene }: Omit<Question, "shared" | "ofNames">): number[] {
-  const { words } = scene;
-  const { indicator } = named;
-  if (indicator === null) return [condition["indicator-none"]];
-  const out: number[] = [];
-  if (named.inherited) out.push(condition["indicator-inherited"]);
-  if (words.traded.test(indicator)) out.push(condition["indicator-traded"]);
-  if (words.figuresOfFirms.test(indicator)) out.push(condition["figure-of-firms"]);
-  if (words.figuresOfPlaces.test(indicator)) out.push(condition["figure-of-places"]);
-  const read = scene.readWords(indicator);
-  const entry = words.nounUnits.get(read.at(-1)?.text ?? "");
-  if (entry !== undefined && Number(entry.count) > Number(entry.money) + Number(entry.percent))
-    out.push(condition["indicator-counted"]);
-  else if (entry !== undefined) out.push(condition["indicator-measure"]);
-  if (read.length > 1 && (read[0]!.part === "place" || read[0]!.part === "name"))
-    out.push(condition["indicator-has-bearer"]);
-  if (read.length === 1) out.push(condition["indicator-one-word"]);
-  return out;
 }

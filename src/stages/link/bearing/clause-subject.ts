@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/span.ts";
 import { meeting } from "../../../model/spans.ts";
-import { LONGEST_PAGE } from "../naming/noun-runs.ts";
+import { keyOf } from "../naming/noun-runs.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part } from "../skeleton.ts";
 
@@ -13,7 +13,7 @@ const LONGEST = 30;
  * Null where the clause opens with its predicate or cites somebody (据…).
  */
 export function clauseSubject(clause: Span, scene: Scene): Span | null {
-  const key = clause.start * LONGEST_PAGE + clause.end;
+  const key = keyOf(clause);
   const known = scene.subjects.get(key);
   if (known !== undefined) return known;
   const found = read(clause, scene);

@@ -1,19 +1,23 @@
-import type { Scene } from "../scene.ts";
+import type { LinkWords } from "../words.ts";
+import type { Bearing } from "./question.ts";
 
 /** 专用设备制造业｜净利润, 国有企业｜进出口: the industry or group of firms that opens a name, and the rest. Null where none does. */
-export function industryOf(indicator: string, scene: Scene): { subject: string; indicator: string } | null {
-  const read = scene.readWords(indicator);
+export function industryOf(
+  indicator: string,
+  words: Pick<LinkWords, "readWords" | "industry" | "notParted" | "possessive">,
+): Bearing | null {
+  const read = words.readWords(indicator);
   let length = 0;
   let at = 0;
   for (const [k, { text }] of read.entries()) {
     length += text.length;
-    if (k < read.length - 1 && scene.words.industry.test(text)) at = length;
+    if (k < read.length - 1 && words.industry.test(text)) at = length;
   }
-  if (at < SHORTEST || scene.words.notParted.test(indicator.slice(0, at))) return null;
+  if (at < SHORTEST || words.notParted.test(indicator.slice(0, at))) return null;
   const rest = indicator.slice(at);
   return {
     subject: indicator.slice(0, at),
-    indicator: rest.startsWith(scene.words.possessive) ? rest.slice(1) : rest,
+    indicator: rest.startsWith(words.possessive) ? rest.slice(1) : rest,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from "../skeleton.ts";
-import type { LinkWords } from "../words.ts";
+import type { BareWords } from "../words.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 
@@ -25,27 +25,22 @@ const ENDS: Readonly<Partial<Record<Part, number>>> = {
   number: condition["ends-in-number"],
 };
 
-/** What holds of a name, wherever it stands: its words, its kind, whether such have figures of this name. */
-export function conditionsOfName(
-  name: string,
-  { named, scene }: Omit<Question, "shared" | "ofNames">,
-): number[] {
+/** Says what holds of a name, wherever it stands: its words, its kind, whether such have figures of this name. */
+export function holdOfName(name: string, { named, scene, sheet, figures }: Question): void {
   const { words } = scene;
   const { conditions, isPlace, isOwnVoice, isIndustry } = words.factsOfBearers(name);
-  const out = [...conditions];
+  sheet.holdAll(conditions);
   const isNamedBody = scene.bodies.has(name);
-  if (isNamedBody) out.push(condition["names-body"]);
-  const { indicator } = named;
-  if (indicator === null) return out;
-  if (name === indicator) out.push(condition["names-indicator"]);
-  const { ofFirms, ofPlaces, ofIndustries } = words.whoseFigures(indicator);
-  if (!ofFirms && !ofPlaces && !ofIndustries) return out;
+  if (isNamedBody) sheet.hold(condition["names-body"]);
+  if (figures === null) return;
+  if (name === named.indicator) sheet.hold(condition["names-indicator"]);
+  const { ofFirms, ofPlaces, ofIndustries } = figures;
+  if (!ofFirms && !ofPlaces && !ofIndustries) return;
   const isFirm = isNamedBody || isOwnVoice;
   const fits = (isFirm && ofFirms) || (isPlace && ofPlaces) || (isIndustry && !isPlace && ofIndustries);
-  if (fits) out.push(condition["fits-figure"]);
-  else if (isFirm || isPlace || isIndustry) out.push(condition["misfits-figure"]);
-  else out.push(condition["other-than-figure"]);
-  return out;
+  if (fits) sheet.hold(condition["fits-figure"]);
+  else if (isFirm || isPlace || isIndustry) sheet.hold(condition["misfits-figure"]);
+  else sheet.hold(condition["other-than-figure"]);
 }
 
 /** What a name says of itself. */
@@ -56,9 +51,7 @@ export interface BearerFacts {
   readonly isIndustry: boolean;
 }
 
-type Words = Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">;
-
-export function factsOfBearer(name: string, words: Words): BearerFacts {
+export function factsOfBearer(name: string, words: BareWords): BearerFacts {
   const read = words.readWords(name);
   const conditions: number[] = [];
   const first = STARTS[read[0]?.part ?? "other"];
@@ -80,9 +73,28 @@ export function factsOfBearer(name: string, words: Words): BearerFacts {
   };
 }
 
-/** Who has figures of a name: firms profit, places people, industries added value. */
-export const figuresOf = (indicator: string, words: Words) => ({
-  ofFirms: words.figuresOfFirms.test(indicator),
-  ofPlaces: words.figuresOfPlaces.test(indicator),
-  ofIndustries: words.figuresOfIndustries.test(indicator),
-});
+/** Who has figures of a name (firms profit, places people, industries added value), and what else holds of it. */
+export interface FigureFacts {
+  readonly ofFirms: boolean;
+  readonly ofPlaces: boolean;
+  readonly ofIndustries: boolean;
+  readonly conditions: readonly number[];
+}
+
+export function figuresOf(indicator: string, words: BareWords): FigureFacts {
+  const ofFirms = words.figuresOfFirms.test(indicator);
+  const ofPlaces = words.figuresOfPlaces.test(indicator);
+  const conditions: number[] = [];
+  if (words.traded.test(indicator)) conditions.push(condition["indicator-traded"]);
+  if (ofFirms) conditions.push(condition["figure-of-firms"]);
+  if (ofPlaces) conditions.push(condition["figure-of-places"]);
+  const read = words.readWords(indicator);
+  const met = words.nounUnits.get(read.at(-1)?.text ?? "");
+  if (met !== undefined && met.count > met.money + met.percent)
+    conditions.push(condition["indicator-counted"]);
+  else if (met !== undefined) conditions.push(condition["indicator-measure"]);
+  if (read.length > 1 && (read[0]!.part === "place" || read[0]!.part === "name"))
+    conditions.push(condition["indicator-has-bearer"]);
+  if (read.length === 1) conditions.push(condition["indicator-one-word"]);
+  return { ofFirms, ofPlaces, ofIndustries: words.figuresOfIndustries.test(indicator), conditions };
+}

@@ -1,13 +1,15 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { Candidate, Choice } from "../choosing/choose.ts";
+import type { Sheet } from "../choosing/sheet.ts";
 import type { Named } from "../draft.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import type { Article, Bearer } from "./bearers.ts";
 import { conditionsOfClaim } from "./claim-conditions.ts";
 import { subjectField } from "./field.ts";
-import { conditionsOfName } from "./name-conditions.ts";
+import { type FigureFacts, holdOfName } from "./name-conditions.ts";
+import { noteRivals } from "./rivals.ts";
 
 /** Whose a figure is: the name, and what is left of the indicator without it. */
 export interface Bearing {
@@ -29,50 +31,52 @@ export interface Question {
   readonly inSentence: readonly Bearer[];
   /** What holds of the claim, whoever bears its figure. */
   readonly shared: readonly number[];
-  /** What holds of each name offered so far: several ways offer the same. */
-  readonly ofNames: Map<string, readonly number[]>;
+  /** Who has figures of the indicator; null where it has no name. */
+  readonly figures: FigureFacts | null;
+  /** Whose the claim before was, in the sentence or the paragraph. */
+  readonly last: string | null;
+  readonly sheet: Sheet<Bearing>;
+  /** Which rivals were offered, one bit each. */
+  rivals: number;
 }
 
-/** One way to find who may bear a figure. */
-export type WayToBear = (question: Question) => Option[];
+/** One way to find who may bear a figure: it writes them down. */
+export type WayToBear = (question: Question) => void;
 
 const { condition } = subjectField;
 
 export function ask(named: Named, place: Place, scene: Scene): Question {
   const { clause, match, sentence } = place;
   const article = scene.articleAt(match.span.start);
-  const inClause = inside(scene.bearers, { start: clause.start, end: match.span.end }).toReversed();
-  const inSentence = inside(scene.bearers, { start: sentence.start, end: clause.start }).toReversed();
-  const without = { named, place, scene, article, inClause, inSentence };
-  return { ...without, shared: conditionsOfClaim(without), ofNames: new Map() };
+  const inClause = inside(scene.bearers, { start: clause.start, end: match.span.end }).reverse();
+  const inSentence = inside(scene.bearers, { start: sentence.start, end: clause.start }).reverse();
+  const last = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
+  const figures = named.indicator === null ? null : scene.words.whoseFigures(named.indicator);
+  const sheet = scene.sheets.subject;
+  const without = { named, place, scene, article, inClause, inSentence, figures, last, sheet };
+  return { ...without, shared: conditionsOfClaim(without), rivals: 0 };
 }
 
-/** Offers a name as the bearer. */
+/** Offers a name as the bearer, with what was said to hold of it. */
 export function offer(
   question: Question,
   which: number,
   subject: string | null,
-  conditions: readonly number[],
+  { value, settled = false }: { readonly value?: Bearing; readonly settled?: boolean } = PLAIN,
 ): Option {
-  const { named, place } = question;
-  const all = [...conditions];
+  const { place, sheet, last, named } = question;
   if (subject !== null) {
-    const last = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
-    if (subject === last) all.push(condition["same-as-last"]);
-    else if (last !== null && isLike(subject, last)) all.push(condition["like-last"]);
-    if (subject === place.topic) all.push(condition["same-as-topic"]);
-    const known = question.ofNames.get(subject) ?? conditionsOfName(subject, question);
-    question.ofNames.set(subject, known);
-    all.push(...known);
+    if (subject === last) sheet.hold(condition["same-as-last"]);
+    else if (last !== null && isLike(subject, last)) sheet.hold(condition["like-last"]);
+    if (subject === place.topic) sheet.hold(condition["same-as-topic"]);
+    holdOfName(subject, question);
   }
-  const { indicator } = named;
-  return {
-    value: { subject, indicator: withoutBearer(indicator, subject) },
-    key: subject ?? "",
-    way: which,
-    conditions: all,
-  };
+  noteRivals(question, which);
+  const said = value ?? { subject, indicator: withoutBearer(named.indicator, subject) };
+  return sheet.offer(said, subject ?? "", which, settled);
 }
+
+const PLAIN = {};
 
 /** 民营企业 after 国有企业: another of the same kind. */
 const isLike = (a: string, b: string) => a.length > 2 && b.length > 2 && a.slice(-2) === b.slice(-2);

@@ -8,11 +8,16 @@ export interface Candidate<T> {
   readonly key: string;
   /** Number of the way it came by. */
   readonly way: number;
-  /** Numbers of what holds of it, beside what holds of the claim whatever is chosen. */
-  readonly conditions: readonly number[];
+  /** Numbers of what holds of it, beside what holds of the claim whatever is chosen; kept where somebody listens. */
+  conditions: readonly number[];
   /** What a rule settles for certain: it is taken whatever it scores. */
-  readonly settled?: boolean;
+  settled: boolean;
+  /** What its conditions weigh together. */
+  score: number;
 }
+
+/** What weights say something of. */
+export type Weighed = Pick<Candidate<unknown>, "key" | "way" | "conditions">;
 
 /** What was chosen, with the other answers behind it. */
 export interface Choice<T> {
@@ -46,69 +51,83 @@ export function choose<T>(
 ): Choice<T> {
   const scores = scoreAll(candidates, weights, shared);
   let best = 0;
-  for (let k = 1; k < candidates.length; k++) if (isBetter(k, best)) best = k;
-  const taken = candidates[best]!;
-  const others = bestOfEach(candidates, scores, taken.key);
-  const next = others[0];
-  const isSettled = taken.settled === true || next === undefined;
-  return {
-    taken,
-    margin: isSettled ? null : scores[best]! - scores[next]!,
-    others: others.map((k) => candidates[k]!),
-    ...(isSettled ? {} : { behind: others.map((k) => scores[best]! - scores[k]!) }),
-    candidates,
-    shared,
-  };
-
-  function isBetter(k: number, than: number): boolean {
-    const [one, other] = [candidates[k]!.settled === true, candidates[than]!.settled === true];
-    return one === other ? scores[k]! > scores[than]! : one;
+  for (let k = 1; k < candidates.length; k++) {
+    const [one, other] = [candidates[k]!.settled, candidates[best]!.settled];
+    if (one === other ? scores[k]! > scores[best]! : one) best = k;
   }
+  const taken = candidates[best]!;
+  const ranked = bestOfEach(candidates, scores, taken.key);
+  const others: Candidate<T>[] = [];
+  for (const k of ranked) others.push(candidates[k]!);
+  const next = ranked[0];
+  if (taken.settled || next === undefined) return { taken, margin: null, others, candidates, shared };
+  const behind: number[] = [];
+  for (const k of ranked) behind.push(scores[best]! - scores[k]!);
+  return { taken, margin: scores[best]! - scores[next]!, others, behind, candidates, shared };
 }
 
-/** The candidates of other keys, the best of each, best first. */
+/** The candidates of other keys, the best of each, best first; of equals the key that was offered first. */
 function bestOfEach(
   candidates: readonly Candidate<unknown>[],
-  scores: Float64Array,
+  scores: readonly number[],
   taken: string,
 ): number[] {
-  const best = new Map<string, number>();
-  candidates.forEach(({ key }, k) => {
-    if (key === taken) return;
-    const other = best.get(key);
-    if (other === undefined || scores[k]! > scores[other]!) best.set(key, k);
-  });
-  return [...best.values()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const best: number[] = [];
+  for (let k = 0; k < candidates.length; k++) {
+    const { key } = candidates[k]!;
+    if (key === taken) continue;
+    let at = 0;
+    while (at < best.length && candidates[best[at]!]!.key !== key) at++;
+    if (at === best.length || scores[k]! > scores[best[at]!]!) best[at] = k;
+  }
+  // By insertion: there are few.
+  for (let k = 1; k < best.length; k++) {
+    const one = best[k]!;
+    let at = k;
+    for (; at > 0; at--) {
+      const other = best[at - 1]!;
+      const isBehind = scores[other]! < scores[one]! || (scores[other] === scores[one] && other > one);
+      if (!isBehind) break;
+      best[at] = other;
+    }
+    best[at] = one;
+  }
+  return best;
 }
 
 function scoreAll(
   candidates: readonly Candidate<unknown>[],
   weights: Weights,
   shared: readonly number[],
-): Float64Array {
-  const ofWay = new Float64Array(weights.field.ways.length).fill(Number.NaN);
-  return Float64Array.from(candidates, (candidate) => {
-    const { way } = candidate;
-    if (Number.isNaN(ofWay[way]!)) ofWay[way] = sumOf(shared, way, weights);
-    return ofWay[way]! + scoreOf(candidate, weights);
-  });
+): number[] {
+  const scores: number[] = [];
+  // What the claim is counts alike for all candidates of a way.
+  const ofWays: number[] = [];
+  for (let k = 0; k < candidates.length; k++) {
+    const { way, score } = candidates[k]!;
+    let before = 0;
+    while (before < k && candidates[before]!.way !== way) before++;
+    ofWays.push(before < k ? ofWays[before]! : sumOf(shared, way, weights));
+    scores.push(ofWays[k]! + score);
+  }
+  return scores;
 }
 
 /** The sum of the weights of what holds of a candidate itself. */
-export function scoreOf({ way, conditions }: Candidate<unknown>, weights: Weights): number {
+export function scoreOf({ way, conditions }: Weighed, weights: Weights): number {
   return sumOf(conditions, way, weights);
 }
 
 function sumOf(conditions: readonly number[], way: number, { field, table }: Weights): number {
   const stride = strideOf(field);
   let score = 0;
-  for (const condition of conditions) {
-    const row = condition * stride;
+  for (let k = 0; k < conditions.length; k++) {
+    const row = conditions[k]! * stride;
     score += table[row]! + table[row + way + 1]!;
   }
   return score;
 }
 
-/** The candidates of a choice with all that holds of each. */
+/** The candidates of a choice that was listened to, with all that holds of each; they score so by these weights. */
 export const candidatesOf = ({ candidates, shared }: Choice<unknown>): Candidate<unknown>[] =>
   candidates.map((it) => ({ ...it, conditions: [...shared, ...it.conditions] }));

@@ -15,15 +15,15 @@ export function writeTrace(
   { taken, margin, others, behind }: Choice<unknown>,
   facts: ChosenFieldFacts,
 ): FieldTrace {
-  return {
-    ...answerOf(taken, facts),
-    margin: margin === null ? null : round2(margin),
-    others: others
-      .slice(0, MOST_OTHERS)
-      .filter((_, k) => k === 0 || (behind?.[k] ?? Number.POSITIVE_INFINITY) <= FARTHEST)
-      .map((it) => answerOf(it, facts)),
-  };
+  const told: Told[] = [];
+  for (let k = 0; k < others.length && k < MOST_OTHERS; k++)
+    if (k === 0 || (behind?.[k] ?? Number.POSITIVE_INFINITY) <= FARTHEST)
+      told.push(answerOf(others[k]!, facts));
+  const { text, origin, rule } = answerOf(taken, facts);
+  return { text, origin, rule, margin: margin === null ? null : round2(margin), others: told };
 }
+
+type Told = Pick<FieldTrace, "text" | "origin" | "rule">;
 
 /** The trace of a field that the rule of its claim read without choosing. */
 export function unchosenTrace(text: string | null, rule: string): FieldTrace {
@@ -33,14 +33,11 @@ export function unchosenTrace(text: string | null, rule: string): FieldTrace {
 function answerOf(
   { key, way, value }: Candidate<unknown>,
   { field, folder, ruleOf }: ChosenFieldFacts,
-): Pick<FieldTrace, "text" | "origin" | "rule"> {
+): Told {
   const origin = field.ways[way]!;
   const rule = ruleOf(value);
-  return {
-    text: origin === "none" ? "" : key,
-    origin,
-    rule: `${folder}/${origin}${rule === null ? "" : `;${rule}`}`,
-  };
+  const known = `${folder}/${origin}`;
+  return { text: origin === "none" ? "" : key, origin, rule: rule === null ? known : `${known};${rule}` };
 }
 
 const round2 = (value: number) => Math.round(value * 100) / 100;

@@ -3,18 +3,16 @@ import type { Named } from "../draft.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { claimConditions } from "./claim-conditions.ts";
-import { cleanName } from "./clean-name.ts";
 import { splitCoordinated } from "./coordinated.ts";
 import { indicatorField } from "./field.ts";
 import { findNames } from "./indicators.ts";
 import { misfitsUnit } from "./noun-and-unit.ts";
 import { WAYS_FROM_CLAIMS } from "./ways/from-claims.ts";
 import { WAYS_OF_THE_CLAUSE } from "./ways/of-the-clause.ts";
-import type { Proposal } from "./ways/question.ts";
-import { conditionsOfWords } from "./word-conditions.ts";
+import { propose } from "./ways/question.ts";
+import { columnOf, conditionsInPlace } from "./word-conditions.ts";
 
 export type IndicatorChoice = Choice<Named>;
-type Option = Candidate<Named>;
 
 const { way, condition } = indicatorField;
 
@@ -24,54 +22,57 @@ const WAYS = [...WAYS_OF_THE_CLAUSE, ...WAYS_FROM_CLAIMS];
 /** Chooses what a claim measures among all that its sentence and its paragraph offer. */
 export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
   const { wording, named } = findNames(place, scene);
-  const question = { place, scene, wording };
+  const sheet = scene.sheets.indicator;
+  const question = { place, scene, wording, sheet };
   const shared = claimConditions(place, wording.own, scene);
-  const known = named.map(
-    (it, rank): Proposal => ({
-      ...it,
-      conditions: rank === 0 ? [condition["first-applies"]] : [],
-    }),
-  );
-  const offered = [...known, ...WAYS.flatMap((find) => find(question))].flatMap(cleaned);
-  const fitting = offered.filter(({ named: it }) => !misfitsUnit(it.indicator ?? "", place.match, scene));
-  // Where nothing fits, the claim is written with its name, and flagged.
-  const proposals = fitting.length > 0 ? fitting : offered;
-  const counts = new Map<string, number>();
-  for (const { named } of proposals)
-    counts.set(named.indicator ?? "", (counts.get(named.indicator ?? "") ?? 0) + 1);
-  const ofWords = new Map<string, readonly number[]>();
-  const candidates = proposals.map((it): Option => {
-    const key = it.named.indicator ?? "";
-    let own = ofWords.get(key);
-    if (own === undefined) {
-      own = [...conditionsOfWords(key, place, scene), agreement(counts.get(key) ?? 1)];
-      ofWords.set(key, own);
-    }
-    return {
-      value: it.named,
-      key,
-      way: way[it.way],
-      conditions: [...it.conditions, ...own],
-      ...(it.settled === true || isListFor(key, place, scene) ? { settled: true } : {}),
-    };
-  });
+  for (let rank = 0; rank < named.length; rank++) {
+    if (rank === 0) sheet.hold(condition["first-applies"]);
+    propose(question, named[rank]!.way, named[rank]!.named);
+  }
+  for (const find of WAYS) find(question);
+  const candidates = fitting(sheet.take(), place, scene);
+  holdWords(candidates, place, scene);
   const none: Named = { indicator: null, subject: wording.subject, inherited: false };
-  candidates.push({ value: none, key: "", way: way.none, conditions: [] });
+  candidates.push(sheet.offer(none, "", way.none));
+  sheet.take();
   return choose(candidates, scene.weights.indicator, shared);
+}
+
+/** The names that can be given in the unit; where none fits, the claim is written with its name, and flagged. */
+function fitting(offered: Candidate<Named>[], { match }: Place, scene: Scene): Candidate<Named>[] {
+  const misfits = offered.map(({ key }) => misfitsUnit(key, match, scene));
+  if (!misfits.includes(true) || !misfits.includes(false)) return offered;
+  return offered.filter((_, k) => !misfits[k]);
+}
+
+/** Says of each name what its words are, and how many ways lead to it. */
+function holdWords(candidates: readonly Candidate<Named>[], place: Place, scene: Scene): void {
+  const sheet = scene.sheets.indicator;
+  const column = columnOf(place.match);
+  for (let k = 0; k < candidates.length; k++) {
+    const { key } = candidates[k]!;
+    let isFirst = true;
+    for (let before = 0; before < k && isFirst; before++) isFirst = candidates[before]!.key !== key;
+    if (!isFirst) continue;
+    let ways = 0;
+    for (let one = k; one < candidates.length; one++) if (candidates[one]!.key === key) ways++;
+    const facts = scene.words.factsOfNames(key);
+    const own = conditionsInPlace(key, facts, column, place, scene);
+    own.push(agreement(ways));
+    const isList = isListFor(key, place, scene);
+    for (let one = k; one < candidates.length; one++) {
+      const candidate = candidates[one]!;
+      if (candidate.key !== key) continue;
+      sheet.addTo(candidate, facts.conditions);
+      sheet.addTo(candidate, own);
+      if (isList) candidate.settled = true;
+    }
+  }
 }
 
 /** 甲、乙、丙产量｜分别为: a list of as many names as numbers is what they are of. */
 function isListFor(name: string, { wanted }: Place, scene: Scene): boolean {
   return wanted > 1 && name !== "" && splitCoordinated(name, wanted, scene) !== null;
-}
-
-/** A proposal whose name holds no signs or numbers of others at its ends; none where nothing is left. */
-function cleaned(proposal: Proposal): Proposal[] {
-  const { indicator } = proposal.named;
-  if (indicator === null) return [proposal];
-  const clean = cleanName(indicator);
-  if (clean === indicator) return [proposal];
-  return clean === "" ? [] : [{ ...proposal, named: { ...proposal.named, indicator: clean } }];
 }
 
 /** How many ways lead to one name. */

@@ -1,4 +1,5 @@
 import { asideOf } from "../asides.ts";
+import { kindAndUnit } from "../choosing/kind-and-unit.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
@@ -7,13 +8,7 @@ import { opensWithAmong } from "./figure-nouns.ts";
 
 const { condition } = indicatorField;
 
-const OF: Readonly<Record<string, number>> = {
-  money: condition["of-money"],
-  measure: condition["of-measure"],
-  percent: condition["of-percent"],
-  points: condition["of-points"],
-  basispoints: condition["of-points"],
-};
+const kindAndUnitOf = kindAndUnit(condition);
 
 /** Whether a claim goes on with the list that the claim before it is of, and whether that one was named by an earlier one. */
 function listConditions({ match, drafts }: Place, own: string | null): number[] {
@@ -35,12 +30,7 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   const { extraction, words, skeleton } = scene;
   const { folded } = extraction;
   const { start, end } = match.span;
-  const out = [condition.always, condition[`kind-${match.rule.kind}` as "kind-level"]];
-  const mark = match.marks.amount?.at(-1);
-  const dimension = mark?.type === "quantity" ? mark.quantity.dimension : "none";
-  if (mark?.type === "quantity" && dimension === "count")
-    out.push(words.attending.test(mark.quantity.unit) ? condition["of-people"] : condition["of-count"]);
-  else out.push(OF[dimension] ?? condition["of-other"]);
+  const out = [condition.always, ...kindAndUnitOf(match, words)];
   if (start <= clause.start) out.push(condition["opens-clause"]);
   if (start <= sentence.start) out.push(condition["opens-sentence"]);
   const before = start > sentence.start ? skeleton.partOf(skeleton.wordAt(start - 1)) : "symbol";
@@ -58,12 +48,11 @@ export function claimConditions(place: Place, own: string | null, scene: Scene):
   // 须提交｜1000元｜保证金: the object of the verb stands after its amount.
   const isNext = isNominal(after) || after === "adjective" || folded[end] === words.possessive;
   if (before === "verb" && isNext) out.push(condition["verb-then-noun"]);
-  const head = own === null ? "" : (scene.readWords(own).at(-1)?.text ?? "");
-  const entry = words.nounUnits.get(head);
-  if (head === "") out.push(condition["no-noun-before"]);
-  else if (words.industry.test(head)) out.push(condition["bearer-before"]);
-  else if (entry === undefined) out.push(condition["unknown-before"]);
-  else if (Number(entry.money) + Number(entry.percent) + Number(entry.measure) >= 3)
+  const facts = own === null || own === "" ? null : words.factsOfNames(own);
+  if (facts === null) out.push(condition["no-noun-before"]);
+  else if (facts.isBearer) out.push(condition["bearer-before"]);
+  else if (facts.met === null) out.push(condition["unknown-before"]);
+  else if (facts.met.money + facts.met.percent + facts.met.measure >= 3)
     out.push(condition["measure-before"]);
   else out.push(condition["counted-before"]);
   out.push(...listConditions(place, own));

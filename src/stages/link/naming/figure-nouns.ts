@@ -25,8 +25,8 @@ export function namesFigure(
   if (words.industry.test(head)) return false;
   const entry = words.nounUnits.get(head);
   if (entry === undefined) return words.figureEnding.test(folded);
-  const level = Number(entry.money) + Number(entry.percent);
-  return words.figureEnding.test(folded) || (level >= MET && level > Number(entry.count));
+  const level = entry.money + entry.percent;
+  return words.figureEnding.test(folded) || (level >= MET && level > entry.count);
 }
 
 /** Whether the words before a number take parts of what was measured; 其中 before a comma is a clause of its own. */

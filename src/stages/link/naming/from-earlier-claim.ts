@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/span.ts";
 import { asideOf } from "../asides.ts";
 import { bracketAround } from "../brackets.ts";
 import type { Draft, Named } from "../draft.ts";
@@ -6,8 +7,14 @@ import type { Scene } from "../scene.ts";
 import { type Phrase, topicOf } from "./noun-phrases.ts";
 import { topicIn, whose } from "./subjects.ts";
 
+/** The claims of the sentence that can be gone on with, in order. */
+export function openDrafts(place: Place, scene: Scene): readonly Draft[] {
+  place.open ??= place.drafts.filter((it) => isOpen(it, place, scene));
+  return place.open;
+}
+
 /** Whether a claim can be gone on with: it is no aside (预期为5%) and stands in no bracket that closed since. */
-export function isOpen({ evidence }: Draft, { sentence, match }: Place, scene: Scene): boolean {
+function isOpen({ evidence }: Draft, { sentence, match }: Place, scene: Scene): boolean {
   if (asideOf(scene, evidence) !== undefined) return false;
   const { start } = match.span;
   return bracketAround(scene.extraction.folded, evidence, sentence.start, start) < 0;
@@ -19,17 +26,18 @@ export function inherit(
   scene: Scene,
 ): { indicator: string | null; subject: string | null } | null {
   const { text, folded } = scene.extraction;
-  const last = place.drafts.findLast((it) => isOpen(it, place, scene));
+  const last = openDrafts(place, scene).at(-1);
   const since = place.drafts.at(-1)?.evidence.end ?? 0;
   // 有色金属、煤炭行业的募资金额居前，分别为…: what is said respectively belongs to the list just before.
   const respective = scene.words.respectively.test(
     folded.slice(place.match.span.start, place.match.span.end),
   );
-  for (const clause of place.earlier.toReversed()) {
+  for (let back = place.earlier.length - 1; back >= 0; back--) {
+    const clause = place.earlier[back]!;
     if (clause.start < since) break;
     // 从同比看，…: a point of view is no topic.
     if (scene.words.goesOn.test(folded.slice(clause.start, clause.end + 1))) continue;
-    const topic: Phrase = topicOf(clause, scene);
+    const topic = topicOfClause(clause, scene);
     const isFree =
       last === undefined || (respective && scene.words.listed.test(folded.slice(clause.start, clause.end)));
     if (topic.indicator !== null && topic.indicator.end - topic.indicator.start >= 2 && isFree) {
@@ -44,6 +52,15 @@ export function inherit(
   const pace = place.match.rule.kind === "growth" ? scene.words.paceNouns.exec(indicator ?? "") : null;
   const whole = pace !== null && pace.index > 0 ? indicator!.slice(0, pace.index) : indicator;
   return { indicator: whole, subject };
+}
+
+/** What a clause says something of, read once. */
+function topicOfClause(clause: Span, scene: Scene): Phrase {
+  const known = scene.clauseTopics.get(clause);
+  if (known !== undefined) return known;
+  const topic = topicOf(clause, scene);
+  scene.clauseTopics.set(clause, topic);
+  return topic;
 }
 
 /** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */

@@ -51,10 +51,11 @@ export interface Wordings {
 /** Everything that the known ways call what a claim measures. */
 export function findNames(place: Place, scene: Scene): Wordings {
   const wording = readWording(place, scene);
-  const named = FINDERS.flatMap(({ way, find }) => {
+  const named: { way: IndicatorWay; named: Named }[] = [];
+  for (const { way, find } of FINDERS) {
     const found = find(wording);
-    return found === null ? [] : [{ way, named: found }];
-  });
+    if (found !== null) named.push({ way, named: found });
+  }
   if (named.length === 0 && wording.own !== null)
     named.push({ way: "before-number", named: withSubject(wording, wording.own) });
   return { wording, named };

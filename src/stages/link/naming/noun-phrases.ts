@@ -41,10 +41,9 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   }
   const split = splitSubject(span, scene);
   const phrase = { ...split, subject: split.subject ?? head };
-  const first = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)].sort(
-    (a, b) => a.start - b.start,
-  )[0];
-  if (phrase.subject !== null || first === undefined || first.start <= from) return phrase;
+  if (phrase.subject !== null || periods.length === 0) return phrase;
+  const first = periods.reduce((one, other) => (other.start < one.start ? other : one));
+  if (first.start <= from) return phrase;
   // 香港10月零售额: the month stands between whose it is and what it is.
   const before = splitSubject(trimStart({ start: from, end: first.start }, words.leading, scene), scene);
   return before.indicator === null ? { ...phrase, subject: before.subject } : phrase;

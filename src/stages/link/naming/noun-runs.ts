@@ -4,8 +4,10 @@ import { CLAUSE_END } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 
-/** No page's text is so long: two offsets make one number. */
-export const LONGEST_PAGE = 2 ** 26;
+/** A span as one number: no page's text is so long as 2 ** 26. */
+export const keyOf = ({ start, end }: Span): number => start * LONGEST_PAGE + end;
+
+const LONGEST_PAGE = 2 ** 26;
 
 /** What may stand between a noun phrase and its number: 已经超过, 分别为, 大约达到. */
 const BETWEEN: ReadonlySet<Part> = new Set([
@@ -34,6 +36,13 @@ export interface NounRun {
   readonly bearer: Span | null;
 }
 
+/** Nouns of a whole clause; each null where the clause has none. */
+export interface ClauseNouns {
+  readonly opening: Span | null;
+  readonly subject: Span | null;
+  readonly figure: Span | null;
+}
+
 /** A run of so many words is long. */
 const LONG_RUN = 4;
 
@@ -48,7 +57,7 @@ export function nounsBefore(from: number, to: number, scene: Scene): NounRun | n
 
 /** The nouns that a clause opens with, after times, adverbs and conjunctions. */
 export function openingNouns(clause: Span, scene: Scene): Span | null {
-  const key = clause.start * LONGEST_PAGE + clause.end;
+  const key = keyOf(clause);
   const known = scene.opened.get(key);
   if (known !== undefined) return known;
   const found = readOpening(clause, scene);

@@ -3,10 +3,11 @@ import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, type Word } from "../skeleton.ts";
-import type { LinkWords } from "../words.ts";
+import type { BareWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
 import { namesFigure } from "./figure-nouns.ts";
 import { isBareNoun } from "./indicator-words.ts";
+import type { NounCounts } from "./noun-counts.ts";
 
 const { condition } = indicatorField;
 
@@ -46,10 +47,25 @@ const HOLDS: Readonly<Partial<Record<Part, number>>> = {
   number: condition["holds-number"],
 };
 
-/** What holds of a name for what is measured: its parts of speech, its length, its head, and what it repeats. */
-export function conditionsOfWords(printed: string, place: Place, scene: Scene): number[] {
-  const out = [...scene.words.factsOfNames(printed)];
-  out.push(...unitsOf(scene.readWords(printed).at(-1)?.text ?? "", place, scene));
+/** What a name says wherever it stands. */
+export interface NameFacts {
+  readonly conditions: readonly number[];
+  /** Whether its head is who has figures, not what is measured. */
+  readonly isBearer: boolean;
+  /** The figures met of its head; null where none were. */
+  readonly met: NounCounts | null;
+}
+
+/** What holds of a name in its place: whether its head is given in the unit, and what it repeats. */
+export function conditionsInPlace(
+  printed: string,
+  facts: NameFacts,
+  column: keyof NounCounts | null,
+  place: Place,
+  scene: Scene,
+): number[] {
+  const out: number[] = [];
+  holdUnits(facts, column, out);
   if (scene.bodies.has(printed)) out.push(condition["is-body"]);
   const last = place.drafts.at(-1)?.named.indicator ?? place.memory?.named.indicator ?? null;
   if (last === printed) out.push(condition["repeats-last"]);
@@ -57,13 +73,19 @@ export function conditionsOfWords(printed: string, place: Place, scene: Scene): 
   return out;
 }
 
-/** What holds of a name wherever it stands. */
-export function factsOfName(
-  printed: string,
-  words: Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures">,
-): number[] {
-  const out: number[] = [lengthOf(printed)];
+export function factsOfName(printed: string, words: BareWords): NameFacts {
   const read = words.readWords(printed);
+  const head = read.at(-1)?.text ?? "";
+  return {
+    conditions: conditionsOfName(printed, read, words),
+    isBearer: words.industry.test(head),
+    met: words.nounUnits.get(head) ?? null,
+  };
+}
+
+/** Of what parts of speech a name is, how long it is, what it ends in. */
+function conditionsOfName(printed: string, read: readonly Word[], words: BareWords): number[] {
+  const out: number[] = [lengthOf(printed)];
   const parts = read.map(({ part }) => part);
   const text = foldText(printed);
   out.push(ENDS[parts.at(-1) ?? "other"] ?? condition["ends-in-other"]);
@@ -107,23 +129,21 @@ function bearerBefore(
 }
 
 /** Whether the figures of a noun are known to be given in the unit of a claim. */
-function unitsOf(head: string, { match }: Place, { words }: Scene): number[] {
-  const entry = words.nounUnits.get(head);
-  if (words.industry.test(head)) return [condition["bearer-noun"]];
-  if (entry === undefined) return [condition["unknown-noun"]];
-  const count = (column: string) => Number(entry[column] ?? 0);
-  const level = count("money") + count("percent") + count("measure");
-  const total = level + count("count") + count("grows");
-  const out = [level >= 3 && level * 8 >= total ? condition["measure-noun"] : condition["counted-noun"]];
-  const column = columnOf(match);
-  if (column === null) return out;
-  if (count(column) * 12 >= total) out.push(condition["fits-unit"]);
-  else if (total >= 12 && count(column) * 60 <= total) out.push(condition["misfits-unit"]);
-  return out;
+function holdUnits({ isBearer, met }: NameFacts, column: keyof NounCounts | null, out: number[]): void {
+  if (isBearer || met === null) {
+    out.push(condition[isBearer ? "bearer-noun" : "unknown-noun"]);
+    return;
+  }
+  const level = met.money + met.percent + met.measure;
+  const total = level + met.count + met.grows;
+  out.push(condition[level >= 3 && level * 8 >= total ? "measure-noun" : "counted-noun"]);
+  if (column === null) return;
+  if (met[column] * 12 >= total) out.push(condition["fits-unit"]);
+  else if (total >= 12 && met[column] * 60 <= total) out.push(condition["misfits-unit"]);
 }
 
 /** The column of `noun-units` that the figure of a claim counts in. */
-function columnOf({ rule, marks }: RuleMatch): string | null {
+export function columnOf({ rule, marks }: RuleMatch): keyof NounCounts | null {
   if (rule.kind === "growth" || rule.kind === "change") return "grows";
   const mark = marks.amount?.at(-1);
   if (rule.kind !== "level" || mark?.type !== "quantity") return null;

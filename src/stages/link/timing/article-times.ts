@@ -1,8 +1,7 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import { isDay } from "../calendar.ts";
-import { keyOf } from "./dated.ts";
 import type { Report } from "./reports.ts";
-import type { Time } from "./time.ts";
+import { keyOf, type Time } from "./time.ts";
 
 /** A time said in an earlier sentence, as the memory keeps it. */
 export interface Said {

@@ -3,15 +3,16 @@ import { choose } from "../choosing/choose.ts";
 import type { Scene } from "../scene.ts";
 import type { ArticleTimes } from "./article-times.ts";
 import { classOf, conditionsOf } from "./claim-conditions.ts";
-import { type Dated, keyOf, type Option, type PeriodChoice, settled, type WayToDate } from "./dated.ts";
+import { type Dated, type PeriodChoice, settled, type WayToDate } from "./dated.ts";
 import { event, thatDay } from "./days.ts";
 import { headed, remembered } from "./earlier-times.ts";
 import { periodField } from "./field.ts";
-import { fitsOf } from "./fits.ts";
+import { fitsOfClaim, holdFits, UNDATED } from "./fits.ts";
 import { fromStart, session, span } from "./joined-times.ts";
 import { afterNumber, listed, ownTimes, reached, timesBefore } from "./own-times.ts";
 import { reporting } from "./reporting.ts";
 import { inYear, textYear } from "./text-year.ts";
+import { keyOf } from "./time.ts";
 import { sameTimeBefore } from "./year-before.ts";
 
 /** The ways to date a claim. Their order only counts where the weights leave two equal. */
@@ -39,12 +40,15 @@ export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: Scene): 
   const own = timesBefore(claim, scene);
   const figure = classOf(claim, scene);
   const shared = conditionsOf(claim, figure, own, memory, scene);
-  const found = WAYS.flatMap((find) => find({ claim, own, memory, scene }));
+  const sheet = scene.sheets.period;
+  const fits = fitsOfClaim(claim, figure, shared);
+  const question = { claim, own, memory, scene, sheet, fits };
+  for (const find of WAYS) find(question);
   const { none } = periodField.way;
-  found.push({ value: { period: null, time: null }, key: "../..", way: none, conditions: [] });
-  const candidates = found.map((it): Option => ({ ...it, conditions: fitsOf(it, claim, figure, shared) }));
-  const choice = choose(candidates, scene.weights.period, shared);
-  return sameTimeBefore(claim, own, choice, candidates, scene) ?? choice;
+  holdFits(sheet, null, UNDATED, none, fits);
+  sheet.offer({ period: null, time: null }, UNDATED, none);
+  const choice = choose(sheet.take(), scene.weights.period, shared);
+  return sameTimeBefore(claim, own, choice, scene) ?? choice;
 }
 
 /** One of as many times as numbers: 2018年和2020年分别…; of the year that the text is in where they say none. */
@@ -57,5 +61,11 @@ export function settleListed(
   const year = ofText?.value.period?.mention.from?.slice(0, 4);
   const own = year === undefined ? mention : inYear(mention, year);
   const rest = [taken, ...others].filter(({ key }) => key !== keyOf(own));
-  return { taken: settled(own, way.listed), margin: null, others: rest, candidates, shared: [] };
+  return {
+    taken: settled(own, way.listed, null, own.inferred),
+    margin: null,
+    others: rest,
+    candidates,
+    shared: [],
+  };
 }

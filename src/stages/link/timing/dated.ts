@@ -4,10 +4,12 @@ import type { RuleMatch } from "../../extract/claims/match.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import type { Amount } from "../amounts.ts";
 import type { Candidate, Choice } from "../choosing/choose.ts";
+import type { Sheet } from "../choosing/sheet.ts";
 import type { DatedEvent } from "../dated-events.ts";
 import type { Scene } from "../scene.ts";
 import type { ArticleTimes } from "./article-times.ts";
-import type { Time } from "./time.ts";
+import { type ClaimFits, holdFits } from "./fits.ts";
+import { keyOf, type Time } from "./time.ts";
 
 /** The period of a claim, with where it was taken from. */
 export interface LinkedPeriod {
@@ -57,28 +59,51 @@ export interface Question {
   readonly own: readonly Time[];
   readonly memory: ArticleTimes;
   readonly scene: Scene;
+  readonly sheet: Sheet<Dating>;
+  /** What a time may have together with the claim. */
+  readonly fits: ClaimFits;
 }
 
-/** One way to date a claim: the times that it offers. */
-export type WayToDate = (question: Question) => Option[];
+/** One way to date a claim: it writes down the times that it offers. */
+export type WayToDate = (question: Question) => void;
 
-export const keyOf = ({ from, to }: PeriodMention): string => `${from ?? ".."}/${to ?? ".."}`;
-
-/** A time that a claim may take. */
-export function option(
+/** Offers a time that a claim may take, with what was said to hold of it. */
+export function offer(
+  { sheet, fits }: Question,
   mention: PeriodMention,
   time: Time | null,
   way: number,
-  conditions: readonly number[],
   inferred: boolean,
-): Option {
-  return { value: { period: { mention, inferred }, time }, key: keyOf(mention), way, conditions };
+): void {
+  const key = keyOf(mention);
+  holdFits(sheet, mention, key, way, fits);
+  sheet.offer({ period: { mention, inferred }, time }, key, way);
 }
 
-/** A time that a rule settles for certain. */
-export const settled = (
+/** Offers a time that a rule settles for certain. */
+export function settle(
+  { sheet, fits }: Question,
   mention: PeriodMention,
   way: number,
   inferred = mention.inferred,
   time: Time | null = null,
-): Option => ({ ...option(mention, time, way, [], inferred), settled: true });
+): void {
+  const key = keyOf(mention);
+  holdFits(sheet, mention, key, way, fits);
+  sheet.offer({ period: { mention, inferred }, time }, key, way, true);
+}
+
+/** A time that is taken without being weighed. */
+export const settled = (
+  mention: PeriodMention,
+  way: number,
+  time: Time | null,
+  inferred: boolean,
+): Option => ({
+  value: { period: { mention, inferred }, time },
+  key: keyOf(mention),
+  way,
+  conditions: [],
+  settled: true,
+  score: 0,
+});

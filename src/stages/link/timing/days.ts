@@ -2,25 +2,26 @@ import type { PeriodMention } from "../../../model/mention.ts";
 import { firstFrom } from "../../../model/spans.ts";
 import { dayBeside, isDay } from "../calendar.ts";
 import type { Scene } from "../scene.ts";
-import { type Dated, option, settled, type WayToDate } from "./dated.ts";
+import { type Dated, offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 
 const { way, condition } = periodField;
 
 /** 当天: the day said last, whatever it dated; 次日, 前一天: the one beside it. */
-export const thatDay: WayToDate = ({ claim, own, scene }) => {
+export const thatDay: WayToDate = (question) => {
+  const { claim, own, scene } = question;
   const { words, extraction } = scene;
   const last = own.at(-1)?.mention;
   const from = last === undefined ? claim.sentence.start : Math.min(last.end, claim.evidence.start);
   const said = extraction.folded.slice(from, claim.evidence.start);
   const isThat = words.thatDay.test(said);
   const isAfter = !isThat && words.timing.dayAfter.test(said);
-  if (!isThat && !isAfter && !words.timing.dayBefore.test(said)) return [];
+  if (!isThat && !isAfter && !words.timing.dayBefore.test(said)) return;
   const day = lastDay(claim, scene);
-  if (day === undefined) return [];
-  if (isThat) return [settled(day, way["that-day"], true)];
+  if (day === undefined) return;
+  if (isThat) return settle(question, day, way["that-day"], true);
   const beside = dayBeside(day.to!, isAfter ? 1 : -1);
-  return [settled({ ...day, from: beside, to: beside }, way["day-beside"], true)];
+  settle(question, { ...day, from: beside, to: beside }, way["day-beside"], true);
 };
 
 /** The last day said in the paragraph before a claim. */
@@ -35,16 +36,16 @@ function lastDay({ sentence, evidence }: Dated, { extraction }: Scene): PeriodMe
 }
 
 /** …约150人参加: who took part in what took place on a day. */
-export const event: WayToDate = ({ claim, scene }) => {
+export const event: WayToDate = (question) => {
+  const { claim, scene, sheet } = question;
   const { event: said, evidence, sentence } = claim;
-  if (said === null || evidence.start < said.at) return [];
+  if (said === null || evidence.start < said.at) return;
   const { folded } = scene.extraction;
-  const conditions = [];
   const told = folded.slice(sentence.start, sentence.end);
-  if (said.left < 0 && !scene.words.takesPart.test(told)) return [];
-  if (scene.words.fate.test(folded.slice(evidence.end, evidence.end + LONGEST_FATE))) return [];
-  if (scene.words.atEvent.test(told)) conditions.push(condition["goes-on"]);
-  return [option(said.day, null, way.event, conditions, true)];
+  if (said.left < 0 && !scene.words.takesPart.test(told)) return;
+  if (scene.words.fate.test(folded.slice(evidence.end, evidence.end + LONGEST_FATE))) return;
+  if (scene.words.atEvent.test(told)) sheet.hold(condition["goes-on"]);
+  offer(question, said.day, null, way.event, true);
 };
 
 const LONGEST_FATE = 4;

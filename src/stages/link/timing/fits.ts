@@ -1,44 +1,69 @@
-import type { Dated, Option } from "./dated.ts";
-import { keyOf } from "./dated.ts";
+import type { PeriodMention } from "../../../model/mention.ts";
+import type { Sheet } from "../choosing/sheet.ts";
+import type { Dated } from "./dated.ts";
 import { type ClaimClass, fitOf, periodField } from "./field.ts";
-import { lengthOf } from "./time.ts";
+import { keyOf, lengthOf } from "./time.ts";
 
 const { condition, way } = periodField;
 
-/** The conditions of a candidate, with those that only claim and candidate have together. */
-export function fitsOf(
-  { value, conditions, key, way: by }: Option,
-  claim: Dated,
-  figure: ClaimClass,
-  shared: readonly number[],
-): number[] {
-  const out = [...conditions];
-  const mention = value.period?.mention;
-  const has = (which: number) => conditions.includes(which);
+/** What a claim has that a time may have together with it. */
+export interface ClaimFits {
+  readonly figure: ClaimClass;
+  /** Whether the claim is planned, foreseen or still to come. */
+  readonly isMeant: boolean;
+  readonly isEvent: boolean;
+  readonly isSpeech: boolean;
+  readonly isSession: boolean;
+  /** The time of the claim before it, and what holds of a time that is the same; null where there is no such claim. */
+  readonly before: { readonly key: string; readonly which: number; readonly isSameUnit: boolean } | null;
+}
+
+export function fitsOfClaim(claim: Dated, figure: ClaimClass, shared: readonly number[]): ClaimFits {
   const told = (which: number) => shared.includes(which);
-  const says = (which: number) => {
-    out.push(which);
-  };
-  if (mention !== undefined) {
-    const length = lengthOf(mention);
-    out.push(fitOf(figure, length));
-    const isMeant =
-      told(condition["says-planned"]) || told(condition["says-forecast"]) || told(condition["says-ahead"]);
-    if (has(condition.future)) says(isMeant ? condition["planned-future"] : condition["told-future"]);
-    else if (isMeant && (has(condition.past) || has(condition.old))) says(condition["planned-past"]);
-    if (length === "day") {
-      if (told(condition["says-event"])) says(condition["event-of-day"]);
-      if (told(condition["in-speech"])) says(condition["speech-of-day"]);
-      if (told(condition["says-session"])) says(condition["session-of-day"]);
-    }
-  }
   const { before } = claim;
-  if (before !== null && by !== way.after) {
-    const same = before.period === null ? key === "../.." : key === keyOf(before.period.mention);
-    if (same) {
-      says(before.isSameSentence ? condition["as-claim-before"] : condition["as-paragraph-before"]);
-      if (before.amount.unit === claim.amount.unit) says(condition["as-same-unit"]);
+  return {
+    figure,
+    isMeant:
+      told(condition["says-planned"]) || told(condition["says-forecast"]) || told(condition["says-ahead"]),
+    isEvent: told(condition["says-event"]),
+    isSpeech: told(condition["in-speech"]),
+    isSession: told(condition["says-session"]),
+    before:
+      before === null
+        ? null
+        : {
+            key: before.period === null ? UNDATED : keyOf(before.period.mention),
+            which: before.isSameSentence ? condition["as-claim-before"] : condition["as-paragraph-before"],
+            isSameUnit: before.amount.unit === claim.amount.unit,
+          },
+  };
+}
+
+/** The key of no time. */
+export const UNDATED = "../..";
+
+/** Says what only claim and time have together; after all else that holds of the time. */
+export function holdFits(
+  sheet: Sheet<unknown>,
+  mention: PeriodMention | null,
+  key: string,
+  by: number,
+  { figure, isMeant, isEvent, isSpeech, isSession, before }: ClaimFits,
+): void {
+  if (mention !== null) {
+    const length = lengthOf(mention);
+    const isFuture = sheet.holds(condition.future);
+    const isPast = sheet.holds(condition.past) || sheet.holds(condition.old);
+    sheet.hold(fitOf(figure, length));
+    if (isFuture) sheet.hold(isMeant ? condition["planned-future"] : condition["told-future"]);
+    else if (isMeant && isPast) sheet.hold(condition["planned-past"]);
+    if (length === "day") {
+      if (isEvent) sheet.hold(condition["event-of-day"]);
+      if (isSpeech) sheet.hold(condition["speech-of-day"]);
+      if (isSession) sheet.hold(condition["session-of-day"]);
     }
   }
-  return out;
+  if (before === null || by === way.after || key !== before.key) return;
+  sheet.hold(before.which);
+  if (before.isSameUnit) sheet.hold(condition["as-same-unit"]);
 }

@@ -1,19 +1,21 @@
-import { option, settled, type WayToDate } from "./dated.ts";
+import { offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { lengthOf, type Time } from "./time.ts";
 
 const { way, condition } = periodField;
 
 /** 今年以来截至6月11日: an open beginning and an open end said side by side close each other. */
-export const span: WayToDate = ({ own, scene }) => {
+export const span: WayToDate = (question) => {
+  const { own, scene, sheet } = question;
   const [earlier, later] = own.slice(-2);
-  if (earlier === undefined || later === undefined) return [];
+  if (earlier === undefined || later === undefined) return;
   const both =
     sinceAndUntil(earlier, later) ?? sinceAndUntil(later, earlier) ?? eventAndUntil(earlier, later);
-  if (both === null) return [];
+  if (both === null) return;
   const mention = { ...later.mention, ...both };
   const time = { ...later, mention, length: lengthOf(mention) };
-  return [option(mention, time, way.span, [condition.nearest], mention.inferred)];
+  sheet.hold(condition.nearest);
+  offer(question, mention, time, way.span, mention.inferred);
 
   /** 自1月1日…实施以来，截至8月6日: since something began on a day. */
   function eventAndUntil({ mention: since }: Time, { mention: until }: Time) {
@@ -40,12 +42,13 @@ function sinceAndUntil(
 const SIDE_BY_SIDE = 6;
 
 /** 截至…, of a flow: up to then, since when the article reports; certain of a growth over the year before. */
-export const fromStart: WayToDate = ({ claim, own, memory, scene }) => {
+export const fromStart: WayToDate = (question) => {
+  const { claim, own, memory, scene, sheet } = question;
   const until = own.findLast(({ mention }) => mention.from === null && mention.to !== null);
   const { from, to } = memory.reporting() ?? { from: null, to: null };
   const end = until?.mention.to;
-  if (until === undefined || end == null || from === null || from >= end || (to ?? end) < from) return [];
-  if (from.slice(0, 4) !== end.slice(0, 4)) return [];
+  if (until === undefined || end == null || from === null || from >= end || (to ?? end) < from) return;
+  if (from.slice(0, 4) !== end.slice(0, 4)) return;
   const mention = { ...until.mention, from };
   const time = { ...until, mention, length: lengthOf(mention) };
   // A year before is compared with: the time is as long as that one, unless a stock is compared.
@@ -57,25 +60,27 @@ export const fromStart: WayToDate = ({ claim, own, memory, scene }) => {
     until === own.at(-1) &&
     !scene.words.stocks.test(said)
   )
-    return [settled(mention, way["from-start"], true, time)];
-  return [option(mention, time, way["from-start"], [...until.traits], true)];
+    return settle(question, mention, way["from-start"], true, time);
+  sheet.holdAll(until.traits);
+  offer(question, mention, time, way["from-start"], true);
 };
 
 /** 截至午间收盘: a level is of then, what a session moved is of its day. */
-export const session: WayToDate = ({ claim, own, memory, scene }) => {
+export const session: WayToDate = (question) => {
+  const { claim, own, memory, scene } = question;
   const { sentence, evidence, match } = claim;
   const said = scene.words.timing.upToSession.exec(
     scene.extraction.folded.slice(sentence.start, evidence.start),
   );
-  if (said === null) return [];
+  if (said === null) return;
   const start = sentence.start + said.index;
-  if (own.some(({ mention }) => mention.start >= start)) return [];
+  if (own.some(({ mention }) => mention.start >= start)) return;
   const days = [...memory.earlier, ...memory.paragraph].map(({ time }) => time);
   const day = [...days, ...own].findLast(({ length }) => length === "day")?.mention.to ?? scene.date;
-  if (day === null) return [];
+  if (day === null) return;
   const { kind } = match.rule;
   const from = kind === "growth" || kind === "change" ? day : null;
   const end = start + said[0].length;
   const mention = { start, end, from, to: day, inferred: true, resolved: true, rule: "" };
-  return [settled(mention, way.session, true)];
+  settle(question, mention, way.session, true);
 };

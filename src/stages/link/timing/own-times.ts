@@ -1,7 +1,7 @@
 import { firstFrom, inside } from "../../../model/spans.ts";
 import { asideOf } from "../asides.ts";
 import type { Scene } from "../scene.ts";
-import { type Dated, type Option, option, settled, type WayToDate } from "./dated.ts";
+import { type Dated, offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
 import type { Time } from "./time.ts";
@@ -25,32 +25,35 @@ export function timesBefore({ evidence, sentence }: Dated, scene: Scene): Time[]
 const firstTime = (offset: number, { extraction }: Scene) => firstFrom(extraction.periods, offset);
 
 /** From … to …'s own end: 从…到今年6月的…. */
-export const reached: WayToDate = ({ claim }) => {
+export const reached: WayToDate = (question) => {
+  const { claim } = question;
   const mark = claim.match.marks.endPeriod?.find((it) => it.type === "period");
-  return mark?.type === "period" ? [settled(mark.period, way.reached)] : [];
+  if (mark?.type === "period") settle(question, mark.period, way.reached);
 };
 
 /** The times of the sentence, nearest first. */
-export const ownTimes: WayToDate = ({ claim, own, scene }) => {
+export const ownTimes: WayToDate = (question) => {
+  const { claim, own, scene, sheet } = question;
   const { folded } = scene.extraction;
-  const semicolon = folded.lastIndexOf("；", claim.evidence.start);
-  const nearest = own
-    .filter(({ isSameTime, isBase }) => !isSameTime && !isBase)
-    .reverse()
-    .slice(0, MOST_OWN);
-  return nearest.map((time, rank): Option => {
+  let semicolon = claim.evidence.start;
+  while (semicolon >= claim.sentence.start && folded[semicolon] !== "；") semicolon--;
+  const nearest: Time[] = [];
+  for (let k = own.length - 1; k >= 0 && nearest.length < MOST_OWN; k--)
+    if (!own[k]!.isSameTime && !own[k]!.isBase) nearest.push(own[k]!);
+  for (let rank = 0; rank < nearest.length; rank++) {
+    const time = nearest[rank]!;
     const { mention } = time;
     const inClause = mention.end >= claim.clause.start - 1;
     const before = mention.start < semicolon && semicolon >= claim.sentence.start;
-    const conditions = [...time.traits];
-    conditions.push(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
-    if (mention.end === claim.match.span.start) conditions.push(condition.touching);
-    if (mention.start - claim.clause.start <= 1 && inClause) conditions.push(condition["opens-clause"]);
-    if (before) conditions.push(condition["before-semicolon"]);
-    if (isPart(time, nearest, scene)) conditions.push(condition["is-part"]);
+    sheet.holdAll(time.traits);
+    sheet.hold(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
+    if (mention.end === claim.match.span.start) sheet.hold(condition.touching);
+    if (mention.start - claim.clause.start <= 1 && inClause) sheet.hold(condition["opens-clause"]);
+    if (before) sheet.hold(condition["before-semicolon"]);
+    if (isPart(time, nearest, scene)) sheet.hold(condition["is-part"]);
     const chosen = inClause ? way.clause : before ? way.sentence : way.statement;
-    return option(mention, time, chosen, conditions, mention.inferred);
-  });
+    offer(question, mention, time, chosen, mention.inferred);
+  }
 };
 
 const MOST_OWN = 4;
@@ -67,29 +70,32 @@ function isPart({ mention }: Time, all: readonly Time[], { extraction, words }: 
 const LONGEST_INTRODUCTION = 5;
 
 /** 20家公司6月11日的收盘价: a time after the number, where nothing but what is counted stands between. */
-export const afterNumber: WayToDate = ({ claim, scene }) => {
+export const afterNumber: WayToDate = (question) => {
+  const { claim, scene, sheet } = question;
   const { evidence, sentence } = claim;
   const next = scene.times[firstTime(evidence.end, scene)];
-  if (next === undefined || next.mention.end > sentence.end || next.isSameTime) return [];
+  if (next === undefined || next.mention.end > sentence.end || next.isSameTime) return;
   const between = scene.extraction.folded.slice(evidence.end, next.mention.start);
-  if (!scene.words.timing.countedThen.test(between)) return [];
+  if (!scene.words.timing.countedThen.test(between)) return;
   const { mention, traits } = next;
-  return [option(mention, next, way.after, [...traits, condition["after-number"]], mention.inferred)];
+  sheet.holdAll(traits);
+  sheet.hold(condition["after-number"]);
+  offer(question, mention, next, way.after, mention.inferred);
 };
 
 /** 2018年和2020年，林场分别植树46万株和61万株: as many numbers after 分别 as times before it. */
-export const listed: WayToDate = ({ claim, own, scene }) => {
+export const listed: WayToDate = (question) => {
+  const { claim, own, scene } = question;
   const { folded, quantities } = scene.extraction;
-  const times = own.slice(0, own.length).map(({ mention }) => mention);
-  const last = times.at(-1);
-  if (last === undefined || times.length < 2 || claim.inSentence >= times.length) return [];
+  if (own.length < 2 || claim.inSentence >= own.length) return;
+  const times = own.map(({ mention }) => mention);
+  const last = times.at(-1)!;
   const said = folded.slice(last.end, claim.evidence.start);
-  if (!scene.words.respectively.test(said)) return [];
+  if (!scene.words.respectively.test(said)) return;
   const isList = times.every(
     (it, k) => k === 0 || scene.words.betweenTimes.test(folded.slice(times[k - 1]!.end, it.start)),
   );
   const numbers = inside(quantities, { start: last.end, end: claim.sentence.end });
-  if (!isList || numbers.length !== times.length) return [];
-  const mention = times[claim.inSentence]!;
-  return [settled(mention, way.listed)];
+  if (!isList || numbers.length !== times.length) return;
+  settle(question, times[claim.inSentence]!, way.listed);
 };

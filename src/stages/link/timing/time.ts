@@ -102,6 +102,10 @@ export function lengthOf(mention: PeriodMention): Length {
   return months > 12 ? "years" : "span";
 }
 
+/** What tells times apart: their days. */
+export const keyOf = ({ from, to }: Pick<PeriodMention, "from" | "to">): string =>
+  `${from ?? ".."}/${to ?? ".."}`;
+
 const monthsOf = (from: string, to: string) =>
   12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) +
   Number(to.slice(5, 7)) -

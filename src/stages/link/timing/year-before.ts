@@ -1,6 +1,6 @@
 import { yearBefore } from "../calendar.ts";
 import type { Scene } from "../scene.ts";
-import { type Dated, type Option, option, type PeriodChoice } from "./dated.ts";
+import { type Dated, type PeriodChoice, settled } from "./dated.ts";
 import { periodField } from "./field.ts";
 import type { Time } from "./time.ts";
 
@@ -9,7 +9,6 @@ export function sameTimeBefore(
   { clause, evidence, match }: Dated,
   own: readonly Time[],
   choice: PeriodChoice,
-  candidates: readonly Option[],
   { extraction, words }: Scene,
 ): PeriodChoice | null {
   const last = own.at(-1);
@@ -21,9 +20,10 @@ export function sameTimeBefore(
   if (!isOfThen && words.reckonedFrom.test(extraction.folded[mention.start - 1] ?? "")) return null;
   if (match.groups.since !== undefined && !isOfThen) return null;
   const base =
-    choice.taken.value.period ?? candidates.find(({ value }) => value.period !== null)?.value.period;
+    choice.taken.value.period ?? choice.candidates.find(({ value }) => value.period !== null)?.value.period;
   if (base == null) return null;
   const before = { ...mention, ...yearBefore(base.mention) };
-  const taken: Option = { ...option(before, last, periodField.way["year-before"], [], true), settled: true };
+  const taken = settled(before, periodField.way["year-before"], last, true);
+  const { candidates } = choice;
   return { taken, margin: null, others: [choice.taken, ...choice.others], candidates, shared: [] };
 }

@@ -1,9 +1,12 @@
 import type { Span } from "../../../../model/span.ts";
+import type { Named } from "../../draft.ts";
 import type { Scene } from "../../scene.ts";
 import { isNominal } from "../../skeleton.ts";
 import { indicatorField } from "../field.ts";
+import type { IndicatorWay } from "../indicators.ts";
 import { phraseAfter } from "../noun-phrases.ts";
 import {
+  type ClauseNouns,
   headWithAttribute,
   type NounRun,
   nounsAfter,
@@ -12,7 +15,7 @@ import {
   subjectNouns,
   verbalPhraseAfter,
 } from "../noun-runs.ts";
-import { type Proposal, propose, type Question, quote, type WayToName } from "./question.ts";
+import { propose, type Question, quote, type WayToName } from "./question.ts";
 
 const { condition } = indicatorField;
 
@@ -20,16 +23,19 @@ const { condition } = indicatorField;
 const nearest: WayToName = (question) => {
   const { place, scene } = question;
   const run = nounsBefore(place.from, place.match.span.start, scene);
-  if (run === null) return [];
-  const gap = place.match.span.start - run.nouns.end;
-  const conditions = [gap === 0 ? condition.adjacent : condition.near];
-  if (isBorne(run.nouns, scene)) conditions.push(condition["after-bearer-de"]);
+  if (run === null) return;
+  const isNextTo = place.match.span.start === run.nouns.end;
+  const isOfBearer = isBorne(run.nouns, scene);
+  const offer = (way: IndicatorWay, named: Named) => {
+    question.sheet.hold(isNextTo ? condition.adjacent : condition.near);
+    if (isOfBearer) question.sheet.hold(condition["after-bearer-de"]);
+    propose(question, way, named);
+  };
+  offer("nouns-before", quote(question, run.nouns));
   const attribute = headWithAttribute(run, place.from, scene);
-  return [
-    ...propose(question, "nouns-before", run.nouns, conditions),
-    ...propose(question, "nouns-before-with-attribute", attribute, conditions),
-    ...headOf(question, run, conditions),
-  ];
+  if (attribute !== null) offer("nouns-before-with-attribute", quote(question, attribute));
+  const head = headOf(question, run);
+  if (head !== null) offer("head-before", head);
 };
 
 /** 酒店的｜入住率: whether a noun with 的 before it is of another noun, not of a verb. */
@@ -40,61 +46,75 @@ function isBorne({ start }: Span, { extraction, skeleton, words }: Scene): boole
 }
 
 /** 民营企业｜出口额: the head of the nouns, borne by what opens them. */
-function headOf(question: Question, { head, bearer }: NounRun, conditions: readonly number[]): Proposal[] {
-  if (head === null) return [];
+function headOf(question: Question, { head, bearer }: NounRun): Named | null {
+  if (head === null) return null;
   const named = quote(question, head);
   const subject = named.subject ?? (bearer === null ? null : quote(question, bearer).indicator);
-  return [{ way: "head-before", named: { ...named, subject }, conditions }];
+  return { ...named, subject };
 }
 
 /** What stands after the number, whatever it is. */
 const after: WayToName = (question) => {
   const { place, scene } = question;
-  return propose(question, "nouns-after", phraseAfter(place.match.span.end, place.to, scene));
+  const phrase = phraseAfter(place.match.span.end, place.to, scene);
+  if (phrase !== null) propose(question, "nouns-after", quote(question, phrase));
 };
 
 /** The nouns right after the number. */
 const counted: WayToName = (question) => {
   const { place, scene } = question;
-  const nouns = nounsAfter(place.match.span.end, place.to, scene);
-  return nouns.flatMap((span) => propose(question, "nouns-counted", span));
+  for (const nouns of nounsAfter(place.match.span.end, place.to, scene))
+    propose(question, "nouns-counted", quote(question, nouns));
 };
 
 /** 14次｜与人会面: what is said of those that are counted. */
 const said: WayToName = (question) => {
   const { place, scene } = question;
-  return propose(question, "said-after", verbalPhraseAfter(place.match.span.end, place.to, scene));
+  const phrase = verbalPhraseAfter(place.match.span.end, place.to, scene);
+  if (phrase !== null) propose(question, "said-after", quote(question, phrase));
 };
 
 /** The nouns that the clause opens with, or one of the clauses before it. */
 const openings: WayToName = (question) => {
-  const { place, scene } = question;
+  const { place, scene, wording, sheet } = question;
   const { clause, match, earlier } = place;
-  const { wording } = question;
-  const here = { start: clause.start, end: Math.max(clause.start, match.span.start) };
-  const out: Proposal[] = propose(question, "clause-opening", openingNouns(here, scene));
-  earlier
-    .slice(-2)
-    .reverse()
-    .forEach((before, back) => {
-      const conditions = [back === 0 ? condition["one-clause-back"] : condition["two-clauses-back"]];
-      const opening = openingNouns(before, scene);
-      if (opening !== null)
-        out.push({ way: "earlier-opening", named: quote(question, opening, true), conditions });
-      const subject = subjectNouns(before, scene);
-      if (subject !== null && subject.end !== opening?.end) {
-        const settled = match.rule.kind === "share" && wording.own === null && isShare(subject, scene);
-        out.push({ way: "earlier-subject", named: quote(question, subject, true), conditions, settled });
-      }
-      const figure = nounsOfFigure(before, scene);
-      if (figure !== null && figure.end !== subject?.end && figure.end !== opening?.end)
-        out.push({ way: "earlier-subject", named: quote(question, figure, true), conditions });
-    });
-  const head = headOfList(earlier, scene);
-  if (head !== null && match.rule.kind === "level")
-    out.push({ way: "earlier-subject", named: quote(question, head, true), conditions: [], settled: true });
-  return out;
+  const here = openingNouns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
+  if (here !== null) propose(question, "clause-opening", quote(question, here));
+  for (let back = 1; back <= CLAUSES && back <= earlier.length; back++) {
+    const before = earlier[earlier.length - back]!;
+    const distance = condition[back === 1 ? "one-clause-back" : "two-clauses-back"];
+    const offer = (way: IndicatorWay, span: Span, settled = false) => {
+      sheet.hold(distance);
+      propose(question, way, quote(question, span, true), settled);
+    };
+    const { opening, subject, figure } = nounsOf(before, scene);
+    if (opening !== null) offer("earlier-opening", opening);
+    if (subject !== null && subject.end !== opening?.end) {
+      const settled = match.rule.kind === "share" && wording.own === null && isShare(subject, scene);
+      offer("earlier-subject", subject, settled);
+    }
+    if (figure !== null && figure.end !== subject?.end && figure.end !== opening?.end)
+      offer("earlier-subject", figure);
+  }
+  const head = match.rule.kind === "level" ? headOfList(earlier, scene) : null;
+  if (head !== null) propose(question, "earlier-subject", quote(question, head, true), true);
 };
+
+/** So many clauses back what is measured may be named. */
+const CLAUSES = 2;
+
+/** The nouns of a whole clause: what it opens with, what it says something of, what its first number is of. */
+function nounsOf(clause: Span, scene: Scene): ClauseNouns {
+  const known = scene.clauseNouns.get(clause);
+  if (known !== undefined) return known;
+  const found = {
+    opening: openingNouns(clause, scene),
+    subject: subjectNouns(clause, scene),
+    figure: nounsOfFigure(clause, scene),
+  };
+  scene.clauseNouns.set(clause, found);
+  return found;
+}
 
 /** 份额也攀升，｜占10%: whether a noun says itself that the figure is a share. */
 const isShare = ({ start, end }: Span, { words, extraction }: Scene) =>

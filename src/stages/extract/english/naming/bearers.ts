@@ -1,0 +1,139 @@
+import { governorOf, type Subject, subjectAhead, subjectOf } from "../clause.ts";
+import { bare, isBearer, isName, nameBehind, named, partPhrase } from "../named.ts";
+import { phraseEnding, phraseFrom, type Run, wordsOf } from "../phrase.ts";
+import type { Piece } from "../pieces.ts";
+import { type NamingContext, OF } from "./context.ts";
+import { placeInFront } from "./places.ts";
+
+/** Who does what the amount is the object of. */
+export function bearerLeft(left: number, it: NamingContext): string | null {
+  const { pieces } = it;
+  const { at: governor } = governorOf(pieces, left);
+  const verb = pieces[governor]?.part === "verb" || pieces[governor]?.part === "auxiliary" ? governor : -1;
+  if (verb >= 0) return bearerOf(verb, it);
+  // reported the admission of 173 patients: whoever reported it
+  const held =
+    pieces[governor]?.part === "noun" && pieces[left - 1]?.text === "of"
+      ? phraseEnding(pieces, governor + 1)
+      : null;
+  const of = held === null ? undefined : pieces[held.runs[0]!.from - 1];
+  if (of?.part === "verb") return bearerOf(held!.runs[0]!.from - 1, it);
+  const ahead = subjectAhead(pieces, left);
+  return ahead === null ? null : resolvedBearer(bareOf(ahead.runs, it), it);
+}
+
+/** Whom a verb is said of, as one who bears figures: no storm, and no person. */
+export function bearerOf(verb: number, it: NamingContext): string | null {
+  const subject = subjectOf(it.pieces, verb);
+  if (subject === null) return null;
+  if (subject.pronoun !== null) return it.bearer;
+  if (isPerson(it.pieces, subject)) return it.bearer;
+  if (isForce(subject, it))
+    return placeInFront(verb, it) ?? placeStruck(verb, it) ?? it.before.at(-1)?.subject ?? it.land;
+  const [head] = subject.runs;
+  // the research center in Wolong: the body, not the place where it is
+  if (subject.runs.length > 1 && head !== undefined && isBody(head, it))
+    return resolvedBearer(bareOf([head], it), it);
+  const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
+  if (parted?.subject != null) return parted.subject;
+  return resolvedBearer(bareOf(subject.runs, it), it);
+}
+
+function isBody(run: Run, { text, pieces, words }: NamingContext): boolean {
+  const last = pieces[run.to - 1]!;
+  const said = wordsOf(text, pieces, [run]);
+  return (
+    !last.tags.has("Plural") &&
+    (isBearer(text, pieces, run) ||
+      /\b(?:cent(?:er|re)|institute|laboratory|plant|base|station|market|hospital|school|reserve|zone|park)$/i.test(
+        said,
+      )) &&
+    words.organisation.test(said) &&
+    !/['’]s\b/.test(said)
+  );
+}
+
+/** Torrential rain hit the city of Jilin: whom a force struck. */
+function placeStruck(verb: number, { text, pieces }: NamingContext): string | null {
+  for (let at = 0; at < verb; at++) {
+    if (!/^(?:hit|hits|struck|battered|ravaged|lashed|swept|jolted|rocked|pounded)$/.test(pieces[at]!.text))
+      continue;
+    const nouns = phraseFrom(pieces, at + 1, OF);
+    if (nouns !== null && pieces.slice(nouns.from, nouns.to).some((it) => it.proper))
+      return bare(wordsOf(text, pieces, [nouns]));
+  }
+  return null;
+}
+
+function isForce({ runs }: Subject, { text, pieces, words }: NamingContext): boolean {
+  return runs.length > 0 && words.forces.test(wordsOf(text, pieces, [runs[0]!]));
+}
+
+const isPerson = (pieces: readonly Piece[], { runs }: Subject) =>
+  runs.length === 1 && isPersonRun(pieces, runs[0]!);
+
+/** Boris Johnson, Premier Li Keqiang: a person speaks for a body and bears none of its figures. */
+function isPersonRun(pieces: readonly Piece[], { from, to }: Run): boolean {
+  const head = pieces[to - 1]!;
+  return (
+    head.proper &&
+    ["Person", "LastName", "FirstName"].some((tag) => head.tags.has(tag)) &&
+    !["Place", "Organization", "Country", "City"].some((tag) => head.tags.has(tag)) &&
+    to - from <= 6
+  );
+}
+
+export const isPlace = (text: string, pieces: readonly Piece[], run: Run) =>
+  isName(pieces, run) ||
+  /^(?:the\s)?(?:whole\s)?(?:country|world|nation|province|region|city|globe|terms|place|state|district|county)\b(?!.*\bof\b)/i.test(
+    wordsOf(text, pieces, [run]),
+  );
+
+/** The subject of the sentence's first clause that does more than speak: whom the article speaks of from here on. */
+export function bearerOfSentence(it: NamingContext): string | null {
+  const { pieces, words } = it;
+  const isVerb = (piece: Piece) => piece.part === "verb" || piece.part === "auxiliary";
+  const verb = pieces.findIndex((piece) => isVerb(piece) && !words.speaks.test(piece.text));
+  if (verb <= 0) return null;
+  const subject = subjectOf(pieces, verb);
+  if (subject === null || subject.runs.length === 0 || isPerson(pieces, subject)) return null;
+  const parted = partPhrase(it.text, pieces, subject.runs, null);
+  if (parted?.subject != null) return parted.subject;
+  const [head] = subject.runs;
+  if (isName(pieces, head!) || (subject.runs.length === 1 && nameBehind(it.text, pieces, head!) > head!.from))
+    return bareOf(subject.runs, it);
+  return it.bearer === null && subject.runs.length === 1 && isBearer(it.text, pieces, head!)
+    ? bareOf(subject.runs, it)
+    : null;
+}
+
+/** The bearer of a sentence where it is a place: a country, a city, a province. */
+export function landOf(bearer: string | null, pieces: readonly Piece[]): string | null {
+  if (bearer === null) return null;
+  const words = bearer.toLowerCase().split(" ");
+  const head = pieces.find((it) => it.proper && it.text.replace(/['’]s?$/, "") === words.at(-1));
+  const isLand =
+    (head !== undefined &&
+      ["Country", "City", "Region", "Place"].some((tag) => head.tags.has(tag)) &&
+      !head.tags.has("Organization")) ||
+    /^(?:u\.s\.|us|u\.k\.|uk|eu|hksar|province|county|city|district|prefecture|municipality|region|country)$/.test(
+      words.at(-1)!,
+    );
+  return isLand ? bearer : null;
+}
+
+/** The area, the company: the one that the article names. */
+const resolvedBearer = (said: string | null, { bearer }: NamingContext) =>
+  said !== null &&
+  bearer !== null &&
+  /^(?:new\s)?(?:area|company|firm|group|bank|lender|carmaker|airline|district|zone|park|project)$/i.test(
+    said,
+  )
+    ? bearer
+    : said;
+
+/** The words of a bearer, null for none. */
+export function bareOf(runs: readonly Run[], { text, pieces }: NamingContext): string | null {
+  const words = named(text, pieces, runs);
+  return words === null ? null : bare(words);
+}

@@ -1,0 +1,102 @@
+import { distribute, seriesWith } from "../coordination.ts";
+import type { Event } from "../events.ts";
+import type { Named } from "../named.ts";
+import type { Piece } from "../pieces.ts";
+import type { Statement } from "../states.ts";
+import { at, type Claimed, inherited, type NamingContext } from "./context.ts";
+import { nameContent, nameConversion, nameCount, nameHeadless, nameSize } from "./counts.ts";
+import { nameGrown, nameHeld, nameNominal, nameObject } from "./objects.ts";
+import { nameRank, nameShare, nameTimes } from "./shares.ts";
+import { nameSubject, nameVerbless } from "./subjects.ts";
+
+export { bearerOfSentence, landOf } from "./bearers.ts";
+export type { NamingContext } from "./context.ts";
+
+/** What a statement is about; the ways to name it in order, the first that finds words wins. */
+export function nameStatement(state: Statement, it: NamingContext): Named {
+  // 30, 20 and 10 megawatts respectively: named together, as the first of them is.
+  const first = seriesWith(state.amount, it.pieces)[0] ?? state.amount;
+  const right = at(it, first);
+  const left = Math.min(right, at(it, state.start?.amount ?? first));
+  const event = it.events[state.amount]!;
+  const ways: ((claimed: Claimed) => Named | null)[] = [
+    // (about 113,333 hectares): the same said in another unit.
+    nameConversion,
+    nameRank,
+    nameTimes,
+    // The whole of a share stands behind it, whatever it is a share in.
+    nameShare,
+    nameSize,
+    // What is counted stands behind the number, unless the sentence asks how many.
+    nameCount,
+    // another 408; 162 remained
+    nameHeadless,
+    // 40 gigawatts of offshore wind power; a rise of 3 percent in rents.
+    nameContent,
+    // cut its key rate by; raising the number of infections to.
+    nameObject,
+    // an output of; the altitude of.
+    nameHeld,
+    // output growth of 5 percent
+    nameGrown,
+    // spent 3 billion on
+    nameNominal,
+    nameSubject,
+    nameVerbless,
+  ];
+  for (const way of ways) {
+    const found = way({ left, right, event, state, it });
+    if (found !== null && found.indicator !== null)
+      return distribute(withLand(withBearer(found, it), state, event, it), state.amount, it.pieces);
+  }
+  return inherited(it);
+}
+
+/** A name without a bearer has that of the sentence's claims. */
+function withBearer(found: Named, { text, pieces, before, last }: NamingContext): Named {
+  if (found.subject !== null) return found;
+  // While the broader market slipped: another thing than the one before.
+  const said = text.slice(pieces[0]!.start, pieces.at(-1)!.end).toLowerCase();
+  const words = found.indicator!.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const own =
+    new RegExp(`(?:^|\\b(?:while|whereas|but|and|as)\\s|[;,]\\s)the\\s${words}`).test(said) &&
+    !/^(?:total |overall |combined )?(?:number|total|value|amount|volume)\b/i.test(found.indicator!);
+  if (own || /(?<!^)\b[A-Z][a-z]/.test(found.indicator!)) return found;
+  const [first] = before;
+  if (first?.subject != null) return { ...found, subject: first.subject };
+  if (last !== null && last.subject !== null && sameThing(found.indicator, last.indicator))
+    return { ...found, subject: last.subject };
+  return found;
+}
+
+/** The number of inbound tourists, after inbound tourists. */
+const sameThing = (a: string | null, b: string | null) =>
+  a !== null &&
+  b !== null &&
+  (a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase()));
+
+/** Rates and sums of no one are of the place that the article speaks of: retail sales rose 3 percent, in news of China. */
+function withLand(
+  found: Named,
+  state: Statement,
+  event: Event,
+  { land, bearer, text, pieces, words }: NamingContext,
+): Named {
+  if (found.subject !== null || (land === null && bearer === null) || state.kind === "rank") return found;
+  if (event.dimension !== "percent" && event.dimension !== "money" && event.dimension !== "points")
+    return found;
+  if (hasName(found.indicator!, pieces, text)) return found;
+  const company =
+    bearer !== null &&
+    bearer !== land &&
+    words.accounts.test(found.indicator!) &&
+    !words.organisation.test(bearer.replace(/\b(?:company|group|corp|inc|ltd|bank|fund|operator)\b/gi, ""));
+  return { ...found, subject: company ? bearer : land };
+}
+
+/** Whether words hold a name of their own, which bears the figure itself. */
+function hasName(words: string, pieces: readonly Piece[], text: string): boolean {
+  return pieces.some(
+    (it) => it.proper && words.includes(text.slice(it.start, it.end).replace(/['’]s?$/, "")),
+  );
+}

@@ -1,0 +1,106 @@
+import { governorOf, type Subject, subjectOf } from "../clause.ts";
+import { isName, type Named, named, partPhrase } from "../named.ts";
+import { isTimely, phraseEnding, phraseFrom, skipBack } from "../phrase.ts";
+import type { Statement } from "../states.ts";
+import { isPlace } from "./bearers.ts";
+import { type Claimed, DETAIL, inherited, type NamingContext } from "./context.ts";
+
+/** What the verb of the amount is said of. */
+export function nameSubject({ left, right, state, it }: Claimed): Named | null {
+  const { pieces } = it;
+  const verb = verbOf(left, state, it);
+  if (verb < 0) return null;
+  const subject = subjectOf(pieces, verb);
+  if (subject === null) return null;
+  return nameScore(subject, right, state, it) ?? named_(subject, it);
+}
+
+/** Hong Kong scored 99.2 points in the ranking: a name does not say what is measured, what stands behind the amount does. */
+function nameScore({ runs }: Subject, right: number, state: Statement, it: NamingContext): Named | null {
+  const { text, pieces } = it;
+  if (state.kind !== "level" || runs.length !== 1 || !isName(pieces, runs[0]!)) return null;
+  let next = right + 1;
+  // out of 100
+  if (
+    pieces[next]?.text === "out" ||
+    (pieces[next]?.text === "of" && /^\d/.test(pieces[next + 1]?.text ?? ""))
+  )
+    next += 3;
+  if (!/^(?:in|for|on)$/.test(pieces[next]?.text ?? "") || isTimely(pieces, next + 1)) return null;
+  const nouns = phraseFrom(pieces, next + 1, DETAIL);
+  if (nouns === null || isPlace(text, pieces, nouns)) return null;
+  return { indicator: named(text, pieces, [nouns]), subject: named(text, pieces, runs), whole: null };
+}
+
+/** The verb that an amount hangs on: the word of change, else what stands left of it. */
+function verbOf(left: number, state: Statement, { pieces }: NamingContext): number {
+  if (state.change !== null) {
+    const change = pieces.findIndex((piece) => piece.start === state.change!.start);
+    if (
+      change >= 0 &&
+      (pieces[change]!.part === "verb" ||
+        pieces[change]!.part === "adverb" ||
+        pieces[change]!.part === "noun")
+    ) {
+      if (pieces[change]!.part === "verb") return change;
+      if (pieces[change]!.start < pieces[left]!.start && pieces[change]!.part !== "noun")
+        return pieces[change - 1]?.part === "verb" || pieces[change - 1]?.part === "auxiliary"
+          ? change - 1
+          : -1;
+    }
+  }
+  const { at: governor } = governorOf(pieces, left);
+  const it = pieces[governor];
+  if (it === undefined) return -1;
+  if (it.part === "verb" || it.part === "auxiliary") return governor;
+  // were 9 percent lower; ended 2.7 percent higher
+  if (it.part === "mark" || it.part === "and") return -1;
+  return -1;
+}
+
+export function named_(subject: Subject, it: NamingContext): Named | null {
+  if (subject.pronoun !== null) {
+    const from = inherited(it);
+    return from.indicator === null ? null : from;
+  }
+  const words = named(it.text, it.pieces, subject.runs) ?? "";
+  const back = anaphor(words, it);
+  if (back !== null) return back;
+  const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
+  return parted === null ? null : { ...parted, whole: null };
+}
+
+/** The figure, the index, the total: what was spoken of before. */
+function anaphor(words: string, { before, last }: NamingContext): Named | null {
+  const from = before.at(-1) ?? last;
+  if (from === null || from === undefined) return null;
+  if (
+    !/^(?:figure|figures|number|index|benchmark|gauge|total|rate|amount|sum|reading|former|latter|value|ratio)$/i.test(
+      words,
+    )
+  )
+    return null;
+  return { indicator: from.indicator, subject: from.subject, whole: null };
+}
+
+/** Turnover: HK$3 billion; new home prices 3 percent up. */
+export function nameVerbless({ left, state, it }: Claimed): Named | null {
+  const { text, pieces, before } = it;
+  const { at: governor } = governorOf(pieces, left);
+  // The new line, 174 km in length, …
+  if (
+    pieces[governor]?.text === "," &&
+    before.length === 0 &&
+    ["noun", "time"].includes(pieces[governor - 1]?.part ?? "")
+  ) {
+    const phrase = phraseEnding(pieces, governor);
+    const parted = phrase === null ? null : partPhrase(text, pieces, phrase.runs, it.bearer);
+    return parted === null ? null : { ...parted, whole: null };
+  }
+  if (pieces[governor]?.part !== "noun" || (before.length > 0 && pieces[governor + 1]?.part === "mark"))
+    return null;
+  if (state.change !== null && state.change.start <= pieces[governor]!.start) return null;
+  const phrase = phraseEnding(pieces, skipBack(pieces, governor + 1));
+  const parted = phrase === null ? null : partPhrase(text, pieces, phrase.runs, it.bearer);
+  return parted === null ? null : { ...parted, whole: null };
+}

@@ -1,0 +1,28 @@
+import type { ClaimKind } from "../../../model/claim.ts";
+import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { LinkWords } from "../words.ts";
+
+const units = ["money", "measure", "percent", "points", "count", "people", "other"] as const;
+type Unit = (typeof units)[number];
+
+/** The numbers of the conditions that say what kind of claim it is, and in what it counts. */
+type KindsAndUnits = Readonly<Record<`kind-${ClaimKind}` | `of-${Unit}`, number>>;
+
+/** Says of a claim what kind it is and in what it counts, as conditions of a field. */
+export const kindAndUnit =
+  (condition: KindsAndUnits) =>
+  (match: RuleMatch, words: Pick<LinkWords, "attending">): [kind: number, unit: number] => [
+    condition[`kind-${match.rule.kind as ClaimKind}`],
+    condition[`of-${unitOf(match, words)}`],
+  ];
+
+function unitOf({ marks }: RuleMatch, { attending }: Pick<LinkWords, "attending">): Unit {
+  const mark = marks.amount?.at(-1);
+  if (mark?.type !== "quantity") return "other";
+  const { dimension, unit } = mark.quantity;
+  if (dimension === "count") return attending.test(unit) ? "people" : "count";
+  if (dimension === "basispoints") return "points";
+  return dimension === "money" || dimension === "measure" || dimension === "percent" || dimension === "points"
+    ? dimension
+    : "other";
+}
