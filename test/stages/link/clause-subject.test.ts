@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDictionary } from "../../../src/stages/extract/names/dictionary.ts";
 import { cutText } from "../../../src/stages/extract/names/lattice.ts";
-import { clauseSubject } from "../../../src/stages/link/bearing/clause-subject.ts";
+import { clauseSubject } from "../../../src/stages/link/clause-subject.ts";
 import type { Scene } from "../../../src/stages/link/scene.ts";
 import { readSkeleton } from "../../../src/stages/link/skeleton.ts";
 import { linkWords } from "../../../src/stages/link/words.ts";

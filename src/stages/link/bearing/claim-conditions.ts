@@ -1,8 +1,8 @@
 import type { Span } from "../../../model/span.ts";
 import { kindAndUnit } from "../choosing/kind-and-unit.ts";
+import { clauseSubject } from "../clause-subject.ts";
 import { isQuote } from "../quotations.ts";
 import type { Scene } from "../scene.ts";
-import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 

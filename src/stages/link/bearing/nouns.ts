@@ -1,9 +1,9 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom } from "../../../model/spans.ts";
-import { splitClauses } from "../clauses.ts";
+import { clauseSubject } from "../clause-subject.ts";
+import { clausesOf } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
-import { clauseSubject } from "./clause-subject.ts";
 
 /** A run of nouns in a clause, with the numbers of its first and last word. */
 export interface Run extends Span {
@@ -52,18 +52,15 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
 const SHORTEST = 2;
 const NUMERIC = /^[\d.,%]+$/;
 
-/** The clauses of the sentences before one, the nearest first, as far as its paragraph goes. */
-export function clausesBefore(at: number, { extraction }: Scene): Span[] {
-  const { sentences, folded } = extraction;
-  const out: Span[] = [];
+/** Goes through the clauses of the sentences before one, the nearest first, as far as its paragraph goes and `visit` wants more. */
+export function visitClausesBefore(at: number, scene: Scene, visit: (clause: Span) => boolean): void {
+  const { sentences } = scene.extraction;
   const own = firstFrom(sentences, at + 1) - 1;
-  for (
-    let k = own - 1;
-    k >= Math.max(0, own - SENTENCES) && sentences[k]!.block === sentences[own]!.block;
-    k--
-  )
-    out.push(...splitClauses(folded, sentences[k]!).reverse());
-  return out;
+  const first = Math.max(0, own - SENTENCES);
+  for (let k = own - 1; k >= first && sentences[k]!.block === sentences[own]!.block; k--) {
+    const clauses = clausesOf(sentences[k]!, scene);
+    for (let one = clauses.length - 1; one >= 0; one--) if (!visit(clauses[one]!)) return;
+  }
 }
 
 /** So many sentences are looked back on. */
@@ -71,10 +68,10 @@ const SENTENCES = 4;
 
 /** Of what the first sentence of an article says something: the first clause that does. */
 export function subjectOfArticle(start: number, scene: Scene): Span | null {
-  const { sentences, folded } = scene.extraction;
+  const { sentences } = scene.extraction;
   const sentence = sentences[firstFrom(sentences, start)];
   if (sentence === undefined) return null;
-  for (const clause of splitClauses(folded, sentence)) {
+  for (const clause of clausesOf(sentence, scene)) {
     const subject = clauseSubject(clause, scene);
     if (subject !== null) return subject;
   }

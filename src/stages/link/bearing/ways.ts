@@ -1,14 +1,14 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
+import { clauseSubject } from "../clause-subject.ts";
 import { namesFigure } from "../naming/figure-nouns.ts";
 import { keyOf } from "../naming/noun-runs.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
 import { neighbours, offerBearer, offerBearers } from "./bearer-conditions.ts";
 import type { Bearer } from "./bearers.ts";
-import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
-import { clausesBefore, type NounFacts, runsIn, subjectOfArticle } from "./nouns.ts";
+import { type NounFacts, runsIn, subjectOfArticle, visitClausesBefore } from "./nouns.ts";
 import { offer, type Question, sinceLast, type WayToBear } from "./question.ts";
 
 const { way, condition } = subjectField;
@@ -91,10 +91,10 @@ const subjects: WayToBear = (question) => {
     if (isOffered) found++;
   };
   for (let k = earlier.length - 1; k >= 0; k--) offerEarlier(earlier[k]!, way["earlier-nouns"]);
-  for (const it of clausesBefore(sentence.start, scene)) {
-    if (found >= SUBJECTS) break;
+  visitClausesBefore(sentence.start, scene, (it) => {
     offerEarlier(it, way["paragraph-nouns"]);
-  }
+    return found < SUBJECTS;
+  });
 };
 
 /** So many subjects of clauses before are offered. */

@@ -1,8 +1,8 @@
-import type { Span } from "../../../model/span.ts";
-import { meeting } from "../../../model/spans.ts";
-import { keyOf } from "../naming/noun-runs.ts";
-import type { Scene } from "../scene.ts";
-import { isNominal, type Part } from "../skeleton.ts";
+import type { Span } from "../../model/span.ts";
+import { meeting } from "../../model/spans.ts";
+import { keyOf } from "./naming/noun-runs.ts";
+import type { Scene } from "./scene.ts";
+import { isNominal, type Part } from "./skeleton.ts";
 
 /** The longest phrase that is read as a subject, in UTF-16 units. */
 const LONGEST = 30;
@@ -30,7 +30,11 @@ function read({ start, end }: Span, scene: Scene): Span | null {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;
   const textOf = (word: number) => folded.slice(skeleton.start[word]!, skeleton.end[word]!);
-  const isTime = (at: number) => meeting(extraction.periods, { start: at, end: at + 1 }).length > 0;
+  const times = meeting(extraction.periods, { start, end });
+  const isTime = (at: number) => {
+    for (let k = 0; k < times.length; k++) if (times[k]!.start <= at && at < times[k]!.end) return true;
+    return false;
+  };
   let word = skeleton.wordAt(start);
   if (skeleton.start[word]! < start) word++;
   const within = (at: number) => at < skeleton.count && skeleton.end[at]! <= end;
