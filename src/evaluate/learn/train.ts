@@ -5,7 +5,16 @@ import type { ChoiceField } from "../../stages/link/choosing/field.ts";
 import { emptyWeights, strideOf, type Weights } from "../../stages/link/choosing/weights.ts";
 import type { Example } from "./example.ts";
 
-/** How often the examples are gone through. */
+/**
+ * How a field is learnt that has many weights and few examples. In so many `orders` the examples are gone through and the
+ * weights averaged: which came last in one order moved a tenth of a genre's answers. What a condition weighs for one way
+ * moves by `ofWay` while what it weighs for all moves by 1. Both by cross-validation.
+ */
+const CAREFULLY: Readonly<Record<string, { readonly orders: number; readonly ofWay: number }>> = {
+  subject: { orders: 8, ofWay: 0.5 },
+};
+const PLAINLY = { orders: 1, ofWay: 1 };
+/** How often the examples are gone through in each order. */
 const ROUNDS = 4;
 /** The right answer should score so much above every wrong one. */
 const MARGIN = 1;
@@ -21,23 +30,28 @@ const LARGEST_BALANCE = 3;
  * @param prior the weights to begin from, else nothing weighs anything
  */
 export function trainField(field: ChoiceField, examples: readonly Example[], prior?: Weights): Weights {
-  const weights = prior === undefined ? emptyWeights(field) : { field, table: prior.table.slice() };
-  // Each change times the steps before it: what the average lacks of the last weights. Only what changes is touched.
-  const late = new Float64Array(weights.table.length);
   const useful = examples.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
   const lots = useful.map(({ id }) => createHash("sha256").update(id).digest().readUInt32BE());
   const worth = balance(examples);
-  let steps = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const example of inOrder(useful, lots, round)) {
-      step(example, weights, example.weight * worth(example), (at, by) => {
-        late[at]! += steps * by;
-      });
-      steps++;
+  const { orders, ofWay } = CAREFULLY[field.name] ?? PLAINLY;
+  const sum = new Float64Array(emptyWeights(field).table.length);
+  for (let order = 0; order < orders; order++) {
+    const weights = prior === undefined ? emptyWeights(field) : { field, table: prior.table.slice() };
+    // Each change times the steps before it: what the average lacks of the last weights. Only what changes is touched.
+    const late = new Float64Array(sum.length);
+    let steps = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const example of inOrder(useful, lots, order * ROUNDS + round)) {
+        step(example, weights, { worth: example.weight * worth(example), ofWay }, (at, by) => {
+          late[at]! += steps * by;
+        });
+        steps++;
+      }
     }
+    for (let at = 0; at < sum.length; at++)
+      sum[at]! += weights.table[at]! - (steps === 0 ? 0 : late[at]! / steps);
   }
-  if (steps === 0) return weights;
-  return { field, table: weights.table.map((last, k) => round2(last - late[k]! / steps)) };
+  return { field, table: sum.map((it) => round2(it / orders)) };
 }
 
 /** What an example counts, at most 1: real texts of small genres are not drowned by our own many sentences. */
@@ -63,7 +77,7 @@ function inOrder(examples: readonly Example[], lots: readonly number[], round: n
 function step(
   { candidates, right }: Example,
   weights: Weights,
-  worth: number,
+  { worth, ofWay }: { readonly worth: number; readonly ofWay: number },
   note: (at: number, by: number) => void,
 ): void {
   const best = (wanted: boolean) => {
@@ -88,12 +102,13 @@ function step(
   };
   add(good.candidate, 1);
   add(bad.candidate, -1);
+  const share = (at: number) => (at % stride === 0 ? 1 : ofWay);
   let norm = 0;
-  for (const by of change.values()) norm += by * by;
+  for (const [at, by] of change) norm += by * by * share(at);
   if (norm === 0) return;
   const length = worth * Math.min(LARGEST_STEP, loss / norm);
   for (const [at, by] of change) {
-    weights.table[at]! += length * by;
-    note(at, length * by);
+    weights.table[at]! += length * by * share(at);
+    note(at, length * by * share(at));
   }
 }

@@ -95,6 +95,7 @@ export function link(
     openings,
     nouns: new Map(),
     opened: new Map(),
+    subjects: new Map(),
     clauses: new Map(),
     qualified: new Map(),
     clauseNouns: new Map(),

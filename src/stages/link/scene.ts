@@ -42,6 +42,7 @@ export interface Scene {
   /** What was read of nouns, and what stretches open with, by place: filled as claims ask. */
   readonly nouns: Map<number, NounFacts | null>;
   readonly opened: Map<number, Span | null>;
+  readonly subjects: Map<number, Span | null>;
   /** What was read of the statements and clauses that claims stand in: filled as claims ask. */
   readonly clauses: Map<Span, readonly Span[]>;
   readonly qualified: Map<Sentence, readonly Said[]>;

@@ -39,6 +39,11 @@ export interface LinkWords {
   readonly notPlaces: Lexicon;
   /** 银行, 行业: kinds of bodies. */
   readonly genericBearers: RegExp;
+  readonly closesAdjunct: RegExp;
+  readonly ordinalOpening: RegExp;
+  readonly opensDeed: RegExp;
+  readonly plural: RegExp;
+  readonly grammarLetters: RegExp;
   readonly governmentReport: RegExp;
   /** 国内, 海外. */
   readonly inland: RegExp;
@@ -267,6 +272,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     collectives: rulebook.compile("^(?:{{collectives}})", ""),
     notPlaces: rulebook.lexicon("link/not-places"),
     genericBearers: rulebook.compile("^(?:{{generic-bearers}})$", ""),
+    closesAdjunct: rulebook.compile("^{{closes-adjunct}}$", ""),
+    grammarLetters: rulebook.compile("^{{grammar-letters}}$", ""),
+    plural: rulebook.compile("{{plural}}", ""),
+    opensDeed: rulebook.compile("^{{opens-deed}}$", ""),
+    ordinalOpening: rulebook.compile("^{{ordinal-opening}}", ""),
     contributes: rulebook.compile("{{contributes}}", ""),
     inland: rulebook.compile("^(?:{{inland}})", ""),
     partOfFigure: rulebook.compile("{{part-of-figure}}", ""),

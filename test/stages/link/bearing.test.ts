@@ -37,6 +37,14 @@ describe("whose a figure is", () => {
   });
 });
 
+describe("公司 after a firm's name", () => {
+  it("is the firm that the article names with its code, not the exchange named last", () => {
+    const text =
+      "江海纺机（834158）今日上市。公司在上海证券交易所公开发行股份。招股书显示，江海纺机一直制造织机。\n招股书显示，公司已获得专利83项。";
+    expect(subjectsOf(text)).toEqual(["江海纺机"]);
+  });
+});
+
 describe("who contributes a share", () => {
   it("bears it, not the place of the whole", () => {
     const [claim] = pipeline.run(

@@ -20,12 +20,36 @@ const TYPES: Readonly<Record<Bearer["type"], number>> = {
   institution: condition["is-institution"],
 };
 
-/** Offers somebody named as the bearer; `rank` counts who is named nearer. */
-export function offerBearer(question: Question, it: Bearer, which: number, rank: number): void {
-  const { scene, place, article, named, sheet } = question;
-  sheet.hold(TYPES[it.type]);
+/** Offers somebody named as the bearer; 公司 as whom it may stand for. `rank` counts who is named nearer. */
+export function offerBearers(question: Question, it: Bearer, which: number, rank: number): void {
+  const { scene, article } = question;
+  if (it.type !== "self") {
+    offerBearer(question, it, which, rank);
+    return;
+  }
+  const { anaphors } = scene.words;
+  const name = whose(it, scene) ?? it.name;
+  const { body } = article;
+  if (!anaphors.has(name) || body === null) {
+    const key = scene.bearers.find((one) => one.name === name)?.key ?? name;
+    offerBearer(question, { ...it, name, key }, which, rank, it);
+  }
+  const stands = anaphors.has(scene.extraction.folded.slice(it.start, it.end));
+  if (stands && body !== null && body.name !== name) offerBearer(question, body, which, rank, it);
+}
+
+/** Offers one bearer: `at` is where it, or what stands for it, is named. */
+export function offerBearer(
+  question: Question,
+  it: Bearer,
+  which: number,
+  rank: number,
+  at: Bearer = it,
+): void {
+  const { place, article, named, sheet } = question;
+  sheet.hold(TYPES[at.type]);
   sheet.hold(rank === 0 ? condition.nearest : rank === 1 ? condition.second : condition.farther);
-  if (it.start >= place.sentence.start && it.end <= place.match.span.end) holdSurroundings(it, question);
+  if (at.start >= place.sentence.start && at.end <= place.match.span.end) holdSurroundings(at, question);
   const count = article.counts.get(it.key) ?? 0;
   if (count <= 1) sheet.hold(condition["mentioned-once"]);
   else sheet.hold(count === 2 ? condition["mentioned-twice"] : condition["mentioned-often"]);
@@ -33,10 +57,7 @@ export function offerBearer(question: Question, it: Bearer, which: number, rank:
   if (article.first.has(it.key)) sheet.hold(condition["named-first"]);
   if (article.titled.has(it.key)) sheet.hold(condition["in-title"]);
   if (named.subject === it.name) sheet.hold(condition["is-phrase"]);
-  const resolved = it.type === "self" ? whose(it, scene) : it.name;
-  // 公司 of an article that names one body is that body.
-  const isBare = it.type === "self" && scene.words.anaphors.has(resolved ?? "");
-  offer(question, which, isBare ? (article.body?.name ?? resolved) : resolved);
+  offer(question, which, it.name);
 }
 
 /** What stands around somebody who is named in the claim's sentence. */

@@ -54,8 +54,10 @@ export function findBearers(
   }));
   for (const listed of listedNames(folded, text, words)) {
     const meets = out.findIndex((it) => it.start < listed.end && listed.start < it.end);
-    if (meets >= 0) out.splice(meets, 1, listed);
-    else out.push(listed);
+    if (meets < 0) out.push(listed);
+    // 盟达利新材料股份有限公司 is 盟达利 in full.
+    else if (out[meets]!.name.length > listed.name.length) out[meets] = { ...out[meets]!, key: listed.key };
+    else out.splice(meets, 1, listed);
   }
   out.sort((a, b) => a.start - b.start);
   const taken = [...out];
@@ -86,12 +88,17 @@ const isSentFrom = (start: number, end: number, folded: string, words: LinkWords
   words.sentFromBefore.test(folded.slice(Math.max(0, start - 6), start)) &&
   words.sentFromAfter.test(folded.slice(end, end + 12));
 
-/** Firms with their code or price behind the name, ascending; each once. */
+/** Firms with their code or price behind the name, wherever they are named on the page; ascending. */
 function listedNames(folded: string, text: string, words: LinkWords): Bearer[] {
-  return [...folded.matchAll(words.listedName)].map(({ 0: form, index }) => {
-    const name = text.slice(index, index + form.length);
-    return { start: index, end: index + form.length, type: "company", name, key: name };
-  });
+  const forms = new Set([...folded.matchAll(words.listedName)].map(([form]) => form));
+  const out: Bearer[] = [];
+  for (const form of forms) {
+    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
+      const name = text.slice(at, at + form.length);
+      out.push({ start: at, end: at + form.length, type: "company", name, key: name });
+    }
+  }
+  return out.sort((a, b) => a.start - b.start);
 }
 
 const endsWord = (offset: number, { start, wordAt, end, count }: Skeleton) =>
@@ -128,8 +135,10 @@ export function readArticles(
     const most = (accept: (it: Bearer) => boolean) => {
       let best: Bearer | null = null;
       let score = 0;
-      for (const it of own.filter(accept)) {
-        const points = counts.get(it.key)! + (titled.has(it.key) ? TITLE : 0);
+      const accepted = own.filter(accept);
+      for (const it of accepted) {
+        const isFirst = it.key === accepted[0]!.key;
+        const points = counts.get(it.key)! + (titled.has(it.key) ? TITLE : 0) + (isFirst ? NAMED_FIRST : 0);
         if (points > score) [best, score] = [it, points];
       }
       return best;
@@ -143,7 +152,7 @@ export function readArticles(
       end,
       counts,
       place,
-      body: most(({ type }) => type === "company" || type === "institution"),
+      body: most((it) => isBody(it) && !words.watchers.test(it.name)) ?? most(isBody),
       first,
       titled,
       own: ownVoices.length >= OFTEN ? ownVoices[0]! : null,
@@ -153,8 +162,12 @@ export function readArticles(
   });
 }
 
+const isBody = ({ type }: Bearer) => type === "company" || type === "institution";
+
 /** A name in the title counts as so many. */
 const TITLE = 3;
+/** So does being the first that is named. */
+const NAMED_FIRST = 2;
 /** Who calls itself 公司 so often is who the article is about. */
 const OFTEN = 2;
 /** A report says what it is within so many characters. */

@@ -1,5 +1,8 @@
+import type { Span } from "../../../model/span.ts";
 import { kindAndUnit } from "../choosing/kind-and-unit.ts";
+import { clauseSubject } from "../clause-subject.ts";
 import { isQuote } from "../quotations.ts";
+import type { Scene } from "../scene.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 
@@ -30,8 +33,13 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">)
   if (memory === null) out.push(condition["first-of-paragraph"]);
   if (isQuote(scene.extraction.folded, sentence.start)) out.push(condition["in-quote"]);
   if (inClause.some(({ type }) => type === "self")) out.push(condition["self-in-clause"]);
+  out.push(...conditionsOfSaying(question));
   const last = drafts.at(-1);
   if (last !== undefined) {
+    const isNew = place.earlier.some(
+      (it) => it.start >= last.evidence.end && isTopic(clauseSubject(it, scene), last.named.subject, scene),
+    );
+    if (isNew) out.push(condition["subject-since-last"]);
     const since = [...inClause, ...inSentence].filter((it) => it.start >= last.evidence.end);
     if (since.length > 0) out.push(condition["named-since-last"]);
     const before = scene.bearers.length > 0 ? last.named.subject : null;
@@ -43,4 +51,29 @@ export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">)
       out.push(condition["other-statement-than-last"]);
   }
   return out;
+}
+
+/** Of what the clause says something, and where what is measured stands. */
+function conditionsOfSaying({ named, place, scene }: Pick<Question, "named" | "place" | "scene">): number[] {
+  const { clause, match } = place;
+  const { text } = scene.extraction;
+  const { indicator } = named;
+  const own = clauseSubject({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
+  if (own === null) return [condition["says-of-nobody"], ...follows()];
+  const said = text.slice(own.start, own.end);
+  const isIndicator = indicator !== null && (said.endsWith(indicator) || indicator.endsWith(said));
+  return [condition[isIndicator ? "says-of-indicator" : "says-of-another"], ...follows()];
+
+  function follows(): number[] {
+    if (indicator === null || named.inherited) return [];
+    const after = text.slice(match.span.end, match.span.end + indicator.length + 2);
+    return after.includes(indicator) ? [condition["indicator-follows"]] : [];
+  }
+}
+
+/** Whether a clause says something of somebody, other than of whom was spoken before. */
+function isTopic(subject: Span | null, before: string | null, { extraction, words }: Scene): boolean {
+  if (subject === null) return false;
+  const said = extraction.text.slice(subject.start, subject.end);
+  return said !== before && !words.figureEnding.test(said);
 }

@@ -18,18 +18,15 @@ export const subjectField = choiceField(
     "clause-body",
     "sentence-place",
     "sentence-body",
-    // 农户｜户均增收…: what the clause or an earlier one opens with, whatever it is; a person who is named.
+    // 符合条件的技工｜可领取…: of what the clause or an earlier one says something; a person who is named.
     "clause-nouns",
     "earlier-nouns",
-    // 专项行动中｜五省市工商机关｜共查获…: nouns inside the clause or the one before it.
-    "clause-run",
-    "earlier-run",
     "person",
     // The last claim of the sentence; of the paragraph; whom the paragraph is about.
     "last-claim",
     "paragraph-claim",
     "topic",
-    // What the sentences before in the paragraph open with, and what the article does.
+    // Of what the sentences before in the paragraph say something, and the article's first.
     "paragraph-nouns",
     "article-nouns",
     // Whom the article is about.
@@ -165,6 +162,19 @@ export const subjectField = choiceField(
     "direct-of-own",
     "before-number",
     "before-preposition",
+    "says-of-indicator",
+    "says-of-another",
+    "says-of-nobody",
+    "subject-since-last",
+    "indicator-follows",
+    "in-clause",
+    "above-clause",
+    "holds-de",
+    "holds-verb",
+    "nearest-subject",
+    "without-indicator",
+    "bears-by-de",
+    "without-attribute",
     "after-number",
     "after-comma",
   ],

@@ -58,6 +58,8 @@ export function factsOfBearer(name: string, words: BareWords): BearerFacts {
   if (first !== undefined) conditions.push(first);
   const last = ENDS[read.at(-1)?.part ?? "other"];
   if (last !== undefined) conditions.push(last);
+  if (name.includes(words.possessive)) conditions.push(condition["holds-de"]);
+  if (read.slice(1, -1).some(({ part }) => part === "verb")) conditions.push(condition["holds-verb"]);
   if (name.length === 1) conditions.push(condition["one-letter"]);
   if (words.genericBearers.test(name)) conditions.push(condition["is-generic"]);
   const isCollective = words.collectives.test(name);

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom } from "../../../model/spans.ts";
-import { openingNouns } from "../naming/noun-runs.ts";
+import { clauseSubject } from "../clause-subject.ts";
+import { clausesOf } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
 
@@ -51,22 +52,28 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
 const SHORTEST = 2;
 const NUMERIC = /^[\d.,%]+$/;
 
-/** What the sentences before one open with, the nearest first, as far as its paragraph goes. */
-export function openingsBefore(at: number, most: number, scene: Scene): Span[] {
+/** Goes through the clauses of the sentences before one, the nearest first, as far as its paragraph goes and `visit` wants more. */
+export function visitClausesBefore(at: number, scene: Scene, visit: (clause: Span) => boolean): void {
   const { sentences } = scene.extraction;
-  const out: Span[] = [];
   const own = firstFrom(sentences, at + 1) - 1;
-  for (let k = own - 1; k >= 0 && out.length < most; k--) {
-    const sentence = sentences[k]!;
-    if (sentence.block !== sentences[own]!.block) break;
-    const nouns = openingNouns(sentence, scene);
-    if (nouns !== null) out.push(nouns);
+  const first = Math.max(0, own - SENTENCES);
+  for (let k = own - 1; k >= first && sentences[k]!.block === sentences[own]!.block; k--) {
+    const clauses = clausesOf(sentences[k]!, scene);
+    for (let one = clauses.length - 1; one >= 0; one--) if (!visit(clauses[one]!)) return;
   }
-  return out;
 }
 
-/** What the first sentence of an article opens with. */
-export function openingOfArticle(start: number, scene: Scene): Span | null {
-  const sentence = scene.extraction.sentences[firstFrom(scene.extraction.sentences, start)];
-  return sentence === undefined ? null : openingNouns(sentence, scene);
+/** So many sentences are looked back on. */
+const SENTENCES = 4;
+
+/** Of what the first sentence of an article says something: the first clause that does. */
+export function subjectOfArticle(start: number, scene: Scene): Span | null {
+  const { sentences } = scene.extraction;
+  const sentence = sentences[firstFrom(sentences, start)];
+  if (sentence === undefined) return null;
+  for (const clause of clausesOf(sentence, scene)) {
+    const subject = clauseSubject(clause, scene);
+    if (subject !== null) return subject;
+  }
+  return null;
 }

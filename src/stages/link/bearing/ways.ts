@@ -1,19 +1,27 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import { keyOf, openingNouns } from "../naming/noun-runs.ts";
+import { clauseSubject } from "../clause-subject.ts";
+import { namesFigure } from "../naming/figure-nouns.ts";
+import { keyOf } from "../naming/noun-runs.ts";
 import type { Scene } from "../scene.ts";
-import { neighbours, offerBearer } from "./bearer-conditions.ts";
+import { isNominal } from "../skeleton.ts";
+import { neighbours, offerBearer, offerBearers } from "./bearer-conditions.ts";
 import type { Bearer } from "./bearers.ts";
 import { subjectField } from "./field.ts";
-import { type NounFacts, openingOfArticle, openingsBefore, runsIn } from "./nouns.ts";
+import { type NounFacts, runsIn, subjectOfArticle, visitClausesBefore } from "./nouns.ts";
 import { offer, type Question, sinceLast, type WayToBear } from "./question.ts";
 
 const { way, condition } = subjectField;
 
 /** What the phrase of the indicator begins with. */
 const phrase: WayToBear = (question) => {
-  const { named, article, scene } = question;
+  const { named, article, scene, place, sheet } = question;
   if (named.subject === null) return;
+  const { clause, match } = place;
+  const at = scene.extraction.text.slice(clause.start, match.span.start).lastIndexOf(named.subject);
+  sheet.hold(condition[at < 0 ? "above-clause" : "in-clause"]);
+  const start = clause.start + at;
+  if (at >= 0) sheet.holdAll(neighbours({ start, end: start + named.subject.length }, clause.start, scene));
   const name = scene.words.anaphors.has(named.subject)
     ? (article.body?.name ?? named.subject)
     : named.subject;
@@ -35,14 +43,14 @@ const said: WayToBear = (question) => {
   let rank = 0;
   for (let k = 0; k < inClause.length && rank < MOST; k++) {
     const it = inClause[k]!;
-    if (isArea(it)) offerBearer(question, it, way["clause-place"], rank++);
-    else if (!housesObserver(it, scene)) offerBearer(question, it, way["clause-body"], rank++);
+    if (isArea(it)) offerBearers(question, it, way["clause-place"], rank++);
+    else if (!housesObserver(it, scene)) offerBearers(question, it, way["clause-body"], rank++);
   }
   rank = 0;
   for (let k = 0; k < inSentence.length && rank < MOST; k++) {
     const it = inSentence[k]!;
-    if (isArea(it)) offerBearer(question, it, way["sentence-place"], rank++);
-    else if (!housesObserver(it, scene)) offerBearer(question, it, way["sentence-body"], rank++);
+    if (isArea(it)) offerBearers(question, it, way["sentence-place"], rank++);
+    else if (!housesObserver(it, scene)) offerBearers(question, it, way["sentence-body"], rank++);
   }
 };
 
@@ -59,22 +67,6 @@ function housesObserver({ end }: Span, { people, extraction, words }: Scene): bo
 
 const LONGEST_ROLE = 12;
 
-/** What the clause opens with, and what the clauses before it do. */
-const openings: WayToBear = (question) => {
-  const { place, scene, sheet } = question;
-  const { clause, match, earlier } = place;
-  const here = openingNouns({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
-  if (!offerContributor(question, here) && here !== null) offerNouns(question, way["clause-nouns"], here);
-  for (let back = 1; back <= CLAUSES && back <= earlier.length; back++) {
-    const opening = openingNouns(earlier[earlier.length - back]!, scene);
-    if (opening === null) continue;
-    sheet.hold(condition[back === 1 ? "one-clause-back" : "more-clauses-back"]);
-    offerNouns(question, way["earlier-nouns"], opening);
-  }
-};
-
-const CLAUSES = 4;
-
 /** 文旅产业｜贡献了全县四成以上的税收: who contributes bears the share, not the place of the whole. */
 function offerContributor(question: Question, opening: Span | null): boolean {
   const { place, scene } = question;
@@ -87,48 +79,110 @@ function offerContributor(question: Question, opening: Span | null): boolean {
   return true;
 }
 
-/** 专项行动中｜五省市工商机关｜共查获…: nouns inside the clause or the one before it that a verb or 的 follows. */
-const inner: WayToBear = (question) => {
-  const { clause, match, earlier } = question.place;
-  offerRuns(question, clause.start, Math.max(clause.start, match.span.start), way["clause-run"]);
-  const before = earlier.at(-1);
-  if (before !== undefined) offerRuns(question, before.start, before.end, way["earlier-run"]);
+/** 符合条件的海外人才｜可获得…: of what the clause, those before it and those of the sentences before say something. */
+const subjects: WayToBear = (question) => {
+  const { place, scene, sheet } = question;
+  const { clause, match, earlier, sentence } = place;
+  const own = clauseSubject({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
+  if (!offerContributor(question, own) && own !== null) offerSubject(question, way["clause-nouns"], own);
+  let back = 0;
+  let found = 0;
+  const offerEarlier = (span: Span, which: number) => {
+    back++;
+    const subject = found < SUBJECTS ? clauseSubject(span, scene) : null;
+    if (subject === null) return;
+    const distance = condition[back === 1 ? "one-clause-back" : "more-clauses-back"];
+    const isNearest = found === 0;
+    const isOffered = offerSubject(question, which, subject, {
+      holdMore: () => {
+        sheet.hold(distance);
+        if (isNearest) sheet.hold(condition["nearest-subject"]);
+      },
+      // 产量｜上升: what is measured is nobody whose figures others could be.
+      accepts: (name) => !scene.words.figureEnding.test(name),
+    });
+    if (isOffered) found++;
+  };
+  for (let k = earlier.length - 1; k >= 0; k--) offerEarlier(earlier[k]!, way["earlier-nouns"]);
+  visitClausesBefore(sentence.start, scene, (it) => {
+    offerEarlier(it, way["paragraph-nouns"]);
+    return found < SUBJECTS;
+  });
 };
 
-function offerRuns(question: Question, start: number, end: number, which: number): void {
-  const runs = runsIn({ start, end }, question.scene);
-  for (let k = Math.max(0, runs.length - RUNS); k < runs.length; k++) offerNouns(question, which, runs[k]!);
+/** So many subjects of clauses before are offered. */
+const SUBJECTS = 4;
+
+/** An attribute of so many letters is long. */
+const LONG_ATTRIBUTE = 6;
+
+/** What else holds of nouns that are offered, and which names are taken at all. */
+interface Offering {
+  readonly holdMore?: () => void;
+  readonly accepts?: (name: string) => boolean;
 }
 
-const RUNS = 4;
-
-/** What the sentences before open with, and the article. */
-const above: WayToBear = (question) => {
-  const { place, scene, article, sheet } = question;
-  const spans = openingsBefore(place.sentence.start, SENTENCES, scene);
-  for (let k = 0; k < spans.length; k++) {
-    sheet.hold(condition[k === 0 ? "one-clause-back" : "more-clauses-back"]);
-    offerNouns(question, way["paragraph-nouns"], spans[k]!);
+/**
+ * Offers the nouns of a subject: without the indicator that they end with, or what 的 makes the bearer of their last noun.
+ * Whether any was offered.
+ */
+function offerSubject(question: Question, which: number, span: Span, offering: Offering = {}): boolean {
+  const { scene, named, sheet } = question;
+  const { text } = scene.extraction;
+  const { possessive } = scene.words;
+  const said = text.slice(span.start, span.end);
+  const { indicator } = named;
+  const offerPart = (start: number, end: number, why: number): boolean => {
+    if (end - start < SHORTEST) return false;
+    sheet.hold(why);
+    return offerNouns(question, which, { start: span.start + start, end: span.start + end }, offering);
+  };
+  if (indicator !== null && said.length > indicator.length && said.endsWith(indicator)) {
+    const length = said.length - indicator.length;
+    const end = said[length - 1] === possessive ? length - 1 : length;
+    return offerPart(0, end, condition["without-indicator"]);
   }
-  const lead = openingOfArticle(article.start, scene);
-  if (lead !== null && lead.start < place.sentence.start) offerNouns(question, way["article-nouns"], lead);
-};
+  const de = said.lastIndexOf(possessive);
+  const { skeleton } = scene;
+  const isBorne = de >= SHORTEST && isNominal(skeleton.partOf(skeleton.wordAt(span.start + de - 1)));
+  if (isBorne && namesFigure(said.slice(de + 1), scene)) return offerPart(0, de, condition["bears-by-de"]);
+  const isWhole = offerNouns(question, which, span, offering);
+  // 随船下行的｜样品: said of the thing itself, which has a name without it.
+  const isBare = de >= LONG_ATTRIBUTE && offerPart(de + 1, said.length, condition["without-attribute"]);
+  return isWhole || isBare;
+}
 
-const SENTENCES = 3;
+/** Of what the first sentence of the article says something. */
+const opening: WayToBear = (question) => {
+  const { place, scene, article } = question;
+  const lead = subjectOfArticle(article.start, scene);
+  if (lead !== null && lead.start < place.sentence.start) offerSubject(question, way["article-nouns"], lead);
+};
 
 function holdAround(span: Span, { place, scene, sheet }: Question): void {
   sheet.hold(sinceLast(span, place));
   sheet.holdAll(neighbours(span, place.sentence.start, scene));
 }
 
-/** Offers nouns of the text; what was said to hold is forgotten where they are too short to be a name. */
-function offerNouns(question: Question, which: number, span: Span): void {
+/** Offers nouns of the text; what was said to hold is forgotten where they are no name. Whether they were offered. */
+function offerNouns(
+  question: Question,
+  which: number,
+  span: Span,
+  { holdMore, accepts }: Offering = {},
+): boolean {
   const { scene, named, place, sheet } = question;
   const facts = nounFacts(span, scene);
-  if (facts === null || isSpeaker(span, scene)) {
+  if (
+    facts === null ||
+    isSpeaker(span, scene) ||
+    !isName(facts.text, question) ||
+    accepts?.(facts.text) === false
+  ) {
     sheet.drop();
-    return;
+    return false;
   }
+  holdMore?.();
   holdAround(span, question);
   sheet.holdAll(facts.conditions);
   const { text } = facts;
@@ -139,6 +193,18 @@ function offerNouns(question: Question, which: number, span: Span): void {
   const isDirect = span.end >= place.from && nothingBetween(span.end, place.match.span.start, scene);
   if (isDirect) sheet.hold(condition[named.inherited ? "direct-of-inherited" : "direct-of-own"]);
   offer(question, which, text);
+  return true;
+}
+
+/**
+ * Whether nouns can be whose a figure is: not what is measured, nor the first part of one compound that names it; 公司 is for
+ * the ways that know whom it stands for.
+ */
+function isName(text: string, { named, scene }: Question): boolean {
+  if (scene.words.anaphors.has(text)) return false;
+  const { indicator } = named;
+  if (named.inherited || indicator?.startsWith(text) !== true) return true;
+  return indicator[text.length] === scene.words.possessive;
 }
 
 /** 某证券分析师某某｜认为: nouns that end with a person who speaks name the speaker, whose figures these are not. */
@@ -234,11 +300,10 @@ export const WAYS: readonly WayToBear[] = [
   phrase,
   industry,
   said,
-  openings,
-  inner,
+  subjects,
   person,
   before,
-  above,
+  opening,
   main,
   none,
 ];

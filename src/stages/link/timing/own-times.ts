@@ -40,7 +40,8 @@ export const heldAgainst: WayToDate = (question) => {
   if (last === undefined || !last.isBase || last.isSameTime || claim.match.rule.kind !== "level") return;
   const { folded } = scene.extraction;
   if (!scene.words.reckonedFrom.test(folded[last.mention.start - 1] ?? "")) return;
-  if (isFigureOf(last.mention, claim, folded, scene.words.possessive)) settle(question, last.mention, way.clause);
+  if (isFigureOf(last.mention, claim, folded, scene.words.possessive))
+    settle(question, last.mention, way.clause);
 };
 
 /** The times of the sentence, nearest first. */
