@@ -185,6 +185,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "count",
     "fullYear",
     "endDay",
+    "nextYear",
     "inMonth",
     "inDay",
     "nearTo",

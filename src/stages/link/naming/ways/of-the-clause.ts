@@ -58,10 +58,9 @@ const counted: WayToName = (question) => {
   const { place, scene } = question;
   const { end } = place.match.span;
   // 八成受访者｜认为…: who was asked is the whole, not what they say.
-  const isAsked =
-    place.match.rule.kind === "share" &&
-    scene.words.thoseAsked.test(scene.extraction.folded.slice(end, end + ASKED));
-  const nouns = isAsked ? [] : nounsAfter(end, place.to, scene);
+  const rest = scene.extraction.folded.slice(end, end + ASKED);
+  const isAsked = place.match.rule.kind === "share" && scene.words.thoseAsked.test(rest);
+  const nouns = isAsked || scene.words.withinEnd.test(rest) ? [] : nounsAfter(end, place.to, scene);
   return nouns.flatMap((span) => propose(question, "nouns-counted", span));
 };
 
