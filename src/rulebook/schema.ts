@@ -186,6 +186,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "count",
     "fullYear",
     "endDay",
+    "nextYear",
     "inMonth",
     "inDay",
     "nearTo",

@@ -23,7 +23,8 @@ export const calendar: Resolver = (parts, context, words) => {
 
   const lastMonth = numberOf(parts.month2, words) ?? month;
   const turns = month !== null && lastMonth !== null && lastMonth < month;
-  const year2 = secondYear(parts, context, words) ?? (turns ? year + 1 : year);
+  const year2 =
+    secondYear(parts, context, words) ?? (turns || parts.nextYear !== undefined ? year + 1 : year);
   const lastDay = numberOf(parts.day2, words) ?? numberOf(parts.day3, words) ?? day;
   const first = { year, month: month ?? part?.first ?? null, day };
   const last = { year: year2, month: lastMonth ?? part?.last ?? null, day: lastDay };

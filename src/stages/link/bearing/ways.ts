@@ -284,8 +284,9 @@ const before: WayToBear = (question) => {
 
 /** Whom the article is about. */
 const main: WayToBear = (question) => {
-  const { article } = question;
-  if (article.body !== null) offerBearer(question, article.body, way["article-body"], 0);
+  const { article, scene } = question;
+  if (article.body !== null && !housesObserver(article.body, scene))
+    offerBearer(question, article.body, way["article-body"], 0);
   if (article.place !== null) offerBearer(question, article.place, way["article-place"], 0);
   if (article.own !== null) offer(question, way["article-self"], article.own.name);
 };

@@ -57,9 +57,7 @@ function nounFrom(
   scene: Scene,
 ): Span | null {
   const { folded } = scene.extraction;
-  const { attributeNouns, copula, withinEnd } = scene.words;
-  // 未达标的28家中，: nothing is named after it.
-  if (withinEnd.test(folded.slice(match.span.end, match.span.end + 3))) return null;
+  const { attributeNouns, copula } = scene.words;
   // 其中4家｜为｜城商行: what they are is what is counted.
   const is = copula.exec(folded.slice(match.span.end, match.span.end + 2))?.[0];
   if (is !== undefined) return phraseAfter(match.span.end + is.length, to, scene);

@@ -62,7 +62,9 @@ export function phraseAfter(after: number, to: number, scene: Scene): Span | nul
   const called = CALLED.exec(folded.slice(from, from + 30))?.[0].length ?? 0;
   if (called === 0 && (CLAUSE_END.test(folded[from] ?? "，") || scene.words.joint.test(folded[from]!)))
     return null;
-  const { fate, countedPlaces } = scene.words;
+  const { fate, countedPlaces, withinEnd } = scene.words;
+  // 未达标的28家｜中，: nothing is named after it.
+  if (called === 0 && withinEnd.test(folded.slice(from, from + 3))) return null;
   const next = folded.slice(from, from + 8);
   const whole =
     (fate.exec(next) ?? countedPlaces.exec(next) ?? scene.words.thoseAsked.exec(next))?.[0].length ?? 0;

@@ -65,3 +65,27 @@ describe("a noun that cannot be given in the unit", () => {
     expect(claim.flags).not.toContain("type-conflict");
   });
 });
+
+describe("figures in brackets after their sum", () => {
+  it("go on with what was summed, each borne by its place", () => {
+    const indicators = names("全国新增求助个案17宗（四川9宗，云南5宗，上海3宗）。").map(
+      ([, indicator]) => indicator,
+    );
+    expect(indicators).toEqual(["新增求助个案", "新增求助个案", "新增求助个案", "新增求助个案"]);
+  });
+});
+
+describe("a noun before its number", () => {
+  it.each([
+    ["2017年度决算12亿元。", "决算"],
+    ["店主在法院被判处罚款6800元。", "罚款"],
+    ["他们只签发证明12份。", "签发证明"],
+    ["未足额聘用的28家中，以学校最多。", "未足额聘用"],
+  ])("of %s is %s", (text, indicator) => {
+    expect(names(text).map(([, it]) => it)).toEqual([indicator]);
+  });
+
+  it("is what those who were asked say", () => {
+    expect(names("61%的受访者认为票价合理。").map(([, it]) => it)).toEqual(["认为票价合理的受访者"]);
+  });
+});

@@ -65,10 +65,9 @@ const counted: WayToName = (question) => {
   const { place, scene } = question;
   const { end } = place.match.span;
   // 八成受访者｜认为…: who was asked is the whole, not what they say.
-  const isAsked =
-    place.match.rule.kind === "share" &&
-    scene.words.thoseAsked.test(scene.extraction.folded.slice(end, end + ASKED));
-  if (isAsked) return;
+  const rest = scene.extraction.folded.slice(end, end + ASKED);
+  const isAsked = place.match.rule.kind === "share" && scene.words.thoseAsked.test(rest);
+  if (isAsked || scene.words.withinEnd.test(rest)) return;
   for (const nouns of nounsAfter(end, place.to, scene))
     propose(question, "nouns-counted", quote(question, nouns));
 };
