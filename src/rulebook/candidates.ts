@@ -24,15 +24,17 @@ export class Candidates {
     const [first, second, third, fourth] = this.places as [Place, Place, Place, Place];
     const row = first.rowOf[unit]! * words;
     const row2 = second.rowOf[unitAt(text, at + 1)]! * words;
-    const row3 = third.rowOf[unitAt(text, at + 2)]! * words;
-    const row4 = fourth.rowOf[unitAt(text, at + 3)]! * words;
+    let row3 = -1;
+    let row4 = -1;
     let count = 0;
     for (let word = 0; word < words; word++) {
-      let left =
-        first.rows[row + word]! &
-        second.rows[row2 + word]! &
-        third.rows[row3 + word]! &
-        fourth.rows[row4 + word]!;
+      let left = first.rows[row + word]! & second.rows[row2 + word]!;
+      if (left === 0) continue;
+      if (row3 < 0) {
+        row3 = third.rowOf[unitAt(text, at + 2)]! * words;
+        row4 = fourth.rowOf[unitAt(text, at + 3)]! * words;
+      }
+      left &= third.rows[row3 + word]! & fourth.rows[row4 + word]!;
       for (; left !== 0; left &= left - 1) into[count++] = word * 32 + 31 - Math.clz32(left & -left);
     }
     return count;

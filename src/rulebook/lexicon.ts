@@ -31,12 +31,16 @@ export class Lexicon {
 
   /** The longest form that starts at `offset` of `text`, or undefined. */
   longestAt(text: string, offset: number): string | undefined {
-    return this.byFirst.get(text.charCodeAt(offset))?.find((form) => text.startsWith(form, offset));
+    const forms = this.byFirst.get(text.charCodeAt(offset));
+    if (forms !== undefined) for (const form of forms) if (text.startsWith(form, offset)) return form;
+    return undefined;
   }
 
   /** The longest form that ends at `offset` of `text`, or undefined. */
   longestBefore(text: string, offset: number): string | undefined {
-    return this.byLast.get(text.charCodeAt(offset - 1))?.find((form) => text.endsWith(form, offset));
+    const forms = this.byLast.get(text.charCodeAt(offset - 1));
+    if (forms !== undefined) for (const form of forms) if (text.endsWith(form, offset)) return form;
+    return undefined;
   }
 
   /**

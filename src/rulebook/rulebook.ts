@@ -27,7 +27,8 @@ export class Rulebook {
   readonly ways: readonly Way[];
   /** How often each rule was right on labelled text. */
   readonly measured: ReadonlyMap<string, Tally>;
-  private readonly compiled = new Map<string, RegExp>();
+  /** By flags, then by pattern: patterns are looked up many times on a page. */
+  private readonly compiled = new Map<string, Map<string, RegExp>>();
 
   constructor(parts: {
     hash: string;
@@ -87,11 +88,11 @@ export class Rulebook {
 
   /** A pattern with its `{{fragments}}` written out, compiled with `flags`; compiled once for each pattern. */
   compile(pattern: string, flags = "g"): RegExp {
-    const key = `${flags}/${pattern}`;
-    const found = this.compiled.get(key);
+    const known = this.compiled.get(flags) ?? new Map<string, RegExp>();
+    const found = known.get(pattern);
     if (found !== undefined) return found;
     const regex = new RegExp(expandPattern(pattern, fragmentSource(this.fragments, this.lexicons)), flags);
-    this.compiled.set(key, regex);
+    this.compiled.set(flags, known.set(pattern, regex));
     return regex;
   }
 }

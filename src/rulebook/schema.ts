@@ -33,6 +33,7 @@ export const ruleTraits = [
   "signed",
   // 超过预期的1.5万人: what the figure before is held against.
   "held-against",
+  "verbless",
 ] as const;
 
 export type RuleTrait = (typeof ruleTraits)[number];

@@ -86,7 +86,7 @@ export function buildView(
     starts.push(statement.end);
     ends.push(statement.end);
   }
-  return { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends), marked };
+  return { text, starts: new Int32Array(starts), ends: new Int32Array(ends), marked };
 }
 
 /** The span of the folded text behind a span of the view. */

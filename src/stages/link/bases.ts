@@ -76,7 +76,7 @@ function saidBefore({ rule, span }: RuleMatch, since: number, { extraction, word
 
 /** 同比、环比分别上涨: one basis for each number. */
 function basisOfList(bases: string, which: number, { words }: Scene): Basis | null {
-  const form = bases.split(words.listed)[which] ?? "";
+  const form = bases.split(words.basesJoint)[which] ?? "";
   return ((words.bases.get(form) ?? words.compact.get(form))?.basis as Basis | undefined) ?? null;
 }
 

@@ -135,14 +135,23 @@ function flagsOf(draft: Draft, trust: Claim["field_confidence"], scene: Scene): 
   return flags;
 }
 
-/** 截至11月末，销量增长8%: what grew, and since when nobody says. What is counted up to a day has no beginning. */
+/**
+ * 截至11月末，销量增长8%; 截至年末，门店860家；净利润1.7亿元: what grew or flowed, and since when nobody says. What is counted
+ * up to a day has no beginning.
+ */
 function lacksStart(
-  { kind, basis, period, sentence, evidence }: Draft,
+  { kind, basis, period, sentence, evidence, named, match }: Draft,
   { words, extraction }: Scene,
 ): boolean {
   if (period === null || period.mention.from !== null || period.mention.to === null) return false;
-  if (kind !== "growth" || basis === "since") return false;
-  return !words.stocks.test(extraction.folded.slice(sentence.start, evidence.end));
+  const { folded } = extraction;
+  if (kind === "growth")
+    return basis !== "since" && !words.stocks.test(folded.slice(sentence.start, evidence.end));
+  const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
+  if (kind !== "level" || statement.start <= period.mention.start) return false;
+  const said = folded.slice(statement.start, evidence.end);
+  const flows = named.indicator !== null && words.timing.flows.test(named.indicator);
+  return flows && !words.stocks.test(said) && !words.timing.runningTotal.test(said);
 }
 
 const changesOf = new WeakMap<LaidOutPage["repairs"], readonly Span[]>();

@@ -12,7 +12,7 @@ import type { Choice } from "./choosing/choose.ts";
 import { clausesOf } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
-import { asPart, elidedGrowth, heldAgainst, namesToCome, namesWanted } from "./ellipsis.ts";
+import { asPart, elidedGrowth, heldAgainst, joinedPoints, namesToCome, namesWanted } from "./ellipsis.ts";
 import { periodOfEach } from "./listed-periods.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
@@ -99,7 +99,8 @@ export function draftSentence(
       const period: LinkedPeriod | null = settled.taken.value.period;
       const elided =
         elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
-        heldAgainst(match, read, drafts.at(-1));
+        heldAgainst(match, read, drafts.at(-1)) ??
+        joinedPoints(match, read, drafts.at(-1), scene);
       const basis = bases.settle(
         match,
         linkBasis(match, period, sentence, scene, which, lastEnd),

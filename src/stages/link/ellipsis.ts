@@ -45,6 +45,22 @@ export function heldAgainst(
   return { kind, basis, amount: { ...amount, value, direction } };
 }
 
+/** 增长18.4%｜及2.7个百分点: the verb said once holds for the points that a joint adds. */
+export function joinedPoints(
+  match: RuleMatch,
+  amount: Amount,
+  last: Draft | undefined,
+  { words, extraction }: Scene,
+): { readonly kind: ClaimKind; readonly amount: Amount; readonly basis: Basis | null } | null {
+  if (!match.rule.traits.includes("verbless") || last === undefined) return null;
+  if (last.kind !== "growth" && last.kind !== "change") return null;
+  const between = extraction.folded.slice(last.evidence.end, match.span.start);
+  if (!words.onlyJoint.test(between)) return null;
+  const { direction } = last.amount;
+  const value = direction === "down" && amount.value !== null ? negate(amount.value) : amount.value;
+  return { kind: "change", basis: last.basis, amount: { ...amount, value, direction } };
+}
+
 /** A rate with a printed sign (小麦+1.2%), after which others have their own sign too. */
 const isSigned = ({ match, amount }: Draft) =>
   match.rule.traits.includes("signed") ||

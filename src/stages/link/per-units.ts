@@ -18,8 +18,12 @@ export function perUnit(
   if (!["money", "measure", "count"].includes(mark.quantity.dimension) || match.rule.kind === "share")
     return amount;
   const start = Math.min(from, match.span.start);
-  const form = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start))?.[1];
-  if (form === undefined) return { ...amount, unit: sharedUnit(amount, match, drafts, scene) };
+  const said = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start));
+  const form = said?.[1];
+  if (said === null || form === undefined)
+    return { ...amount, unit: sharedUnit(amount, match, drafts, scene) };
+  // 每股收益0.41元: what the noun says stays in the noun.
+  if (scene.words.dividedNoun.test(said.input.slice(said.index + form.length))) return amount;
   const { unit, factor } = scene.words.perUnits.get(form)!;
   const each = (value: string | null) => (value === null || factor === "1" ? value : divide(value, factor!));
   const { value, low, high } = amount;

@@ -112,10 +112,22 @@ export interface LinkWords {
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   readonly perUnits: Lexicon;
+  /** Roles of those who watch others from outside. */
+  readonly observers: RegExp;
+  /** 由降转增: that all a clause says is how its noun turned. */
+  readonly turned: RegExp;
+  /** 户均, 人均: what only says by what is divided, and verbs that say with it what is measured. */
+  readonly averagedOnly: RegExp;
+  readonly verbWithObject: RegExp;
+  /** A noun behind 每股 that says itself what it is divided by. */
+  readonly dividedNoun: RegExp;
+  readonly eachShare: RegExp;
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
   readonly nowFirst: RegExp;
+  /** 上午9时，: an hour of the day said last, opening a sentence. */
+  readonly hourFirst: RegExp;
   readonly thatDay: RegExp;
   readonly habit: RegExp;
   readonly people: RegExp;
@@ -132,6 +144,7 @@ export interface LinkWords {
   readonly onlyJoint: RegExp;
   readonly countedJoint: RegExp;
   readonly listed: RegExp;
+  readonly basesJoint: RegExp;
   readonly betweenTimes: RegExp;
   readonly phraseTail: RegExp;
   readonly perfective: RegExp;
@@ -218,6 +231,8 @@ export interface LinkWords {
   readonly copula: RegExp;
   /** 中， and the like right after a number. */
   readonly withinEnd: RegExp;
+  /** The verb before what is paid. */
+  readonly moneyObject: RegExp;
   readonly respect: RegExp;
   readonly countedClass: RegExp;
   readonly attributeNouns: RegExp;
@@ -307,9 +322,16 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     compounds: rulebook.lexicon("link/compounds"),
     perUnits: rulebook.lexicon("claims/per"),
     per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
+    observers: rulebook.compile("{{observers}}", ""),
+    turned: rulebook.compile("{{turned}}", ""),
+    averagedOnly: rulebook.compile("{{averaged-only}}", ""),
+    verbWithObject: rulebook.compile("{{verb-with-object}}", ""),
+    eachShare: rulebook.compile("{{each-share}}", ""),
+    dividedNoun: rulebook.compile("{{divided-noun}}", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
+    hourFirst: rulebook.compile("{{hour-first}}", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
     habit: rulebook.compile("{{habit}}", ""),
     people: rulebook.compile("{{people-nouns}}$", ""),
@@ -324,6 +346,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     onlyJoint: rulebook.compile("^{{joint}}$", ""),
     countedJoint: rulebook.compile("{{counted-joint}}", ""),
     listed: rulebook.compile("{{listed}}", ""),
+    basesJoint: rulebook.compile("{{bases-joint}}", ""),
     betweenTimes: rulebook.compile("^(?:{{joint}}|{{with-beginning}}){1,2}$", ""),
     phraseTail: rulebook.compile("{{possessive}}|{{joint}}", ""),
     perfective: rulebook.compile("{{perfective}}$", ""),
@@ -401,6 +424,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     achiever: rulebook.compile("{{achiever}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     copula: rulebook.compile("{{copula}}", ""),
+    moneyObject: rulebook.compile("{{money-object}}", ""),
     withinEnd: rulebook.compile("^{{within-end}}", ""),
     respect: rulebook.compile("{{respect}}", ""),
     delivery: rulebook.compile("^(?:{{delivery}})", ""),

@@ -230,3 +230,65 @@ describe("forecasts of a clause", () => {
     expect(claimsOf(text, date).map((it) => it.modality)).toEqual(expected);
   });
 });
+
+describe("whom and what a sentence brings together", () => {
+  it("gives rates out over the figures before", () => {
+    const text =
+      "In the first quarter, the ferries made 1,941 trips and moved 174,000 boxes of tea, up 15 percent and 18 percent year on year, respectively.";
+    expect(named(text).slice(2)).toEqual([
+      ["15", "trips", "ferries"],
+      ["18", "boxes of tea", "ferries"],
+    ]);
+  });
+
+  it.each([
+    // a shortened clause is part of the name
+    [
+      "The number of pupils enrolled in the evening schools totaled 66,900.",
+      ["number of pupils enrolled in the evening schools"],
+    ],
+    [
+      "The number of boats entering and leaving via West Harbour has exceeded 4,000.",
+      ["number of boats entering and leaving via West Harbour"],
+    ],
+    ["The barges shipped 927,000 twenty-foot equivalent units of tea to the islands.", ["tea"]],
+    [
+      "Research spending reached 152 million yuan. Of this total, 8.6 million yuan was used for basic research.",
+      ["Research spending", "basic research"],
+    ],
+    [
+      "Of the 900 boats at the fair, 210 were sold, and another 408 were lent to the clubs.",
+      ["boats", "boats", "boats"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(claimsOf(text, date).map((it) => it.indicator)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "At least 26 people were killed and 19 others injured when a bus fell off a road in northern Norland, police said.",
+      ["northern Norland", "northern Norland"],
+    ],
+    ["Weston County built two new dams in May. A total of 62,400 people had been moved.", ["Weston County"]],
+    ["A total of 3,548 barges went through the port in the spring of the year.", ["port"]],
+    ["The National Museum of Norland received 8,610 visitors in the spring.", ["National Museum of Norland"]],
+    ["Museums across the country received 72,000 visits in the spring.", ["Museums across the country"]],
+  ])("%s", (text, expected) => {
+    expect(claimsOf(text, date).map((it) => it.subject)).toEqual(expected);
+  });
+
+  it("reads thousands that are parted by spaces, dozens, and changes of bare numbers", () => {
+    expect(
+      amounts(
+        "The population of the islands was 7 534 200 at the end of 2023, representing an increase of 6 400 or 0.1% from the spring.",
+      ),
+    ).toEqual(["level 7534200 ", "change 6400 ", "growth 0.1 %"]);
+    expect(amounts("Two dozen people were injured in the hall of the club.")).toEqual(["level 24 people"]);
+  });
+
+  it("knows the year before from any other", () => {
+    const basis = (text: string) => claimsOf(text, date).map((it) => it.basis);
+    expect(basis("In 2003, spending on the parks rose 18 percent over 2002.")).toEqual(["yoy"]);
+    expect(basis("In 2003, spending on the parks rose 18 percent over 1998.")).toEqual(["since"]);
+  });
+});

@@ -190,3 +190,22 @@ describe("shares, ratios and ranks", () => {
     expect(claimAt("首位", "去年，产量居全国首位。")).toMatchObject({ kind: "rank", value: "1", unit: "位" });
   });
 });
+
+describe("the basis of a rate", () => {
+  it.each([
+    ["较9月增长3.4%", "10月，全市求职人数为2.6万人，", "mom"],
+    ["较第二季度增长3.4%", "第三季度，全市求职人数为2.6万人，", "mom"],
+    ["比前年增长3.4%", "去年，全市求职人数为2.6万人，", "yoy"],
+    ["较上季增长3.4%", "第三季度，全市求职人数为2.6万人，", "mom"],
+    ["较7月增长3.4%", "10月，全市求职人数为2.6万人，", "since"],
+    ["较2019年增长3.4%", "2020年，全市求职人数为2.6万人，", "since"],
+  ])("%s after %s is %s", (text, before, basis) => {
+    expect(claimAt(text, `${before}${text}。`).basis).toBe(basis);
+  });
+
+  it("of two rates named by their basis is that of each", () => {
+    const text = "10月，全市求职人数为2.6万人，月增幅与年增幅分别达3.4%与8.1%。";
+    expect(claimAt("3.4%", text)).toMatchObject({ basis: "mom", direction: "up", indicator: "求职人数" });
+    expect(claimAt("8.1%", text)).toMatchObject({ basis: "yoy", direction: "up", indicator: "求职人数" });
+  });
+});

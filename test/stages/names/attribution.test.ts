@@ -185,3 +185,28 @@ it("a pronoun means whoever was named since somebody spoke last", () => {
   const text = "“收入11万元。”村支书耿立山算了笔账。果农夏欣然快人快语。她说，卖了9万元。";
   expect(behind("9万元", text).speaker).toBe("夏欣然");
 });
+
+describe("who speaks in papers of Hong Kong", () => {
+  it.each([
+    [
+      "by the surname alone",
+      "钟远山",
+      ["专家组组长钟远山向媒体表示，情况受控。", "钟说，疫情中98%的个案已经痊愈。"],
+    ],
+    [
+      "by the two surnames of a married woman",
+      "林郑月华",
+      ["行政长官林郑月华今天见记者。", "林郑表示，98%的申请已获批。"],
+    ],
+    ["right before 指", "耿立山", ["工会主席耿立山指，98%的会员赞成。"]],
+    ["with an adverb before 指", "耿立山", ["工会主席耿立山又指，98%的会员赞成。"]],
+    ["in the clause before 指", "耿立山", ["工会主席耿立山今早交代情况，指98%的会员赞成。"]],
+  ])("is found %s", (_, speaker, paragraphs) => {
+    expect(behind("98%", ...paragraphs).speaker).toBe(speaker);
+  });
+
+  it("is nobody whose name 指 only follows at a distance, or where 指 is part of another word", () => {
+    expect(behind("98%", "耿立山到场指挥，98%的居民已经撤离。").speaker).toBeNull();
+    expect(behind("98%", "耿立山的食指被压伤，98%的伤口已经愈合。").speaker).toBeNull();
+  });
+});

@@ -19,7 +19,8 @@ export interface EnglishAmount extends Span {
   readonly numerals: readonly Numeral[];
 }
 
-const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const DIGITS =
+  "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?![\\d,.]*\\d)|\\d+(?:\\.\\d+)?";
 const SMALL =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
@@ -88,7 +89,13 @@ function readOne(
   const start = match.index + (match[0].length - match[0].trimStart().length);
   const numberEnd = match.index + match[0].length;
   if (spelled !== undefined && scale2 === undefined && /^(?:half )?a$/i.test(spelled)) return null;
-  const value = spelled === undefined ? digits!.replaceAll(",", "") : readSpelled(match[0].trim());
+  const dozen = scale2?.toLowerCase() === "dozen" ? readSpelled(spelled!.trim()) : null;
+  const value =
+    dozen !== null
+      ? multiply(dozen, "12")
+      : spelled === undefined
+        ? digits!.replace(/[,\s]/g, "")
+        : readSpelled(match[0].trim());
   if (value === null) return null;
   const factor = scale === undefined ? undefined : reader.words.scales.get(scale);
   const scaled = factor === undefined ? value : multiply(value, factor);
@@ -132,6 +139,7 @@ function readOne(
     if (
       hyphened &&
       unit.dimension === "measure" &&
+      text[start - 1] !== "(" &&
       // sales of the 1.5-liter model: the size is part of a name
       !/\b(?:of|for|in|on|from|by|to)\s(?:the|an?|its|their)\s$/i.test(
         text.slice(Math.max(0, start - 16), start),
@@ -186,6 +194,7 @@ function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagg
         (/[a-z]/i.test(lower) || text[word.start - 1] === "-")) ||
       /(?:ed|ing)$/.test(lower) ||
       plural;
+    if (lower === "local" && next?.text.toLowerCase() === "time") break;
     const adverb = word.tags.has("Adverb") && /ly$/.test(lower) && /(?:ed|ing)$/.test(next?.text ?? "");
     if (!more && !joins && !adverb && (!fits || NEVER.test(lower))) break;
     const verbal = word.tags.has("Verb") && !isMistaken(word, next, text) && !isHeadNoun(word, tagged, text);
@@ -197,7 +206,7 @@ function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagg
 }
 
 const NEVER =
-  /^(?:percent|more|less|other|higher|lower|a|the|this|that|these|which|who|they|he|she|it|we|was|were|is|are|has|had|have|last|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ago|earlier|later|local|bc|ad)$/i;
+  /^(?:percent|more|less|other|higher|lower|a|the|this|that|these|which|who|they|he|she|it|we|was|were|is|are|has|had|have|last|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ago|earlier|later|bc|ad)$/i;
 /** samples, boats, cases: nouns that are taken for verbs though no object follows. */
 const isMistaken = (it: Tagged, next: Tagged | undefined, text: string) =>
   it.tags.has("PresentTense") &&

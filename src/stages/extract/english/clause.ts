@@ -56,6 +56,14 @@ export function verbBefore(pieces: readonly Piece[], to: number): number {
   return -1;
 }
 
+/** Nouns of what somebody means to do. */
+const UNDERTAKING =
+  /^(?:plans?|commitments?|decision|pledges?|promise|agreements?|deals?|contracts?|efforts?|ambition|intention|proposals?|bid|goals?|targets?|campaign|scheme|programme|program|strategy|drive|measures?)$/;
+
+/** Participles that say to what a whole phrase comes. */
+const AMOUNTING =
+  /^(?:reach|total+|amount|stand|hitt|exceed|surpass|averag|topp|cross|ris|fall|grow|increas|declin|dropp|climb|jump|surg|expand|decreas|accelerat|slow)ing$/;
+
 /** The last verb before `to` that may be joined with another by "and": no form in -ing without its auxiliary. */
 function finiteBefore(pieces: readonly Piece[], to: number): number {
   let at = verbBefore(pieces, to);
@@ -72,6 +80,16 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
   if (before === undefined) return null;
   if (before.part === "pronoun") return { runs: [], pronoun: before.text };
   if (before.part === "relative" || before.part === "that") return antecedent(pieces, at - 1);
+  // brakes of the bus carrying 45 passengers: the noun right before a participle
+  if (
+    before.part === "noun" &&
+    at === verb &&
+    /ing$/.test(pieces[verb]!.text) &&
+    !AMOUNTING.test(pieces[verb]!.text)
+  ) {
+    const nouns = nounsBefore(pieces, at);
+    return nouns === null ? null : { runs: [nouns], pronoun: null };
+  }
   if (before.part === "noun" || before.text === ")") return resolvedPhrase(pieces, at);
   if (before.part === "determiner") return { runs: [], pronoun: before.text };
   // Economists expect trade to grow: the object of expecting is what grows.
@@ -86,25 +104,38 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
       pieces[being + 1]?.text === "the"
     )
       return subjectOf(pieces, being, depth + 1);
+    // announced a commitment to provide: whoever announced it
+    if (depth <= 3 && being > 0 && pieces[being]!.part === "verb" && UNDERTAKING.test(pieces[at - 2]!.text))
+      return subjectOf(pieces, being, depth + 1);
     return resolvedPhrase(pieces, at - 1);
   }
   // sales in January, provisionally estimated at: what the comma parts from its participle.
   if (before.text === "," && /^(?:estimated|valued|priced)$/.test(pieces[verb]!.text))
     return resolvedPhrase(pieces, skipBack(pieces, at - 1));
   if (depth > 3) return null;
-  const earlier = before.part === "and" ? finiteBefore(pieces, at) : verbBefore(pieces, at);
+  const joined = before.part === "and" && !/ing$/.test(pieces[verb]!.text);
+  const earlier = joined ? finiteBefore(pieces, at) : verbBefore(pieces, at);
   return earlier < 0 ? null : subjectOf(pieces, earlier, depth + 1);
 }
 
 function resolvedPhrase(pieces: readonly Piece[], to: number): Subject | null {
   const phrase = phraseEnding(pieces, to);
   if (phrase === null) return null;
-  const outer = relativeAround(pieces, phrase.runs[0]!.from);
-  return outer === null ? { runs: phrase.runs, pronoun: null } : resolvedPhrase(pieces, outer);
+  const object = phrase.runs[0]!.from;
+  const outer = relativeAround(pieces, object);
+  if (outer === null) return { runs: phrase.runs, pronoun: null };
+  const whole = resolvedPhrase(pieces, outer.to);
+  if (whole === null || !outer.kept) return whole;
+  // students enrolled in junior schools: the clause is part of the name
+  const first = nounsAfter(pieces, object)?.to ?? to;
+  return { runs: [...whole.runs, { from: outer.to, to: Math.min(first, to) }], pronoun: whole.pronoun };
 }
 
 /** the quakes that jolted a mountainous region had risen: where the noun ends that a clause with "that" hangs on. */
-function relativeAround(pieces: readonly Piece[], object: number): number | null {
+function relativeAround(
+  pieces: readonly Piece[],
+  object: number,
+): { readonly to: number; readonly kept: boolean } | null {
   let at = object - 1;
   // applications to be processed on each working day
   for (let k = at; k > 0 && k > object - 5; k--)
@@ -113,12 +144,27 @@ function relativeAround(pieces: readonly Piece[], object: number): number | null
       pieces[k + 1]?.text === "be" &&
       (pieces[k - 1]!.part === "noun" || pieces[k - 1]!.text === ")")
     )
-      return k;
-  while (/^(?:preposition|adverb)$/.test(pieces[at]?.part ?? "")) at--;
+      return { to: k, kept: false };
+  let led = false;
+  while (/^(?:preposition|adverb)$/.test(pieces[at]?.part ?? "")) {
+    led ||= pieces[at]!.part === "preposition";
+    at--;
+  }
   if (pieces[at]?.part !== "verb") return null;
+  // trains entering and leaving via the port; funds received by schools for serving the public
+  if (/ing$/.test(pieces[at]!.text)) {
+    let k = at - 1;
+    if (pieces[k]?.part === "and" && /ing$/.test(pieces[k - 1]?.text ?? "")) k -= 2;
+    if (pieces[k]?.part === "preposition" && pieces[k - 1]?.part === "noun") return { to: k, kept: false };
+    if (pieces[k]?.part === "noun" || pieces[k]?.text === ")") return { to: k + 1, kept: true };
+  }
+  if (led && /(?:ed|en|wn)$/.test(pieces[at]!.text) && pieces[at - 1]?.part === "noun")
+    return { to: at, kept: true };
   while (/^(?:verb|auxiliary|adverb)$/.test(pieces[at]?.part ?? "")) at--;
   const link = pieces[at];
-  return (link?.part === "that" || link?.part === "relative") && pieces[at - 1]?.part === "noun" ? at : null;
+  return (link?.part === "that" || link?.part === "relative") && pieces[at - 1]?.part === "noun"
+    ? { to: at, kept: false }
+    : null;
 }
 
 /** which, who, that: the phrase before, a comma between or not. */

@@ -92,10 +92,15 @@ export function seriesWith(amount: number, pieces: readonly Piece[]): readonly n
 /** The amounts that end before a place, with nothing but marks, "and" and what they are measured against between them. */
 function seriesBefore(pieces: readonly Piece[], to: number): number[] {
   const out: number[] = [];
+  let last: string | undefined;
   for (let at = to - 1; at >= 0; at--) {
     const it = pieces[at]!;
-    if (it.part === "amount") out.unshift(it.amount);
-    else if (["verb", "auxiliary", "relative"].includes(it.part) && out.length > 0) break;
+    // trips and boxes, up 15 percent and 18 percent: the rates alone
+    if (it.part === "amount" && last !== undefined && it.text !== last) break;
+    if (it.part === "amount") {
+      out.unshift(it.amount);
+      last = it.text;
+    } else if (["verb", "auxiliary", "relative"].includes(it.part) && out.length > 0) break;
     else if (it.part === "noun" && out.length > 0 && pieces[at + 1]?.part !== "amount") continue;
   }
   return out;

@@ -32,7 +32,7 @@ export function eventPatterns(words: EnglishWords): EventPatterns {
       "gi",
     ),
     headless: new RegExp(
-      `^\\s(?:(?:${words.fates})\\b|(?:[a-z]+ly\\s)?(?:had|have|has|were|was|are|is|will|would|died|came|went|got|took|[a-z]{3,}ed)\\b(?!-)|(?:of\\s(?:them|which|whom|these|those)|that|which|who)\\b|(?:in|from|of|on|at|under|outside|with)\\s(?!\\d))`,
+      `^\\s(?:(?:${words.fates})\\b|[A-Z][a-z]+(?:ese|ish)\\b(?!\\s[a-z]+s\\b)|(?:[a-z]+ly\\s)?(?:had|have|has|were|was|are|is|will|would|died|came|went|got|took|[a-z]{3,}ed)\\b(?!-)|(?:of\\s(?:them|which|whom|these|those)|that|which|who)\\b|(?:in|from|of|on|at|under|outside|with)\\s(?!\\d))`,
     ),
     words,
   };
@@ -175,7 +175,12 @@ function mayState(text: string, sentence: Span, it: EnglishAmount, patterns: Eve
   const small = Number(it.value ?? 999) < (numeral!.style === "characters" ? 10 : 10);
   if (numeral!.style === "characters" && small && it.approximation === "exact") {
     const counted = text.slice(it.bare, it.end);
-    if (patterns.words.persons.test(counted) && !DEFINITE.test(before)) return true;
+    const others =
+      /\bothers$/.test(counted) &&
+      new RegExp(`^\\s(?:were\\s|was\\s)?(?:${patterns.words.fates})\\b`).test(
+        text.slice(it.end, it.end + 24),
+      );
+    if ((patterns.words.persons.test(counted) || others) && !DEFINITE.test(before)) return true;
     // Sixteen more soldiers and five others: counted together with a figure of weight.
     return /\b(?:\d[\d,]*|[a-z]+(?:teen|ty))\s(?:[\w.-]+\s){1,5}and\s$/i.test(before);
   }
@@ -220,6 +225,12 @@ function isHeadless(
 ): boolean {
   const after = text.slice(it.end, it.end + 40);
   if (/^\sof\sthe\s\d/.test(after) && it.numerals[0]!.style === "digits") return true;
+  if (
+    /\bof\s(?:whom|which),?\s$/i.test(before) &&
+    /^\s[a-z]/.test(after) &&
+    it.numerals[0]!.style === "digits"
+  )
+    return true;
   if (/\banother\s$/i.test(before) && /^\s?(?:[.,;)]|$)/.test(after)) return true;
   const opens = OPENS.test(before) || (it.approximation !== "exact" && /[,\s]$/.test(before));
   if (!opens || !headless.test(after) || /^(?:19|20)\d\d$/.test(text.slice(it.bare, it.end))) return false;

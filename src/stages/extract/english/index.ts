@@ -154,10 +154,14 @@ function accountFor(
   claims: readonly EnglishClaim[],
 ): Numeral[] {
   const kept: Numeral[] = [];
-  const digits = [...folded.slice(span.start, span.end).matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)].map((it) => ({
+  const digits = [
+    ...folded
+      .slice(span.start, span.end)
+      .matchAll(/\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?![\d,.]*\d)|\d+(?:,\d{3})*(?:\.\d+)?/g),
+  ].map((it) => ({
     start: span.start + it.index,
     end: span.start + it.index + it[0].length,
-    value: it[0].replaceAll(",", ""),
+    value: it[0].replace(/[,\s]/g, ""),
     between: null,
     style: "digits" as const,
     printed: null,

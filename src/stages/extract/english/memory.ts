@@ -10,6 +10,10 @@ const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
   from!.slice(0, 7) === to!.slice(0, 7) &&
   !from!.endsWith("-01");
 
+/** A name that says itself that it is a place's. */
+const PLACE =
+  /(?:^|\s)(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|[Pp]refecture|[Rr]egion|[Mm]unicipality|mainland|[Tt]own|[Vv]illage)$/;
+
 /**
  * What an article has said so far, for sentences that say it no more.
  *
@@ -17,9 +21,10 @@ const isEvent = ({ kind, unit }: EnglishClaim, { from, to }: PeriodMention) =>
  * |---|---|---|
  * | period | a reported claim with a time of its own, outside quotation marks, that has a beginning, is no told event and nothing that another is compared with | the next such |
  * | today | a dateline: "SEOUL, Nov. 11 (Xinhua) --" | the next dateline |
+ * | recent | the claims of a sentence | the next sentence with claims |
  * | last | every claim | the next claim |
  * | bearer | the subject of a sentence that names a place or a body | the next such |
- * | land | such a subject that is a place, alone or with an 's | the next such |
+ * | land | such a subject that is a place, alone or with an 's, or a place that bore a figure | the next such |
  * | cast | every full name | the article's end |
  */
 export class ArticleMemory {
@@ -28,6 +33,7 @@ export class ArticleMemory {
   today: string | null = null;
   period: PeriodMention | null = null;
   last: EnglishClaim | null = null;
+  recent: readonly EnglishClaim[] = [];
   bearer: string | null = null;
   land: string | null = null;
 
@@ -38,8 +44,13 @@ export class ArticleMemory {
     bearer: { readonly words: string | null; readonly land: string | null },
     compared: ReadonlySet<EnglishClaim>,
   ): void {
+    if (claims.length > 0) this.recent = claims;
     if (bearer.words !== null) this.bearer = bearer.words;
-    if (bearer.land !== null) this.land = bearer.land;
+    const places = claims.flatMap(({ subject }) =>
+      subject !== null && PLACE.test(subject) ? [subject] : [],
+    );
+    const land = bearer.land ?? places.at(-1) ?? null;
+    if (land !== null) this.land = land;
     for (const claim of claims) {
       this.last = claim;
       const { period } = claim;

@@ -49,6 +49,17 @@ export function partPhrase(
   ) {
     const place = { from: last.from + 1, to: last.to };
     const kept = runs.slice(0, -1);
+    // the National Museum of China: one name
+    if (
+      pieces[last.from]!.text === "of" &&
+      runs.length === 2 &&
+      pieces[kept[0]!.to - 1]!.proper &&
+      isName(pieces, place) &&
+      pieces
+        .slice(kept[0]!.from, kept[0]!.to)
+        .every((it) => it.part === "determiner" || /^[A-Z]/.test(text.slice(it.start, it.start + 1)))
+    )
+      return { indicator: named(text, pieces, runs), subject: null };
     if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
     // the income of the villagers: of those who have it
@@ -64,7 +75,7 @@ export function partPhrase(
 
 /** Places by a common noun, which bear what a phrase measures: forest coverage in the province. */
 const LANDS =
-  /^the\s(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
+  /^the\s(?:(?:whole|entire)\s)?(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
 
 const EARNERS =
   /^(?:villagers|farmers|residents|households|workers|employees|retirees|families|companies|enterprises|firms|manufacturers|banks|lenders|insurers)$/;
@@ -79,6 +90,8 @@ function placeOpening(text: string, pieces: readonly Piece[], { from, to }: Run)
   let end = start;
   while (end < to - 1 && isCountry(pieces[end]!)) end++;
   if (end === start || pieces[end]!.proper) return null;
+  // China-Europe trains run between the two
+  if (text.slice(pieces[start]!.start, pieces[end - 1]!.end).includes("-")) return null;
   return text.slice(pieces[start]!.start, pieces[end - 1]!.end);
 }
 
@@ -97,7 +110,17 @@ function ownerOf(pieces: readonly Piece[], { from, to }: Run): number {
 }
 
 /** Whether a run names a place or a body: Waigang town, the United States, Norwick Bank. */
-export function isName(pieces: readonly Piece[], { from, to }: Run): boolean {
+export function isName(pieces: readonly Piece[], run: Run): boolean {
+  const to = run.to;
+  // northern Pakistan
+  const lead = pieces[run.from]?.part === "determiner" ? run.from + 1 : run.from;
+  const from =
+    COMPASS.test(pieces[lead]?.text ?? "") &&
+    lead + 1 < to &&
+    pieces[lead + 1]!.proper &&
+    pieces[lead + 1]!.part === "noun"
+      ? lead + 1
+      : run.from;
   const inside = pieces.slice(landStart(pieces, { from, to }), to).filter((it) => it.part !== "determiner");
   return (
     inside.length > 0 &&
@@ -146,7 +169,10 @@ export const bare = (words: string) =>
   words
     .replace(/^(?:the|an?)\s/i, "")
     .replace(/^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central)\s[A-Z]\w+['’]s\s(?=[A-Z])/i, "")
-    .replace(/^(?:city|town|province|county|village|port|island)\sof\s(?=[A-Z])/i, "")
+    .replace(
+      /^(?:[a-z]+ern\s)?(?:[A-Z]\w+\s)?(?:state|city|town|province|county|village|port|island|region)\sof\s(?=[A-Z])/,
+      "",
+    )
     .replace(/['’]s$/, "");
 
 /** Banking giant HSBC, the operator HKEX: behind a noun that says what it is, the name alone. */
@@ -162,6 +188,7 @@ export function nameBehind(text: string, pieces: readonly Piece[], { from, to }:
   return at < to &&
     at > from &&
     kind !== undefined &&
+    kind.text !== "of" &&
     (kind.part === "noun" || KINDS.test(kind.text)) &&
     /^[a-z]/.test(text.slice(kind.start, kind.end))
     ? at

@@ -149,7 +149,10 @@ class Resolver {
   private dayRange(it: Groups): Resolved | null {
     const last = this.day(it.toMonth ?? it.fromMonth, it.toDay, it.toYear ?? it.fromYear);
     const first = this.day(it.fromMonth, it.fromDay, it.fromYear ?? it.toYear);
-    return first === null || last === null ? null : { ...first, to: last.to };
+    if (first === null || last === null) return null;
+    // between Feb. 1 and March 12, said in February
+    const turned = first.from !== null && last.to !== null && last.to < first.from;
+    return { ...first, to: turned ? `${Number(last.to!.slice(0, 4)) + 1}${last.to!.slice(4)}` : last.to };
   }
 
   private edge(it: Groups): Resolved | null {

@@ -187,6 +187,16 @@ export function phraseEnding(pieces: readonly Piece[], to: number): { runs: read
     at = skipBack(pieces, at);
     const nouns = nounsBefore(pieces, at);
     if (nouns === null) break;
+    // students graduating every year
+    if (
+      runs.length === 0 &&
+      /^(?:every|each|this|last)$/.test(pieces[nouns.from]!.text) &&
+      isTimely(pieces, nouns.from) &&
+      /^(?:noun|mark)$/.test(pieces[nouns.from - 1]?.part ?? "")
+    ) {
+      at = nouns.from;
+      continue;
+    }
     // sales in that month: when, not what
     if (
       runs.length === 0 &&

@@ -187,6 +187,13 @@ function settle(
     !noun
   )
     return { ...it, part: "noun" };
+  // helped transport 300 tons
+  if (
+    it.part === "noun" &&
+    /^help(?:s|ed|ing)?$/.test(before?.text ?? "") &&
+    /^(?:amount|determiner|possessive)$/.test(after?.part ?? "")
+  )
+    return { ...it, part: "verb" };
   // in that month
   if (it.part === "that" && before?.part === "preposition" && after?.part === "noun")
     return { ...it, part: "determiner" };
@@ -206,7 +213,9 @@ function settle(
     /[a-z]{2}s$/.test(it.text) &&
     it.tags.has("PresentTense") &&
     before?.part === "noun" &&
-    (after?.part === "verb" || after?.part === "auxiliary")
+    (after?.part === "verb" ||
+      after?.part === "auxiliary" ||
+      (after?.part === "adverb" && second?.part === "verb"))
   )
     return { ...it, part: "noun" };
   // Firms with revenue of: no English sentence of a paper opens with "he firms".
@@ -283,7 +292,10 @@ function isSaidOf(
 ): boolean {
   if (!/(?:ed|ing)$/.test(it.text) || before === undefined) return false;
   if (/^(?:estimated|valued|priced)$/.test(it.text) && after?.text === "at") return true;
-  if (!["noun", "pronoun", "adverb", "relative", "time"].includes(before.part) && !/^[),]$/.test(before.text))
+  if (
+    !["noun", "pronoun", "adverb", "relative", "time", "and"].includes(before.part) &&
+    !/^[),]$/.test(before.text)
+  )
     return false;
   const moves = words.changes.get(it.text) !== undefined;
   return (

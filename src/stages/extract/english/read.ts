@@ -71,6 +71,7 @@ export function readClaims(
     pieces,
     events,
     last: memory.last,
+    recent: memory.recent,
     bearer: memory.bearer,
     land: memory.land,
     words: patterns.words,
@@ -290,7 +291,8 @@ function findBases(
       (time) =>
         time.start > end && time.start - end <= 4 && /^\s(?:of|in)?\s?$/.test(text.slice(end, time.start)),
     );
-    const joined = /same (?:period|month|quarter|week)$/i.test(it[0]) && year !== undefined;
+    const joined =
+      /(?:same|corresponding) (?:period|month|quarter|week|day)$/i.test(it[0]) && year !== undefined;
     return { start, end: joined ? year.end : end, basis: words.bases.get(it[0]) as Basis };
   });
 }
@@ -345,7 +347,17 @@ function basisOf(
       text.slice(state.evidence.end, Math.min(sentence.span.end, state.evidence.end + BESIDE)),
     );
   if (against !== undefined || since || beside)
-    return { basis: against !== undefined && isMonthBefore(against, when) ? "mom" : "since", end: null };
+    return {
+      basis:
+        against === undefined
+          ? "since"
+          : isMonthBefore(against, when)
+            ? "mom"
+            : isYearBefore(against, when)
+              ? "yoy"
+              : "since",
+      end: null,
+    };
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
   const carried =
     state.kind === "growth" &&
@@ -353,6 +365,18 @@ function basisOf(
     earlier !== undefined &&
     earlier.basis !== "since";
   return { basis: carried ? earlier.basis : null, end: null };
+}
+
+/** up 18 percent over 2002, in 2003 */
+function isYearBefore(base: PeriodMention, when: PeriodMention | null): boolean {
+  if (base.from === null || base.to === null || when?.from == null || when.to === null) return false;
+  const year = (day: string) => Number(day.slice(0, 4));
+  return (
+    base.from.slice(4) === when.from.slice(4) &&
+    base.to.slice(4) === when.to.slice(4) &&
+    year(base.from) + 1 === year(when.from) &&
+    year(base.to) + 1 === year(when.to)
+  );
 }
 
 /** lower than that of September, in October */

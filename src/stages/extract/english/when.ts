@@ -87,6 +87,19 @@ function inherits(state: Statement, amount: Span, { pieces, modality }: Moment):
   if (modality !== "reported") return false;
   if (state.kind === "growth" || state.kind === "change") return true;
   const at = pieces.findIndex((it) => it.start >= amount.start);
+  // noted that over 1,400 firms operate here: so it is now
+  const opens = at > 0 && /^(?:that|mark|but)$/.test(pieces[at - 1]!.part);
+  const own = opens
+    ? pieces
+        .slice(at + 1, at + 8)
+        .find((it) => it.part === "verb" || it.part === "auxiliary" || it.part === "mark")
+    : undefined;
+  if (
+    own !== undefined &&
+    own.part !== "mark" &&
+    (own.tags.has("PresentTense") || /^(?:is|are|has|have)$/.test(own.text))
+  )
+    return false;
   const verb = verbBefore(pieces, at < 0 ? pieces.length : at);
   const word = pieces[verb];
   if (word === undefined) return false;

@@ -78,7 +78,8 @@ const isAimedAt = (end: string, { month }: PartialDate, { date, goal }: PeriodCo
 export const toDay: Resolver = (parts, context, words) => {
   if (parts.endDay === undefined) return undefined;
   const begun = calendar({ ...parts, endDay: undefined }, context, words);
-  if (begun == null || begun.from === null || context.date === null) return unresolved(context);
+  const from = begun?.from ?? begun?.to ?? null;
+  if (begun == null || from === null || context.date === null) return unresolved(context);
   const to = addDays(context.date, Number(words.near.get(parts.endDay)?.offset));
-  return to < begun.from ? unresolved(context) : { ...begun, to, inferred: true };
+  return to < from ? unresolved(context) : { ...begun, from, to, inferred: true };
 };

@@ -42,10 +42,12 @@ function outside(numerals: readonly Numeral[], taken: readonly Span[]): Numeral[
   });
 }
 
-/** Gives back a last 千, 百 or 万 that begins the unit (500千瓦, 3.5万千瓦). */
+/** Gives back a last 千, 百 or 万 that begins the unit (500千瓦, 3.5万千瓦); what a digit below 万 counts stays (四万六千｜吨). */
 function fitNumeral(folded: string, numeral: Numeral, words: QuantityWords): Numeral {
   const last = numeral.end - 1;
   if (last <= numeral.start || words.numerals.numerals.get(folded[last]!)?.type !== "scale") return numeral;
+  const isCounted = words.countedScale.test(folded.slice(numeral.start, numeral.end));
+  if (isCounted && words.units.at(folded, numeral.end) !== null) return numeral;
   const unit = words.units.at(folded, last);
   if (unit === null || unit.form.length === 1) return numeral;
   return readNumeral(folded.slice(numeral.start, last), numeral.start, words.numerals);

@@ -29,6 +29,8 @@ export interface QuantityWords {
   /** The units that they tell of. */
   readonly ambiguous: ReadonlySet<string | undefined>;
   readonly negative: Lexicon;
+  /** 四万六千, 五千: a last scale that a digit counts, so that it begins no unit. */
+  readonly countedScale: RegExp;
   readonly halfUnit: RegExp;
   readonly dimes: RegExp;
   readonly andHalf: RegExp;
@@ -60,6 +62,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     inside: rulebook.lexicon("quantity/approximation-inside"),
     after: rulebook.lexicon("quantity/approximation-after"),
     afterNot: rulebook.compile("{{after-not}}", "y"),
+    countedScale: rulebook.compile("{{counted-scale}}", ""),
     rankUnits: rulebook.lexicon("quantity/rank-units"),
     currencyBefore: rulebook.lexicon("quantity/currency-before"),
     rangeSigns: rulebook.lexicon("quantity/ranges"),

@@ -39,14 +39,18 @@ const industry: WayToBear = (question) => {
 
 /** Who is named in the clause and in the sentence. */
 const said: WayToBear = (question) => {
-  const { inClause, inSentence } = question;
-  for (let rank = 0; rank < inClause.length && rank < MOST; rank++) {
-    const it = inClause[rank]!;
-    offerBearers(question, it, isArea(it) ? way["clause-place"] : way["clause-body"], rank);
+  const { inClause, inSentence, scene } = question;
+  let rank = 0;
+  for (let k = 0; k < inClause.length && rank < MOST; k++) {
+    const it = inClause[k]!;
+    if (isArea(it)) offerBearers(question, it, way["clause-place"], rank++);
+    else if (!housesObserver(it, scene)) offerBearers(question, it, way["clause-body"], rank++);
   }
-  for (let rank = 0; rank < inSentence.length && rank < MOST; rank++) {
-    const it = inSentence[rank]!;
-    offerBearers(question, it, isArea(it) ? way["sentence-place"] : way["sentence-body"], rank);
+  rank = 0;
+  for (let k = 0; k < inSentence.length && rank < MOST; k++) {
+    const it = inSentence[k]!;
+    if (isArea(it)) offerBearers(question, it, way["sentence-place"], rank++);
+    else if (!housesObserver(it, scene)) offerBearers(question, it, way["sentence-body"], rank++);
   }
 };
 
@@ -54,12 +58,21 @@ const MOST = 3;
 
 const isArea = ({ type }: Bearer) => type === "place" || type === "collective" || type === "group";
 
+/** 某证券｜分析师｜某某认为: the house of who watches others from outside bears nothing of what is said. */
+function housesObserver({ end }: Span, { people, extraction, words }: Scene): boolean {
+  const person = people.find((it) => it.start >= end);
+  if (person === undefined || person.start - end > LONGEST_ROLE) return false;
+  return words.observers.test(extraction.folded.slice(end, person.start));
+}
+
+const LONGEST_ROLE = 12;
+
 /** 文旅产业｜贡献了全县四成以上的税收: who contributes bears the share, not the place of the whole. */
 function offerContributor(question: Question, opening: Span | null): boolean {
   const { place, scene } = question;
   const { folded, text } = scene.extraction;
   if (opening === null || place.match.rule.kind !== "share") return false;
-  const who = scene.words.contributes.exec(folded.slice(opening.start, place.match.span.end))?.[1];
+  const who = scene.words.contributes.exec(folded.slice(opening.start, place.match.span.start))?.[1];
   if (who === undefined) return false;
   const name = text.slice(opening.start, opening.start + who.length);
   offer(question, way["clause-nouns"], name, { settled: true });
@@ -160,7 +173,12 @@ function offerNouns(
 ): boolean {
   const { scene, named, place, sheet } = question;
   const facts = nounFacts(span, scene);
-  if (facts === null || !isName(facts.text, question) || accepts?.(facts.text) === false) {
+  if (
+    facts === null ||
+    isSpeaker(span, scene) ||
+    !isName(facts.text, question) ||
+    accepts?.(facts.text) === false
+  ) {
     sheet.drop();
     return false;
   }
@@ -191,13 +209,27 @@ function isName(text: string, { named, scene }: Question): boolean {
   return indicator[text.length] === scene.words.possessive;
 }
 
+/** 某证券分析师某某｜认为: nouns that end with a person who speaks name the speaker, whose figures these are not. */
+function isSpeaker({ start, end }: Span, { people, extraction, words }: Scene): boolean {
+  const named = inside(people, { start, end }).at(-1);
+  return (
+    named !== undefined &&
+    named.end === end &&
+    named.start > start &&
+    words.saying.test(extraction.folded.slice(end, end + LONGEST_SAYING))
+  );
+}
+
+const LONGEST_SAYING = 8;
+
 /** Nouns of the text, and what holds of them whatever claim asks; null for what is too short to be a name. */
 function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): NounFacts | null {
   const key = keyOf(span);
   const known = nouns.get(key);
   if (known !== undefined) return known;
   const text = withoutNumber(extraction.text.slice(span.start, span.end));
-  const made = text.length < SHORTEST ? null : { text, conditions: conditionsOf(text) };
+  const isNone = text.length < SHORTEST || words.averagedOnly.test(text);
+  const made = isNone ? null : { text, conditions: conditionsOf(text) };
   nouns.set(key, made);
   return made;
 

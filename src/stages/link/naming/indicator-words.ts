@@ -16,12 +16,20 @@ export function withShareNoun(name: Span | null, { rule, span }: RuleMatch, scen
 }
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
-export function measured(indicator: Span | null, { rule }: RuleMatch, scene: Scene): string | null {
+export function measured(indicator: Span | null, { rule, groups }: RuleMatch, scene: Scene): string | null {
   const { extraction, words, isBoundary } = scene;
   if (indicator === null) return null;
   const { start, end } = indicator;
   const said = extraction.folded.slice(start, end);
   if (words.barePrepositions.test(said)) return null;
+  // 每股｜净资产: what the figure is divided by belongs to its name.
+  const each = words.eachShare.exec(extraction.folded.slice(Math.max(0, start - LONGEST_EACH), start));
+  if (each !== null && words.dividedNoun.test(said))
+    return extraction.text.slice(start - each[0].length, end);
+  // 户均｜增收1.2万元: 增 says the change, 收 what of.
+  const verb = groups.direction;
+  const isWhole = verb?.start === end && words.verbWithObject.test(extraction.folded.slice(end, verb.end));
+  if (isWhole && words.averagedOnly.test(said)) return extraction.text.slice(start, verb.end);
   const holding = words.holding.exec(said);
   if (holding !== null) return extraction.text.slice(start + holding.index, end);
   const event = words.reachedAt.exec(said);
@@ -60,6 +68,8 @@ export function lineOf(
   const line = extraction.text.slice(indicator.start, indicator.end);
   return words.lineNouns.test(line) ? { indicator: line, subject: whose(subject, scene) } : null;
 }
+
+const LONGEST_EACH = 6;
 
 /** 收入, 销量, 净利润: figures that anything may have. */
 const LONGEST_BARE = 3;

@@ -24,7 +24,9 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
   const item = words.itemMark.exec(folded.slice(from, to))?.[0].length ?? 0;
   // 1.01万套（间）｜61万平方米: a bracket right after the number before explains that one.
   const aside = item === 0 ? (AFTER_NUMBER.exec(folded.slice(from, to))?.[0].length ?? 0) : item;
-  let span: Span = { start: Math.max(from + aside, to - LONGEST), end: to };
+  // （甲县4例｜，乙县2例）: commas part no clauses in brackets.
+  const sign = PARTED.exec(folded.slice(from + aside, to))?.[0].length ?? 0;
+  let span: Span = { start: Math.max(from + aside + sign, to - LONGEST), end: to };
   for (let before = -1; before !== span.end - span.start; ) {
     before = span.end - span.start;
     span = trimEnd(trimBrackets(folded, span), words.trailing, scene);
@@ -32,6 +34,8 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
+  const paid = words.moneyObject.exec(folded.slice(span.start, span.end));
+  if (paid !== null) span = { start: span.start + paid.index + paid[0].length, end: span.end };
   const summed = words.summed.exec(folded.slice(span.start, span.end))?.[0].length ?? 0;
   // 全国累计｜发电装机容量: whose it is stands before the sum.
   let head: Span | null = null;
@@ -136,6 +140,7 @@ export function predicateAfter(from: number, to: number, scene: Scene): Span | n
   return isVerb && closed && end - start >= 2 && end - start <= 20 ? { start, end } : null;
 }
 
+const PARTED = /^[，；]/;
 const AFTER_NUMBER = /^[（(][^（）()]{1,8}[）)]/;
 const LONGEST_THING = 2;
 

@@ -51,9 +51,18 @@ export function nounsBefore(from: number, to: number, scene: Scene): NounRun | n
   const { skeleton } = scene;
   if (to <= from) return null;
   let word = skeleton.wordAt(to - 1);
-  while (word >= 0 && skeleton.start[word]! >= from && BETWEEN.has(skeleton.partOf(word))) word--;
+  while (
+    word >= 0 &&
+    skeleton.start[word]! >= from &&
+    (BETWEEN.has(skeleton.partOf(word)) || isInTime(word, scene))
+  )
+    word--;
   return runEndingAt(word, from, scene);
 }
+
+/** 2017年度: a noun within words of time. */
+const isInTime = (word: number, { skeleton, extraction }: Scene) =>
+  meeting(extraction.periods, { start: skeleton.start[word]!, end: skeleton.end[word]! }).length > 0;
 
 /** The nouns that a clause opens with, after times, adverbs and conjunctions. */
 export function openingNouns(clause: Span, scene: Scene): Span | null {
@@ -125,16 +134,22 @@ function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
   const end = skeleton.end[head]!;
   let word = head;
   let bearer = -1;
+  let isList = false;
   while (word > 0 && skeleton.start[word - 1]! >= from) {
     const part = skeleton.partOf(word - 1);
     const text = folded.slice(skeleton.start[word - 1]!, skeleton.end[word - 1]!);
     const joins = words.listJoint.test(text) && isNominal(skeleton.partOf(Math.max(0, word - 2)));
-    if (!isNominal(part) && !INNER.has(part) && !joins) break;
+    if ((!isNominal(part) && !INNER.has(part) && !joins) || isInTime(word - 1, scene)) break;
     word--;
+    isList ||= joins;
     if (bearer < 0 && (part === "place" || part === "name" || words.industry.test(text))) bearer = word;
   }
+  // 其中云南｜1例: a place alone is whose it is.
+  if (word === head && skeleton.partOf(head) === "place") return null;
   const nouns = { start: skeleton.start[word]!, end };
-  const first = bearer >= 0 ? bearer + 1 : head - word + 1 >= LONG_RUN ? head - 1 : -1;
+  // 甲、乙和丙服务｜贸易规模: kinds that are joined belong to the name.
+  const isLong = !isList && head - word + 1 >= LONG_RUN;
+  const first = bearer >= 0 ? bearer + 1 : isLong ? head - 1 : -1;
   if (first < 0) return { nouns, head: null, bearer: null };
   const start = skeleton.start[first]!;
   return { nouns, head: { start, end }, bearer: bearer < 0 ? null : { start: nouns.start, end: start } };

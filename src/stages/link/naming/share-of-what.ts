@@ -14,7 +14,11 @@ export function linkWhole({ match, clause, to, drafts }: Place, scene: Scene): s
   if (match.rule.kind !== "share") return null;
   if (isBeforeWhole(match)) {
     const noun = phraseAfter(match.span.end, to, scene);
-    return noun === null ? null : text.slice(noun.start, noun.end);
+    if (noun === null) return null;
+    // 贡献了｜全县｜四成的｜税收: whose noun it is stands before the number.
+    const whose = scene.words.contributes.exec(folded.slice(clause.start, match.span.start))?.[2] ?? "";
+    const from = match.span.start - whose.length;
+    return text.slice(from, match.span.start) + text.slice(noun.start, noun.end);
   }
   const last = drafts.at(-1);
   const within = scene.words.amongThem.test(folded.slice(clause.start, match.span.end));

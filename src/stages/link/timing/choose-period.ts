@@ -9,7 +9,7 @@ import { headed, remembered } from "./earlier-times.ts";
 import { periodField } from "./field.ts";
 import { fitsOfClaim, holdFits, UNDATED } from "./fits.ts";
 import { fromStart, session, span } from "./joined-times.ts";
-import { afterNumber, listed, ownTimes, reached, timesBefore } from "./own-times.ts";
+import { afterNumber, heldAgainst, listed, ownTimes, reached, timesBefore } from "./own-times.ts";
 import { reporting } from "./reporting.ts";
 import { inYear, textYear } from "./text-year.ts";
 import { keyOf } from "./time.ts";
@@ -19,6 +19,7 @@ import { sameTimeBefore } from "./year-before.ts";
 const WAYS: readonly WayToDate[] = [
   // What the words of the claim itself settle.
   reached,
+  heldAgainst,
   listed,
   thatDay,
   // What its sentence says, nearest first.

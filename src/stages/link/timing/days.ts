@@ -7,17 +7,18 @@ import { periodField } from "./field.ts";
 
 const { way, condition } = periodField;
 
-/** 当天: the day said last, whatever it dated; 次日, 前一天: the one beside it. */
+/** 当天, 上午9时: the day said last, whatever it dated; 次日, 前一天: the one beside it. */
 export const thatDay: WayToDate = (question) => {
   const { claim, own, scene } = question;
   const { words, extraction } = scene;
   const last = own.at(-1)?.mention;
   const from = last === undefined ? claim.sentence.start : Math.min(last.end, claim.evidence.start);
   const said = extraction.folded.slice(from, claim.evidence.start);
-  const isThat = words.thatDay.test(said);
+  const isHour = last === undefined && words.hourFirst.test(said);
+  const isThat = isHour || words.thatDay.test(said);
   const isAfter = !isThat && words.timing.dayAfter.test(said);
   if (!isThat && !isAfter && !words.timing.dayBefore.test(said)) return;
-  const day = lastDay(claim, scene);
+  const day = lastDay(claim, scene) ?? (isHour ? dayOfNews(claim, scene) : undefined);
   if (day === undefined) return;
   if (isThat) return settle(question, day, way["that-day"], true);
   const beside = dayBeside(day.to!, isAfter ? 1 : -1);
@@ -33,6 +34,15 @@ function lastDay({ sentence, evidence }: Dated, { extraction }: Scene): PeriodMe
     if (it.end <= evidence.start && isDay(it)) return it;
   }
   return undefined;
+}
+
+/** 本报某地1月1日讯…上午9时: the day on which the news of the article was given. */
+function dayOfNews({ sentence }: Dated, { times, articles }: Scene): PeriodMention | undefined {
+  const start = articles.findLast((it) => it <= sentence.start) ?? 0;
+  return times.findLast(
+    ({ mention, datesNews }) =>
+      datesNews && isDay(mention) && mention.start >= start && mention.end <= sentence.start,
+  )?.mention;
 }
 
 /** …约150人参加: who took part in what took place on a day. */

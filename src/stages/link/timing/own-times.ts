@@ -1,10 +1,12 @@
 import { firstFrom, inside } from "../../../model/spans.ts";
 import { asideOf } from "../asides.ts";
+import { isYear } from "../calendar.ts";
 import type { Scene } from "../scene.ts";
 import { type Dated, offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
 import type { Time } from "./time.ts";
+import { isFigureOf } from "./year-before.ts";
 
 const { way, condition } = periodField;
 
@@ -31,6 +33,17 @@ export const reached: WayToDate = (question) => {
   if (mark?.type === "period") settle(question, mark.period, way.reached);
 };
 
+/** 较2020年的300万户｜增加10%: the figure of the time that is compared with. */
+export const heldAgainst: WayToDate = (question) => {
+  const { claim, own, scene } = question;
+  const last = own.at(-1);
+  if (last === undefined || !last.isBase || last.isSameTime || claim.match.rule.kind !== "level") return;
+  const { folded } = scene.extraction;
+  if (!scene.words.reckonedFrom.test(folded[last.mention.start - 1] ?? "")) return;
+  if (isFigureOf(last.mention, claim, folded, scene.words.possessive))
+    settle(question, last.mention, way.clause);
+};
+
 /** The times of the sentence, nearest first. */
 export const ownTimes: WayToDate = (question) => {
   const { claim, own, scene, sheet } = question;
@@ -39,7 +52,7 @@ export const ownTimes: WayToDate = (question) => {
   while (semicolon >= claim.sentence.start && folded[semicolon] !== "；") semicolon--;
   const nearest: Time[] = [];
   for (let k = own.length - 1; k >= 0 && nearest.length < MOST_OWN; k--)
-    if (!own[k]!.isSameTime && !own[k]!.isBase) nearest.push(own[k]!);
+    if (!own[k]!.isSameTime && !own[k]!.isBase && !isCutShort(own[k]!, own, claim)) nearest.push(own[k]!);
   for (let rank = 0; rank < nearest.length; rank++) {
     const time = nearest[rank]!;
     const { mention } = time;
@@ -57,6 +70,13 @@ export const ownTimes: WayToDate = (question) => {
 };
 
 const MOST_OWN = 4;
+
+/** 截至7月18日，｜今年暑期档总票房达…: a year that is told of up to a day only says which; the level is of that day. */
+function isCutShort({ mention }: Time, own: readonly Time[], { match }: Dated): boolean {
+  if (match.rule.kind !== "level" || !isYear(mention)) return false;
+  const until = own.find((it) => it.length === "until" && it.mention.end <= mention.start)?.mention.to;
+  return until != null && mention.from! <= until && until < mention.to!;
+}
 
 /** 一季度增长6.5%，其中3月份增长7.7%: a time that only breaks down another one said before. */
 function isPart({ mention }: Time, all: readonly Time[], { extraction, words }: Scene): boolean {

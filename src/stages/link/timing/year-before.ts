@@ -1,3 +1,4 @@
+import type { PeriodMention } from "../../../model/mention.ts";
 import { yearBefore } from "../calendar.ts";
 import type { Scene } from "../scene.ts";
 import { type Dated, type PeriodChoice, settled } from "./dated.ts";
@@ -15,8 +16,7 @@ export function sameTimeBefore(
   if (last === undefined || !last.isSameTime) return null;
   const { mention } = last;
   if (mention.start < clause.start || mention.end > evidence.start) return null;
-  // 较去年同期的700家增长: the figure itself is of then.
-  const isOfThen = evidence.start === mention.end + 1 && extraction.folded[mention.end] === words.possessive;
+  const isOfThen = isFigureOf(mention, { evidence, match }, extraction.folded, words.possessive);
   if (!isOfThen && words.reckonedFrom.test(extraction.folded[mention.start - 1] ?? "")) return null;
   if (match.groups.since !== undefined && !isOfThen) return null;
   const base =
@@ -26,4 +26,15 @@ export function sameTimeBefore(
   const taken = settled(before, periodField.way["year-before"], last, true);
   const { candidates } = choice;
   return { taken, margin: null, others: [choice.taken, ...choice.others], candidates, shared: [] };
+}
+
+/** 较去年同期的700家增长, 较2020年700家增长: the figure right behind a time that is compared with is of then. */
+export function isFigureOf(
+  { end }: PeriodMention,
+  { evidence, match }: Pick<Dated, "evidence" | "match">,
+  folded: string,
+  possessive: string,
+): boolean {
+  const between = folded.slice(end, evidence.start);
+  return between === possessive || (between === "" && evidence.start === end && match.rule.kind === "level");
 }

@@ -19,7 +19,9 @@ export function bearerLeft(left: number, it: NamingContext): string | null {
   const of = held === null ? undefined : pieces[held.runs[0]!.from - 1];
   if (of?.part === "verb") return bearerOf(held!.runs[0]!.from - 1, it);
   const ahead = subjectAhead(pieces, left);
-  return ahead === null ? null : resolvedBearer(bareOf(ahead.runs, it), it);
+  return ahead === null || !isBearer(it.text, pieces, ahead.runs[0]!)
+    ? null
+    : resolvedBearer(bareOf(ahead.runs, it), it);
 }
 
 /** Whom a verb is said of, as one who bears figures: no storm, and no person. */
@@ -34,6 +36,15 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
   // the research center in Wolong: the body, not the place where it is
   if (subject.runs.length > 1 && head !== undefined && isBody(head, it))
     return resolvedBearer(bareOf([head], it), it);
+  const group = head === undefined ? undefined : it.pieces[head.to - 1];
+  // museums across the country: the group that does it
+  if (
+    subject.runs.length > 1 &&
+    group?.tags.has("Plural") &&
+    !group.proper &&
+    /^(?:across|throughout|in)$/.test(it.pieces[subject.runs[1]!.from]?.text ?? "")
+  )
+    return bareOf(subject.runs, it);
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
   if (parted?.subject != null) return parted.subject;
   return resolvedBearer(bareOf(subject.runs, it), it);
@@ -92,10 +103,14 @@ export const isPlace = (text: string, pieces: readonly Piece[], run: Run) =>
 /** The subject of the sentence's first clause that does more than speak: whom the article speaks of from here on. */
 export function bearerOfSentence(it: NamingContext): string | null {
   const { pieces, words } = it;
-  const isVerb = (piece: Piece) => piece.part === "verb" || piece.part === "auxiliary";
-  const verb = pieces.findIndex((piece) => isVerb(piece) && !words.speaks.test(piece.text));
-  if (verb <= 0) return null;
-  const subject = subjectOf(pieces, verb);
+  // Gulf County, located at the foot of the hills, is poor: what has no subject is no verb of the clause.
+  let subject: Subject | null = null;
+  for (let at = 1; at < pieces.length && subject === null; at++) {
+    const { part, text } = pieces[at]!;
+    if (part === "mark" && /[;:]/.test(text)) break;
+    if ((part === "verb" || part === "auxiliary") && !words.speaks.test(text))
+      subject = subjectOf(pieces, at);
+  }
   if (subject === null || subject.runs.length === 0 || isPerson(pieces, subject)) return null;
   const parted = partPhrase(it.text, pieces, subject.runs, null);
   if (parted?.subject != null) return parted.subject;

@@ -14,6 +14,8 @@ export interface NamingContext {
   readonly before: readonly EnglishClaim[];
   /** The last claim of the article. */
   readonly last: EnglishClaim | null;
+  /** All claims of the last sentence that had any. */
+  readonly recent: readonly EnglishClaim[];
   /** Whom the article speaks of. */
   readonly bearer: string | null;
   /** Whose economy it speaks of: the last place that bore a figure or did something. */

@@ -4,7 +4,7 @@ import { isTimely, nounsBefore, phraseFrom } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import { bearerLeft, isPlace } from "./bearers.ts";
 import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
-import { placeAfter, placeBehindVerb, placeInFront, verbBehind } from "./places.ts";
+import { placeAfter, placeBehindVerb, placeInFront, placeOfCasualties, verbBehind } from "./places.ts";
 
 export function nameConversion({ left, it }: Claimed): Named | null {
   if (it.pieces[left - 1]?.text !== "(" || it.pieces[left - 2]?.part !== "amount" || it.before.length === 0)
@@ -40,7 +40,8 @@ const overCount = (pieces: readonly Piece[], from: number) => {
 
 /** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
 export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
-  if (event.dimension !== "none" || state.kind !== "level" || state.start !== null) return null;
+  const others = event.dimension === "count" && event.unit === "others";
+  if ((event.dimension !== "none" && !others) || state.kind !== "level" || state.start !== null) return null;
   const { pieces, before, last } = it;
   const { at: governor } = governorOf(pieces, left);
   const hangs = pieces[governor];
@@ -55,9 +56,15 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
   const goes =
     next === undefined ||
     ["verb", "auxiliary", "preposition", "mark", "adjective", "adverb"].includes(next.part);
-  if (!opens || !goes || /^\D*$/.test(event.value ?? "")) return null;
+  if ((!others && (!opens || !goes)) || /^\D*$/.test(event.value ?? "")) return null;
   const counted =
-    before.findLast((claim) => claim.kind === "level" && /^(?:[a-z]{2,})?$/.test(claim.unit)) ?? last;
+    before.findLast(
+      (claim) =>
+        claim.kind === "level" &&
+        /^(?:[a-z]{2,})?$/.test(claim.unit) &&
+        (/^(?:preposition|mark)$/.test(next?.part ?? "mark") ||
+          !/\bincluding\s$/.test(it.text.slice(0, claim.evidence.start).slice(-12))),
+    ) ?? last;
   if (counted === null || counted.indicator === null) return null;
   const place = placeAfter(right + 1, it) ?? placeBehindVerb(right + 1, it);
   // 108 of the 242 households
@@ -79,7 +86,15 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   if (verb !== undefined && (verb.part === "verb" || verb.part === "auxiliary") && asksHowMany(governor, it))
     return null;
   // sales reached 3,000 units: of what the sentence speaks
-  if (verb?.part === "verb" && link !== "of" && REACHED.test(verb.text) && isMeasured(governor, it))
+  const bareUnit =
+    /^(?:units|items|pieces|sets|copies)$/.test(pieces[right + 1]?.text ?? "") &&
+    pieces[right + 2]?.text !== "of";
+  if (
+    verb?.part === "verb" &&
+    link !== "of" &&
+    REACHED.test(verb.text) &&
+    (bareUnit || isMeasured(governor, it))
+  )
     return null;
   // more than doubled to 3.5 million units: of what the sentence speaks.
   if (link === "to" && (verb?.part === "amount" || it.words.changes.get(verb?.text ?? "") !== undefined))
@@ -89,7 +104,12 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
     from++;
   const nouns = phraseFrom(pieces, from, DETAIL, 2);
   if (nouns === null) return null;
-  const said = named(text, pieces, [nouns]);
+  const behind = overBracket(pieces, nouns.to);
+  const held =
+    behind > nouns.to && pieces[behind]?.text === "of" && /^teus$/.test(pieces[nouns.to - 1]!.text)
+      ? phraseFrom(pieces, behind + 1, DETAIL)
+      : null;
+  const said = named(text, pieces, [held ?? nouns])?.replace(MEASURES, "") ?? null;
   // eight locally transmitted ones
   const plain =
     said !== null &&
@@ -111,13 +131,30 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   const place =
     placeAfter(nouns.to, it) ??
     (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
+    (casualties(plain, right, it) ? placeOfCasualties(nouns.to, it) : null) ??
     (subject === null && it.before.every((claim) => claim.subject === null) ? placeInFront(left, it) : null);
-  const indicator = governor < 0 || verb?.part === "mark" ? withClause(plain, nouns.to, it) : plain;
-  return { indicator, subject: place ?? subject, whole: null };
+  const opens = governor < 0 || verb?.part === "mark";
+  return { indicator: opens ? withDeed(plain, nouns.to, it) : plain, subject: place ?? subject, whole: null };
 }
 
+/** pieces of relics, twenty-foot equivalent units of cargo: the thing, not its measure. */
+const MEASURES =
+  /^(?:(?:[\w-]+\s){0,2}(?:units|TEUs)|(?:pieces?|sets?|items?|heads?)(?:\s(?:or|and)\s(?:pieces?|sets?|items?))?)\sof\s/i;
+
+/** people killed, cases reported: those whom something befell. */
+const casualties = (plain: string | null, amount: number, { pieces, words }: NamingContext): boolean =>
+  plain !== null &&
+  (words.persons.test(plain) || /\bothers$/.test(plain)) &&
+  pieces
+    .slice(amount + 1, amount + 8)
+    .some((it) =>
+      /^(?:killed|dead|died|die|injured|wounded|missing|hurt|infected|trapped|rescued|evacuated)$/.test(
+        it.text,
+      ),
+    );
+
 const REACHED =
-  /^(?:reach(?:ed|es)?|reaching|total(?:s|l?ed)?|amount(?:s|ed)?|stood|stands?|hit|hits|exceed(?:s|ed)?|surpass(?:es|ed)?|topped|tops|averaged?|averages|came|comes|numbered|numbers)$/;
+  /^(?:reach(?:ed|es)?|reaching|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|stood|stands?|hit|hits|exceed(?:s|ed)?|surpass(?:es|ed)?|topped|tops|averaged?|averages|came|comes|numbered|numbers)$/;
 
 /** Whether a verb is said of a quantity, and of nobody who has it. */
 function isMeasured(verb: number, it: NamingContext): boolean {
@@ -141,16 +178,16 @@ function asksHowMany(verb: number, it: NamingContext): boolean {
   );
 }
 
-/** People alone say nothing: people visited the book fair. */
-function withClause(plain: string | null, from: number, { text, pieces }: NamingContext): string | null {
-  if (
-    plain === null ||
-    !/^(?:people|persons|visitors|passengers|companies|firms|enterprises|households|participants)$/i.test(
-      plain,
-    )
-  )
+/** People alone say nothing: people visited the book fair. What befell them is no deed of theirs. */
+function withDeed(plain: string | null, from: number, { text, pieces, words }: NamingContext): string | null {
+  const verb = pieces[from];
+  if (plain === null || !/^(?:people|persons|visitors|passengers|households|participants)$/i.test(plain))
     return plain;
-  return withVerb(plain, from, { text, pieces }, 60);
+  const deed =
+    verb?.part === "verb" && !/ing$/.test(verb.text) && !/^(?:died?|lost|fell|suffered)$/.test(verb.text);
+  return deed && !new RegExp(`^(?:${words.fates})$`).test(verb.text)
+    ? withVerb(plain, from, { text, pieces }, 60)
+    : plain;
 }
 
 /** grain shipped through the port: what is measured with what is done with it. */
@@ -170,6 +207,8 @@ function withVerb(
 /** 40 gigawatts of wind power; 10 trillion yuan in financing; brackets between are stepped over. */
 export function nameContent({ left, right, event, state, it }: Claimed): Named | null {
   const { text, pieces } = it;
+  const spent = state.kind === "level" && event.dimension === "money" ? spentOn(right, left, it) : null;
+  if (spent !== null) return spent;
   const next = overBracket(
     pieces,
     state.kind === "level" ? right + 1 : pieces.findIndex((piece) => piece.start >= state.evidence.end),
@@ -222,6 +261,26 @@ export function nameContent({ left, right, event, state, it }: Claimed): Named |
 
 const MEASURED =
   /^(?:yields?|outputs?|production|capacity|volumes?|consumption|harvest|catch|intake|sales|exports?|imports?|investments?|stock|stocks|reserves?|supply|area|turnover|loss|losses|value|length|weight|throughput)$/;
+
+/** Of this total, 8.6 million yuan was used for basic research: what the sum is for. */
+function spentOn(right: number, left: number, it: NamingContext): Named | null {
+  const { text, pieces } = it;
+  const hangs = pieces[governorOf(pieces, left).at];
+  if (hangs !== undefined && !["mark", "and", "but"].includes(hangs.part)) return null;
+  const aux = overBracket(pieces, right + 1);
+  const passive =
+    pieces[aux]?.part === "auxiliary" &&
+    /^(?:used|spent|allocated|invested|earmarked|channeled|channelled|directed|raised)$/.test(
+      pieces[aux + 1]?.text ?? "",
+    );
+  const link = passive ? aux + 2 : /^(?:went|goes|go)$/.test(pieces[aux]?.text ?? "") ? aux + 1 : -1;
+  if (link < 0 || !/^(?:for|on|in|into|to)$/.test(pieces[link]?.text ?? "") || isTimely(pieces, link + 1))
+    return null;
+  const nouns = phraseFrom(pieces, link + 1, DETAIL);
+  return nouns === null
+    ? null
+    : { indicator: named(text, pieces, [nouns]), subject: it.before.at(-1)?.subject ?? null, whole: null };
+}
 
 /** Behind a bracket that opens here. */
 export function overBracket(pieces: readonly Piece[], from: number): number {

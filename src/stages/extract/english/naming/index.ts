@@ -27,10 +27,10 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
     // The whole of a share stands behind it, whatever it is a share in.
     nameShare,
     nameSize,
+    // another 408; 162 remained; 48 others
+    nameHeadless,
     // What is counted stands behind the number, unless the sentence asks how many.
     nameCount,
-    // another 408; 162 remained
-    nameHeadless,
     // 40 gigawatts of offshore wind power; a rise of 3 percent in rents.
     nameContent,
     // cut its key rate by; raising the number of infections to.
@@ -44,6 +44,8 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
     nameSubject,
     nameVerbless,
   ];
+  const given = givenOut(state, it);
+  if (given !== null) return given;
   for (const way of ways) {
     const found = way({ left, right, event, state, it });
     if (found !== null && found.indicator !== null)
@@ -53,7 +55,7 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
 }
 
 /** A name without a bearer has that of the sentence's claims. */
-function withBearer(found: Named, { text, pieces, before, last }: NamingContext): Named {
+function withBearer(found: Named, { text, pieces, before, recent }: NamingContext): Named {
   if (found.subject !== null) return found;
   // While the broader market slipped: another thing than the one before.
   const said = text.slice(pieces[0]!.start, pieces.at(-1)!.end).toLowerCase();
@@ -64,8 +66,10 @@ function withBearer(found: Named, { text, pieces, before, last }: NamingContext)
   if (own || /(?<!^)\b[A-Z][a-z]/.test(found.indicator!)) return found;
   const [first] = before;
   if (first?.subject != null) return { ...found, subject: first.subject };
-  if (last !== null && last.subject !== null && sameThing(found.indicator, last.indicator))
-    return { ...found, subject: last.subject };
+  const told = [...recent]
+    .reverse()
+    .find((claim) => claim.subject !== null && sameThing(found.indicator, claim.indicator));
+  if (told !== undefined) return { ...found, subject: told.subject };
   return found;
 }
 
@@ -83,6 +87,8 @@ function withLand(
   { land, bearer, text, pieces, words }: NamingContext,
 ): Named {
   if (found.subject !== null || (land === null && bearer === null) || state.kind === "rank") return found;
+  const counted = /^(?:count|measure|none)$/.test(event.dimension) && state.kind === "level";
+  if (counted && land !== null && isBefallen(event, pieces)) return { ...found, subject: land };
   if (event.dimension !== "percent" && event.dimension !== "money" && event.dimension !== "points")
     return found;
   if (hasName(found.indicator!, pieces, text)) return found;
@@ -99,4 +105,27 @@ function hasName(words: string, pieces: readonly Piece[], text: string): boolean
   return pieces.some(
     (it) => it.proper && words.includes(text.slice(it.start, it.end).replace(/['’]s?$/, "")),
   );
+}
+
+/** made 1,900 trips and moved 174 boxes, up 15 percent and 18 percent, respectively: the rates of what was said before. */
+function givenOut(state: Statement, { pieces, before }: NamingContext): Named | null {
+  const series = seriesWith(state.amount, pieces);
+  const k = series.indexOf(state.amount);
+  if (state.kind !== "growth" || series.length < 2) return null;
+  const change = state.change === null ? -1 : pieces.findIndex((it) => it.start === state.change!.start);
+  if (change < 0 || pieces[change - 1]?.text !== ",") return null;
+  const told = before.slice(0, before.length - k).slice(-series.length);
+  const [own] = told.length === series.length && told.every((it) => it.kind === "level") ? told.slice(k) : [];
+  return own === undefined ? null : { indicator: own.indicator, subject: own.subject, whole: null };
+}
+
+/** 62,400 people had been relocated, 5,310 cattle were killed: it befell them in the place spoken of. */
+function isBefallen(event: Event, pieces: readonly Piece[]): boolean {
+  const from = pieces.findIndex((it) => it.start >= event.bare);
+  const clause = pieces.slice(from + 1, from + 9);
+  const end = clause.findIndex((it) => it.part === "mark" || it.part === "amount" || it.part === "but");
+  const own = end < 0 ? clause : clause.slice(0, end);
+  const verb = own.findIndex((it) => it.part === "auxiliary");
+  const passive = own.slice(verb + 1).some((it) => it.part === "verb" && /(?:ed|en|wn|st|ne)$/.test(it.text));
+  return verb >= 0 && passive && /^(?:were|was|been|had|have|has)$/.test(own[verb]!.text);
 }

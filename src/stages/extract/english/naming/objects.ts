@@ -55,7 +55,12 @@ export function nameHeld({ left, right, state, it }: Claimed): Named | null {
     pieces[opens]?.text === "with" && pieces[opens - 1]?.text === "," && verbBefore(pieces, opens - 1) < 0
       ? phraseEnding(pieces, opens - 1)
       : null;
-  const holder = last > 0 ? bareOf(runs.slice(0, last), it) : aside === null ? null : bareOf(aside.runs, it);
+  const holder =
+    last > 0 && pieces[runs[0]!.from]!.part !== "preposition"
+      ? bareOf(runs.slice(0, last), it)
+      : aside === null
+        ? null
+        : bareOf(aside.runs, it);
   // realized full power generation with a total capacity of: whoever realized it
   const loose =
     last > 0 &&

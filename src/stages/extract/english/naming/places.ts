@@ -4,12 +4,12 @@ import { nounsAfter, type Run, wordsOf } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import type { NamingContext } from "./context.ts";
 
-const WHERE = /^(?:in|at|across|throughout|within|on)$/;
+const WHERE = /^(?:in|at|across|throughout|through|within|on)$/;
 /** Prepositions that lead from one noun to the next before the place: households from remote areas in the village. */
 const BETWEEN = /^(?:from|with|of|for|by|after|before|under)$/;
 const LAND = /^(?:mainland|islands?|peninsula|plateau|continent)$/;
 const COMMON =
-  /^(?:the|this|our|its)\s(?:(?:whole|entire|northern|southern|eastern|western)\s)?(?:country|nation|province|city|county|region|village|town|township|district|prefecture|municipality|territory|island|mainland|peninsula|world|globe|state|capital|special administrative region)$/i;
+  /^(?:the|this|our|its)\s(?:(?:whole|entire|northern|southern|eastern|western)\s)?(?:country|nation|province|city|county|region|village|town|township|district|prefecture|municipality|territory|island|mainland|peninsula|world|globe|state|capital|port|airport|special administrative region)$/i;
 
 /** in Waigang town, behind what was counted, or behind what was counted with it; on the mainland; across the county. */
 export function placeAfter(from: number, it: NamingContext): string | null {
@@ -41,6 +41,17 @@ function placeAt(at: number, { text, pieces }: NamingContext): string | null {
   const link = pieces[at]?.text ?? "";
   if (!WHERE.test(link)) return null;
   const nouns = nounsAfter(pieces, at + 1);
+  // in the eastern Indian state of Bihar
+  if (
+    nouns !== null &&
+    /^(?:state|province|city|town|county|region|island|prefecture|district|village)$/.test(
+      pieces[nouns.to - 1]!.text,
+    ) &&
+    pieces[nouns.to]?.text === "of"
+  ) {
+    const name = nounsAfter(pieces, nouns.to + 1);
+    if (name !== null && isName(pieces, name)) return bare(wordsOf(text, pieces, [name]));
+  }
   if (nouns === null || !isLand(text, pieces, nouns, link)) return null;
   return bare(wordsOf(text, pieces, [nouns]));
 }
@@ -68,6 +79,8 @@ export function placeBehindVerb(from: number, it: NamingContext): string | null 
       nounsAfter(pieces, at + 1) !== null
     )
       continue;
+    // held at over 900 museums across the country
+    if (part === "amount" && /^(?:at|in)$/.test(pieces[at - 1]?.text ?? "")) continue;
     if (["mark", "amount", "but", "relative", "that"].includes(part) || (part === "and" && verbs > 0))
       return null;
     const object = /^(?:tour|visit|enter|leav|left|reach|arriv|flood)\w*$/.test(pieces[at]!.text)
@@ -113,4 +126,16 @@ export function verbBehind(from: number, { pieces }: NamingContext): number {
     if (part === "mark" || part === "amount" || part === "and") return -1;
   }
   return -1;
+}
+
+/** At least 26 people were killed and 19 injured when a bus fell off a road in northern Norland: where it befell them. */
+export function placeOfCasualties(from: number, it: NamingContext): string | null {
+  const { pieces } = it;
+  for (let at = from; at < pieces.length; at++) {
+    const { part, text } = pieces[at]!;
+    if ((part === "mark" && !/^[(),]$/.test(text)) || it.words.speaks.test(text)) return null;
+    const place = placeAt(at, it);
+    if (place !== null) return place;
+  }
+  return null;
 }

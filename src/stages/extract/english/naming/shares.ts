@@ -65,10 +65,16 @@ export function nameShare({ left, right, state, it }: Claimed): Named | null {
     return { indicator: whole, subject: by?.subject ?? by?.indicator ?? null, whole };
   }
   if (verb === undefined || verb.part !== "noun") {
-    if (of !== null && (governor < 0 || it.before.length === 0)) {
+    const own = of !== null && /^(?:verb|auxiliary)$/.test(pieces[of.to]?.part ?? "");
+    if (of !== null && (governor < 0 || it.before.length === 0 || own)) {
       const rest = clauseFrom(pieces, of.to);
       const saying = rest > of.to ? ` ${text.slice(pieces[of.to]!.start, pieces[rest - 1]!.end)}` : "";
-      return { indicator: `${whole}${saying}`.slice(0, 120), subject: null, whole };
+      const parted = partPhrase(text, pieces, [of], it.bearer);
+      return {
+        indicator: `${parted?.indicator ?? whole}${saying}`.slice(0, 120),
+        subject: parted?.subject ?? null,
+        whole,
+      };
     }
     const base = inherited(it);
     return { indicator: base.indicator ?? whole, subject: base.subject, whole };

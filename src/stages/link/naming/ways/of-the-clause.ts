@@ -63,9 +63,18 @@ const after: WayToName = (question) => {
 /** The nouns right after the number. */
 const counted: WayToName = (question) => {
   const { place, scene } = question;
-  for (const nouns of nounsAfter(place.match.span.end, place.to, scene))
+  const { end } = place.match.span;
+  // 八成受访者｜认为…: who was asked is the whole, not what they say.
+  const isAsked =
+    place.match.rule.kind === "share" &&
+    scene.words.thoseAsked.test(scene.extraction.folded.slice(end, end + ASKED));
+  if (isAsked) return;
+  for (const nouns of nounsAfter(end, place.to, scene))
     propose(question, "nouns-counted", quote(question, nouns));
 };
+
+/** As far as it shows that somebody was asked. */
+const ASKED = 40;
 
 /** 14次｜与人会面: what is said of those that are counted. */
 const said: WayToName = (question) => {
@@ -96,6 +105,12 @@ const openings: WayToName = (question) => {
     if (figure !== null && figure.end !== subject?.end && figure.end !== opening?.end)
       offer("earlier-subject", figure);
   }
+  const before = earlier.at(-1);
+  const turned = before === undefined ? null : nounsThatTurned(before, scene);
+  if (turned !== null && match.rule.kind === "level" && wording.own === null) {
+    sheet.hold(condition["one-clause-back"]);
+    propose(question, "earlier-subject", quote(question, turned, true), true);
+  }
   const head = match.rule.kind === "level" ? headOfList(earlier, scene) : null;
   if (head !== null) propose(question, "earlier-subject", quote(question, head, true), true);
 };
@@ -114,6 +129,13 @@ function nounsOf(clause: Span, scene: Scene): ClauseNouns {
   };
   scene.clauseNouns.set(clause, found);
   return found;
+}
+
+/** 进口｜由降转增，｜为3.6亿元: of which noun all that a clause says is that it turned; null where it says something else. */
+function nounsThatTurned({ start, end }: Span, scene: Scene): Span | null {
+  const { extraction, words } = scene;
+  const turn = words.turned.exec(extraction.folded.slice(start, end));
+  return turn === null ? null : (nounsBefore(start, start + turn.index, scene)?.nouns ?? null);
 }
 
 /** 份额也攀升，｜占10%: whether a noun says itself that the figure is a share. */
