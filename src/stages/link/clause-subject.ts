@@ -93,6 +93,8 @@ function read({ start, end }: Span, scene: Scene): Span | null {
   const stop = skeleton.end[last]!;
   while (from < stop && SIGN.test(folded[from]!)) from++;
   if (skeleton.partOf(first) === "adjective" && skeleton.partOf(first + 1) === "verbal-noun") return null;
+  const lead = words.leading.longestAt(folded, from);
+  if (lead !== undefined && from + lead.length >= stop) return null;
   const closes = CLOSING.test(folded[stop] ?? "") && OPEN.test(folded.slice(from, stop));
   const to = closes ? stop + 1 : stop;
   return to - from >= 2 ? { start: from, end: to } : null;
@@ -106,7 +108,8 @@ function read({ start, end }: Span, scene: Scene): Span | null {
   }
   /** 宜来｜高速公路, 法再北分: letters in a row that no dictionary puts together are a name that it does not know. */
   function isUnknownName(at: number): boolean {
-    return within(at + 1) && isLetter(at) && isLetter(at + 1);
+    const opens = at === first || textOf(at - 1) === words.possessive || isLetter(at - 1);
+    return opens && within(at + 1) && isLetter(at) && isLetter(at + 1);
   }
   function isLetter(at: number): boolean {
     const text = textOf(at);

@@ -45,6 +45,13 @@ describe("公司 after a firm's name", () => {
   });
 });
 
+describe("a list of bearers", () => {
+  it("is not whose each figure is", () => {
+    const text = "江澜银行、海泉银行、合州银行净利润分别为41.2亿元、28.7亿元和9.6亿元。";
+    expect(subjectsOf(text)).not.toContain("江澜银行、海泉银行、合州银行");
+  });
+});
+
 describe("who contributes a share", () => {
   it("bears it, not the place of the whole", () => {
     const [claim] = pipeline.run(

@@ -41,11 +41,14 @@ describe("of what a clause says something", () => {
 
   it("is a name that the dictionary does not know, put together from its letters", () => {
     expect(subjectOf("沪股通净流出32亿元")).toContain("沪股通");
+    // Letters in a row after a noun are what it does.
+    expect(subjectOf("80岁以上老人每餐只收4元")).toBe("80岁以上老人");
   });
 
   it("is nobody where the clause opens with what is done, or cites somebody", () => {
     expect(subjectOf("新建示范村32个")).toBeNull();
     expect(subjectOf("据市统计局数据")).toBeNull();
     expect(subjectOf("主动巡查风险路段")).toBeNull();
+    expect(subjectOf("预计32万元")).toBeNull();
   });
 });

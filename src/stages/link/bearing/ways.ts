@@ -202,7 +202,9 @@ function offerNouns(
  */
 function isName(text: string, { named, scene }: Question): boolean {
   if (scene.words.anaphors.has(text)) return false;
-  const { indicator } = named;
+  const { indicator, subject } = named;
+  // 甲行、乙行｜分别为…: of a list of bearers each has a figure of its own.
+  if (subject !== null && text !== subject && text.includes("、") && text.includes(subject)) return false;
   if (named.inherited || indicator?.startsWith(text) !== true) return true;
   return indicator[text.length] === scene.words.possessive;
 }
@@ -253,7 +255,7 @@ const SHORTEST = 2;
 /** 进出口总值 of 进出口总值14: nouns run up to a number that they are cut in. */
 function withoutNumber(text: string): string {
   let end = text.length;
-  while (end > 0 && /[\d.,]/.test(text[end - 1]!)) end--;
+  while (end > 0 && /[\d.,、]/.test(text[end - 1]!)) end--;
   return text.slice(0, end);
 }
 
