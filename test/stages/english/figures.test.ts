@@ -286,6 +286,15 @@ describe("whom and what a sentence brings together", () => {
     expect(amounts("Two dozen people were injured in the hall of the club.")).toEqual(["level 24 people"]);
   });
 
+  it("gives counts out over those who have them", () => {
+    const text =
+      "The island has 11 million trees, while Hallam and Weston have 8.8 million and 5.8 million, respectively.";
+    expect(named(text).slice(1)).toEqual([
+      ["8800000", "trees", "Hallam"],
+      ["5800000", "trees", "Weston"],
+    ]);
+  });
+
   it("knows the year before from any other", () => {
     const basis = (text: string) => claimsOf(text, date).map((it) => it.basis);
     expect(basis("In 2003, spending on the parks rose 18 percent over 2002.")).toEqual(["yoy"]);

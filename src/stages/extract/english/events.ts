@@ -205,7 +205,10 @@ function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
       ) || it.approximation !== "exact"
     );
   // from 400 to 500
-  if (/\bfrom\s$/i.test(before) && /^\sto\s\d/.test(text.slice(it.end, it.end + 6)) && printed.length > 2)
+  if (
+    /\bfrom\s$/i.test(before) &&
+    /^\s(?:in\s\d{4}\s)?to\s(?:[a-z]+\s){0,2}\d[\d,.]*(?!\s?[ap]\.?m)/.test(text.slice(it.end, it.end + 40))
+  )
     return true;
   if (
     /^(?:[-–]|\s?[-–]\d|\s?:|\s?\/|\s?[A-Z]{2,}|\s?[ap]\.?m)/.test(text.slice(it.end, it.end + 3)) ||

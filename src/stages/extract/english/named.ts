@@ -209,5 +209,5 @@ export function named(text: string, pieces: readonly Piece[], runs: readonly Run
     .replace(/^["“”(]+/, "")
     .replace(/(?<!["“”,;:(])["“”,;:(]+$/, "")
     .trim();
-  return /[A-Za-z]{2}/.test(words) ? words : null;
+  return /[A-Za-z]{2}|^(?:[A-Z]\.){2}$/.test(words) ? words : null;
 }

@@ -88,6 +88,7 @@ export function nounsAfter(pieces: readonly Piece[], from: number): Run | null {
       to > from &&
       pieces[to - 1]!.part !== "and" &&
       next !== undefined &&
+      !/^(?:hundreds|thousands|dozens|scores|tens|millions)$/.test(next.text) &&
       INSIDE.has(next.part) &&
       next.part !== "determiner" &&
       (!opensClause(pieces, to + 1) || pieces.slice(from, to).some((one) => one.text === ","));

@@ -4,7 +4,7 @@ import { nounsAfter, type Run, wordsOf } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import type { NamingContext } from "./context.ts";
 
-const WHERE = /^(?:in|at|across|throughout|through|within|on)$/;
+const WHERE = /^(?:in|at|across|throughout|through|within|around|on)$/;
 /** Prepositions that lead from one noun to the next before the place: households from remote areas in the village. */
 const BETWEEN = /^(?:from|with|of|for|by|after|before|under)$/;
 const LAND = /^(?:mainland|islands?|peninsula|plateau|continent)$/;
