@@ -118,6 +118,7 @@ export interface LinkWords {
   readonly turned: RegExp;
   /** 户均, 人均: what only says by what is divided, and verbs that say with it what is measured. */
   readonly averagedOnly: RegExp;
+  readonly averagedTail: RegExp;
   readonly verbWithObject: RegExp;
   /** A noun behind 每股 that says itself what it is divided by. */
   readonly dividedNoun: RegExp;
@@ -324,6 +325,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
     observers: rulebook.compile("{{observers}}", ""),
     turned: rulebook.compile("{{turned}}", ""),
+    averagedTail: rulebook.compile("{{averaged-tail}}$", ""),
     averagedOnly: rulebook.compile("{{averaged-only}}", ""),
     verbWithObject: rulebook.compile("{{verb-with-object}}", ""),
     eachShare: rulebook.compile("{{each-share}}", ""),

@@ -227,9 +227,9 @@ function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): 
   const key = keyOf(span);
   const known = nouns.get(key);
   if (known !== undefined) return known;
-  const text = withoutNumber(extraction.text.slice(span.start, span.end));
-  const isNone = text.length < SHORTEST || words.averagedOnly.test(text);
-  const made = isNone ? null : { text, conditions: conditionsOf(text) };
+  // 农户｜户均: by what is divided, not whose.
+  const text = withoutNumber(extraction.text.slice(span.start, span.end)).replace(words.averagedTail, "");
+  const made = text.length < SHORTEST ? null : { text, conditions: conditionsOf(text) };
   nouns.set(key, made);
   return made;
 
