@@ -23,9 +23,10 @@ export function topicsOf(
 function isTopic({ start, end, kind, name }: NamedPlace, folded: string, words: LinkWords): boolean {
   if (!TOPICS.has(kind ?? "") || words.watchers.test(name)) return false;
   if (words.notTopicAfter.test(folded.slice(end, end + LOOKAROUND))) return false;
-  // 县果业服务中心工程师…说: the house of who speaks.
-  const isHouse = folded[end] === words.possessive || words.titles.longestAt(folded, end) !== undefined;
-  if (kind === "institution" && isHouse) return false;
+  // 县果业服务中心工程师…说, 某大学教授…指出: the house of who speaks.
+  const isTitled = words.titles.longestAt(folded, end) !== undefined;
+  if (kind === "university" && isTitled) return false;
+  if (kind === "institution" && (isTitled || folded[end] === words.possessive)) return false;
   return words.topicBefore.test(folded.slice(Math.max(0, start - LOOKAROUND), start));
 }
 
