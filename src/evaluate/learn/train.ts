@@ -6,14 +6,15 @@ import { emptyWeights, strideOf, type Weights } from "../../stages/link/choosing
 import type { Example } from "./example.ts";
 
 /**
- * How a field is learnt that has many weights and few examples. In so many `orders` the examples are gone through and the
- * weights averaged: which came last in one order moved a tenth of a genre's answers. What a condition weighs for one way
- * moves by `ofWay` while what it weighs for all moves by 1. Both by cross-validation.
+ * In so many orders the examples are gone through and the weights averaged: which examples came last in one order moved a
+ * tenth of a genre's answers.
  */
-const CAREFULLY: Readonly<Record<string, { readonly orders: number; readonly ofWay: number }>> = {
-  subject: { orders: 8, ofWay: 0.5 },
-};
-const PLAINLY = { orders: 1, ofWay: 1 };
+const ORDERS = 8;
+/**
+ * What a condition weighs for one way moves by so much while what it weighs for all moves by 1: less for a field that has
+ * many weights and few examples. By cross-validation, as the number of orders.
+ */
+const OF_WAY: Readonly<Record<string, number>> = { subject: 0.5 };
 /** How often the examples are gone through in each order. */
 const ROUNDS = 4;
 /** The right answer should score so much above every wrong one. */
@@ -33,9 +34,9 @@ export function trainField(field: ChoiceField, examples: readonly Example[], pri
   const useful = examples.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
   const lots = useful.map(({ id }) => createHash("sha256").update(id).digest().readUInt32BE());
   const worth = balance(examples);
-  const { orders, ofWay } = CAREFULLY[field.name] ?? PLAINLY;
+  const ofWay = OF_WAY[field.name] ?? 1;
   const sum = new Float64Array(emptyWeights(field).table.length);
-  for (let order = 0; order < orders; order++) {
+  for (let order = 0; order < ORDERS; order++) {
     const weights = prior === undefined ? emptyWeights(field) : { field, table: prior.table.slice() };
     // Each change times the steps before it: what the average lacks of the last weights. Only what changes is touched.
     const late = new Float64Array(sum.length);
@@ -51,7 +52,7 @@ export function trainField(field: ChoiceField, examples: readonly Example[], pri
     for (let at = 0; at < sum.length; at++)
       sum[at]! += weights.table[at]! - (steps === 0 ? 0 : late[at]! / steps);
   }
-  return { field, table: sum.map((it) => round2(it / orders)) };
+  return { field, table: sum.map((it) => round2(it / ORDERS)) };
 }
 
 /** What an example counts, at most 1: real texts of small genres are not drowned by our own many sentences. */

@@ -21,7 +21,7 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (words.sameTime.test(folded.slice(period.start, period.end))) return false;
     // 五年来 of a page in July is counted from some event, not from last December.
     if (period.rule === REVIEW && !period.resolved) return false;
-    if (words.comparing.test(folded[period.start - 1] ?? "")) return false;
+    if (words.comparing.test(folded.slice(Math.max(0, period.start - 2), period.start))) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
     if (words.levelOfTime.test(folded.slice(period.end, period.end + 8))) return false;
     if (words.delivery.test(folded.slice(period.end, period.end + LOOKAHEAD))) return false;

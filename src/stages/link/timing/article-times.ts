@@ -115,6 +115,14 @@ export class ArticleTimes {
     return true;
   }
 
+  /** 1—11月…。截至11月底…: the last time said that has a beginning and ends on a day. */
+  endingOn(day: string): PeriodMention | null {
+    const isSame = ({ time: { timely, mention } }: Said) =>
+      timely && mention.to === day && mention.from !== null && mention.from < day;
+    const said = this.paragraph.findLast(isSame) ?? this.earlier.findLast(isSame);
+    return said?.time.mention ?? null;
+  }
+
   /** The last time that the article reports about: no day, and a figure was of it. */
   reporting(): PeriodMention | null {
     const isReporting = ({ time, used }: Said) =>

@@ -45,8 +45,9 @@ const SIDE_BY_SIDE = 6;
 export const fromStart: WayToDate = (question) => {
   const { claim, own, memory, scene, sheet } = question;
   const until = own.findLast(({ mention }) => mention.from === null && mention.to !== null);
-  const { from, to } = memory.reporting() ?? { from: null, to: null };
   const end = until?.mention.to;
+  const about = (end == null ? null : memory.endingOn(end)) ?? memory.reporting();
+  const { from, to } = about ?? { from: null, to: null };
   if (until === undefined || end == null || from === null || from >= end || (to ?? end) < from) return;
   if (from.slice(0, 4) !== end.slice(0, 4)) return;
   const mention = { ...until.mention, from };

@@ -142,7 +142,7 @@ function usesOf(mention: PeriodMention, folded: string, words: LinkWords, bases:
   const after = folded.slice(end, end + LOOKAHEAD);
   const isBase =
     bases.some((base) => base.start <= start && end <= base.end) ||
-    words.comparing.test(folded[start - 1] ?? "") ||
+    words.comparing.test(folded.slice(Math.max(0, start - 2), start)) ||
     words.levelOfTime.test(after.slice(0, 8)) ||
     words.comparedAfter.test(after.slice(0, 8)) ||
     words.evenWith.test(folded.slice(start - 1, end + EVEN));
