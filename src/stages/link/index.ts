@@ -98,6 +98,7 @@ export function link(
     subjects: new Map(),
     clauses: new Map(),
     qualified: new Map(),
+    openUntil: new Map(),
     clauseNouns: new Map(),
     clauseTopics: new Map(),
     beside: new Map(),

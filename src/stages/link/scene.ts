@@ -9,6 +9,7 @@ import type { Sheets } from "./chosen-fields.ts";
 import type { Phrase } from "./naming/noun-phrases.ts";
 import type { ClauseNouns } from "./naming/noun-runs.ts";
 import type { Said } from "./qualifiers.ts";
+import type { Draft } from "./draft.ts";
 import type { Skeleton, Word } from "./skeleton.ts";
 import type { Time } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
@@ -46,6 +47,8 @@ export interface Scene {
   /** What was read of the statements and clauses that claims stand in: filled as claims ask. */
   readonly clauses: Map<Span, readonly Span[]>;
   readonly qualified: Map<Sentence, readonly Said[]>;
+  /** Up to where a claim can be gone on with: the bracket that it stands in closes there. */
+  readonly openUntil: Map<Draft, number>;
   readonly clauseNouns: Map<Span, ClauseNouns>;
   readonly clauseTopics: Map<Span, Phrase>;
   readonly beside: Map<number, readonly number[]>;

@@ -14,10 +14,15 @@ export function openDrafts(place: Place, scene: Scene): readonly Draft[] {
 }
 
 /** Whether a claim can be gone on with: it is no aside (预期为5%) and stands in no bracket that closed since. */
-function isOpen({ evidence }: Draft, { sentence, match }: Place, scene: Scene): boolean {
-  if (asideOf(scene, evidence) !== undefined) return false;
-  const { start } = match.span;
-  return bracketAround(scene.extraction.folded, evidence, sentence.start, start) < 0;
+function isOpen(draft: Draft, { sentence, match }: Place, scene: Scene): boolean {
+  let until = scene.openUntil.get(draft);
+  if (until === undefined) {
+    const { evidence } = draft;
+    const closes = bracketAround(scene.extraction.folded, evidence, sentence.start, sentence.end);
+    until = asideOf(scene, evidence) !== undefined ? -1 : closes < 0 ? Number.POSITIVE_INFINITY : closes;
+    scene.openUntil.set(draft, until);
+  }
+  return match.span.start <= until;
 }
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */

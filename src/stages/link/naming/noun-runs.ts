@@ -149,11 +149,15 @@ function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
   const nouns = { start: skeleton.start[word]!, end };
   // 甲、乙和丙服务｜贸易规模: kinds that are joined belong to the name.
   const isLong = !isList && head - word + 1 >= LONG_RUN;
+  // 共建“某路”｜国家进出口: nouns right behind a quotation are the end of a longer name, without a bearer of their own.
+  if (CLOSES_QUOTE.test(folded[nouns.start - 1] ?? "")) return { nouns, head: null, bearer: null };
   const first = bearer >= 0 ? bearer + 1 : isLong ? head - 1 : -1;
   if (first < 0) return { nouns, head: null, bearer: null };
   const start = skeleton.start[first]!;
   return { nouns, head: { start, end }, bearer: bearer < 0 ? null : { start: nouns.start, end: start } };
 }
+
+const CLOSES_QUOTE = /[”」』]/;
 
 /** The nouns of a run with the attribute that 的 puts before them; null where none does. */
 export function headWithAttribute({ nouns }: NounRun, from: number, scene: Scene): Span | null {
