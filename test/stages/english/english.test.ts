@@ -16,6 +16,8 @@ describe("numbers with their units", () => {
     ["The port handled nearly 40 million tonnes of cargo last year.", ["level 40000000 t"]],
     ["Steel output slipped by 2 to 3 percent in the third quarter of 2023.", ["growth -3..-2 %"]],
     ["The bond sale raised between $2 and $3 billion for the lender.", ["level 2000000000..3000000000 USD"]],
+    ["Investment came to 1.2 billion to 1.5 billion yuan in 2023.", ["level 1200000000..1500000000 CNY"]],
+    ["Output was ten to twelve million tonnes in 2023.", ["level 10000000..12000000 t"]],
     ["House prices doubled in the decade to 2019.", ["growth 100 %"]],
     ["Wheat imports halved to 3 million tons in 2021.", ["growth -50 %", "level 3000000 t"]],
     [

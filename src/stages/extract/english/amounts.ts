@@ -281,7 +281,7 @@ const isYear = (it: EnglishAmount) => it.dimension === "none" && /^(?:19|20)\d\d
 
 function joined(text: string, one: EnglishAmount, next: EnglishAmount, start: number): EnglishAmount {
   const share = Number(one.value) < Number(next.numerals[0]!.value) ? scaleOf(next) : "1";
-  const low = one.dimension === "none" || isShort(text, one) ? multiply(one.value!, share) : one.value;
+  const low = isShort(text, one) ? multiply(one.value!, share) : one.value;
   const [a, b] = Number(low) <= Number(next.value) ? [low, next.value] : [next.value, low];
   return {
     ...next,
@@ -294,16 +294,14 @@ function joined(text: string, one: EnglishAmount, next: EnglishAmount, start: nu
   };
 }
 
-/** $2 of "$2 to $3 billion": no scale of its own. */
-const isShort = (text: string, one: EnglishAmount) => /\d$/.test(text.slice(one.start, one.end));
+/** $2 of "$2 to $3 billion", ten of "ten to twelve million": no scale of its own. */
+const isShort = (text: string, one: EnglishAmount) =>
+  /\d$/.test(text.slice(one.start, one.end)) || (one.dimension === "none" && Number(one.value) < 1000);
 
 /** How much the second end's scale and unit multiply: 12 billion → 1000000000. */
-function scaleOf({ value, numerals, unit }: EnglishAmount): string {
-  const printed = numerals[0]!;
+function scaleOf({ value, unit }: EnglishAmount): string {
   const zeros = /(?<!0)0{3,}$/.exec(value ?? "")?.[0].length ?? 0;
-  return unit !== "" && printed.style === "digits" && zeros >= 6
-    ? `1${"0".repeat(zeros - (zeros % 3))}`
-    : "1";
+  return unit !== "" && zeros >= 6 ? `1${"0".repeat(zeros - (zeros % 3))}` : "1";
 }
 
 function vague(text: string, sentence: Span, one: EnglishAmount, reader: AmountReader): EnglishAmount {
