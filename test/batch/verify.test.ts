@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { runBatch } from "../../src/batch/run.ts";
 import { describeProblem } from "../../src/batch/verify/problem.ts";
 import { verifyDataset } from "../../src/batch/verify/verify.ts";
+import { createPipeline } from "../../src/pipeline.ts";
 import { packagedFiles } from "../../src/stages/emit/files.ts";
 import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder } from "./folder.ts";
@@ -39,6 +40,18 @@ describe("verify", () => {
   it("finds inputs beside the dataset by itself", async () => {
     const { out } = await makeDataset();
     expect((await verifyDataset(out)).reachedSources).toBe(2);
+  });
+
+  it("reads a number as its repairs did, and not otherwise", async () => {
+    const text = "　　上半年，全市水产品产量达1，234万吨，同比增长l2.5%。\n";
+    const folder = makeFolder({ "pages/日报-2024-07-18-01.txt": text });
+    const out = join(folder, "out");
+    await runBatch(createPipeline(), { inputs: [join(folder, "pages")], out });
+    expect(await problemsOf(out)).toEqual([]);
+    replace(join(out, "pages.jsonl"), '"after":"12.5"', '"after":"72.5"');
+    expect((await problemsOf(out)).join("\n")).toContain(
+      'evidence.source: the input has "同比增长l2.5%" there, not "同比增长12.5%"',
+    );
   });
 
   it("names the claim and the field of a byte changed in claims.json", async () => {
