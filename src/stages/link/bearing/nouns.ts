@@ -5,12 +5,6 @@ import { clausesOf } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
 
-/** A run of nouns in a clause, with the numbers of its first and last word. */
-export interface Run extends Span {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** Nouns as a name, with what holds of them whatever claim asks. */
 export interface NounFacts {
   readonly text: string;
@@ -18,16 +12,15 @@ export interface NounFacts {
 }
 
 /** The runs of nouns in a stretch of text, in order; the parts of a list (A、B和C) are one run. */
-export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Scene): Run[] {
-  const out: Run[] = [];
+export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Scene): Span[] {
+  const out: Span[] = [];
   if (end <= start) return out;
   let word = skeleton.wordAt(start);
   if (skeleton.start[word]! < start) word++;
   let first = -1;
   let last = -1;
   const close = () => {
-    if (first >= 0 && last >= first)
-      out.push({ start: skeleton.start[first]!, end: skeleton.end[last]!, first, last });
+    if (first >= 0 && last >= first) out.push({ start: skeleton.start[first]!, end: skeleton.end[last]! });
     first = -1;
     last = -1;
   };

@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/span.ts";
-import { inside } from "../../../model/spans.ts";
+import { firstFrom, inside } from "../../../model/spans.ts";
 import { clauseSubject } from "../clause-subject.ts";
 import { namesFigure } from "../naming/figure-nouns.ts";
 import { keyOf } from "../naming/noun-runs.ts";
@@ -39,20 +39,19 @@ const industry: WayToBear = (question) => {
 
 /** Who is named in the clause and in the sentence. */
 const said: WayToBear = (question) => {
-  const { inClause, inSentence, scene } = question;
-  let rank = 0;
-  for (let k = 0; k < inClause.length && rank < MOST; k++) {
-    const it = inClause[k]!;
-    if (isArea(it)) offerBearers(question, it, way["clause-place"], rank++);
-    else if (!housesObserver(it, scene)) offerBearers(question, it, way["clause-body"], rank++);
-  }
-  rank = 0;
-  for (let k = 0; k < inSentence.length && rank < MOST; k++) {
-    const it = inSentence[k]!;
-    if (isArea(it)) offerBearers(question, it, way["sentence-place"], rank++);
-    else if (!housesObserver(it, scene)) offerBearers(question, it, way["sentence-body"], rank++);
-  }
+  offerNamed(question, question.inClause, way["clause-place"], way["clause-body"]);
+  offerNamed(question, question.inSentence, way["sentence-place"], way["sentence-body"]);
 };
+
+/** Offers the nearest of those who are named, areas by one way and bodies by another. */
+function offerNamed(question: Question, named: readonly Bearer[], area: number, body: number): void {
+  let rank = 0;
+  for (let k = 0; k < named.length && rank < MOST; k++) {
+    const it = named[k]!;
+    if (isArea(it)) offerBearers(question, it, area, rank++);
+    else if (!housesObserver(it, question.scene)) offerBearers(question, it, body, rank++);
+  }
+}
 
 const MOST = 3;
 
@@ -60,7 +59,7 @@ const isArea = ({ type }: Bearer) => type === "place" || type === "collective" |
 
 /** 某证券｜分析师｜某某认为: the house of who watches others from outside bears nothing of what is said. */
 function housesObserver({ end }: Span, { people, extraction, words }: Scene): boolean {
-  const person = people.find((it) => it.start >= end);
+  const person = people[firstFrom(people, end)];
   if (person === undefined || person.start - end > LONGEST_ROLE) return false;
   return words.observers.test(extraction.folded.slice(end, person.start));
 }

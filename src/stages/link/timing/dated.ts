@@ -74,24 +74,21 @@ export function offer(
   time: Time | null,
   way: number,
   inferred: boolean,
+  isSettled = false,
 ): void {
   const key = keyOf(mention);
   holdFits(sheet, mention, key, way, fits);
-  sheet.offer({ period: { mention, inferred }, time }, key, way);
+  sheet.offer({ period: { mention, inferred }, time }, key, way, isSettled);
 }
 
 /** Offers a time that a rule settles for certain. */
-export function settle(
-  { sheet, fits }: Question,
+export const settle = (
+  question: Question,
   mention: PeriodMention,
   way: number,
   inferred = mention.inferred,
   time: Time | null = null,
-): void {
-  const key = keyOf(mention);
-  holdFits(sheet, mention, key, way, fits);
-  sheet.offer({ period: { mention, inferred }, time }, key, way, true);
-}
+): void => offer(question, mention, time, way, inferred, true);
 
 /** A time that is taken without being weighed. */
 export const settled = (
