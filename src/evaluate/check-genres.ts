@@ -2,7 +2,14 @@ import type { Claim } from "../model/claim.ts";
 import { attempt, type Extract, type Failure, listYaml } from "./check-pages.ts";
 import type { ClaimComparison, ClaimScores } from "./compare-claims.ts";
 import { fieldNames } from "./fields.ts";
-import { compareGenreText, readGenre, readGenreTexts } from "./genre-labels.ts";
+import {
+  compareGenreText,
+  findMissing,
+  type Incomplete,
+  readGenre,
+  readGenreTexts,
+  textsAtHand,
+} from "./genre-labels.ts";
 import type { Split } from "./label-schema.ts";
 import { describePage } from "./labels.ts";
 import { addCounts } from "./measures.ts";
@@ -29,15 +36,17 @@ export interface GenreReport {
   readonly mistakes: readonly (Mistake & { readonly text: string })[] | null;
 }
 
-/** The genres that could be scored, and those whose texts are not at hand. */
+/** The genres that could be scored, those that were by a part of their texts, and those whose texts are not at hand. */
 export interface GenresReport {
   readonly halves: readonly GenreReport[];
+  readonly incomplete: readonly Incomplete[];
   readonly skipped: readonly string[];
 }
 
 /**
  * Scores the labelled passages of each genre in a folder, tuning and held-out halves apart. The texts of a genre may be from
- * several files; where those of one are not at hand, the genre is skipped whole, as its thresholds are of all its texts.
+ * several files; where those of one are not at hand at all, the genre is skipped whole, as its thresholds are of all its
+ * files. Where a file lacks single texts, the others are scored, and how many are missing is said.
  */
 export async function checkGenres(
   folder: string,
@@ -47,38 +56,51 @@ export async function checkGenres(
 ): Promise<GenresReport> {
   const genres = new Map<string, GenreComparison[]>();
   const skipped = new Set<string>();
+  const incomplete: Incomplete[] = [];
   for (const file of listYaml(folder)) {
     const { genre } = readGenre(file);
     const compared = await compareGenre(file, texts, extract, failures);
     if (compared === null) skipped.add(genre);
-    genres.set(genre, [...(genres.get(genre) ?? []), ...(compared ?? [])]);
+    if (compared?.incomplete) incomplete.push(compared.incomplete);
+    genres.set(genre, [...(genres.get(genre) ?? []), ...(compared?.texts ?? [])]);
   }
   const atHand = [...genres].filter(([genre]) => !skipped.has(genre));
-  return { halves: atHand.flatMap(([, compared]) => scoreHalves(compared)), skipped: [...skipped] };
+  return {
+    halves: atHand.flatMap(([, compared]) => scoreHalves(compared)),
+    incomplete: incomplete.filter(({ genre }) => !skipped.has(genre)),
+    skipped: [...skipped],
+  };
 }
 
-/** Runs the program over all labelled texts of a genre; null where its texts are not at hand. */
+/** The texts of a genre that were compared, and how many of it are missing. */
+export interface ComparedGenre {
+  readonly texts: readonly GenreComparison[];
+  readonly incomplete: Incomplete | null;
+}
+
+/** Runs the program over the labelled texts of a genre that are at hand; null where none is. */
 export async function compareGenre(
   file: string,
   folders: readonly string[],
   extract: Extract,
   failures: Failure[],
-): Promise<GenreComparison[] | null> {
+): Promise<ComparedGenre | null> {
   const labels = readGenre(file);
   const items = readGenreTexts(labels, folders);
   if (items === null) return null;
-  const compared: GenreComparison[] = [];
-  for (const text of labels.texts) {
-    const { id, date, paper, ...item } = items.get(text.id)!;
+  const texts: GenreComparison[] = [];
+  for (const at of textsAtHand(labels, items)) {
+    const text = at.labels;
+    const { id, date, paper, ...item } = at.item;
     const region = text.region ?? item.region;
     const facts = describePage(id, { source: `${id}.txt`, date: date || null, paper: paper || null, region });
     const run = () => extract(new TextEncoder().encode(item.text), facts);
     const result = await attempt(`${labels.genre} ${id}`, run, failures);
     if (result === null) continue;
     const comparison = compareGenreText(text, item.text, result.claims);
-    compared.push({ genre: labels.genre, split: text.split, text: id, comparison });
+    texts.push({ genre: labels.genre, split: text.split, text: id, comparison });
   }
-  return compared;
+  return { texts, incomplete: findMissing(labels, items) };
 }
 
 /** The comparisons of a genre, or of several, added up by half. */

@@ -98,7 +98,7 @@ async function checkOnePage(folder: string, extract: Extract, options: CheckOpti
   return {
     groups: group === null ? [] : [group],
     sentences: [],
-    genres: { halves: [], skipped: [] },
+    genres: { halves: [], incomplete: [], skipped: [] },
     negative: { count: 0, changed: [] },
     knownFailing: { count: 0, passing: [] },
     failures,

@@ -29,7 +29,11 @@ export async function fetchTexts(
   const unfetched: Unfetched[] = [];
   for (const { id, address, cut, sha256, date } of texts) {
     if (address === undefined || cut === undefined) {
-      unfetched.push({ text: id, reason: "has no address: its corpus stands beside the project" });
+      const reason =
+        address === undefined
+          ? "has no address: its corpus stands beside the project"
+          : `is to be taken by hand from ${address}`;
+      unfetched.push({ text: id, reason });
       continue;
     }
     try {

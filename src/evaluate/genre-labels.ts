@@ -50,7 +50,10 @@ const textSchema = z.strictObject({
   split: z.enum(splits),
   date: z.string().nullable(),
   region: z.string().optional(),
-  /** Where the text can be fetched, and which part of the file it is; left out where it stands in the corpus. */
+  /**
+   * Where the text can be fetched, and which part of the file it is; left out where it stands in the corpus. An address
+   * alone names a page that a person takes the text from.
+   */
   address: z.string().optional(),
   cut: cutSchema.optional(),
   passages: z.array(span).min(1),
@@ -82,7 +85,11 @@ export function readGenre(file: string): GenreFile {
   return readFileAs(file, genreFileSchema);
 }
 
-/** The texts of a genre, by id, from the first of the folders that holds its corpus; null where none does. */
+/**
+ * The texts of a genre, by id, from the first of the folders that holds its corpus; null where none does, or that one has
+ * none of them. A text that is not there is left out: some can no longer be had. @throws LabelError where one is another
+ * than the one that was labelled.
+ */
 export function readGenreTexts(
   { corpus, texts }: GenreFile,
   folders: readonly string[],
@@ -94,10 +101,41 @@ export function readGenreTexts(
   const items = new Map(readNews(file).map((item) => [item.id, item]));
   for (const { id, sha256 } of texts) {
     const item = items.get(id);
-    if (item === undefined) throw new LabelError(file, id, "expected a text of this id, found none");
-    if (hashText(item.text) !== sha256) throw new LabelError(file, id, "is not the text that was labelled");
+    if (item !== undefined && hashText(item.text) !== sha256)
+      throw new LabelError(file, id, "is not the text that was labelled");
   }
-  return items;
+  return texts.some(({ id }) => items.has(id)) ? items : null;
+}
+
+/** The labelled texts of a genre that are among those at hand, each with its text. */
+export function textsAtHand(
+  { texts }: GenreFile,
+  items: ReadonlyMap<string, NewsItem>,
+): { labels: GenreText; item: NewsItem }[] {
+  return texts.flatMap((labels) => {
+    const item = items.get(labels.id);
+    return item === undefined ? [] : [{ labels, item }];
+  });
+}
+
+/** A genre of which only a part of the texts is at hand. */
+export interface Incomplete {
+  readonly genre: string;
+  readonly missing: number;
+  readonly of: number;
+}
+
+/** How many texts of a genre are not at hand; null where all are. */
+export function findMissing(
+  { genre, texts }: GenreFile,
+  items: ReadonlyMap<string, NewsItem>,
+): Incomplete | null {
+  const missing = texts.filter(({ id }) => !items.has(id)).length;
+  return missing === 0 ? null : { genre, missing, of: texts.length };
+}
+
+export function writeMissing({ genre, missing, of }: Incomplete): string {
+  return `${genre}: ${missing} of ${of} texts are not at hand, the others count`;
 }
 
 /**

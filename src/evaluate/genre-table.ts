@@ -1,10 +1,11 @@
 import type { GenreReport, GenresReport } from "./check-genres.ts";
+import { writeMissing } from "./genre-labels.ts";
 import { intervalOfF1, intervalOfShare, writeInterval } from "./intervals.ts";
 import { f1, type Retrieval, type Share, shareOf } from "./measures.ts";
 import { formatTable } from "./table.ts";
 
 /** The genres as a table: each half with its figures and their 95 % intervals. */
-export function writeGenres({ halves, skipped }: GenresReport): string {
+export function writeGenres({ halves, incomplete, skipped }: GenresReport): string {
   const retrieval = (counts: Retrieval) => `${percent(f1(counts))} ${writeInterval(intervalOfF1(counts))}`;
   const share = (counts: Share) =>
     counts.of === 0 ? "–" : `${percent(shareOf(counts))} ${writeInterval(intervalOfShare(counts))}`;
@@ -30,6 +31,7 @@ export function writeGenres({ halves, skipped }: GenresReport): string {
   ];
   return [
     halves.length === 0 ? "" : formatTable([heads, ...halves.map(row)]),
+    ...incomplete.map(writeMissing),
     ...skipped.map((genre) => `${genre}: its texts are not at hand, skipped`),
   ]
     .filter((part) => part !== "")

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hashText } from "../../src/evaluate/drawn-claims.ts";
 import { fetchTexts } from "../../src/evaluate/fetch-texts.ts";
 import { type Cut, cutSchema, cutText } from "../../src/evaluate/genre-cut.ts";
+import { genreFileSchema } from "../../src/evaluate/genre-labels.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -66,5 +67,13 @@ describe("fetching the texts of a genre", () => {
       throw new Error(`${address} cannot be reached`);
     });
     expect(unfetched).toEqual([{ text: "a", reason: "https://example.org/a cannot be reached" }]);
+  });
+
+  it("names the page of a text that has an address and no cut: it is taken by hand", async () => {
+    const { cut: _, ...named } = text("a", 1, hashText("甲"));
+    const labels = genreFileSchema.parse({ ...genre([]), texts: [named] });
+    const { items, unfetched } = await fetchTexts(labels, async () => bytes("甲"));
+    expect(items).toEqual([]);
+    expect(unfetched).toEqual([{ text: "a", reason: "is to be taken by hand from https://example.org/a" }]);
   });
 });

@@ -7,7 +7,7 @@ import { extractLabelled } from "../../src/cli/check-fixtures.ts";
 import { compareGenre, type GenreComparison, scoreHalves } from "../../src/evaluate/check-genres.ts";
 import { type Failure, listYaml } from "../../src/evaluate/check-pages.ts";
 import { fieldNames } from "../../src/evaluate/fields.ts";
-import { readGenre, textFolders } from "../../src/evaluate/genre-labels.ts";
+import { type Incomplete, readGenre, textFolders } from "../../src/evaluate/genre-labels.ts";
 import { writeGenres } from "../../src/evaluate/genre-table.ts";
 import { formatTable } from "../../src/evaluate/table.ts";
 import { createPipeline } from "../../src/pipeline.ts";
@@ -19,16 +19,18 @@ const rulesDir = process.env.BAOSHU_RULES;
 const extract = extractLabelled(createPipeline(rulesDir === undefined ? {} : { rulesDir }));
 const failures: Failure[] = [];
 const all: GenreComparison[] = [];
+const incomplete: Incomplete[] = [];
 const skipped: string[] = [];
 for (const file of listYaml("fixtures/genres")) {
   const compared = await compareGenre(file, folders, extract, failures);
   if (compared === null) skipped.push(readGenre(file).genre);
-  else all.push(...compared);
+  else all.push(...compared.texts);
+  if (compared?.incomplete) incomplete.push(compared.incomplete);
 }
 const genres = [...new Set(all.map(({ genre }) => genre))];
 const halves = genres.flatMap((genre) => scoreHalves(all.filter((it) => it.genre === genre)));
 const total = scoreHalves(all, "all");
-console.log(writeGenres({ halves: [...halves, ...total], skipped }));
+console.log(writeGenres({ halves: [...halves, ...total], incomplete, skipped }));
 const share = ({ right, of }: { right: number; of: number }) =>
   of === 0 ? "–" : ((100 * right) / of).toFixed(0);
 console.log(

@@ -3,7 +3,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UsageError } from "../../batch/usage-error.ts";
 import { listYaml } from "../../evaluate/check-pages.ts";
-import { readGenre, readGenreTexts, textFolders } from "../../evaluate/genre-labels.ts";
+import {
+  findMissing,
+  type Incomplete,
+  readGenre,
+  readGenreTexts,
+  textFolders,
+  writeMissing,
+} from "../../evaluate/genre-labels.ts";
 import { labelTeachers } from "../../evaluate/learn/collect.ts";
 import { decisionTeachers } from "../../evaluate/learn/from-decisions.ts";
 import { heldOutContent } from "../../evaluate/learn/held-out.ts";
@@ -21,8 +28,9 @@ export interface LearnArguments {
 }
 
 /**
- * `baoshu rules learn`: weights from tuning labels and reviewers' decisions, written into the rulebook. With all texts at
- * hand they are learnt from nothing, so that they are the same whatever stood there; else they go on from those that are.
+ * `baoshu rules learn`: weights from tuning labels and reviewers' decisions, written into the rulebook. With texts of every
+ * genre at hand they are learnt from nothing, so that they are the same whatever stood there; else they go on from those
+ * that are.
  */
 export async function learnWeights(
   { fixtures, texts = textFolders, decisions = [] }: LearnArguments,
@@ -37,7 +45,9 @@ export async function learnWeights(
   const read: ReadDecisions[] = [];
   for (const dataset of decisions) read.push(await readDecisions(dataset, heldOut));
   const pages = read.flatMap((it) => it.pages);
-  const missing = hasLabels ? missingGenres(fixtures, texts) : [];
+  const { missing, incomplete } = hasLabels
+    ? missingGenres(fixtures, texts)
+    : { missing: [], incomplete: [] };
   const afresh = hasLabels && missing.length === 0;
   const teachers = [
     ...(hasLabels ? labelTeachers(rulebook, fixtures, texts) : []),
@@ -45,6 +55,7 @@ export async function learnWeights(
   ];
   const { files, scores, unseen } = learn(rulebook, teachers, afresh);
   for (const genre of missing) await write(io.stdout, `${genre}: its texts are not at hand, skipped\n`);
+  for (const genre of incomplete) await write(io.stdout, `${writeMissing(genre)}\n`);
   for (const [k, { heldOut: held, lost }] of read.entries()) {
     const from = decisions[k]!;
     if (held > 0) await write(io.stdout, `${from}: ${count(held, "decision")} on held-out pages left out\n`);
@@ -68,11 +79,17 @@ const scoredUnseen = "Each genre chosen in with weights that were learnt without
 const scoredOn = `Learnt on from the weights as they were: not all labelled texts are at hand. They may have seen these texts before, so
 the figures flatter, and how surely a margin is right stays as it was measured:\n`;
 
-function missingGenres(fixtures: string, texts: readonly string[]): string[] {
-  return listYaml(join(fixtures, "genres"))
-    .map(readGenre)
-    .filter((labels) => readGenreTexts(labels, texts) === null)
-    .map(({ genre }) => genre);
+/** The genres that no text is at hand of, and those of which a part is missing. */
+function missingGenres(fixtures: string, texts: readonly string[]) {
+  const missing: string[] = [];
+  const incomplete: Incomplete[] = [];
+  for (const labels of listYaml(join(fixtures, "genres")).map(readGenre)) {
+    const items = readGenreTexts(labels, texts);
+    const lacks = items === null ? null : findMissing(labels, items);
+    if (items === null) missing.push(labels.genre);
+    if (lacks !== null) incomplete.push(lacks);
+  }
+  return { missing, incomplete };
 }
 
 function writeScores(scores: readonly LearnScore[]): string {

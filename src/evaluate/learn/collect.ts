@@ -7,7 +7,7 @@ import { listCases, listYaml } from "../check-pages.ts";
 import { compareExample } from "../check-sentences.ts";
 import type { ClaimComparison } from "../compare-claims.ts";
 import { compareDrawn, isClaim, type NewsItem, readDrawn, readNews } from "../drawn-claims.ts";
-import { compareGenreText, type GenreText, readGenre, readGenreTexts } from "../genre-labels.ts";
+import { compareGenreText, type GenreText, readGenre, readGenreTexts, textsAtHand } from "../genre-labels.ts";
 import { sentencesFileSchema } from "../label-schema.ts";
 import { describePage, readFileAs, readLabelledPage } from "../labels.ts";
 import { scorePage } from "../score-page.ts";
@@ -56,12 +56,12 @@ function fromGenre(file: string, folders: readonly string[]): Teacher[] {
   const items = readGenreTexts(labels, folders);
   const { genre } = labels;
   if (items === null) return [];
-  return labels.texts
-    .filter(({ split }) => split === "tuning")
+  return textsAtHand(labels, items)
+    .filter((text) => text.labels.split === "tuning")
     .map((text) => ({
       genre,
-      text: text.id,
-      lesson: (pipeline) => learnGenreText(pipeline, genre, text, items.get(text.id)!),
+      text: text.item.id,
+      lesson: (pipeline) => learnGenreText(pipeline, genre, text.labels, text.item),
     }));
 }
 

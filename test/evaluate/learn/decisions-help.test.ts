@@ -27,7 +27,8 @@ const genres = listYaml("fixtures/genres")
   .map(readGenre)
   .flatMap((labels) => {
     const texts = folders.some(existsSync) ? readGenreTexts(labels, folders) : null;
-    return texts === null ? [] : [{ labels, texts }];
+    if (texts === null) return [];
+    return [{ labels: { ...labels, texts: labels.texts.filter(({ id }) => texts.has(id)) }, texts }];
   });
 const target = genres.find(({ labels }) => labels.genre === genre);
 
