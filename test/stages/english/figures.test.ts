@@ -284,6 +284,8 @@ describe("whom and what a sentence brings together", () => {
       ),
     ).toEqual(["level 7534200 ", "change 6400 ", "growth 0.1 %"]);
     expect(amounts("Two dozen people were injured in the hall of the club.")).toEqual(["level 24 people"]);
+    expect(amounts("The port built a dozen piers in 2019.")).toEqual(["level 12 piers"]);
+    expect(() => amounts("The port built half a dozen piers in 2019.")).not.toThrow();
   });
 
   it("gives counts out over those who have them", () => {

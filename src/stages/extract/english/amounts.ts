@@ -79,6 +79,9 @@ export function readAmounts(
   return joinRanges(text, sentence, singles, reader);
 }
 
+/** How many dozens: the one of "a dozen" is in no number. */
+const readDozens = (spelled: string) => (/^a$/i.test(spelled) ? "1" : readSpelled(spelled));
+
 function readOne(
   text: string,
   match: RegExpExecArray,
@@ -89,7 +92,7 @@ function readOne(
   const start = match.index + (match[0].length - match[0].trimStart().length);
   const numberEnd = match.index + match[0].length;
   if (spelled !== undefined && scale2 === undefined && /^(?:half )?a$/i.test(spelled)) return null;
-  const dozen = scale2?.toLowerCase() === "dozen" ? readSpelled(spelled!.trim()) : null;
+  const dozen = scale2?.toLowerCase() === "dozen" ? readDozens(spelled!.trim()) : null;
   const value =
     dozen !== null
       ? multiply(dozen, "12")

@@ -46,9 +46,10 @@ export function tagSentences(text: string, start: number): { span: Span; words: 
   return out;
 }
 
-/** The value of a number in words, as compromise reads it: twenty-four → 24. */
+/** The value of a number in words, as compromise reads it: twenty-four → 24. Where it reads none, it gives no list. */
 export function readSpelled(text: string): string | null {
-  const [value] = compromise()(text).numbers().get() as (number | null)[];
+  const read: unknown = compromise()(text).numbers().get();
+  const value = Array.isArray(read) ? (read[0] as number | null | undefined) : null;
   return value == null || !Number.isFinite(value) ? null : String(value);
 }
 
