@@ -143,9 +143,9 @@ function readWords(line: MarkupElement, sheet: Sheet): (DraftWord & { bold: bool
     if (element.name === "SP") spaced = true;
     else if (element.name === "String" || element.name === "HYP") {
       const isHyphen = element.name === "HYP";
-      if (!isHyphen && element.attributes.CONTENT === undefined)
-        sheet.notes.add("words without CONTENT are left out", element.at);
-      const text = cleanText(element.attributes.CONTENT ?? (isHyphen ? "-" : ""));
+      const stated = element.attributes.CONTENT ?? (isHyphen ? "-" : glyphText(element));
+      if (stated === null) sheet.notes.add("words without CONTENT are left out", element.at);
+      const text = cleanText(stated ?? "");
       if (text === "" || (isHyphen && words.at(-1)?.text.endsWith(text))) continue;
       words.push({
         text,
@@ -158,6 +158,14 @@ function readWords(line: MarkupElement, sheet: Sheet): (DraftWord & { bold: bool
     }
   }
   return words;
+}
+
+/** What the characters of a word say; null where it has none that say anything. */
+function glyphText(word: MarkupElement): string | null {
+  const text = childElements(word, "Glyph")
+    .map(({ attributes }) => attributes.CONTENT ?? "")
+    .join("");
+  return text === "" ? null : text;
 }
 
 /** A word's own confidence, else that of its least certain character. */

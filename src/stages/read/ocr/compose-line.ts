@@ -1,3 +1,5 @@
+import type { WordGap } from "./word-gaps.ts";
+
 /** Chinese and Japanese letters, their punctuation, and full-width forms: between them print has no spaces. */
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]`;
 const endsWide = new RegExp(`${wide}$`, "u");
@@ -12,12 +14,18 @@ export function cleanText(text: string): string {
 /**
  * The words of a line as its text: a space where the format has one, but none beside a Chinese character, where
  * recognisers put one between every two.
+ * @param gaps what stands before each word, where more is known than the format says
  */
-export function joinWords(words: readonly { readonly text: string; readonly spaced: boolean }[]): string {
+export function joinWords(
+  words: readonly { readonly text: string; readonly spaced: boolean }[],
+  gaps?: readonly WordGap[],
+): string {
   let line = "";
-  for (const { text, spaced } of words) {
-    if (spaced && line !== "" && !endsWide.test(line) && !startsWide.test(text)) line += " ";
+  words.forEach(({ text, spaced }, i) => {
+    const gap = gaps?.[i] ?? (spaced ? " " : "");
+    const besideWide = endsWide.test(line) || startsWide.test(text);
+    if (line !== "" && (gap.length > 1 || !besideWide)) line += gap;
     line += text;
-  }
+  });
   return line;
 }

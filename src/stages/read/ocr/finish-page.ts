@@ -4,6 +4,7 @@ import { boundsOf, clip } from "./boxes.ts";
 import { joinWords } from "./compose-line.ts";
 import type { DraftLine, DraftPage } from "./draft.ts";
 import type { Notes } from "./notes.ts";
+import { findGaps, measurePrint } from "./word-gaps.ts";
 
 /** A page of an OCR file with what its reader has to say of it. */
 export interface OcrPage {
@@ -19,8 +20,9 @@ export interface OcrPage {
 export function finishPage(draft: DraftPage, number: number, notes: Notes): OcrPage {
   const lines: BoxedLine[] = [];
   let leftOut = 0;
+  const print = measurePrint(draft.lines.map(({ words }) => words));
   for (const line of draft.lines) {
-    const text = joinWords(line.words);
+    const text = joinWords(line.words, findGaps(line.words, print));
     if (text === "") continue;
     if (isSetOtherwise(line, text, notes)) {
       leftOut++;

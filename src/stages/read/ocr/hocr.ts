@@ -30,20 +30,53 @@ export function readHocr(text: string): readonly OcrPage[] | MarkupFault {
   if ("reason" in document) return document;
   const pages = [...descend(document)].filter((element) => hasClass(element, ["ocr_page"]));
   if (pages.length === 0) return { reason: "it has no page: expected an element of class ocr_page", at: 0 };
+  const best = bestConfidence(document);
   return pages.map((page, i) => {
     const notes = new Notes(text);
-    return finishPage(readPage(page, notes), i + 1, notes);
+    return finishPage(readPage(page, { notes, best }), i + 1, notes);
   });
 }
 
-function readPage(page: MarkupElement, notes: Notes): DraftPage {
+/** What every part of a file is read with. */
+interface Sheet {
+  readonly notes: Notes;
+  /** The value of a certain word: 100 by the specification, 1 in files of kraken. */
+  readonly best: 1 | 100;
+}
+
+/** 1 where every confidence of the file lies between 0 and 1 and one of them between the two; else 100. */
+function bestConfidence(document: MarkupElement): 1 | 100 {
+  let fractions = false;
+  for (const element of descend(document)) {
+    if (!hasClass(element, wordClasses) && !hasClass(element, glyphClasses)) continue;
+    for (const value of statedConfidences(element)) {
+      const number = parseNumber(value);
+      if (number > 1) return 100;
+      if (number > 0 && number < 1) fractions = true;
+    }
+  }
+  return fractions ? 1 : 100;
+}
+
+function statedConfidences(element: MarkupElement): readonly string[] {
+  const stated = properties(element);
+  return ["x_wconf", "x_confs", "x_conf"].flatMap((name) => listOf(stated.get(name)));
+}
+
+/** The values of a property, parted by blanks or commas. */
+function listOf(values: string | undefined): string[] {
+  return values?.split(/[\s,]+/).filter((value) => value !== "") ?? [];
+}
+
+function readPage(page: MarkupElement, sheet: Sheet): DraftPage {
+  const { notes } = sheet;
   const lines: DraftLine[] = [];
   const pictures: Box[] = [];
   const rules: Box[] = [];
   let blocks = 0;
   const visit = (element: MarkupElement, surroundings: Surroundings) => {
     const box = hasClass(element, ["ocr_page"]) ? null : readBox(element, notes);
-    if (isLine(element)) return lines.push(readLine(element, box, surroundings, notes));
+    if (isLine(element)) return lines.push(readLine(element, box, surroundings, sheet));
     if (box !== null && hasClass(element, pictureClasses)) pictures.push(box);
     if (box !== null && hasClass(element, ["ocr_separator"])) rules.push(box);
     const isBlock = hasClass(element, blockClasses);
@@ -83,7 +116,7 @@ function isLine(element: MarkupElement): boolean {
   );
 }
 
-function readLine(line: MarkupElement, box: Box | null, around: Surroundings, notes: Notes): DraftLine {
+function readLine(line: MarkupElement, box: Box | null, around: Surroundings, sheet: Sheet): DraftLine {
   const words: DraftWord[] = [];
   let spaced = false;
   let bold = 0;
@@ -95,7 +128,7 @@ function readLine(line: MarkupElement, box: Box | null, around: Surroundings, no
           words.push({ text, box: null, confidence: null, spaced: spaced || /^\s/.test(child) });
         spaced = /\s$/.test(child) || (spaced && text === "");
       } else if (hasClass(child, wordClasses)) {
-        const word = readWord(child, spaced, notes);
+        const word = readWord(child, spaced, sheet);
         if (word.text !== "") words.push(word);
         if (isBold || /^(?:strong|b)$/.test(soleChild(child)?.name ?? "")) bold++;
         spaced = false;
@@ -116,15 +149,17 @@ function readLine(line: MarkupElement, box: Box | null, around: Surroundings, no
   };
 }
 
-function readWord(word: MarkupElement, spaced: boolean, notes: Notes): DraftWord {
+function readWord(word: MarkupElement, spaced: boolean, { notes, best }: Sheet): DraftWord {
   const glyphs = [...descend(word)].filter((element) => hasClass(element, glyphClasses));
   const stated = properties(word);
-  const listed = (element: MarkupElement) =>
-    (properties(element).get("x_confs") ?? properties(element).get("x_conf"))?.split(/\s+/) ?? [];
+  const listed = (element: MarkupElement) => {
+    const own = properties(element);
+    return listOf(own.get("x_confs") ?? own.get("x_conf"));
+  };
   const confidence =
-    readConfidence(stated.get("x_wconf"), 100, word.at, notes) ??
+    readConfidence(stated.get("x_wconf"), best, word.at, notes) ??
     leastConfidence(
-      [word, ...glyphs].flatMap(listed).map((value) => readConfidence(value, 100, word.at, notes)),
+      [word, ...glyphs].flatMap(listed).map((value) => readConfidence(value, best, word.at, notes)),
     );
   const text = glyphs.length > 0 ? glyphs.map(textOf).join("").replace(/\s+/gu, "") : textOf(word);
   return { text: cleanText(text), box: readBox(word, notes), confidence, spaced };
@@ -133,7 +168,7 @@ function readWord(word: MarkupElement, spaced: boolean, notes: Notes): DraftWord
 function readBox(element: MarkupElement, notes: Notes): Box | null {
   const stated = properties(element).get("bbox");
   if (stated === undefined) return null;
-  const corners = stated.split(/\s+/).map(parseNumber);
+  const corners = listOf(stated).map(parseNumber);
   const box = corners.length === 4 ? boxBetween(corners[0]!, corners[1]!, corners[2]!, corners[3]!) : null;
   if (box === null) notes.add("boxes that are none are passed over", element.at, `bbox ${stated}`);
   return box;
@@ -145,9 +180,12 @@ function readSetting(element: MarkupElement): Setting | null {
   return Number.isNaN(angle) ? null : settingOf(angle);
 }
 
-/** The properties in a title: `bbox 0 0 9 9; x_wconf 95; image "a;b.png"`. */
+/**
+ * The properties in a title: `bbox 0 0 9 9; x_wconf 95; image "a;b.png"`. Some programs part them by commas, which else
+ * stand between numbers.
+ */
 function properties({ attributes }: MarkupElement): ReadonlyMap<string, string> {
-  const parts = (attributes.title ?? "").match(/(?:"[^"]*"|[^;"])+/g) ?? [];
+  const parts = (attributes.title ?? "").match(/(?:"[^"]*"|,(?!\s*[a-z])|[^;,"])+/gi) ?? [];
   return new Map(
     parts.map((part): [string, string] => {
       const [name = "", ...values] = part.trim().split(/\s+/);

@@ -63,13 +63,18 @@ function readPage(page: MarkupElement, notes: Notes): DraftPage {
   };
 }
 
-/** Notes the lines and words that stand where no region of text, or no line, is. */
+/** Notes the lines, words and characters that stand where no region of text, no line or no word, is. */
 function noteStrays(page: MarkupElement, regions: readonly Region[], notes: Notes): void {
   const lines = regions.flatMap(({ element }) => childElements(element, "TextLine"));
-  const placed = new Set([...lines, ...lines.flatMap((line) => childElements(line, "Word"))]);
+  const words = lines.flatMap((line) => childElements(line, "Word"));
+  const glyphs = words.flatMap((word) => childElements(word, "Glyph"));
+  const placed = new Set([...lines, ...words, ...glyphs]);
   for (const element of descend(page)) {
-    if ((element.name !== "TextLine" && element.name !== "Word") || placed.has(element)) continue;
-    notes.add("lines and words outside of text regions are left out", element.at, textOf(element).trim());
+    if (placed.has(element)) continue;
+    if (element.name === "TextLine" || element.name === "Word")
+      notes.add("lines and words outside of text regions are left out", element.at, textOf(element).trim());
+    else if (element.name === "Glyph")
+      notes.add("characters outside of words are left out", element.at, textOf(element).trim());
   }
 }
 
@@ -142,12 +147,16 @@ function readWords(line: MarkupElement, notes: Notes): (DraftWord & { bold: bool
   const own = readText(line, notes);
   const words = childElements(line, "Word").flatMap((element) => {
     const read = readText(element, notes);
-    const text = cleanText(read?.text ?? "");
-    const glyphs = childElements(element, "Glyph").map((glyph) => readText(glyph, notes)?.confidence ?? null);
-    const confidence = read?.confidence ?? leastConfidence(glyphs) ?? own?.confidence ?? null;
-    return text === ""
-      ? []
-      : [{ text, box: readBox(element, notes), confidence, spaced: true, bold: isBold(element) }];
+    const glyphElements = childElements(element, "Glyph");
+    const glyphs = glyphElements.flatMap((glyph) => readText(glyph, notes) ?? []);
+    const stated = cleanText(read?.text ?? "");
+    // Some files have the text of characters only.
+    const text = stated === "" ? cleanText(glyphs.map((glyph) => glyph.text).join("")) : stated;
+    const confidence =
+      read?.confidence ?? leastConfidence(glyphs.map((glyph) => glyph.confidence)) ?? own?.confidence ?? null;
+    const box =
+      readBox(element, notes) ?? boundsOf(glyphElements.flatMap((glyph) => readBox(glyph, notes) ?? []));
+    return text === "" ? [] : [{ text, box, confidence, spaced: true, bold: isBold(element) }];
   });
   const stated = cleanText(own?.text ?? "");
   if (stated === "" || stated === joinWords(words)) return words;

@@ -43,6 +43,27 @@ describe("hOCR", () => {
     ]);
   });
 
+  it("takes confidences from 0 to 1 where the whole file has such, as kraken writes them", () => {
+    const words = first(
+      `${word("一", "bbox 1 1 2 2; x_confs 0.98 0.41")} ${word("二", "bbox 1 1 2 2; x_wconf 1")}`,
+    );
+    expect(words.words.map(({ confidence }) => confidence)).toEqual([0.41, 1]);
+    const perCent = first(
+      `${word("一", "bbox 1 1 2 2; x_wconf 0.5")} ${word("二", "bbox 1 1 2 2; x_wconf 96")}`,
+    );
+    expect(perCent.words.map(({ confidence }) => confidence)).toEqual([0.005, 0.96]);
+    expect(first(word("一", "bbox 1 1 2 2; x_wconf 1")).words[0]!.confidence).toBe(0.01);
+  });
+
+  it("reads properties that commas part, and values that commas part", () => {
+    const line = first(word("一", "bbox 1 2 3 4, x_wconf 93"), "bbox 10, 10, 310, 40, x_size 33.5");
+    expect(line).toMatchObject({
+      box: { x: 10, y: 10, width: 300, height: 30 },
+      size: 33.5,
+      words: [{ box: { x: 1, y: 2, width: 2, height: 2 }, confidence: 0.93 }],
+    });
+  });
+
   it("keeps text in a line that no word holds", () => {
     expect(first(`共 ${word("12")} 项`)).toMatchObject({
       text: "共12项",

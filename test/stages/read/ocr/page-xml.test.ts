@@ -52,6 +52,25 @@ describe("PAGE XML", () => {
     ).toMatchObject([{ confidence: 0.6 }, { confidence: 0.2 }]);
   });
 
+  it("reads words whose text stands in their characters only, and says which characters stand outside of words", () => {
+    const glyph = (text: string, x: number, conf: string) =>
+      `<Glyph><Coords points="${x},1 ${x + 8},1 ${x + 8},9 ${x},9"/><TextEquiv conf="${conf}"><Unicode>${text}</Unicode></TextEquiv></Glyph>`;
+    const content = region(
+      `<Word>${glyph("3", 1, "0.9")}${glyph("8", 9, "0.4")}</Word><Word>${glyph("吨", 17, "0.8")}</Word>`,
+    );
+    expect(read(content).lines[0]).toMatchObject({
+      text: "38吨",
+      words: [
+        { text: "38", confidence: 0.4, box: { x: 1, y: 1, width: 16, height: 8 } },
+        { text: "吨", confidence: 0.8 },
+      ],
+    });
+    const outcome = readPageXml(pageXml(region(`${glyph("七", 1, "0.9")}${own("八")}`)));
+    expect("reason" in outcome ? [] : outcome[0]!.messages.map(({ reason }) => reason)).toEqual([
+      'characters outside of words are left out: line 1 of the file, "七"',
+    ]);
+  });
+
   it("parts a region that was recognised as a whole into its lines", () => {
     const whole = `<TextRegion id="r"><Coords points="0,0 100,0 100,40 0,40"/>${own("第一行\n第二行")}</TextRegion>`;
     expect(read(whole).lines.map(({ text, box }) => [text, box])).toEqual([
