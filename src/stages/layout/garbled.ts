@@ -27,7 +27,7 @@ export function findGarbling(lines: readonly Line[]): string | undefined {
   if (short > MOST_SHORT * lines.length)
     return "most lines hold one or two characters, as in vertical setting";
   if (han > latin && latin > MOST_STRAY * lines.length)
-    return "many lines are Latin letters between Chinese ones, as in failed recognition";
+    return "many lines are Latin letters between Chinese ones, as in failed recognition (then run OCR again with a model for Chinese)";
   return undefined;
 }
 

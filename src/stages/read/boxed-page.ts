@@ -3,6 +3,7 @@ import type { BoxedPage } from "../../model/boxed.ts";
 import type { Message } from "../../model/message.ts";
 import type { SourcePage } from "../../model/page.ts";
 import { type KnownFacts, pageId, type ReadFailure } from "./read-page.ts";
+import { findUnreadable } from "./unreadable.ts";
 import { lookOver } from "./warnings.ts";
 
 /** The file a boxed page stands in. */
@@ -36,6 +37,8 @@ export function readBoxedPage(
     const reason = "the page has no text: run OCR on it and give its hOCR or ALTO file instead";
     return { id, source, sha256, reason, line: null, byte: null };
   }
+  const unreadable = findUnreadable(text, file.encoding === "pdf" ? "pdf" : "recogniser");
+  if (unreadable !== null) return { id, source, sha256, reason: unreadable, line: null, byte: null };
   return {
     facts: {
       id,

@@ -5,6 +5,7 @@ import { refuseBinary } from "./binary.ts";
 import { decodeText } from "./decode.ts";
 import { formatOf, refuseFormat, type TextFormat } from "./format.ts";
 import { lineOfByte } from "./places.ts";
+import { findUnreadable } from "./unreadable.ts";
 import { lookOver } from "./warnings.ts";
 
 /** What is known of a page before it is read. Without an `id` the page gets one from its name and its content. */
@@ -94,6 +95,9 @@ export function plainPage(
 ): SourcePage | ReadFailure {
   const refusal = refuseFormat(format);
   if (refusal !== null) return { id, source: known.source, sha256, reason: refusal, line: 1, byte: 0 };
+  const unreadable = findUnreadable(text, "text");
+  if (unreadable !== null)
+    return { id, source: known.source, sha256, reason: unreadable, line: null, byte: null };
   return {
     facts: {
       id,
