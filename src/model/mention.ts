@@ -46,6 +46,8 @@ export interface Numeral extends Span {
   readonly printed: string | null;
   /** Vagueness inside the number: 3000多万. */
   readonly approximation: Approximation | null;
+  /** What is printed is no well-formed number (12..5, 三百三百): it has no value, and nothing may be read from a part of it. */
+  readonly broken?: true;
 }
 
 /** An expression of time. Dates are `YYYY-MM-DD`, null for an open or unresolved end. */

@@ -70,6 +70,8 @@ export const ledgerRowSchema = z.strictObject({
   ...place,
   role: z.enum(ledgerRoles),
   claim: z.string().nullable(),
+  /** `broken-number`: what is printed is no number, and no part of it was read as one. */
+  flags: z.array(z.string()).default([]),
 });
 
 export const repairSchema = z.strictObject({

@@ -38,6 +38,7 @@ function page(
       end: start + number.length,
       role: "unclaimed" as const,
       claim: null,
+      flags: [],
     };
   });
   return makeResult(text, {

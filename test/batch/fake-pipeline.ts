@@ -68,6 +68,7 @@ function readRates(page: SourcePage): Result {
       end: claim.evidence.end,
       role: "claim",
       claim: claim.id,
+      flags: [],
     })),
     repairs: [],
     messages: page.messages.map(({ severity, stage, rule, reason }) => ({

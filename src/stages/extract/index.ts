@@ -13,8 +13,9 @@ import { merged, outside, partSentences } from "./english/part.ts";
 import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
 import { findProtected, PROTECTING, type Protected } from "./protect.ts";
 import { type CurrencyWords, currencyWords, regionOf, settleCurrency } from "./quantities/currency.ts";
-import { findNumerals } from "./quantities/numerals.ts";
+import { findNumerals, type NumeralWords } from "./quantities/numerals.ts";
 import { findQuantities } from "./quantities/scan.ts";
+import { wholeNumerals } from "./quantities/whole.ts";
 import { type QuantityWords, quantityWords } from "./quantities/words.ts";
 import { buildView, type View } from "./view.ts";
 
@@ -47,6 +48,7 @@ export interface ExtractRules {
   readonly numberless: RegExp;
   readonly bareScale: RegExp;
   readonly reached: RegExp;
+  readonly timesCounted: RegExp;
   readonly english: () => EnglishRules;
 }
 
@@ -63,7 +65,8 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     claims: new Scanner(rulebook.ofKind(...CLAIM_KINDS).filter((it) => it.language === undefined)),
     numberless: rulebook.compile("{{numberless}}", ""),
     bareScale: rulebook.compile("^{{bare-scale}}$", ""),
-    reached: rulebook.compile("^{{reached}}", ""),
+    reached: rulebook.compile("{{reached}}", ""),
+    timesCounted: rulebook.compile("{{times-counted}}", ""),
     english: englishRules(rulebook),
   };
 }
@@ -103,10 +106,18 @@ export function extract(
     regionOf(printed, rules.currency),
   );
   const times = merged(outside(said, passages), english.periods);
-  const periods = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
-  const shielded = names.filter((name) => meeting(periods, name).length === 0);
+  const told = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
+  const shielded = names.filter((name) => meeting(told, name).length === 0);
+  const numerals = wholeNumerals(
+    folded,
+    findNumerals(folded, rules.quantities.numerals),
+    { protected: shielded, periods: told },
+    rules.quantities,
+  );
+  // 6月1 7日: a date that begins inside a number is none.
+  const broken = numerals.filter((it) => it.broken === true);
+  const periods = told.filter((it) => !meeting(broken, it).some(({ start }) => start < it.start));
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
-  const numerals = findNumerals(folded, rules.quantities.numerals);
   const quantities = settleCurrency(
     folded,
     outside(findQuantities(folded, taken, rules.quantities, numerals), passages),
@@ -118,7 +129,9 @@ export function extract(
   const view = buildView(
     folded,
     statements,
-    quantities.filter((it) => !isIdle(it) && !isClassName(it, folded, rules)),
+    quantities.filter(
+      (it) => !isIdle(it, rules.quantities.numerals, folded) && !isClassName(it, folded, rules),
+    ),
     periods,
     rules.numberless,
   );
@@ -141,23 +154,24 @@ export function extract(
 const isProse = (block: Block) => block.type === "paragraph";
 
 /** A number set in characters without a unit is a part of a word, no quantity, unless it is said how exact it is: 逾百万. */
-const isIdle = (it: Quantity) =>
+const isIdle = (it: Quantity, words: NumeralWords, folded: string) =>
   it.numerals[0]?.style === "characters" &&
   ((it.dimension === "none" && (it.approximation === "exact" || Number(it.value ?? 0) < LEAST_BARE)) ||
-    isGeneric(it));
+    isGeneric(it, words, folded));
 
 /** The least number in characters that is a quantity without a unit. */
 const LEAST_BARE = 100;
 
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
-const isGeneric = (it: Quantity) =>
-  isSpelledPair(it) ||
+const isGeneric = (it: Quantity, words: NumeralWords, folded: string) =>
+  isSpelledPair(it, words, folded) ||
   ((it.dimension === "count" || it.dimension === "measure") &&
     it.approximation === "exact" &&
     Number(it.value === null ? 99 : (it.numerals[0]?.value ?? 99)) <= 10);
 
 /** 三七片, 二八年华: two digits spelled side by side are a name, not 37. */
-const isSpelledPair = ({ numerals, value }: Quantity) =>
+const isSpelledPair = ({ numerals, value }: Quantity, words: NumeralWords, folded: string) =>
+  words.numerals.get(folded[numerals[0]!.start]!)?.value?.length === 1 &&
   /^[1-9]\d$/.test(value ?? "") &&
   numerals[0]!.end - numerals[0]!.start === 2 &&
   numerals[0]!.value === value &&
@@ -165,12 +179,19 @@ const isSpelledPair = ({ numerals, value }: Quantity) =>
   Number(value) > 19;
 
 /** 千亿斤粮食行动, 百亿级企业: a bare scale names a class, unless something says that it was reached (突破万亿元). */
-const isClassName = (it: Quantity, folded: string, { bareScale, reached }: ExtractRules) => {
+const isClassName = (it: Quantity, folded: string, { bareScale, reached, timesCounted }: ExtractRules) => {
   const [numeral] = it.numerals;
   if (numeral === undefined || it.approximation !== "exact" || numeral.end - numeral.start > 2) return false;
+  // 十元五角: what goes on in a smaller unit is an amount.
+  if (it.dimension === "money" && it.value !== numeral.value) return false;
+  const counted = timesCounted.test(folded.slice(it.unitSpan.start, it.unitSpan.end));
   return (
-    bareScale.test(folded.slice(numeral.start, numeral.end)) && !reached.test(folded[it.start - 1] ?? "")
+    bareScale.test(folded.slice(numeral.start, numeral.end)) &&
+    !counted &&
+    !reached.test(folded.slice(Math.max(0, it.start - LONGEST_VERB), it.start))
   );
 };
+
+const LONGEST_VERB = 4;
 
 const length = (it: Span) => it.end - it.start;

@@ -149,12 +149,13 @@ export function link(
       kind,
       mentions: mentions.map(place),
     })),
-    ledger: keepLedger(extraction, drafts).map(({ value, role, claim, ...span }) => ({
+    ledger: keepLedger(extraction, drafts).map(({ value, role, claim, flags, ...span }) => ({
       text: page.text.slice(span.start, span.end),
       value,
       ...place(span),
       role,
       claim: claim === null ? null : claims[claim]!.id,
+      flags: [...flags],
     })),
     repairs: writeRepairs(page),
     messages: page.messages.map((message) => writeMessage(message, place)),

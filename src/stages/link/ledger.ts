@@ -12,6 +12,7 @@ export interface Entry extends Span {
   readonly role: LedgerRole;
   /** Index of the claim that states it. */
   readonly claim: number | null;
+  readonly flags: readonly string[];
 }
 
 /** Accounts for every number of a page: each stands in exactly one entry, in order. */
@@ -42,6 +43,7 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
           : numeral.value,
       claim,
       role: claim === null ? roleOf(numeral) : "claim",
+      flags: isBroken(numeral, quantity) ? ["broken-number"] : [],
     });
   }
   return out;
@@ -52,6 +54,7 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
     if (periods(numeral) !== undefined) return "period";
     if (conditions(numeral) !== undefined) return "condition";
     const quantity = units.get(numeral.start);
+    if (isBroken(numeral, quantity)) return "unclaimed";
     if (quantity?.dimension === "duration" || quantity?.dimension === "calendar") return "period";
     if (quantity?.dimension === "ordinal" || quantity?.dimension === "order") return "ordinal";
     if (numeral.style !== "characters") return "unclaimed";
@@ -59,6 +62,10 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
     return bare || Number(numeral.value ?? 11) <= 10 ? "idiom" : "unclaimed";
   }
 }
+
+/** Print that should be a number and is none; 千千万万 without a unit is a word. */
+const isBroken = (numeral: Numeral, quantity: Quantity | undefined) =>
+  numeral.broken === true && (numeral.style !== "characters" || quantity?.dimension === "order");
 
 const isTenths = (extraction: Extraction, unit: Span) =>
   extraction.folded.startsWith(TENTHS, unit.start) && unit.end > unit.start;
@@ -79,7 +86,8 @@ function claimedNumerals({ numerals, periods }: Extraction, drafts: readonly Dra
   const isPeriod = covering(periods);
   drafts.forEach((draft, index) => {
     for (const numeral of within(numerals, draft.evidence)) {
-      if (isPeriod(numeral) === undefined && !out.has(numeral.start)) out.set(numeral.start, index);
+      if (numeral.broken !== true && isPeriod(numeral) === undefined && !out.has(numeral.start))
+        out.set(numeral.start, index);
     }
   });
   return out;

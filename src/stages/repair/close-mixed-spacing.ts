@@ -12,6 +12,7 @@ import {
   SHARED_PUNCTUATION,
   SPACE,
 } from "./characters.ts";
+import { matchesAt, numberContext } from "./number-context.ts";
 import { type RepairStep, type RepairWords, replace } from "./step.ts";
 import { wordsPattern } from "./words-pattern.ts";
 
@@ -24,7 +25,7 @@ const LONGEST_CREDIT = 24;
  * Closes the space a text layer puts where two typefaces meet: between Chinese and digits or Latin letters
  * (`3727.1 亿美元`, `在 CCG （`), and beside Chinese punctuation (`中国 （浙江） 影视`).
  *
- * A space between two Han characters stays (names, clauses of a title), and so does one between two Latin words or two
+ * A space between two Han characters stays (names, clauses of a title) unless they are a number's scale and its unit, and so does one between two Latin words or two
  * numbers, and one between a closed sentence and a credit (`。 新华社记者`). Wrong for a table whose cells are one space apart.
  */
 export const closeMixedSpacing: RepairStep = {
@@ -37,6 +38,8 @@ export const closeMixedSpacing: RepairStep = {
     ["由 Green Farm 提供", "由Green Farm提供"],
     ["增长 3.4 %。", "增长3.4%。"],
     ["图③ 茶农采茶", "图③茶农采茶"],
+    ["产值 7.4 亿 美元", "产值7.4亿美元"],
+    ["游客 35 万 人次", "游客35万人次"],
   ],
   unchanged: [
     "Green Farm",
@@ -44,6 +47,7 @@ export const closeMixedSpacing: RepairStep = {
     "抢农时 保丰收",
     "茶农采茶。 新华社记者 王珂摄",
     "合计    561",
+    "增收5万 村民笑开颜",
     "3 727.1",
   ],
   run(text, words) {
@@ -54,7 +58,7 @@ export const closeMixedSpacing: RepairStep = {
       while (kindAt(text, end) === SPACE) end++;
       const left = kindAt(text, start - 1);
       const right = kindAt(text, end);
-      if (end - start < TABLE_GAP && closes(text, left, right, end, words)) {
+      if (end - start < TABLE_GAP && closes(text, left, right, start, end, words)) {
         edits.push(replace(this.name, text, start, end, ""));
       }
       at = text.indexOf(" ", end);
@@ -69,14 +73,35 @@ function startOfGap(text: string, at: number): number {
   return start;
 }
 
-function closes(text: string, left: number, right: number, next: number, words: RepairWords): boolean {
+function closes(
+  text: string,
+  left: number,
+  right: number,
+  start: number,
+  next: number,
+  words: RepairWords,
+): boolean {
   if (left === NEWLINE || right === NEWLINE) return false;
   if (left === DIGIT && text[next] === "%") return true;
-  if (left === HAN && right === HAN) return false;
+  if (left === HAN && right === HAN) return isScaleAndUnit(text, start, next, words);
   if (left === CJK_PUNCTUATION && right === HAN) return !startsCredit(text, next, words);
   if (left === CJK_PUNCTUATION || right === CJK_PUNCTUATION) return true;
   return (left === HAN && meetsHan(right)) || (right === HAN && meetsHan(left));
 }
+
+/** `8.6 亿 美元`, `120 万 人`: the gap between the scale of a number in figures and its unit. */
+function isScaleAndUnit(text: string, start: number, next: number, words: RepairWords): boolean {
+  let scale = start;
+  while (start - scale < LONGEST_SCALE && kindAt(text, scale - 1) === HAN) scale--;
+  let figures = scale - 1;
+  if (kindAt(text, figures) === SPACE) figures--;
+  if (kindAt(text, figures) !== DIGIT) return false;
+  const { amount, unit } = numberContext(words);
+  return matchesAt(amount, text, scale) && amount.lastIndex === start && matchesAt(unit, text, next);
+}
+
+/** Characters of 万亿. */
+const LONGEST_SCALE = 2;
 
 function meetsHan(kind: number): boolean {
   return (

@@ -7,11 +7,13 @@ const DAMAGED = /(?<![\d０-９])[\d０-９]+(?:[。，．.,][\d０-９]+)+/g;
 const SUSPICIOUS = /[\d０-９][。，][\d０-９]/;
 /** How far back a word of a list is looked for. */
 const CLAUSE = 30;
+/** Thousands parted by a full-width comma, which any unit behind them proves. */
+const THOUSANDS = /^[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?$/;
 const FULL_WIDTH = /^[０-９]{1,3}(?:，[０-９]{3})+(?:[．.][０-９]+)?$/;
 
 /**
  * Reads a Chinese stop or comma between two digits as the point or the thousands comma that was printed: `8。5%`,
- * `6，3个百分点`, `1，286．5亿元`. Scale, money or percent must follow, and at most two decimals; a list (分别为3，5万元),
+ * `6，3个百分点`, `1，286．5亿元`, `1，560户`. Scale, money or percent must follow, behind thousands any unit, and at most two decimals; a list (分别为3，5万元),
  * an ordinal and a year before the comma are left. Between full-width digits, three by three (１，２８６), the comma proves
  * itself, since it is as wide as they are. Wrong where a sentence ends with a bare number and the next begins
  * with a percentage.
@@ -27,6 +29,7 @@ export const restorePoint: RepairStep = {
     ["总值586，42亿元", "总值586.42亿元"],
     ["第三产业增加值3，286．5亿元", "第三产业增加值3,286．5亿元"],
     ["在校学生１２，３４５人", "在校学生１２,３４５人"],
+    ["新签农户1，560户", "新签农户1,560户"],
   ],
   unchanged: [
     "产量增加。5%的税率",
@@ -42,7 +45,10 @@ export const restorePoint: RepairStep = {
     "7，2台",
     "第１，２３４号",
     "１２，３４人",
-    "到场12，345名球迷又走了",
+    "车次为G106，345名旅客",
+    "分别为3，150人",
+    "7月12，345名学生",
+    "到场12，34名球迷又走了",
   ],
   changesValues: true,
   run(text, words) {
@@ -58,9 +64,10 @@ export const restorePoint: RepairStep = {
 };
 
 function readPoint(text: string, start: number, printed: string, words: RepairWords): string | null {
-  const { amount, list } = numberContext(words);
-  if (text[start - 1] === "第") return null;
-  const isAmount = matchesAt(amount, text, start + printed.length);
+  const { amount, unit, list } = numberContext(words);
+  if (/[第月A-Za-z-]/.test(text[start - 1] ?? "")) return null;
+  const proof = THOUSANDS.test(printed) ? unit : amount;
+  const isAmount = matchesAt(proof, text, start + printed.length);
   if (!isAmount && !FULL_WIDTH.test(printed)) return null;
   const clause = text.slice(Math.max(0, start - CLAUSE), start).split(/[。；\n]/);
   if (list.test(clause.at(-1)!)) return null;

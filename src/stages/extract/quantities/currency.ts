@@ -13,6 +13,9 @@ export interface CurrencyWords {
   /** Nouns of money before and after a large number: 预算高达9千900万, 36亿经常开支. */
   readonly moneyBefore: RegExp;
   readonly moneyAfter: RegExp;
+  /** Verbs of spending, and what the sum is then used for: 斥资8亿收购. */
+  readonly moneySpent: RegExp;
+  readonly moneyUsed: RegExp;
 }
 
 export function currencyWords(rulebook: Rulebook): CurrencyWords {
@@ -24,6 +27,8 @@ export function currencyWords(rulebook: Rulebook): CurrencyWords {
     numerals: rulebook.lexicon("quantity/numerals"),
     moneyBefore: rulebook.compile("{{money-before}}", ""),
     moneyAfter: rulebook.compile("{{money-after}}", ""),
+    moneySpent: rulebook.compile("{{money-spent}}", ""),
+    moneyUsed: rulebook.compile("{{money-used}}", ""),
   };
 }
 
@@ -105,10 +110,9 @@ function isBareMoney(folded: string, quantity: Quantity, words: CurrencyWords): 
   const scale = words.numerals.get(folded[numerals[0]!.end - 1] ?? "");
   if (scale?.type !== "scale" || Number(scale.value) < LARGE) return false;
   if (words.moneyAfter.test(folded.slice(end, end + REACH))) return true;
-  return (
-    words.moneyBefore.test(folded.slice(Math.max(0, start - REACH), start)) &&
-    !/^[\u4e00-\u9fff]/.test(folded.slice(end).replace(/^的/, ""))
-  );
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  if (words.moneySpent.test(before) && words.moneyUsed.test(folded.slice(end, end + REACH))) return true;
+  return words.moneyBefore.test(before) && !/^[\u4e00-\u9fff]/.test(folded.slice(end).replace(/^的/, ""));
 }
 
 const money = (quantity: Quantity, { plain }: CurrencyWords): Quantity => ({

@@ -13,11 +13,21 @@ export function readFraction(
   if (second === undefined || first.value === null) return null;
   if (isStroked(folded, first, second, words)) {
     const [above, below] = [first.value, second.value!];
+    const points = pointsBehind(folded, second, words);
+    if (points !== null) {
+      const value = divide(above, below);
+      return { ...fraction(first, second, value, null), ...points(value) };
+    }
     return fraction(first, second, divide(above, below), divide(above, below, 100));
   }
   const at = afterPartOf(folded, first, words);
   const sign = at === null ? undefined : words.negative.longestAt(folded, at);
   if (at === null || second.start !== at + (sign?.length ?? 0) || isZero(first.value)) return null;
+  const points = pointsBehind(folded, second, words);
+  if (points !== null && second.value !== null && sign === undefined) {
+    const value = divide(second.value, first.value);
+    return { ...fraction(first, second, value, null), ...points(value) };
+  }
   const percent = (it: string) => (first.value === "100" ? it : divide(it, first.value!, 100));
   if (second.value !== null) {
     const above = sign === undefined ? second.value : negate(second.value);
@@ -27,6 +37,25 @@ export function readFraction(
   const [low, high] = second.between;
   const vague = fraction(first, second, null, null);
   return { ...vague, low: percent(low), high: percent(high), approximation: "about" };
+}
+
+/** 四分之一个百分点: a part of a percentage point, not of a whole; null where no points stand behind a fraction. */
+function pointsBehind(
+  folded: string,
+  { end }: Numeral,
+  { units }: QuantityWords,
+): ((value: string) => Pick<Quantity, "end" | "dimension" | "unit" | "unitSpan" | "value">) | null {
+  const unit = units.at(folded, end);
+  if (unit === null || (unit.dimension !== "points" && unit.dimension !== "basispoints")) return null;
+  const { dimension, code, factor, form } = unit;
+  const span = { start: end, end: end + form.length };
+  return (value) => ({
+    end: span.end,
+    dimension,
+    unit: code,
+    unitSpan: span,
+    value: multiply(value, factor),
+  });
 }
 
 /** 一又三分之一, 1 3/5: the whole and its fraction as one number, to which a unit may follow. */

@@ -3,6 +3,7 @@ import type { Numeral } from "../../../model/mention.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { add, multiply, power } from "./decimal.ts";
+import { isWellFormed } from "./well-formed.ts";
 
 /** What the numerals scanner needs of the rulebook. */
 export interface NumeralWords {
@@ -38,6 +39,7 @@ export function readNumeral(text: string, start: number, words: NumeralWords): N
   if (PLAIN.test(text)) return readPlain(text, start);
   const parts = split(text, words);
   const notation = POWER.exec(text);
+  if (notation === null && !isNumber(text, parts)) return brokenNumeral(text, start);
   const value = notation !== null ? raise(notation) : parts.vague ? null : evaluate(parts.tokens);
   const between = value === null ? adjacent(parts.tokens) : null;
   const digits = /\d/.test(text);
@@ -57,7 +59,7 @@ export function readNumeral(text: string, start: number, words: NumeralWords): N
 }
 
 /** Figures alone, as most numbers are. */
-const PLAIN = /^\d[\d,]{0,30}(?:\.\d{1,8})?$/;
+const PLAIN = /^\d[\d,]{0,20}(?:\.\d{1,8})?$/;
 
 function readPlain(text: string, start: number): Numeral {
   return {
@@ -69,6 +71,31 @@ function readPlain(text: string, start: number): Numeral {
     style: "digits",
     approximation: null,
   };
+}
+
+/** What is printed where a number should be and is none. */
+export function brokenNumeral(text: string, start: number): Numeral {
+  const digits = /\d/.test(text);
+  return {
+    start,
+    end: start + text.length,
+    value: null,
+    between: null,
+    printed: null,
+    style: digits ? "mixed" : "characters",
+    approximation: null,
+    broken: true,
+  };
+}
+
+/** Digits beyond which no newspaper counts: more of them are damage. */
+const MOST_DIGITS = 24;
+
+/** Whether the parts of a numeral make one number; of what has no value (数百) nothing can be said. */
+function isNumber(text: string, { tokens, vague }: ReturnType<typeof split>): boolean {
+  if (text.replace(/[^\d]/g, "").length > MOST_DIGITS || tokens.length > 2 * MOST_DIGITS) return false;
+  if (vague) return true;
+  return [0, 1].every((which) => isWellFormed(tokens.map((it) => oneOf(it, which, tokens.length))));
 }
 
 const withoutZeros = (digits: string) => (digits.startsWith("0") ? digits.replace(/^0+(?=\d)/, "") : digits);
@@ -83,8 +110,8 @@ function raise([, number = "", scientific, exponent = ""]: RegExpExecArray): str
   return scale === null ? null : multiply(base, scale);
 }
 
-/** A run of digits (`printed` when set in figures) or a scale. */
-type Token = { digits: string; printed: boolean } | { scale: number };
+/** A run of digits (`printed` when set in figures, `tens` of 廿) or a scale. */
+export type Token = { digits: string; printed: boolean; tens?: boolean } | { scale: number };
 
 /** Cuts a numeral into runs of digits and scales; `vague` when it has a part without a value (数, 几). */
 function split(
@@ -97,7 +124,11 @@ function split(
   for (let at = 0; at < text.length; ) {
     const printed = /^(?:\d[\d,]*(?:\.\d+)?|\.\d+)/.exec(text.slice(at, at + 40))?.[0];
     if (printed !== undefined) {
-      tokens.push({ digits: printed.replaceAll(",", "").replace(/^\./, "0."), printed: true });
+      const before = tokens.at(-1);
+      // 12点5亿: the point is spoken, the digits are not.
+      if (before !== undefined && "digits" in before && before.printed && before.digits.endsWith("."))
+        before.digits += printed;
+      else tokens.push({ digits: printed.replaceAll(",", "").replace(/^\./, "0."), printed: true });
       at += printed.length;
       continue;
     }
@@ -107,8 +138,10 @@ function split(
     const last = tokens.at(-1);
     if (entry?.type === "scale") tokens.push({ scale: Number(entry.value) });
     else if (entry?.type === "digit") {
-      if (last !== undefined && "digits" in last) last.digits += entry.value;
-      else tokens.push({ digits: entry.value ?? "", printed: false });
+      if (last === undefined || !("digits" in last)) tokens.push(spelled(entry.value ?? ""));
+      else if (last.tens === true && last.digits.endsWith("0"))
+        tokens[tokens.length - 1] = { ...last, digits: last.digits.replace(/0$/, entry.value ?? "") };
+      else last.digits += entry.value;
     } else if (entry?.type === "point") {
       if (last !== undefined && "digits" in last) last.digits += ".";
       else tokens.push({ digits: "0.", printed: false });
@@ -120,6 +153,10 @@ function split(
   }
   return { tokens, approximation, vague };
 }
+
+/** 廿 is two tens, to which one digit may be added: 廿五. */
+const spelled = (digits: string): Token =>
+  /^[1-9]0$/.test(digits) ? { digits, printed: false, tens: true } : { digits, printed: false };
 
 /** The value of digits and scales; null where two spelled digits stand side by side (五六十, 十七八, 两三). */
 function evaluate(tokens: readonly Token[]): string | null {
@@ -170,23 +207,18 @@ function sum(a: string, b: string): string {
 }
 
 /** Two spelled digits in a row, the second one more than the first: vague, not a number of two digits. */
-function isPair(token: { digits: string; printed: boolean }, count: number): boolean {
-  const { digits, printed } = token;
-  if (printed || !/^[1-9]{2}$/.test(digits)) return false;
+function isPair({ digits, printed, tens }: Extract<Token, { digits: string }>, count: number): boolean {
+  if (printed || tens === true || !/^[1-9]{2}$/.test(digits)) return false;
   return Number(digits[1]) - Number(digits[0]) === 1 || (count > 1 && digits === "35");
 }
 
 /** The two ends of 五六十 or 两三. */
 function adjacent(tokens: readonly Token[]): readonly [string, string] | null {
-  const ends = [0, 1].map((which) =>
-    evaluate(
-      tokens.map((token) =>
-        "digits" in token && isPair(token, tokens.length)
-          ? { digits: token.digits[which]!, printed: false }
-          : token,
-      ),
-    ),
-  );
+  const ends = [0, 1].map((which) => evaluate(tokens.map((it) => oneOf(it, which, tokens.length))));
   const [low, high] = ends;
   return low != null && high != null && low !== high ? [low, high] : null;
 }
+
+/** A pair's lower or upper digit; any other token as it is. */
+const oneOf = (token: Token, which: number, count: number): Token =>
+  "digits" in token && isPair(token, count) ? { digits: token.digits[which]!, printed: false } : token;

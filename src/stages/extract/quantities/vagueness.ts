@@ -26,7 +26,7 @@ export function withApproximation(
     value = negate(value);
   }
   const currency = words.currencyBefore.longestBefore(folded, start);
-  if (currency !== undefined && (quantity.dimension === "money" || /[$¥€£￥]/.test(currency))) {
+  if (currency !== undefined && takesCurrency(folded, quantity, currency, start, previousEnd, words)) {
     start -= currency.length;
     if (unit === "" || unit.startsWith("CNY"))
       unit = words.currencyBefore.get(currency)!.unit! + unit.slice(3);
@@ -52,6 +52,24 @@ export function withApproximation(
   }
   const dimension = quantity.dimension === "none" && unit !== "" ? "money" : quantity.dimension;
   return { ...quantity, dimension, start, end, value, unit, approximation };
+}
+
+/** The scale from which a number behind a currency's name needs no unit: 日元80亿. */
+const LARGE = 10_000;
+
+/** Whether a currency before a number is its own: a sign always, a name where no other number ends with it. */
+function takesCurrency(
+  folded: string,
+  { dimension, unit, numerals }: Quantity,
+  currency: string,
+  start: number,
+  previousEnd: number,
+  words: QuantityWords,
+): boolean {
+  if (dimension === "money" || /[$¥€£￥]/.test(currency)) return true;
+  if (dimension !== "none" || unit !== "" || start <= previousEnd) return false;
+  const scale = words.numerals.numerals.get(folded[numerals[0]!.end - 1] ?? "");
+  return scale?.type === "scale" && Number(scale.value) >= LARGE;
 }
 
 /** 最多可装载24188标准箱, 跌破每吨7.6万元: the bound is said before a verb or before 每. */

@@ -9,7 +9,10 @@ import type { QuantityWords } from "./words.ts";
 
 /** Reads what follows a numeral: vagueness between it and its unit, the unit, and what the unit makes of it. */
 export function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
+  if (numeral.broken === true) return unreadable(folded, numeral, words);
   const inside = words.inside.longestAt(folded, numeral.end) ?? digitUnsaid(folded, numeral.end, words);
+  const more = inside === undefined ? moreThan(folded, numeral, words) : null;
+  if (more !== null) return more;
   const unitAt = numeral.end + (inside?.length ?? 0);
   words.andHalf.lastIndex = unitAt;
   const half = words.andHalf.exec(folded);
@@ -40,6 +43,23 @@ export function readQuantity(folded: string, numeral: Numeral, words: QuantityWo
       ? numeral.approximation
       : ((words.inside.get(inside) ?? words.numerals.digit.get(inside))!.approximation as Approximation);
   return measured(folded, { ...numeral, approximation: vague }, unit, unitAt, words);
+}
+
+/** What is no number, with the unit behind it: something that no rule may count. */
+function unreadable(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
+  const unit = words.units.at(folded, numeral.end);
+  const isWord = numeral.style === "characters" && unit === null;
+  return base(numeral, numeral.end + (unit?.form.length ?? 0), isWord ? "none" : "order");
+}
+
+/** 1000+家: the unit after a plus; null where none stands there. */
+function moreThan(folded: string, numeral: Numeral, words: QuantityWords): Quantity | null {
+  words.andMore.lastIndex = numeral.end;
+  if (numeral.approximation !== null || !words.andMore.test(folded)) return null;
+  const at = words.andMore.lastIndex;
+  const unit = words.units.at(folded, at);
+  if (unit === null || unit.dimension === "idiom" || unit.dimension === "order") return null;
+  return measured(folded, { ...numeral, approximation: "over" }, unit, at, words);
 }
 
 /** 十几家, 20几天: what stands for the digit after a full ten. */
@@ -82,14 +102,21 @@ function measured(
     end += decimals[0].length;
   }
   words.dimes.lastIndex = end;
-  const dimes = unit.dimension === "money" ? words.dimes.exec(folded) : null;
-  if (dimes !== null && value !== null && takesDimes(unit, dimes)) {
+  const tenths = unit.dimension === "money" ? words.dimes.exec(folded) : null;
+  const dimes = tenths !== null && takesDimes(unit, tenths) ? tenths : null;
+  if (dimes !== null && value !== null) {
     const digit = (it = "0") => words.numerals.numerals.get(it)?.value ?? it;
     value = add(
       value,
       `0.${digit(dimes.groups?.dimes)}${dimes.groups?.cents ? digit(dimes.groups.cents) : ""}`,
     );
     end = words.dimes.lastIndex;
+  }
+  words.cents.lastIndex = end;
+  const cents = isSmallMoney(unit) && dimes === null ? words.cents.exec(folded)?.groups?.cents : undefined;
+  if (cents !== undefined && value !== null) {
+    value = add(value, `0.0${words.numerals.numerals.get(cents)?.value ?? cents}`);
+    end = words.cents.lastIndex;
   }
   const sense = senseOf(folded, numeral.start, unit, words);
   let code = sense?.code ?? unit.code;
@@ -122,5 +149,7 @@ function measured(
 
 /** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
 const YUAN = "块";
+/** 元 and 角, behind which hundredths may follow. */
+const isSmallMoney = ({ form, code, factor }: Unit) => form === "元" || (code === "CNY" && factor === "0.1");
 const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
   unit.form.startsWith(YUAN) || (unit.form === "元" && groups?.name !== undefined);

@@ -2,11 +2,13 @@ import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type NumeralWords, numeralWords } from "./numerals.ts";
 import { Units } from "./units.ts";
+import { type PrintWords, printWords } from "./whole.ts";
 
 /** What the scanner needs of the rulebook, made once. */
 export interface QuantityWords {
   readonly numerals: NumeralWords;
   readonly units: Units;
+  readonly print: PrintWords;
   readonly before: Lexicon;
   readonly beforeScale: Lexicon;
   readonly beforeNot: Lexicon;
@@ -33,11 +35,14 @@ export interface QuantityWords {
   readonly countedScale: RegExp;
   readonly halfUnit: RegExp;
   readonly dimes: RegExp;
+  readonly cents: RegExp;
   readonly andHalf: RegExp;
   readonly decimalsAfter: RegExp;
   readonly ordinal: RegExp;
   readonly half: RegExp;
   readonly per: RegExp;
+  /** The + of 1000+家. */
+  readonly andMore: RegExp;
   /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
   readonly graded: RegExp;
   readonly fromTo: RegExp;
@@ -56,6 +61,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
   return {
     numerals: numeralWords(rulebook),
     units: new Units(rulebook),
+    print: printWords(rulebook),
     before: rulebook.lexicon("quantity/approximation-before"),
     beforeScale: rulebook.lexicon("quantity/approximation-before-scale"),
     beforeNot: rulebook.lexicon("quantity/approximation-not"),
@@ -79,11 +85,13 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     andHalf: rulebook.compile("{{and-half}}", "y"),
     decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
+    cents: rulebook.compile("{{cents}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
     graded: rulebook.compile("{{graded}}", ""),
     per: rulebook.compile("{{per}}", "y"),
+    andMore: rulebook.compile("{{and-more}}", "y"),
     spread: rulebook.compile("{{spread}}", ""),
     and: rulebook.compile("^(?:{{and}})$", ""),
     looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
