@@ -1,6 +1,7 @@
 import type { Numeral, PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import { meeting } from "../../../model/spans.ts";
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { brokenNumeral, type NumeralWords, readNumeral } from "./numerals.ts";
 import type { Units } from "./units.ts";
@@ -39,6 +40,8 @@ interface Words {
   readonly numerals: NumeralWords;
   readonly units: Units;
   readonly print: PrintWords;
+  /** Vague words between a number and its unit: 3 000多个. */
+  readonly inside: Lexicon;
 }
 
 /** The longest gap inside a number. */
@@ -79,7 +82,7 @@ export function wholeNumerals(
 function oneNumber(folded: string, start: number, end: number, words: Words): Numeral {
   const printed = folded.slice(start, end);
   const plain = plainly(printed, words.print);
-  if (plain === null || !isCounted(folded, start, end, words)) return brokenNumeral(printed, start);
+  if (plain === null || !isCounted(folded, end, words)) return brokenNumeral(printed, start);
   const read = readNumeral(plain, start, words.numerals);
   return { ...read, end };
 }
@@ -92,15 +95,15 @@ function plainly(printed: string, { blankThousands, loosePoint, pointMark }: Pri
 }
 
 /** Whether a unit or a scale says that an amount stands there. */
-function isCounted(folded: string, start: number, end: number, { units, numerals }: Words): boolean {
-  const scaled = numerals.numerals.get(folded[end - 1]!)?.type === "scale";
-  return end > start && (scaled || units.at(folded, end) !== null);
+function isCounted(folded: string, end: number, { units, numerals, inside }: Words): boolean {
+  if (numerals.numerals.get(folded[end - 1]!)?.type === "scale") return true;
+  return units.at(folded, end + (inside.longestAt(folded, end)?.length ?? 0)) !== null;
 }
 
 /** Figures one blank apart with no unit behind them: cells of a table, years in a row. */
 function isRow(folded: string, numerals: readonly Numeral[], words: Words): boolean {
   const last = numerals.at(-1)!;
-  if (numerals.length < 3 || isCounted(folded, last.start, last.end, words)) return false;
+  if (numerals.length < 3 || isCounted(folded, last.end, words)) return false;
   return numerals.every((it, k) => k === 0 || folded.slice(numerals[k - 1]!.end, it.start).trim() === "");
 }
 
