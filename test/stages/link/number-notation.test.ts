@@ -93,12 +93,31 @@ describe("what is no number makes no claim, and its row says so", () => {
     [`产量1${"0".repeat(40)}吨。`, `1${"0".repeat(40)}`],
     ["产值3.46万，亿元。", "3.46万，亿"],
     ["装机23万7千瓦。", "23万7千"],
+    ["存量为三，百二十七人。", "三，百二十七"],
+    ["产值为九，十六点七亿元。", "九，十六点七亿"],
+    ["产值为十二亿·六千万元。", "十二亿·六千万"],
   ])("%s", (text, number) => {
     const { claims: found, ledger } = run(text);
     expect(found).toEqual([]);
     expect(ledger).toMatchObject([
       { text: number, value: null, role: "unclaimed", flags: ["broken-number"] },
     ]);
+  });
+
+  it("and a fraction does not end where its decimals are cut off", () => {
+    expect(run("失业率为百分之十二 点五。").claims).toEqual([]);
+    expect(claims("有百分之三，二十人。")).toContain("level 20 人");
+  });
+
+  it("and a date behind a name that ends like a numeral is one", () => {
+    const { claims: found } = run("财务官林俊一15日表示，出口增长3.2%。");
+    expect(found.map(({ value }) => value)).toEqual(["3.2"]);
+    expect(run("财务官林俊一15日表示，出口增长3.2%。").ledger.flatMap(({ flags }) => flags)).toEqual([]);
+  });
+
+  it("and words that end like a numeral are none", () => {
+    expect(claims("全县实行统一，三百人返岗。")).toEqual(["level 300 人"]);
+    expect(claims("这是最大的港口之一，三百人在此工作。")).toEqual(["level 300 人"]);
   });
 
   it("and dates nothing", () => {

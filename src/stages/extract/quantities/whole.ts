@@ -14,6 +14,7 @@ export interface PrintWords {
   readonly loosePoint: RegExp;
   readonly pointMark: RegExp;
   readonly completeBefore: RegExp;
+  readonly fractionBefore: RegExp;
   readonly wordLikeNumeral: RegExp;
 }
 
@@ -24,6 +25,7 @@ export function printWords(rulebook: Rulebook): PrintWords {
     blankThousands: rulebook.compile("{{blank-thousands}}", ""),
     loosePoint: rulebook.compile("{{loose-point}}", ""),
     pointMark: rulebook.compile("{{point-mark}}", ""),
+    fractionBefore: rulebook.compile("{{fraction-before}}", ""),
     completeBefore: rulebook.compile("{{complete-before}}", ""),
     wordLikeNumeral: rulebook.compile("{{word-like-numeral}}", ""),
   };
@@ -124,6 +126,8 @@ function belongTogether(
 }
 
 const COMMA = /[，。]/;
+/** A gap with a comma and nothing that a number goes on with. */
+const SPLIT = /^\s*[，。]\s*$/;
 
 /** Whether two numerals so written can be parts of one number. */
 function mayMeet(folded: string, left: Numeral, right: Numeral, gap: string, { print, numerals }: Words) {
@@ -136,11 +140,14 @@ function mayMeet(folded: string, left: Numeral, right: Numeral, gap: string, { p
   }
   const before = folded.slice(Math.max(0, left.start - 2), left.end);
   if (left.style === "characters" && print.wordLikeNumeral.test(before)) return false;
-  if (gap === "") return figures(right.start);
+  // 2年零4个月: an empty place before figures is a word.
+  if (gap === "") return figures(right.start) && left.value !== "0";
+  // 接近20亿，2部: what follows 亿 after a comma and has no scale is a count of its own.
+  if (isScale(left.end - 1) && SPLIT.test(gap) && right.style === "digits" && length < 4) return false;
   if (left.style === "mixed" && isScale(right.start)) return true;
   const many = left.end - left.start > 1;
   if (figures(right.start)) return many || !COMMA.test(gap);
-  return left.style === "characters" ? many || !COMMA.test(gap) : length > 1;
+  return left.style === "characters" || length > 1;
 }
 
 /** A line's end parts a number that runs up to it, not a full stop from what follows, nor a number alone in its line. */
@@ -158,9 +165,10 @@ function isComplete(
 ): boolean {
   for (const it of [...meeting(shields, left), ...meeting(periods, left)])
     if (it.end <= right.start || it.start <= left.start) return true;
+  const before = folded.slice(Math.max(0, left.start - REACH), left.start);
+  if (SPLIT.test(gap) && print.fractionBefore.test(before)) return true;
   const tight = gap === "" || /^[.,·]$/.test(gap);
-  if (!tight && print.completeBefore.test(folded.slice(Math.max(0, left.start - REACH), left.start)))
-    return true;
+  if (!tight && print.completeBefore.test(before)) return true;
   return startsLine(folded, left) && isHeadNumber(folded.slice(left.start, left.end), gap);
 }
 
@@ -180,5 +188,6 @@ function opensAnother(right: Numeral, gap: string, left: Numeral, around: Around
   if (meeting(around.protected, right).some((it) => it.start > left.start)) return true;
   const period = meeting(around.periods, right)[0];
   if (period === undefined || period.start <= left.start) return period !== undefined;
-  return COMMA.test(gap) || gap.includes("\n") || right.end - right.start >= 4;
+  // 铃木俊一15日: a date right behind a numeral is one.
+  return gap === "" || COMMA.test(gap) || gap.includes("\n") || right.end - right.start >= 4;
 }
