@@ -12,6 +12,7 @@ import { ClaimListCheck } from "./check-claims.ts";
 import { checkEvidence } from "./check-evidence.ts";
 import { checkQuotes } from "./check-quotes.ts";
 import { TableCheck } from "./check-table.ts";
+import { checkValues } from "./check-values.ts";
 import { compareInput } from "./compare-input.ts";
 import type { SourceFinder } from "./find-source.ts";
 import { LineCursor } from "./lines.ts";
@@ -77,7 +78,7 @@ export class PagesCheck {
     if (result.page.id !== input.page) this.report(differs(result.page.id, input.page), "page.id");
     if (result.page.sha256 !== input.sha256)
       this.report(differs(result.page.sha256, input.sha256), "page.sha256");
-    for (const problem of [...checkQuotes(result), ...checkEvidence(result)])
+    for (const problem of [...checkQuotes(result), ...checkEvidence(result), ...checkValues(result)])
       this.problems.push({ file, line: this.cursor.line, ...problem });
     await this.compareFiles(result);
     await this.compareSource(result, input);

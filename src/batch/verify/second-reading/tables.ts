@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Converter } from "opencc-js/t2cn";
+import { parse } from "yaml";
+import { RULES } from "../../../pipeline.ts";
+
+/**
+ * What a second reading of a quote knows of the language: the words of the rulebook's tables, read as they lie there.
+ * Nothing here goes through the rulebook or extraction, so that a fault there is seen here.
+ */
+export interface Tables {
+  /** What a numeral's character is worth: a digit stands for itself, a scale multiplies what stands before it. */
+  readonly digits: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly point: string;
+  /** Words of units, longest first, with everything that they may mean. */
+  readonly units: readonly UnitWord[];
+  /** Words that make a number negative. */
+  readonly minus: readonly string[];
+  /** Words by what they do: those of `rules/second-reading.tsv`. */
+  readonly words: (role: string) => readonly string[];
+}
+
+export interface UnitWord {
+  readonly word: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** A unit and the factor that leads to it. */
+export interface Meaning {
+  readonly word: string;
+  readonly unit: string;
+  readonly factor: string;
+}
+
+let loaded: Tables | undefined;
+
+export function loadTables(): Tables {
+  loaded ??= readTables();
+  return loaded;
+}
+
+const toSimplified = Converter({ from: "t", to: "cn" });
+
+/** The quote as it is read here: simplified script, half-width forms, no blanks. */
+export function foldQuote(text: string): string {
+  const halfWidth = text.replace(/[！-～]/g, (it) => String.fromCharCode(it.charCodeAt(0) - 0xfee0));
+  return toSimplified(halfWidth).replace(/[\s\u00ad\u200b]+/gu, "");
+}
+
+const tablesOfUnits = [
+  "quantity/currencies",
+  "quantity/measures",
+  "quantity/durations",
+  "quantity/proportions",
+  "quantity/currency-before",
+];
+const tablesOfEnglish = ["english/units", "english/currency-signs"];
+
+function readTables(): Tables {
+  const digits = new Map<string, number>();
+  const scales = new Map<string, number>();
+  let point = ".";
+  for (const { form, value, type } of readRows("quantity/numerals")) {
+    for (const word of form!.split("|")) {
+      if (type === "digit") digits.set(word, Number(value));
+      else if (type === "scale") scales.set(word, Number(value));
+      else point = word;
+    }
+  }
+  const units = new Map<string, Meaning[]>();
+  const add = (word: string, unit: string, factor: string) => {
+    const meaning = { word, unit, factor };
+    const known = units.get(word);
+    if (known === undefined) units.set(word, [meaning]);
+    else known.push(meaning);
+  };
+  for (const [tables, fold] of [
+    [tablesOfUnits, foldQuote],
+    [tablesOfEnglish, (word: string) => word.replace(/_/g, "").toLowerCase()],
+  ] as const) {
+    for (const { form, unit, factor = "1" } of tables.flatMap(readRows))
+      for (const word of form!.split("|")) add(fold(word), unit!, factor);
+  }
+  for (const word of readForms("quantity/classifiers")) add(foldQuote(word), word, "1");
+  const roles = readRoles();
+  for (const sense of roles.get("sense") ?? []) {
+    const [word = "", unit = ""] = sense.split("=");
+    add(word, unit, "1");
+  }
+  return {
+    words: (role) => roles.get(role) ?? [],
+    digits,
+    scales,
+    point,
+    units: [...units]
+      .map(([word, meanings]) => ({ word, meanings }))
+      .sort((a, b) => b.word.length - a.word.length),
+    minus: readForms("quantity/minus"),
+  };
+}
+
+function readRoles(): ReadonlyMap<string, readonly string[]> {
+  const rows = readFileSync(join(RULES, "second-reading.tsv"), "utf8").split("\n");
+  return new Map(
+    rows
+      .filter((row) => row !== "" && !row.startsWith("#"))
+      .map((row) => {
+        const [role = "", ...words] = row.split("\t");
+        return [role, words.map(foldQuote)] as const;
+      }),
+  );
+}
+
+/** The rows of a table of the rulebook by the names of its columns. */
+function readRows(name: string): Record<string, string>[] {
+  const table = readTable(name);
+  const columns = (table.columns ?? "").split(" ");
+  return (table.rows ?? "")
+    .split("\n")
+    .filter((row) => row.trim() !== "")
+    .map((row) => {
+      const cells = row.trim().split(/\s+/);
+      return Object.fromEntries(columns.map((column, k) => [column, cells[k] ?? ""]));
+    });
+}
+
+function readForms(name: string): string[] {
+  return (readTable(name).forms ?? "").split(/\s+/).filter((word) => word !== "");
+}
+
+function readTable(name: string): Record<string, string | undefined> {
+  return parse(readFileSync(join(RULES, `${name}.yaml`), "utf8")) as Record<string, string | undefined>;
+}
