@@ -34,6 +34,10 @@ export const ruleTraits = [
   // 超过预期的1.5万人: what the figure before is held against.
   "held-against",
   "verbless",
+  // 面积低于20平方米的摊位: a bound, so it holds of a number only that is said to be over or under.
+  "bounds",
+  // 三次产业结构8∶42∶50: numbers of parts, or of what stands to each other.
+  "parts",
 ] as const;
 
 export type RuleTrait = (typeof ruleTraits)[number];
@@ -115,6 +119,8 @@ const claimGroups = [
   "object",
   "bases",
   "area",
+  "each",
+  "step",
 ];
 
 /** The groups that are fields by their name alone, by kind of rule. */

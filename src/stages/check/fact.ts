@@ -29,6 +29,8 @@ export interface Fact {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
+  /** Where 其中 stands before it in its sentence: it is a part of the figure before the word. */
+  readonly among: number | null;
   /** The sentence names indicator and subject itself; neither was taken from before. */
   readonly isNamed: boolean;
 }
@@ -61,8 +63,15 @@ export function readFact(claim: Claim, words: CheckWords): Fact | null {
     start: evidence.start,
     end: evidence.end,
     sentence: claim.sentence.start,
+    among: amongOf(claim, words),
     isNamed: isNamed(claim, indicator),
   };
+}
+
+function amongOf({ sentence, evidence }: Claim, { among }: CheckWords): number | null {
+  const said = [...sentence.text].slice(0, evidence.start - sentence.start);
+  const last = [...said.join("").matchAll(among)].at(-1);
+  return last === undefined ? null : sentence.start + [...said.join("").slice(0, last.index)].length;
 }
 
 function isNamed({ sentence, subject }: Claim, indicator: string): boolean {

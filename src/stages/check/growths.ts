@@ -34,7 +34,9 @@ function findFromTo(step: Fact, level: Fact | undefined): [Fact, Fact] | null {
   if (level?.kind !== "level" || level.from?.value == null || level.stem !== step.stem) return null;
   if (level.sentence !== step.sentence || level.subject !== step.subject) return null;
   const isNext = level.page === step.page && step.start - level.end <= reach;
-  if (!isNext || (step.basis !== null && step.basis !== "since") || level.unit === "%") return null;
-  if (step.kind === "change" && step.unit !== level.unit) return null;
+  if (!isNext || (step.basis !== null && step.basis !== "since")) return null;
+  // 从41%提高3个百分点到44%: points are what two percentages differ by; a rate of growth of them is none.
+  const differs = step.kind === "change" ? (step.unit === "pp" ? "%" : step.unit) : null;
+  if (differs === null ? level.unit === "%" : differs !== level.unit) return null;
   return [level, startOf(level, level.from.value)];
 }

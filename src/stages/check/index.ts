@@ -5,6 +5,7 @@ import { checkDirections } from "./directions.ts";
 import { type Fact, readFact } from "./fact.ts";
 import { FactIndex } from "./fact-index.ts";
 import { checkGrowths } from "./growths.ts";
+import { checkParts } from "./parts.ts";
 import { checkShares } from "./shares.ts";
 import { checkSums } from "./sums.ts";
 import { checkValues } from "./values.ts";
@@ -52,6 +53,7 @@ export function checkFacts(facts: readonly Fact[], words: CheckWords): Check[] {
   const made = new Map<string, Check>();
   for (const check of [
     ...checkSums(facts, index, words),
+    ...checkParts(facts),
     ...checkShares(facts, index, words),
     ...checkGrowths(facts, index, words),
     ...checkValues(facts),

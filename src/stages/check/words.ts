@@ -9,6 +9,8 @@ export interface CheckWords {
   readonly relativeSubjects: Lexicon;
   readonly subjects: Lexicon;
   readonly constantPrices: RegExp;
+  /** 其中: before parts of what was just said. */
+  readonly among: RegExp;
 }
 
 /** A whole and its parts, as stems. */
@@ -28,6 +30,7 @@ export function checkWords(rulebook: Rulebook): CheckWords {
     sameSubjects: rulebook.lexicon("checks/same-subjects"),
     relativeSubjects: rulebook.lexicon("checks/relative-subjects"),
     subjects: rulebook.lexicon("link/subjects"),
+    among: rulebook.compile("{{among-them}}", "g"),
     constantPrices: rulebook.compile("{{checks/constant-prices}}", ""),
   };
 }

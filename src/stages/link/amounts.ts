@@ -1,8 +1,11 @@
 import type { Approximation, Direction } from "../../model/claim.ts";
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import type { Lexicon } from "../../rulebook/lexicon.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import { compare, multiply, negate } from "../extract/quantities/decimal.ts";
+import { perEach } from "../extract/quantities/per-each.ts";
+import { valueIn } from "./one-unit.ts";
 
 /** The number of one claim, as the contract writes it. */
 export interface Amount {
@@ -18,7 +21,7 @@ export interface Amount {
 }
 
 /** The numbers a match states: one, or several that share a verb. Empty when none has a value (数十家). */
-export function readAmounts(match: RuleMatch): Amount[] {
+export function readAmounts(match: RuleMatch, scales: Lexicon): Amount[] {
   const quantities: Quantity[] = [];
   for (const mark of match.marks.amount ?? []) if (mark.type === "quantity") quantities.push(mark.quantity);
   if (quantities.length === 0) return constantAmount(match);
@@ -27,8 +30,10 @@ export function readAmounts(match: RuleMatch): Amount[] {
   const out: Amount[] = [];
   for (const quantity of quantities) {
     if (quantity.value === null && (quantity.low === null || quantity.high === null)) continue;
-    const before = startOf(match, quantity)?.value ?? null;
-    out.push(directed(match, converted(match, sharing(quantity, first, last)), before));
+    const amount = converted(match, sharing(quantity, first, last));
+    const start = startOf(match, quantity);
+    const before = start === undefined ? null : valueIn(start, quantity, scales);
+    out.push(directed(match, amount, before));
   }
   return out;
 }
@@ -88,7 +93,19 @@ function converted(match: RuleMatch, quantity: Quantity): Plain {
   if (dimension === "doublings" && kind !== "rank")
     return percent((it) => String((2 ** Number(it) - 1) * 100));
   const unit = kind === "rank" ? "位" : (match.fields.unit ?? quantity.unit);
-  return { value, low, high, unit, approximation, span: quantity, numerals };
+  const said = { value, low, high, approximation, span: quantity, numerals };
+  const each = quantityIn(match, "each");
+  if (each === undefined) return { ...said, unit };
+  // 1美元兑7.1元人民币, 每50公斤131元: what the amount is for.
+  const divided = perEach([value, low, high], unit, each);
+  const [one = null, least = null, most = null] = divided.values;
+  return { ...said, value: one, low: least, high: most, unit: divided.unit };
+}
+
+/** The quantity that a group of a match holds. */
+function quantityIn({ marks }: RuleMatch, group: string): Quantity | undefined {
+  const mark = marks[group]?.[0];
+  return mark?.type === "quantity" ? mark.quantity : undefined;
 }
 
 /** Gives the number its direction and sign. A from–to takes it from its two ends; a lower place is a rise. */

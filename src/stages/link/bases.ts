@@ -91,6 +91,9 @@ function seenFrom({ rule, span }: RuleMatch, sentence: Span, { extraction, words
   if (compared === null) return null;
   // 和卖鲜果相比: compared with a thing, not with a time.
   const start = sentence.start + compared.index;
-  if (inside(extraction.periods, { start, end: start + compared[0].length }).length === 0) return null;
-  return (words.basePeriods.get(compared[1] ?? "")?.basis ?? "since") as Basis;
+  const [time] = inside(extraction.periods, { start, end: start + compared[0].length });
+  if (time === undefined) return null;
+  // 与去年同期的320万吨相比: the figure of then may stand after it.
+  const then = folded.slice(time.start, time.end);
+  return (words.basePeriods.get(then)?.basis ?? "since") as Basis;
 }

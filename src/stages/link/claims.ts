@@ -21,6 +21,7 @@ import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
 import type { SourceSpan } from "./evidence.ts";
 import { misfitsUnit } from "./naming/noun-and-unit.ts";
+import { valueIn } from "./one-unit.ts";
 import { findQualifiers } from "./qualifiers.ts";
 import type { Scene } from "./scene.ts";
 
@@ -187,13 +188,18 @@ function fromOf(draft: Draft, desk: Desk): Claim["from"] {
   const quantity = startOf(match, amount.span);
   if (quantity === undefined) return null;
   const times = quantity.dimension === "times" && amount.unit === "%";
-  const stated = quantity.value === null ? null : times ? multiply(quantity.value, 100) : quantity.value;
+  const own = match.marks.amount?.find((it) => it.type === "quantity");
+  const reached = own?.type === "quantity" ? own.quantity : quantity;
+  const same = valueIn(quantity, reached, desk.scene.words.unitScales);
+  // 由亏损2000户到增收30%: what cannot be told in the claim's unit is no start of it.
+  if (same === null && quantity.value !== null) return null;
+  const stated = same === null ? null : times ? multiply(same, 100) : same;
   const value = stated !== null && match.fields.startDirection === "down" ? negate(stated) : stated;
   const mark = match.marks.startPeriod?.find((it) => it.type === "period");
   if (mark?.type !== "period") return { value, period: null };
   const written = writePeriod(mark.period, mark.period.inferred, desk);
-  const same = desk.scene.words.sameTime.test(written.text) && draft.period !== null;
-  if (!same) return { value, period: written };
+  const isSameTime = desk.scene.words.sameTime.test(written.text) && draft.period !== null;
+  if (!isSameTime) return { value, period: written };
   const { from, to } = yearBefore(draft.period.mention);
   return { value, period: { ...written, start: from, end: to } };
 }

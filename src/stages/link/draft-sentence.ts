@@ -17,6 +17,7 @@ import { periodOfEach } from "./listed-periods.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
 import { linkWhole } from "./naming/share-of-what.ts";
+import { partsOf, ratioOf, readProportion } from "./parts.ts";
 import { perUnit } from "./per-units.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -52,15 +53,18 @@ export function draftSentence(
   const told = sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
-    const amounts = readAmounts(match);
-    if (amounts.length === 0) return;
+    const read = readAmounts(match, scene.words.unitScales);
+    if (read.length === 0) return;
+    const holder = holderOf(match, drafts);
     const found = placeOf(matches, k, sentence, scene);
     const { clause, from } = found;
     const following = matches.slice(k + 1);
-    const wanted = from === clause.start ? namesWanted(match, following, clause, scene) : 0;
+    const isParts = match.rule.traits.includes("parts");
+    const asked = isParts ? read.length : namesWanted(match, following, clause, scene);
+    const wanted = from === clause.start ? asked : 0;
     const place = { ...found, drafts, memory, topic, wanted };
-    const naming = chooseIndicator(place, scene);
-    const bearing = chooseSubject(naming.taken.value, place, scene);
+    const naming = holder?.naming ?? chooseIndicator(place, scene);
+    const bearing = holder?.bearing ?? chooseSubject(naming.taken.value, place, scene);
     const named = { ...naming.taken.value, ...bearing.taken.value };
     const parted = (names: readonly Named[]) => names.map((it) => ownBearer(it, naming, place, scene));
     if (from === clause.start)
@@ -69,19 +73,26 @@ export function draftSentence(
       scene.extraction.folded.slice(match.span.start, match.span.end),
     );
     const whole = linkWhole(place, scene);
+    const listed = isParts ? partsOf(naming.taken.value, match) : naming.taken.value;
+    const split =
+      coming.length > 0 ? null : splitNames(listed, read.length, scene, isParts ? whollyNamed : parted);
+    const stated = isParts ? readProportion(read, split !== null) : { kind: null, amounts: read };
+    if (stated === null) return;
+    const { amounts } = stated;
     const names =
       coming.length > 0
         ? coming
-        : (splitNames(naming.taken.value, amounts.length, scene, parted) ??
-          alignNames(named, amounts.length, drafts));
+        : split !== null && split.length === amounts.length
+          ? split
+          : alignNames(stated.kind === "ratio" ? ratioOf(named, match) : named, amounts.length, drafts);
     coming = coming.slice(amounts.length);
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
-    const lastEnd = matches[k - 1]?.span.end ?? sentence.start;
-    amounts.forEach((read, which) => {
-      const evidence = evidenceOf(match, read, which);
+    const lastEnd = Math.min(matches[k - 1]?.span.end ?? sentence.start, match.span.start);
+    amounts.forEach((amount, which) => {
+      const evidence = evidenceOf(match, amount, which);
       const dated = {
         match,
-        amount: read,
+        amount,
         evidence,
         sentence,
         clause,
@@ -98,9 +109,9 @@ export function draftSentence(
       const settled = each === null ? dating : settleListed(dating, each.mention);
       const period: LinkedPeriod | null = settled.taken.value.period;
       const elided =
-        elidedGrowth(match, read, names[which]!, drafts.at(-1), scene) ??
-        heldAgainst(match, read, drafts.at(-1)) ??
-        joinedPoints(match, read, drafts.at(-1), scene);
+        elidedGrowth(match, amount, names[which]!, drafts.at(-1), scene) ??
+        heldAgainst(match, amount, drafts.at(-1)) ??
+        joinedPoints(match, amount, drafts.at(-1), scene);
       const basis = bases.settle(
         match,
         linkBasis(match, period, sentence, scene, which, lastEnd),
@@ -108,9 +119,9 @@ export function draftSentence(
         isPrice,
       );
       drafts.push({
-        kind: elided?.kind ?? (match.rule.kind as ClaimKind),
+        kind: elided?.kind ?? stated.kind ?? (match.rule.kind as ClaimKind),
         match,
-        amount: elided?.amount ?? perUnit(read, match, from, drafts, scene),
+        amount: elided?.amount ?? perUnit(amount, match, from, drafts, scene),
         evidence,
         sentence,
         named: names[which]!,
@@ -124,6 +135,20 @@ export function draftSentence(
     });
   });
   return drafts;
+}
+
+/** 农业、工业｜增加值之比: the parts of a whole keep their names, whoever could bear them. */
+const whollyNamed = (parts: readonly Named[]): Named[] =>
+  parts.map(({ subject, indicator, ...rest }) => ({
+    ...rest,
+    subject: null,
+    indicator: indicator?.includes(subject ?? "") === false ? subject + indicator : indicator,
+  }));
+
+/** 从41%｜提高3个百分点｜到44%: the claim around a step, whose name and bearer the step has too. */
+function holderOf({ span }: RuleMatch, drafts: readonly Draft[]): Draft | null {
+  const last = drafts.at(-1) ?? null;
+  return last !== null && span.end <= last.match.span.end ? last : null;
 }
 
 /** What the claim before says of time: of the sentence, else of the paragraph. */
@@ -151,7 +176,10 @@ function lastBefore(
   const { start } = matches[k]!.span;
   for (let before = k - 1; before >= 0 && matches[before]!.span.start >= clause.start; before--) {
     const closes = bracketAround(folded, matches[before]!.span, clause.start, start);
-    if (closes < 0 || !LIST_GOES_ON.test(folded[closes + 1] ?? "")) return matches[before];
+    if (closes >= 0 && LIST_GOES_ON.test(folded[closes + 1] ?? "")) continue;
+    // What a match holds ends before it does.
+    const around = matches[before - 1];
+    return around !== undefined && around.span.end > matches[before]!.span.end ? around : matches[before];
   }
   return undefined;
 }

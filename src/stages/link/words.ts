@@ -111,6 +111,8 @@ export interface LinkWords {
   readonly rateLike: RegExp;
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
+  /** How units of one dimension stand to each other. */
+  readonly unitScales: Lexicon;
   readonly perUnits: Lexicon;
   /** Roles of those who watch others from outside. */
   readonly observers: RegExp;
@@ -150,6 +152,8 @@ export interface LinkWords {
   readonly phraseTail: RegExp;
   readonly perfective: RegExp;
   readonly aspect: RegExp;
+  /** 过, 了, 着: what only a verb is followed by. */
+  readonly aspectMark: RegExp;
   readonly comparing: RegExp;
   readonly reckonedFrom: RegExp;
   readonly respectively: RegExp;
@@ -212,6 +216,10 @@ export interface LinkWords {
   readonly topicBefore: RegExp;
   readonly rankFields: RegExp;
   readonly thoseAsked: RegExp;
+  /** 计划, 愿意: verbs of wish, which the dictionary may call nouns. */
+  readonly wishes: RegExp;
+  /** What may stand before a share that opens a statement: 有. */
+  readonly opensShare: RegExp;
   readonly priceMoves: RegExp;
   readonly holding: RegExp;
   readonly reachedAt: RegExp;
@@ -321,6 +329,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     summed: rulebook.compile("^.*{{summed}}(?=.{2})", ""),
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
+    unitScales: rulebook.lexicon("quantity/unit-scales"),
     perUnits: rulebook.lexicon("claims/per"),
     per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
     observers: rulebook.compile("{{observers}}", ""),
@@ -353,6 +362,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     phraseTail: rulebook.compile("{{possessive}}|{{joint}}", ""),
     perfective: rulebook.compile("{{perfective}}$", ""),
     aspect: rulebook.compile("^{{aspect}}", ""),
+    aspectMark: rulebook.compile("^{{aspect-mark}}$", ""),
     comparing: rulebook.compile("{{comparing}}", ""),
     reckonedFrom: rulebook.compile("{{reckoned-from}}", ""),
     respectively: rulebook.compile("{{respectively}}", ""),
@@ -417,6 +427,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     reachedAt: rulebook.compile("{{reached-at}}", ""),
     countedList: rulebook.compile("{{counted-list}}", ""),
     thoseAsked: rulebook.compile("{{those-asked}}", ""),
+    wishes: rulebook.compile("^(?:{{wishes}})$", ""),
+    opensShare: rulebook.compile("^{{opens-share}}$", ""),
     priceMoves: rulebook.compile("{{price-moves}}", ""),
     rankFields: rulebook.compile("{{rank-fields}}", ""),
     watchers: rulebook.compile("{{watchers}}", ""),

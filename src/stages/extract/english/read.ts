@@ -85,7 +85,8 @@ export function readClaims(
     events.map((it) => it.unit),
     patterns.states,
   );
-  const states = shareVerbs(outsideNames(read, context), events, pieces);
+  const held = read.filter((it) => !isNegated(text, span, it, events, patterns.words));
+  const states = shareVerbs(outsideNames(held, context), events, pieces);
   const out: EnglishClaim[] = [];
   // 12.8 percent and 10 percent year on year: amounts side by side share what stands behind them.
   const endOfStretch = (k: number): number => {
@@ -153,10 +154,7 @@ export function readClaims(
       amount: { start: event.start, end: event.end },
       numerals:
         state.start === null ? event.numerals : [...event.numerals, ...events[state.start.amount]!.numerals],
-      approximation:
-        event.approximation === "exact" && state.kind === "level" && isPassed(text, stretch.start, event)
-          ? "over"
-          : event.approximation,
+      approximation: approximationOf(text, stretch.start, state, event, patterns.words),
       direction: directionOf(state, event, events),
       basis: basis.basis,
       ...nameStatement(state, { ...context, before: out }),
@@ -218,6 +216,30 @@ function outsideNames(
     const between = text.slice(event.end, events[next.amount]!.start);
     return /[,;.]/.test(between) || (next.kind === "level" && events[next.amount]!.dimension === "count");
   });
+}
+
+/** did not reach 5,000 tonnes, did not grow by 3 percent: a figure that was not so. */
+function isNegated(
+  text: string,
+  sentence: Span,
+  state: Statement,
+  events: readonly Event[],
+  { negated, unpassed }: EnglishWords,
+): boolean {
+  const said = text.slice(sentence.start, events[state.amount]!.start);
+  return negated.test(said) && !(state.kind === "level" && unpassed.test(said));
+}
+
+function approximationOf(
+  text: string,
+  from: number,
+  { kind }: Statement,
+  event: Event,
+  { unpassed }: EnglishWords,
+): EnglishClaim["approximation"] {
+  if (event.approximation !== "exact" || kind !== "level") return event.approximation;
+  if (unpassed.test(text.slice(from, event.start))) return "at_most";
+  return isPassed(text, from, event) ? "over" : "exact";
 }
 
 /** topped 100 billion dollars: more than that. */

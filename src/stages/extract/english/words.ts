@@ -30,6 +30,10 @@ export interface EnglishWords {
   readonly parts: WordTable<string>;
   readonly forecast: RegExp;
   readonly planned: RegExp;
+  /** did not reach, failed to hit, right before a figure. */
+  readonly negated: RegExp;
+  /** did not exceed. */
+  readonly unpassed: RegExp;
   /** "Shanghai will create": what somebody says they will do. */
   readonly undertakes: RegExp;
   readonly organisation: RegExp;
@@ -91,6 +95,8 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
     parts: column("parts", "part"),
     forecast: word("forecast"),
     planned: word("planned"),
+    negated: rulebook.compile("{{english-negated}}", "i"),
+    unpassed: rulebook.compile("{{english-unpassed}}", "i"),
     undertakes: rulebook.compile("{{english-undertakes}}", ""),
     organisation: word("organisation"),
     persons: word("persons"),

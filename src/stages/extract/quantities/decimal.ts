@@ -24,6 +24,14 @@ export function divide(a: string, b: string, times = 1): string {
   return new Decimal(a).times(times).dividedBy(b).toSignificantDigits(12).toFixed();
 }
 
+/** `a ÷ b` where it comes out even within 12 places; null where it does not. */
+export function endsAfter(a: string, b: string): string | null {
+  const divisor = new Decimal(b);
+  if (divisor.isZero()) return null;
+  const quotient = new Decimal(a).dividedBy(divisor);
+  return quotient.decimalPlaces() <= 12 && quotient.times(divisor).equals(a) ? quotient.toFixed() : null;
+}
+
 /** `base ^ exponent`, exact; null where it has no value or more digits than anyone writes. */
 export function power(base: string, exponent: string): string | null {
   const raised = new Decimal(base).pow(exponent);

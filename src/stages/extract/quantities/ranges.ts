@@ -78,7 +78,7 @@ function isChangeTo(folded: string, low: Quantity, high: Quantity, words: Quanti
 const LONGEST_VERB = 4;
 
 /** The lower end in the unit of the upper one; it shares the scale too when it would not be lower otherwise meant. */
-function shareUnit(low: Quantity, high: Quantity): string | null {
+export function shareUnit(low: Quantity, high: Quantity): string | null {
   const [small] = low.numerals;
   const [large] = high.numerals;
   if (small === undefined || large === undefined || low.value === null || large.value === null) return null;

@@ -1,14 +1,17 @@
 import type { Approximation } from "../../../model/claim.ts";
 import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import { base } from "./base.ts";
-import { add, divide, multiply } from "./decimal.ts";
+import { add, multiply } from "./decimal.ts";
 import { discounted, HALF } from "./discount.ts";
+import { readNumeral } from "./numerals.ts";
+import { perEach } from "./per-each.ts";
 import { senseOf } from "./senses.ts";
 import type { Unit } from "./units.ts";
 import type { QuantityWords } from "./words.ts";
 
 /** Reads what follows a numeral: vagueness between it and its unit, the unit, and what the unit makes of it. */
-export function readQuantity(folded: string, numeral: Numeral, words: QuantityWords): Quantity {
+export function readQuantity(folded: string, found: Numeral, words: QuantityWords): Quantity {
+  let numeral = found;
   if (numeral.broken === true) return unreadable(folded, numeral, words);
   const inside = words.inside.longestAt(folded, numeral.end) ?? digitUnsaid(folded, numeral.end, words);
   const more = inside === undefined ? moreThan(folded, numeral, words) : null;
@@ -22,7 +25,12 @@ export function readQuantity(folded: string, numeral: Numeral, words: QuantityWo
   }
   const unit = words.units.at(folded, unitAt);
   words.ordinal.lastIndex = numeral.start - 1;
-  const isOrdinal = numeral.start > 0 && words.ordinal.test(folded);
+  words.top.lastIndex = numeral.start - 1;
+  words.first.lastIndex = numeral.start - 1;
+  const isTop = numeral.start > 0 && words.top.test(folded);
+  const isOrdinal = isTop || (numeral.start > 0 && words.ordinal.test(folded));
+  // 居前三位: among the first three, so at most the third.
+  if (isTop) numeral = { ...numeral, approximation: "at_most" };
   if (unit === null || unit.dimension === "idiom") {
     const plain = base(numeral, numeral.end, isOrdinal ? "ordinal" : "none");
     return isOrdinal ? { ...plain, start: numeral.start - 1 } : plain;
@@ -38,6 +46,8 @@ export function readQuantity(folded: string, numeral: Numeral, words: QuantityWo
       unitSpan: span,
     };
   }
+  if (numeral.start > 0 && words.first.test(folded) && words.rankUnits.has(unit.form))
+    return { ...base(numeral, unitEnd, "order"), start: numeral.start - 1 };
   const vague =
     inside === undefined
       ? numeral.approximation
@@ -120,13 +130,14 @@ function measured(
   }
   const sense = senseOf(folded, numeral.start, unit, words);
   let code = sense?.code ?? unit.code;
-  words.per.lastIndex = end;
-  const per = words.per.exec(folded);
-  const below = per === null ? null : words.units.at(folded, end + per[0].length);
-  if (per !== null && below !== null) {
-    end += per[0].length + below.form.length;
-    code = `${code}/${below.code}`;
-    if (value !== null && below.factor !== "1") value = divide(value, below.factor);
+  const below = readBelow(folded, end, unit, words);
+  if (below !== null) {
+    end = below.end;
+    const each = perEach([value], code, below);
+    // 港元/斤: a measure into which no division ends stays as it is called.
+    const isWhole = below.form === null || each.unit === `${code}/${below.unit}`;
+    [value = null] = isWhole ? each.values : [value];
+    code = isWhole ? each.unit : `${code}/${below.form}`;
   }
   // 53度白酒, 45度角: a degree that nothing tells from others is a grade.
   const unknown = sense === null && words.ambiguous.has(unit.form);
@@ -146,6 +157,37 @@ function measured(
     approximation: numeral.approximation ?? (between === null ? "exact" : "about"),
   };
 }
+
+/** A quantity under the line; `form` is the measure's name where only one of it stands there. */
+interface Below extends Pick<Quantity, "value" | "unit"> {
+  readonly end: number;
+  readonly form: string | null;
+}
+
+/** What stands under the line: the 吨 of 元/吨, the 500克 of 3.6元/500克, the 百人 of 部/百人. */
+function readBelow(folded: string, from: number, above: Unit, words: QuantityWords): Below | null {
+  words.per.lastIndex = from;
+  const per = words.per.exec(folded);
+  if (per === null) return null;
+  const start = from + per[0].length;
+  words.many.lastIndex = start;
+  const many = words.many.exec(folded);
+  const unit = words.units.at(folded, start + (many?.[0].length ?? 0));
+  if (unit === null) return null;
+  const end = start + (many?.[0].length ?? 0) + unit.form.length;
+  if (many === null) return { end, value: unit.factor, unit: unit.code, form: unit.form };
+  // 3台/5台, 3月/5月: two numbers side by side, none for the other.
+  if (unit.code === above.code || !COUNTABLE.has(unit.dimension) || above.dimension === "duration")
+    return null;
+  const number = readNumeral(many[0], start, words.numerals).value;
+  if (number === null || /^0*$/.test(number)) return null;
+  const large = words.perBases.get(unit.code);
+  const value = multiply(multiply(number, unit.factor), large?.factor ?? 1);
+  return { end, value, unit: large?.unit ?? unit.code, form: null };
+}
+
+/** What so much of may stand under the line. */
+const COUNTABLE: ReadonlySet<string> = new Set(["measure", "count", "duration"]);
 
 /** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
 const YUAN = "块";

@@ -39,10 +39,18 @@ export interface QuantityWords {
   readonly andHalf: RegExp;
   readonly decimalsAfter: RegExp;
   readonly ordinal: RegExp;
+  /** The 前 of 居全省前三位, which makes a place of the number after it. */
+  readonly top: RegExp;
+  /** The 前 of 前10名选手, which counts nothing. */
+  readonly first: RegExp;
   readonly half: RegExp;
   readonly per: RegExp;
   /** The + of 1000+家. */
   readonly andMore: RegExp;
+  /** How many under the line: 元/500克. */
+  readonly many: RegExp;
+  /** In which unit a price per 500克 is given. */
+  readonly perBases: Lexicon;
   /** What makes of a measure a class or a specification: 5000吨级, 250毫升×12瓶. */
   readonly graded: RegExp;
   readonly fromTo: RegExp;
@@ -88,10 +96,14 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     cents: rulebook.compile("{{cents}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
+    top: rulebook.compile("{{top-sign}}", "y"),
+    first: rulebook.compile("{{first-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
     graded: rulebook.compile("{{graded}}", ""),
     per: rulebook.compile("{{per}}", "y"),
     andMore: rulebook.compile("{{and-more}}", "y"),
+    many: rulebook.compile("{{per-many}}", "y"),
+    perBases: rulebook.lexicon("quantity/per-bases"),
     spread: rulebook.compile("{{spread}}", ""),
     and: rulebook.compile("^(?:{{and}})$", ""),
     looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),

@@ -11,10 +11,10 @@ export function splitCoordinated(indicator: string, count: number, scene: Scene)
   const whole = (name: string): Part => ({ indicator: name, subject: null });
   const folded = foldText(indicator);
   const compound = words.compounds.longestBefore(folded, folded.length);
-  if (compound !== undefined && count === 2) {
-    const { first, second } = words.compounds.get(compound)!;
+  const named = compound === undefined ? [] : words.compounds.get(compound)!.parts!.split(PART_SIGN);
+  if (compound !== undefined && named.length === count) {
     const before = indicator.slice(0, -compound.length);
-    return [whole(before + first), whole(before + second)];
+    return named.map((part) => whole(before + part));
   }
   // 有色、煤炭、电子三大行业｜增加值: a list counted up, then what is measured of each.
   const counted = words.countedList.exec(folded)?.groups;
@@ -37,6 +37,9 @@ export function splitCoordinated(indicator: string, count: number, scene: Scene)
     return bearer ? { subject: own, indicator: withoutDe(end, scene) } : whole(prefix + own + end);
   });
 }
+
+/** Between the parts of a compound in its lexicon. */
+const PART_SIGN = "+";
 
 /** One of the names that a list makes: 甲市、乙市产值 has two bearers, 原煤、原油产量 two figures. */
 export interface Part {

@@ -4,11 +4,13 @@ import type { RuleMatch } from "../../extract/claims/match.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { phraseAfter } from "./noun-phrases.ts";
+import { wholeAfter } from "./whole-after.ts";
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
-export function counted({ match, to, next, clause }: Place, before: Span | null, scene: Scene): Span | null {
+export function counted(place: Place, before: Span | null, scene: Scene): Span | null {
+  const { match, to, next, clause } = place;
   const mark = match.marks.amount?.at(-1);
-  if (isBeforeWhole(match)) return phraseAfter(match.span.end, to, scene);
+  if (isBeforeWhole(match)) return wholeAfter(place, scene);
   // 净增10万吨竹材: what a change adds has no other name where none stands before it.
   const adds = match.rule.traits.includes("adds") && before === null;
   if ((match.rule.kind !== "level" && !adds) || mark?.type !== "quantity") return null;

@@ -2,14 +2,19 @@ import type { Span } from "../../../model/span.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
-import { classAt } from "./counted-noun.ts";
+import { classAt, isBeforeWhole } from "./counted-noun.ts";
 import { predicateAfter } from "./noun-phrases.ts";
+import { saidOfWhole } from "./whole-after.ts";
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
-export function withPredicate({ to }: Place, noun: Span, scene: Scene): string {
+export function withPredicate(place: Place, noun: Span, scene: Scene): string {
+  const { to, match } = place;
   const { text, folded } = scene.extraction;
   const name = text.slice(noun.start, noun.end);
-  const rest = predicateAfter(noun.end, to, scene) ?? saidOfClass(noun, to, scene);
+  const rest =
+    predicateAfter(noun.end, to, scene) ??
+    saidOfClass(noun, to, scene) ??
+    (isBeforeWhole(match) ? saidOfWhole(place, noun, scene) : null);
   if (rest === null || rest.end - rest.start > LONGEST_FOR_ITS_NOUN * name.length) return name;
   return folded[rest.start] === scene.words.possessive
     ? name

@@ -1,19 +1,20 @@
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isBeforeWhole } from "./counted-noun.ts";
-import { phraseAfter } from "./noun-phrases.ts";
+import { wholeAfter } from "./whole-after.ts";
 
 /**
  * What a share is a share of, or a ratio a ratio to: what the rule caught; the noun after the number (近三成｜企业); or,
  * after 其中, what was measured just before. Null where the words leave it open.
  */
-export function linkWhole({ match, clause, to, drafts }: Place, scene: Scene): string | null {
+export function linkWhole(place: Place, scene: Scene): string | null {
+  const { match, clause, drafts } = place;
   const { text, folded } = scene.extraction;
   const said = match.groups.whole;
   if (said !== undefined && said.end > said.start) return text.slice(said.start, said.end);
   if (match.rule.kind !== "share") return null;
   if (isBeforeWhole(match)) {
-    const noun = phraseAfter(match.span.end, to, scene);
+    const noun = wholeAfter(place, scene);
     if (noun === null) return null;
     // 贡献了｜全县｜四成的｜税收: whose noun it is stands before the number.
     const whose = scene.words.contributes.exec(folded.slice(clause.start, match.span.start))?.[2] ?? "";
