@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { readPageFile } from "../audit/page-file.ts";
 import { parseQuery, queryKeys } from "../audit/query-string.ts";
 import { collectReport, type Selection } from "../audit/report/collect.ts";
@@ -19,6 +20,14 @@ export interface ReportArguments {
 export async function reportCommand(folder: string, options: ReportArguments, io: Io): Promise<ExitCode> {
   const page = await readPageFile();
   const selection = readSelection(options);
+  await expectFolder(
+    folder,
+    "expected a dataset that baoshu run has written: run baoshu run INPUT --out DIR first",
+  );
+  await expectFolder(
+    dirname(options.out),
+    "expected a folder to write the report to: make it first, or give another --out",
+  );
   const data = await withReportSource(folder, options.against ?? null, (source) =>
     collectReport(source, selection),
   );
@@ -31,6 +40,13 @@ export async function reportCommand(folder: string, options: ReportArguments, io
     `${options.out}: ${count(data.pages.length, "page")}, ${count(claims, "claim")}, ${size} MB; it opens in a browser and needs nothing else\n`,
   );
   return exitCodes.done;
+}
+
+/** @throws UsageError with what was expected, where there is no folder of this name */
+async function expectFolder(path: string, expected: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new UsageError(`${path}: there is no such folder: ${expected}`);
+  if (!found.isDirectory()) throw new UsageError(`${path}: it is no folder: ${expected}`);
 }
 
 function readSelection({ page, query }: ReportArguments): Selection {
