@@ -22,7 +22,7 @@ export async function reportCommand(folder: string, options: ReportArguments, io
   const selection = readSelection(options);
   await expectFolder(
     folder,
-    "expected a dataset that baoshu run has written: run baoshu run INPUT --out DIR first",
+    "no dataset here: expected a dataset that baoshu run has written: run baoshu run INPUT --out DIR first",
   );
   await expectFolder(
     dirname(options.out),
