@@ -7,6 +7,7 @@
  * ```
  */
 
+import type { regions } from "./model/page.ts";
 import { type Result, resultSchema } from "./model/result.ts";
 import { createPipeline } from "./pipeline.ts";
 import { parseIsoDate } from "./stages/read/calendar-date.ts";
@@ -35,7 +36,7 @@ export interface PageInput {
   readonly date?: string | null | undefined;
   readonly number?: string | null | undefined;
   /** Where it was printed, `cn`, `hk`, `mo` or `tw`: settles whose money a bare 元 is. */
-  readonly region?: "cn" | "hk" | "mo" | "tw" | null | undefined;
+  readonly region?: (typeof regions)[number] | null | undefined;
 }
 
 export interface ExtractorOptions {

@@ -129,8 +129,8 @@ async function takeUnlessStopped(
 }
 
 function workOptions({ rulebookHash, version }: RunProgram, options: RunOptions, aside: string): WorkOptions {
-  const { paper, date, number, cache } = options;
-  const facts = { paper, date, number };
+  const { paper, date, number, region, cache } = options;
+  const facts = { paper, date, number, region };
   if (cache === undefined) return { facts, cache: null, aside };
   const basis = [programHash(), version, rulebookHash].join(" ");
   return { facts, cache: { folder: cache.folder, basis }, aside };

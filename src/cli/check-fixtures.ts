@@ -13,6 +13,7 @@ export interface CheckArguments {
   readonly date?: string;
   readonly paper?: string;
   readonly number?: string;
+  readonly region?: string;
   readonly rules?: string;
 }
 

@@ -13,13 +13,13 @@ export async function checkRunCommand(
 ): Promise<ExitCode> {
   const files = countFiles(inputs);
   const { program, threads } = await chooseProgram(options, files, io);
-  const { out, paper, date, number } = options;
+  const { out, paper, date, number, region } = options;
   const stop = new AbortController();
   const forget = io.onInterrupt(() => stop.abort());
   const progress = showProgress(files, io);
   try {
     const differences = await checkRun(program, {
-      ...{ inputs, out, paper, date, number, threads },
+      ...{ inputs, out, paper, date, number, region, threads },
       signal: stop.signal,
       onPage: (_, done, counts) => progress.update(done, counts),
     });

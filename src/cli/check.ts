@@ -20,6 +20,7 @@ export interface CheckIo {
   readonly date?: string;
   readonly paper?: string;
   readonly number?: string;
+  readonly region?: string;
 }
 
 /**
@@ -27,10 +28,10 @@ export interface CheckIo {
  * @returns the exit code: 0 the check holds, 1 it does not, 2 the labels cannot be used.
  */
 export async function checkCommand(dir: string, io: CheckIo): Promise<0 | 1 | 2> {
-  const { date = null, paper = null, number = null } = io;
+  const { date = null, paper = null, number = null, region = null } = io;
   try {
     const options = {
-      facts: { date, paper, number },
+      facts: { date, paper, number, region },
       ...(io.baselines === false ? { baselines: {} } : {}),
       ...(io.texts === undefined ? {} : { texts: io.texts }),
     };

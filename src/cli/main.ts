@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
+import { regions } from "../model/page.ts";
 import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
 import { VERSION } from "../version.ts";
@@ -73,7 +74,7 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .option("--json", "one result document a line instead")
     .option(
       "--stream",
-      'standard input, {"id","text","date"?,"paper"?} a line → one result document a line, in order',
+      'standard input, {"id","text","date"?,"paper"?,"region"?} a line → one result document a line, in order',
     )
     .action(async (files: string[], options) => finish(await extractOrStream(files, options, io)));
 
@@ -188,6 +189,12 @@ function describesPage(command: Command): Command {
       parseDate,
     )
     .option("--number <number>", "the page's number; else from NAME.meta.json or the file's name")
+    .addOption(
+      new Option(
+        "--region <region>",
+        "where it was printed: the mainland, Hong Kong, Macau, Taiwan; else from NAME.meta.json, the paper's name or the page's own words",
+      ).choices(regions),
+    )
     .option("--rules <dir>", "another folder of rules");
 }
 
@@ -197,6 +204,7 @@ interface ExtractOptions {
   readonly paper?: string;
   readonly date?: string;
   readonly number?: string;
+  readonly region?: string;
   readonly rules?: string;
 }
 
@@ -204,7 +212,9 @@ async function extractOrStream(files: readonly string[], options: ExtractOptions
   if (options.stream === true) {
     if (files.length > 0)
       throw new UsageError(`--stream reads standard input: expected no FILE, got ${files[0]}`);
-    const described = (["paper", "date", "number"] as const).find((name) => options[name] !== undefined);
+    const described = (["paper", "date", "number", "region"] as const).find(
+      (name) => options[name] !== undefined,
+    );
     if (described !== undefined)
       throw new UsageError(`--stream takes each page's ${described} from its line, not from --${described}`);
     const { streamCommand } = await import("./stream.ts");

@@ -14,7 +14,7 @@ export async function runCommand(
 ): Promise<ExitCode> {
   const files = countFiles(inputs);
   const { program, threads } = await chooseProgram(options, files, io);
-  const { out, paper, date, number } = options;
+  const { out, paper, date, number, region } = options;
   const cache = chooseCache(options);
   const failures: string[] = [];
   let failed = 0;
@@ -24,7 +24,7 @@ export async function runCommand(
   let done = 0;
   try {
     const summary = await runBatch(program, {
-      ...{ inputs, out, paper, date, number, cache, threads },
+      ...{ inputs, out, paper, date, number, region, cache, threads },
       signal: stop.signal,
       onFailure: (failure) => {
         if (failed++ < shown) failures.push(describeFailure(failure));

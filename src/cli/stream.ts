@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PagePipeline } from "../batch/pipeline.ts";
+import { regions } from "../model/page.ts";
 import { resultSchema } from "../model/result.ts";
 import { parseIsoDate } from "../stages/read/calendar-date.ts";
 import { findJsonFault } from "../stages/read/json-fault.ts";
@@ -19,7 +20,7 @@ const requestSchema = z.object({
     .refine((text) => parseIsoDate(text) !== null, "expected a day of the calendar as YYYY-MM-DD")
     .nullish(),
   number: z.string("expected a string").nullish(),
-  region: z.enum(["cn", "hk", "mo", "tw"]).nullish(),
+  region: z.enum(regions).nullish(),
 });
 
 /** A line that gives no page, and why. */

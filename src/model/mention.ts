@@ -33,6 +33,8 @@ export interface Quantity extends Span {
   readonly low: string | null;
   readonly high: string | null;
   readonly approximation: Approximation;
+  /** Whose money a bare 元 or $ is can only be assumed. */
+  readonly isAssumed?: boolean;
 }
 
 /** A number as it stands, without unit. */

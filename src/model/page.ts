@@ -4,6 +4,9 @@ import type { Message } from "./message.ts";
 import type { OffsetMap } from "./offset-map.ts";
 import type { Span } from "./span.ts";
 
+/** Where a page may be printed: the mainland, Hong Kong, Macau, Taiwan. */
+export const regions = ["cn", "hk", "mo", "tw"] as const;
+
 /** What is known of a page beside its text. `date` is `YYYY-MM-DD`. */
 export interface PageFacts {
   readonly id: string;
@@ -13,7 +16,7 @@ export interface PageFacts {
   readonly paper: string | null;
   readonly date: string | null;
   readonly number: string | null;
-  /** Where it was printed, when known beside the paper's name: hk, mo, tw. Not written. */
+  /** Where it was printed, one of `regions`, when known beside the paper's name. Not written. */
   readonly region?: string | null;
 }
 

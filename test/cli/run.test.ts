@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { createPipeline } from "../../src/pipeline.ts";
 import { makeFolder, readFolder } from "../batch/folder.ts";
 import { runProgram } from "./fake-io.ts";
 
@@ -56,6 +57,24 @@ Dataset       ${out}/  claims.csv · claims.excel.csv for spreadsheets · pages.
     });
   });
 
+  it("takes the region of its pages from an option, and makes them again when it is another", async () => {
+    const folder = makeFolder({ "pages/a.txt": "商場翻新\n工程的造價為2億元。\n商場面積為3萬平方米。\n" });
+    const [pages, out] = [join(folder, "pages"), join(folder, "out")];
+    const pipeline = createPipeline();
+    const runReal = (args: string[]) => runProgram(args, "", pipeline);
+    const unitOf = async (region: string) => {
+      const run = await runReal(["run", pages, "--out", out, "--region", region]);
+      expect(run.code).toBe(0);
+      return JSON.parse(readFileSync(join(out, "claims.json"), "utf8"))[0].unit;
+    };
+    expect(await unitOf("mo")).toBe("MOP");
+    expect(await unitOf("tw")).toBe("TWD");
+    expect(await runReal(["run", pages, "--check", "--out", out, "--region", "tw"])).toMatchObject({
+      code: 0,
+    });
+    expect(await runReal(["run", pages, "--check", "--out", out])).toMatchObject({ code: 1 });
+  });
+
   it.each([
     [
       ["run", "no-such.txt"],
@@ -76,6 +95,14 @@ Dataset       ${out}/  claims.csv · claims.excel.csv for spreadsheets · pages.
     [
       ["extract", "--stream", "--date", "2023-11-30"],
       "baoshu: --stream takes each page's date from its line, not from --date\n",
+    ],
+    [
+      ["extract", "--stream", "--region", "hk"],
+      "baoshu: --stream takes each page's region from its line, not from --region\n",
+    ],
+    [
+      ["extract", "a.txt", "--region", "sg"],
+      "baoshu: option '--region <region>' argument 'sg' is invalid. Allowed choices are cn, hk, mo, tw.\n(try --help)\n",
     ],
     [
       ["verify", "no-such-folder"],

@@ -15,9 +15,9 @@ export function cacheKey(
   basis: string,
 ): string | null {
   if ("reason" in loaded) return null;
-  const { paper = null, date = null, number = null } = facts;
+  const { paper = null, date = null, number = null, region = null } = facts;
   const hash = createHash("sha256").update(
-    JSON.stringify([basis, file.source, file.hasTwins ?? false, paper, date, number]),
+    JSON.stringify([basis, file.source, file.hasTwins ?? false, paper, date, number, region]),
   );
   hash.update(`\0${loaded.bytes.length}\0`).update(loaded.bytes);
   if (loaded.sidecar !== null) hash.update(`\0${loaded.sidecar.name}\0`).update(loaded.sidecar.bytes);

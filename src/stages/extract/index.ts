@@ -12,11 +12,12 @@ import type { English } from "./english/model.ts";
 import { merged, outside, partSentences } from "./english/part.ts";
 import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
 import { findProtected, PROTECTING, type Protected } from "./protect.ts";
-import { type CurrencyWords, currencyWords, regionOf, settleCurrency } from "./quantities/currency.ts";
+import { type CurrencyWords, currencyWords, settleCurrency } from "./quantities/currency.ts";
 import { findNumerals, type NumeralWords } from "./quantities/numerals.ts";
 import { findQuantities } from "./quantities/scan.ts";
 import { wholeNumerals } from "./quantities/whole.ts";
 import { type QuantityWords, quantityWords } from "./quantities/words.ts";
+import { tellRegion } from "./region.ts";
 import { buildView, type View } from "./view.ts";
 
 /** Everything that rules found on a page, before it is linked into claims. */
@@ -93,18 +94,10 @@ export function extract(
   const sentences = partSentences(splitSentences(text, blocks), english);
   const names = merged(outside(findProtected(folded, rules.protecting), passages), english.protected);
   const breaks = sentences.map((sentence) => sentence.start);
-  const printed = {
-    paper: page.facts.paper === null ? null : foldText(page.facts.paper),
-    region: page.facts.region ?? null,
-  };
-  const said = findPeriods(
-    folded,
-    page.facts.date,
-    breaks,
-    articleStarts,
-    rules.periods,
-    regionOf(printed, rules.currency),
-  );
+  const paper = page.facts.paper === null ? null : foldText(page.facts.paper);
+  const given = { paper, region: page.facts.region ?? null };
+  const { region, assumed } = tellRegion(text, folded, given, rules.currency);
+  const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods, region);
   const times = merged(outside(said, passages), english.periods);
   const told = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
   const shielded = names.filter((name) => meeting(told, name).length === 0);
@@ -121,8 +114,9 @@ export function extract(
   const quantities = settleCurrency(
     folded,
     outside(findQuantities(folded, taken, rules.quantities, numerals), passages),
-    printed,
+    { paper, region },
     rules.currency,
+    assumed,
   );
   const statements: Span[] = [];
   for (const it of sentences) if (isProse(blocks[it.block]!)) statements.push(...it.statements);

@@ -133,7 +133,18 @@ function flagsOf(draft: Draft, trust: Claim["field_confidence"], scene: Scene): 
     flags.push("type-conflict");
   if (period !== null && !period.mention.resolved) flags.push("period-unresolved");
   else if (isClose("period") || lacksStart(draft, scene)) flags.push("period-unclear");
+  if (isMoneyAssumed(draft)) flags.push("currency-assumed");
   return flags;
+}
+
+/** 元 on a page that does not say whose it is. */
+function isMoneyAssumed({ match, amount }: Draft): boolean {
+  return (match.marks.amount ?? []).some(
+    (mark) =>
+      mark.type === "quantity" &&
+      mark.quantity.isAssumed === true &&
+      mark.quantity.numerals === amount.numerals,
+  );
 }
 
 /**

@@ -8,6 +8,7 @@ export interface FactOptions {
   readonly paper?: string | undefined;
   readonly date?: string | undefined;
   readonly number?: string | undefined;
+  readonly region?: string | undefined;
 }
 
 export interface Facts {
@@ -41,7 +42,7 @@ export function gatherFacts(
     paper: options.paper ?? stated.paper ?? name.paper,
     date,
     number: options.number ?? stated.number ?? name.number,
-    region: stated.region,
+    region: options.region ?? stated.region,
   };
   return {
     known,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { regions } from "../../model/page.ts";
 import { parseIsoDate } from "./calendar-date.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { lineOfByte, placeOf } from "./places.ts";
@@ -12,7 +13,7 @@ const sidecarSchema = z.strictObject({
     .refine((text) => parseIsoDate(text) !== null, "expected a day of the calendar as YYYY-MM-DD")
     .nullish(),
   number: z.union([z.string().min(1), z.number().int().transform(String)]).nullish(),
-  region: z.enum(["cn", "hk", "mo", "tw"]).nullish(),
+  region: z.enum(regions).nullish(),
 });
 
 export type Sidecar = z.infer<typeof sidecarSchema>;

@@ -45,6 +45,13 @@ describe("facts of a page", () => {
     });
   });
 
+  it("take the region from the option before the sidecar", () => {
+    const region = (options: { region?: string }) =>
+      gatherFacts("page.txt", options, sidecar('{"region": "hk"}'));
+    expect(region({ region: "mo" })).toMatchObject({ known: { region: "mo" } });
+    expect(region({})).toMatchObject({ known: { region: "hk" } });
+  });
+
   it("warn of an impossible date in a file name", () => {
     expect(gatherFacts("经济日报-2023-13-45-05.txt", {}, null)).toMatchObject({
       messages: [

@@ -4,6 +4,8 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
 export interface CurrencyWords {
   readonly regions: Lexicon;
+  /** What a page may say that tells where it was printed. */
+  readonly regionWords: Lexicon;
   readonly currencies: Lexicon;
   /** Group `currency`. */
   readonly note: RegExp;
@@ -21,6 +23,7 @@ export interface CurrencyWords {
 export function currencyWords(rulebook: Rulebook): CurrencyWords {
   return {
     regions: rulebook.lexicon("quantity/regions"),
+    regionWords: rulebook.lexicon("quantity/region-words"),
     currencies: rulebook.lexicon("quantity/currencies"),
     note: rulebook.compile("{{currency-note}}", "g"),
     plain: "CNY",
@@ -41,12 +44,14 @@ export interface Printed {
 /**
  * Settles what a bare 元 is: by a note on the page (港元，下同), which holds from the number before it on, else by the
  * paper's region, which also has a dollar of its own where it prints $. 人民币 and 美元 say themselves what they are.
+ * @param assumed whether the page may be from somewhere else: then a bare 元 or $ is marked
  */
 export function settleCurrency(
   folded: string,
   found: readonly Quantity[],
   printed: Printed,
   words: CurrencyWords,
+  assumed = false,
 ): Quantity[] {
   const quantities = found.map((quantity) =>
     isBareMoney(folded, quantity, words) ? money(quantity, words) : quantity,
@@ -56,14 +61,16 @@ export function settleCurrency(
     from: match.index,
     code: words.currencies.get(match.groups?.currency ?? "")?.unit ?? local,
   }));
-  if (local === words.plain && notes.length === 0) return quantities;
+  if (local === words.plain && notes.length === 0 && !assumed) return quantities;
   return quantities.map((quantity) => {
     if (quantity.dimension !== "money") return quantity;
     if (local !== words.plain && isDollar(folded, quantity))
       return { ...quantity, unit: quantity.unit.replace(DOLLAR, local) };
+    if (assumed && isDollar(folded, quantity)) return { ...quantity, isAssumed: true };
     if (!isBare(folded, quantity, words)) return quantity;
     const note = notes.findLast((it) => it.from <= quantity.end + 1);
-    return { ...quantity, unit: quantity.unit.replace(words.plain, note?.code ?? local) };
+    const settled = { ...quantity, unit: quantity.unit.replace(words.plain, note?.code ?? local) };
+    return assumed && note === undefined ? { ...settled, isAssumed: true } : settled;
   });
 }
 
