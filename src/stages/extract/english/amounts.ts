@@ -1,7 +1,8 @@
 import type { Approximation } from "../../../model/claim.ts";
 import type { Numeral } from "../../../model/mention.ts";
-import type { Span } from "../../../model/span.ts";
+import { overlaps, type Span } from "../../../model/span.ts";
 import { multiply } from "../quantities/decimal.ts";
+import { readRatios } from "./ratios.ts";
 import type { Tagged } from "./tag.ts";
 import { readSpelled } from "./tag.ts";
 import type { EnglishWords } from "./words.ts";
@@ -42,7 +43,7 @@ export function amountReader(words: EnglishWords): AmountReader {
   const spelled = `(?:half a|a|${SMALL})(?: hundred(?: and)?)?(?:[ -](?:${SMALL}))?`;
   return {
     numeral: new RegExp(
-      `(?<![A-Za-z])(?<sign>${words.signs.pattern})?\\s?(?<![\\w.,])(?<sign2>${words.signs.pattern})?(?:(?<digits>${DIGITS})(?:[ -]?(?<scale>${words.scales.pattern})\\b)?|(?<spelled>${spelled})(?:[ -](?<scale2>${words.scales.pattern}))?(?![\\w-]))`,
+      `(?<![A-Za-z])(?<sign>${words.signs.pattern})?\\s?(?<![\\w.,])(?<sign2>${words.signs.pattern})?(?:(?<digits>${DIGITS})(?:[ -]?(?<scale>${words.scales.pattern})\\b)?|(?<spelled>${spelled})(?:[ -](?<scale2>${words.scales.pattern}))?(?!(?!-?fold\\b)[\\w-]))`,
       "gi",
     ),
     unit: new RegExp(`[ -]?(?<unit>${words.units.pattern})(?![\\w])`, "y"),
@@ -76,7 +77,9 @@ export function readAmounts(
     if (single !== null) singles.push(single);
     reader.numeral.lastIndex = Math.max(reader.numeral.lastIndex, single?.end ?? 0);
   }
-  return joinRanges(text, sentence, singles, reader);
+  const ratios = readRatios(text, sentence);
+  const plain = singles.filter((it) => !ratios.some((ratio) => overlaps(it, ratio)));
+  return [...joinRanges(text, sentence, plain, reader), ...ratios].sort((a, b) => a.start - b.start);
 }
 
 /** How many dozens: the one of "a dozen" is in no number. */
@@ -121,8 +124,14 @@ function readOne(
     numerals: [numeral],
   };
   const money = signed === undefined ? undefined : reader.words.signs.get(signed);
-  if (money !== undefined)
-    return perUnit(text, { ...bare, end: numberEnd, value: scaled, unit: money, dimension: "money" }, reader);
+  if (money !== undefined) {
+    // US$97.3m: millions, where a sign of money says that it is no length
+    const millions = scale === undefined && /^m(?!\w)/.test(text.slice(numberEnd, numberEnd + 2));
+    const end = millions ? numberEnd + 1 : numberEnd;
+    const sum = millions ? multiply(scaled, "1000000") : scaled;
+    const numerals = [{ ...numeral, end, value: sum }];
+    return perUnit(text, { ...bare, numerals, end, value: sum, unit: money, dimension: "money" }, reader);
+  }
   reader.unit.lastIndex = numberEnd;
   const found = reader.unit.exec(text);
   const unit = found === null ? undefined : reader.words.units.get(found.groups!.unit!);

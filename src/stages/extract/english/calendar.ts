@@ -55,6 +55,7 @@ const NUMBERS = [
   "nine",
   "ten",
   "eleven",
+  "twelve",
 ];
 
 /** three → 3, 10 → 10. */

@@ -45,6 +45,8 @@ export class Cast {
 /** Western names end with the surname, Chinese ones begin with it: Li Wenhao is Li, Tommy Wu is Wu. */
 function surnameOf(name: string): string {
   const parts = name.split(" ");
+  // Lam Siu-fung: Cantonese and Taiwanese given names are hyphened
+  if (parts.length === 2 && /^[A-Z][a-z]+-[a-z]+$/.test(parts[1]!)) return parts[0]!;
   const chinese =
     parts.length === 2 &&
     CHINESE.test(parts[0]!) &&
@@ -68,6 +70,8 @@ export function nameIn(
   parts.forEach((part, k) => {
     if (words.titles.has(part) || /['’]s$/.test(part) || /^[a-z]/.test(part)) first = k + 1;
   });
+  // Secretary for Labour and Welfare Lam Siu-fung: a hyphened given name, and the surname before it
+  if (parts.length - first > 2 && /^[A-Z][a-z]+-[a-z]+$/.test(parts.at(-1)!)) first = parts.length - 2;
   const name = parts.slice(first).join(" ");
   if (name === "" || parts.length - first > 3 || /^[A-Z]{2,}$/.test(name) || /\d/.test(name)) return null;
   const title = first === 0 ? null : parts.slice(0, first).join(" ");

@@ -30,6 +30,11 @@ export function governorOf(pieces: readonly Piece[], amount: number): Governor {
     // as high as, no fewer than
     if (it.part === "but" && /^(?:as|than)$/.test(it.text)) continue;
     if (it.part === "adjective" && FILLERS.test(it.text)) continue;
+    const over = overSpan(pieces, at);
+    if (over !== null) {
+      at = over;
+      continue;
+    }
     if (
       it.part === "noun" &&
       FILLERS.test(it.text) &&
@@ -43,8 +48,21 @@ export function governorOf(pieces: readonly Piece[], amount: number): Governor {
   return { link, at };
 }
 
+/** the biggest in five months: where the preposition stands that leads to a stretch of time. */
+function overSpan(pieces: readonly Piece[], at: number): number | null {
+  if (!/^(?:months|years|weeks|days|decades|quarters)$/.test(pieces[at]!.text)) return null;
+  let k = at - 1;
+  while (k > 0 && /^(?:amount|adjective|determiner|adverb)$/.test(pieces[k]!.part)) k--;
+  if (
+    pieces[k]?.part === "noun" &&
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(pieces[k]!.text)
+  )
+    k--;
+  return k < at - 1 && /^(?:in|for|over)$/.test(pieces[k]?.text ?? "") ? k : null;
+}
+
 const FILLERS =
-  /^(?:total|record|sum|maximum|minimum|combined|staggering|whopping|estimated|additional|another|all-time|high|low|average|overall|mere|full|further|cumulative|new)$/;
+  /^(?:total|record|sum|maximum|minimum|combined|staggering|whopping|estimated|additional|another|all-time|high|low|average|overall|mere|full|further|cumulative|new|level|levels|peak|biggest|most|fastest|sharpest|largest|steepest|[\w-]+-(?:year|month|week|day|decade|quarter))$/;
 
 /** The verb that stands last before `to` in the same clause, -1 for none. */
 export function verbBefore(pieces: readonly Piece[], to: number): number {
@@ -64,9 +82,25 @@ const UNDERTAKING =
 const AMOUNTING =
   /^(?:reach|total+|amount|stand|hitt|exceed|surpass|averag|topp|cross|ris|fall|grow|increas|declin|dropp|climb|jump|surg|expand|decreas|accelerat|slow)ing$/;
 
+/** began to fall in July, after the row began, and then plummeted: over the clause in commas to the verb that goes on. */
+function outOfClause(pieces: readonly Piece[], verb: number, to: number): number {
+  const joint = pieces[to - 1]?.part === "and" ? to - 2 : -1;
+  if (verb < 0 || pieces[joint]?.text !== ",") return verb;
+  for (let k = verb - 1; k > 0; k--) {
+    const { part, text } = pieces[k]!;
+    if (part === "verb" || part === "auxiliary") return verb;
+    if (part !== "but") continue;
+    const led = pieces[k - 1]?.part === "adverb" ? k - 2 : k - 1;
+    return /^(?:after|before|when|as|because|since)$/.test(text) && pieces[led]?.text === ","
+      ? verbBefore(pieces, led)
+      : verb;
+  }
+  return verb;
+}
+
 /** The last verb before `to` that may be joined with another by "and": no form in -ing without its auxiliary. */
 function finiteBefore(pieces: readonly Piece[], to: number): number {
-  let at = verbBefore(pieces, to);
+  let at = outOfClause(pieces, verbBefore(pieces, to), to);
   while (at >= 0 && /ing$/.test(pieces[at]!.text) && pieces[at - 1]?.part !== "auxiliary")
     at = verbBefore(pieces, at);
   return at;

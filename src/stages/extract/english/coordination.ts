@@ -15,11 +15,53 @@ export function shareVerbs(
   const out: Statement[] = [];
   for (const state of states) {
     const last = out.at(-1);
+    const change = out.findLast((it) => it.kind === "growth" || it.kind === "change");
     out.push(
-      last !== undefined && sharesVerb(last, state, events, pieces) ? continued(last, state, pieces) : state,
+      last !== undefined && sharesVerb(last, state, events, pieces)
+        ? continued(last, state, pieces)
+        : last !== undefined && isBesideAverage(last, state, events, pieces)
+          ? { ...continued(last, state, pieces), change: null }
+          : change !== undefined && isElliptic(change, state, pieces)
+            ? { ...continued(change, state, pieces), kind: kindOf(events[state.amount]!), change: null }
+            : state,
     );
   }
   return out;
+}
+
+/** grew 6.9 percent, compared with the national average of 0.4 percent: what growth is held against is growth. */
+function isBesideAverage(
+  last: Statement,
+  state: Statement,
+  events: readonly Event[],
+  pieces: readonly Piece[],
+): boolean {
+  if (last.kind !== "growth" || state.rule !== "english/level" || last.amount + 1 !== state.amount)
+    return false;
+  if (events[state.amount]!.dimension !== "percent" || state.start !== null) return false;
+  const [from, to] = [last, state].map(({ amount }) => pieces.findIndex((it) => it.amount === amount));
+  const between = pieces
+    .slice(from! + 1, to)
+    .map((it) => it.text)
+    .join(" ");
+  return /(?:compared (?:with|to)|against|versus|(?:higher|lower|faster|slower|more|less) than|above|below) (?:the |an? )?(?:[a-z'’-]+ ){0,4}(?:average|rate|pace|growth)(?: rate)?(?: of| at)?(?: about| only)?$/.test(
+    between,
+  );
+}
+
+const kindOf = (event: Event) => (event.dimension === "percent" ? "growth" : "change");
+
+/** employment rose by 4,100 to 903,000, the labor force by 2,200 to 930,000: the verb is that of the change before. */
+function isElliptic(change: Statement, state: Statement, pieces: readonly Piece[]): boolean {
+  if (state.rule !== "english/level" || state.start !== null) return false;
+  const [from, to] = [change, state].map(({ amount }) => pieces.findIndex((it) => it.amount === amount));
+  if (pieces[to! - 1]?.text !== "by" || pieces[to! - 2]?.part !== "noun") return false;
+  const between = pieces.slice(from! + 1, to);
+  return (
+    between.filter((it) => it.part === "amount").length <= 1 &&
+    between.some((it) => /^(?:,|;|and)$/.test(it.text)) &&
+    !between.some((it) => it.part === "verb" || it.part === "auxiliary" || it.part === "relative")
+  );
 }
 
 function sharesVerb(
@@ -37,13 +79,20 @@ function sharesVerb(
   return (
     between.length > 0 &&
     opensWithAnd(between) &&
-    between.every((it) => (it.part !== "verb" || it.text === "followed") && !UNSHARED.has(it.part)) &&
+    between.every((it) => (it.part !== "verb" || FOLLOWED.test(it.text)) && !UNSHARED.has(it.part)) &&
     (between.at(-1)!.part !== "preposition" || /^(?:by|at)$/.test(between.at(-1)!.text)) &&
     !between.some((it) => /[()]/.test(it.text))
   );
 }
 /** and 3 percent; in January and 3 percent */
 function opensWithAnd(between: readonly Piece[]): boolean {
+  // followed by 8 percent in the western areas and 7 percent in the east
+  if (/^(?:in|for|among)$/.test(between[0]?.text ?? "")) {
+    const rest = between.findIndex(
+      (it, k) => k > 0 && !/^(?:noun|adjective|determiner|adverb)$/.test(it.part),
+    );
+    if (rest > 1 && /^(?:and|,|;)$/.test(between[rest]!.text)) return true;
+  }
   const first = between.findIndex(
     (it) => !["time", "preposition", "determiner"].includes(it.part) && it.text !== "period",
   );
@@ -54,6 +103,8 @@ function opensWithAnd(between: readonly Piece[]): boolean {
     (first === 0 || between.slice(0, first).some((one) => one.part === "time"))
   );
 }
+/** What ranks the next behind the one before: followed by, trailed by. */
+const FOLLOWED = /^(?:followed|trailed|trailing)$/;
 const UNSHARED: ReadonlySet<string> = new Set(["auxiliary", "relative", "that", "pronoun", "but", "amount"]);
 
 function continued(last: Statement, state: Statement, pieces: readonly Piece[]): Statement {
@@ -85,9 +136,22 @@ export function distribute(named: Named, amount: number, pieces: readonly Piece[
 /** The amounts that "respectively" gives out one by one, with this one among them; none without the word. */
 export function seriesWith(amount: number, pieces: readonly Piece[]): readonly number[] {
   const word = pieces.findIndex((it) => it.text === "respectively");
-  const series = word < 0 ? [] : seriesBefore(pieces, word);
+  if (word < 0) return [];
+  const before = seriesBefore(pieces, word);
+  const series = before.length > 0 ? before : seriesAfter(pieces, word + 1);
   return series.includes(amount) ? series : [];
 }
+
+/** were respectively 18 percent and 14 percent lower: the amounts side by side behind the word. */
+function seriesAfter(pieces: readonly Piece[], from: number): number[] {
+  const out: number[] = [];
+  for (const it of pieces.slice(from)) {
+    if (it.part === "amount") out.push(it.amount);
+    else if (it.part !== "and" && it.text !== "," && !(out.length === 0 && SMALL.has(it.part))) break;
+  }
+  return out;
+}
+const SMALL: ReadonlySet<string> = new Set(["preposition", "adverb", "determiner"]);
 
 /** The amounts that end before a place, with nothing but marks, "and" and what they are measured against between them. */
 function seriesBefore(pieces: readonly Piece[], to: number): number[] {

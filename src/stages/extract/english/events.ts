@@ -67,7 +67,10 @@ export function readEvents(
   const plain = amounts
     .filter((it) => !taken.some((other) => overlaps(bareOf(it), other)))
     .filter((it) => mayState(text, sentence, it, patterns))
-    .map((it) => ({ ...it, unit: it.dimension === "none" ? countedBefore(text, sentence, it) : it.unit }))
+    .map((it) => ({
+      ...it,
+      unit: it.dimension === "none" ? countedBefore(text, sentence, it, words) : it.unit,
+    }))
     .map((it) => ({ ...it, form: "amount" as const }));
   const all = [...ranks, ...rest, ...plain].sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((it, k) => !all.slice(0, k).some((other) => overlaps(other, it)));
@@ -129,6 +132,12 @@ function isVerb(said: string, form: string, at: number): boolean {
 
 /** "the first half", "half a year", "the second half": a time, or a part of a match. */
 const isHalfTime = (said: string, form: string, at: number) =>
+  // over the past three quarters, three quarters of growth
+  (/quarters$/i.test(form) &&
+    (/\b(?:first|past|last|next|previous|latest|recent|final|other|remaining)\s$/i.test(said.slice(0, at)) ||
+      /^\s(?:of\s(?:growth|gains|losses|decline|contraction|recession|expansion|(?:the\syear|(?:19|20)\d\d))\b|in a row|ago|earlier|later|running)/i.test(
+        said.slice(at + form.length),
+      ))) ||
   (/half$/i.test(form) &&
     (/\b(?:first|second|latter|last|other|top|bottom|and a|years? and a|the northern|the southern)\s$/i.test(
       said.slice(0, at),
@@ -193,7 +202,10 @@ function isBareLevel(text: string, it: EnglishAmount, before: string): boolean {
   const printed = text.slice(it.numerals[0]!.start, it.numerals.at(-1)!.end);
   if (it.numerals[0]!.style !== "digits") return false;
   if (it.low !== null) return /\d[,.]\d/.test(printed);
-  if (/\b(?:aged?|ages|under|sections?|numbers?)\s(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
+  if (
+    /\b(?:aged?|ages|under|sections?|numbers?)\s(?:between\s|from\s)?(?:\d+\s(?:to|and|or)\s)?$/i.test(before)
+  )
+    return false;
   if (/^\s(?:more|fewer|less|higher|lower)\b/.test(text.slice(it.end, it.end + 8)) && printed.length > 2)
     return true;
   if (/\bout of\s$/i.test(before)) return false;
@@ -227,6 +239,7 @@ function isHeadless(
   { headless, words }: EventPatterns,
 ): boolean {
   const after = text.slice(it.end, it.end + 40);
+  if (/\baged\s(?:between\s|from\s)?(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
   if (/^\sof\sthe\s\d/.test(after) && it.numerals[0]!.style === "digits") return true;
   if (
     /\bof\s(?:whom|which),?\s$/i.test(before) &&
@@ -245,18 +258,18 @@ function isHeadless(
   return fate || !/^\s(?:in|from|of|on|at|under|outside|with)\s/.test(after) || WITHIN.test(before);
 }
 const OPENS =
-  /(?:^|[,;:(“"–—]\s?|-\s|\b(?:and|but|while|with|including|another|after|which|whom|that|as|where|or)\s)$/i;
+  /(?:^|[,;:(“"–—]\s?|-\s|\b(?:and|but|while|with|including|another|after|which|whom|that|as|where|or|left|leaving|leaves|killing|injuring|wounding|trapping|burying)\s)$/i;
 const LISTED = /\d[\d,]*\s(?:[\w-]+\s)?in\s[A-Z][^.;:]*(?:,|\band|followed\sby)\s(?:and\s)?$/;
 const WITHIN = /\b(?:with|including|and another|with another)\s$/i;
 
 /** The number of base stations topped 4.25 million: what is counted stands before. */
-function countedBefore(text: string, sentence: Span, it: EnglishAmount): string {
+function countedBefore(text: string, sentence: Span, it: EnglishAmount, words: EnglishWords): string {
   const before = text.slice(sentence.start, it.start);
   const named = /\b(?:number|numbers|total) of (?:[\w'-]+ ){0,4}?([a-z]+(?:s|people))\s[^;]{0,80}$/i.exec(
     before,
   );
   if (named !== null) return named[1]!.toLowerCase();
-  return /\bindex\b/i.test(before) ? "points" : "";
+  return /\bindex\b/i.test(before) && !words.unitless.test(before) ? "points" : "";
 }
 
 export const opposite = (value: string | null): string | null =>

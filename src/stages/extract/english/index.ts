@@ -91,13 +91,17 @@ export function findEnglish(
       const text = folded.slice(0, span.end);
       memory.today = readDateline(text, span, date, ready) ?? memory.today;
       const said = readPeriods(text, span, memory.today ?? date, ready.periods, ready.words, date);
-      const names = findNots(text, span, ready.words);
+      const amounts = readAmounts(text, span, tagged, ready.amounts);
+      // a ratio of 1:18 is no time of day
+      const ratios = amounts.filter((it) => it.dimension === "ratio");
+      const names = findNots(text, span, ready.words).filter(
+        (it) => !ratios.some((ratio) => overlaps(it, ratio)),
+      );
       // the 1970 UNESCO Convention: a year inside a name is no time.
       const times = said.filter(
         (time) => !names.some((it) => contains(it, time) && it.end - it.start > time.end - time.start),
       );
       const nots = names.filter((it) => !times.some((time) => overlaps(it, time)));
-      const amounts = readAmounts(text, span, tagged, ready.amounts);
       const periods = times.filter((it) => !nots.some((not) => overlaps(it, not)));
       const events = readEvents(text, span, amounts, [...nots, ...periods], ready.events);
       const claims = readClaims(text, { span, tagged, periods, events }, memory, ready.read);

@@ -38,6 +38,16 @@ export function partPhrase(
     const own = pieces[owner - 1]!;
     const rest = [{ from: owner, to: first.to }, ...runs.slice(1)].filter((it) => it.to > it.from);
     const isOwn = /^(?:its|their|his|her|our|my)$/.test(own.text);
+    // China's central Henan Province: the place, whoever it belongs to
+    const land = { from: COMPASS.test(pieces[owner]!.text) ? owner + 1 : owner, to: first.to };
+    if (
+      !isOwn &&
+      runs.length === 1 &&
+      land.from < land.to &&
+      isName(pieces, land) &&
+      isCountryWord(pieces[owner - 1]!)
+    )
+      return { indicator: named(text, pieces, [land]), subject: null };
     if (isOwn) return { indicator: named(text, pieces, rest), subject: bearer };
     return { indicator: named(text, pieces, rest), subject: said };
   }
@@ -75,10 +85,10 @@ export function partPhrase(
 
 /** Places by a common noun, which bear what a phrase measures: forest coverage in the province. */
 const LANDS =
-  /^the\s(?:(?:whole|entire)\s)?(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
+  /^(?:the\s)?(?:rural|urban|mountainous|coastal|remote|inland)\sareas$|^the\scountryside$|^the\s(?:(?:whole|entire)\s)?(?:mainland|island|peninsula|country|province|city|county|region|village|town|township|district|prefecture|municipality|territory|world|globe)$/i;
 
 const EARNERS =
-  /^(?:villagers|farmers|residents|households|workers|employees|retirees|families|companies|enterprises|firms|manufacturers|banks|lenders|insurers)$/;
+  /^(?:villagers|farmers|residents|people|dwellers|citizens|households|workers|employees|retirees|families|companies|enterprises|firms|manufacturers|banks|lenders|insurers)$/;
 const EARNED =
   /^(?:incomes?|wages?|salar(?:y|ies)|pensions?|consumption|spending|expenditure|savings|profits?|revenues?|debts?|assets|earnings|output)$/;
 
@@ -130,6 +140,9 @@ export function isName(pieces: readonly Piece[], run: Run): boolean {
   );
 }
 
+const isCountryWord = (it: Piece) =>
+  it.proper && ["Country", "Place", "City"].some((tag) => it.tags.has(tag));
+
 /** southwest China's Sichuan Province: where the place begins behind the part of the country that it lies in. */
 export function landStart(pieces: readonly Piece[], { from, to }: Run): number {
   let at = from;
@@ -169,6 +182,10 @@ export const bare = (words: string) =>
   words
     .replace(/^(?:the|an?)\s/i, "")
     .replace(/^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central)\s[A-Z]\w+['’]s\s(?=[A-Z])/i, "")
+    .replace(
+      /^[A-Z]\w+['’]s\s(?:(?:(?:north|south)?-?(?:east|west)(?:ern)?|north(?:ern)?|south(?:ern)?|central)\s)?(?=(?:[A-Z]\w+\s)+(?:Province|City|County|Prefecture|Municipality|District|Region|Autonomous)\b)/,
+      "",
+    )
     .replace(
       /^(?:[a-z]+ern\s)?(?:[A-Z]\w+\s)?(?:state|city|town|province|county|village|port|island|region)\sof\s(?=[A-Z])/,
       "",

@@ -36,15 +36,39 @@ export function readPeriods(
     }
     const capital = match.groups!;
     // "May" and "March" open questions and wishes too; "second" and "may" are no times in small letters.
-    const name = capital.loneMonth ?? capital.bareMonth ?? capital.month ?? capital.weekday;
+    const name =
+      capital.loneMonth ?? capital.bareMonth ?? capital.adjMonth ?? capital.month ?? capital.weekday;
     if (name !== undefined && !/^[A-Z]/.test(name)) continue;
-    const resolved = resolver.resolve(capital, match[0]);
+    // the fourth season is one of the year only on a page that says so
+    if (capital.season !== undefined && capital.seasonYear === undefined && said.search(SEASON_OF_YEAR) < 0)
+      continue;
+    const known = capital.season !== undefined && capital.seasonYear === undefined;
+    const told = known
+      ? [...said.slice(0, match.index).matchAll(SEASON_OF_YEAR)].at(-1)?.groups?.year
+      : undefined;
+    const groups = told === undefined ? capital : { ...capital, seasonYear: told };
+    const resolved = previousTo(out.at(-1), groups, text) ?? resolver.resolve(groups, match[0]);
     if (resolved === null) continue;
     const end = match.index + match[0].trimEnd().length;
     out.push({ start: match.index, end, rule: "english/period", ...resolved });
   }
   return out;
 }
+
+/** rose 3 percent last month, after 2 percent the previous month: the one before that which was named. */
+function previousTo(last: PeriodMention | undefined, groups: Groups, text: string): Resolved | null {
+  if (groups.relative?.toLowerCase() !== "the previous" || last?.from == null || last.to === null)
+    return null;
+  const unit = groups.unit!.toLowerCase();
+  const months = unit === "month" ? 1 : unit === "quarter" ? 3 : 0;
+  if (months === 0 || !text.slice(last.start, last.end).toLowerCase().includes(unit)) return null;
+  const index = Number(last.from.slice(0, 4)) * 12 + Number(last.from.slice(5, 7)) - 1 - months;
+  const first = (index % 12) + 1;
+  return inferred(monthsOf(Math.floor(index / 12), first, first + months - 1));
+}
+
+const SEASON_OF_YEAR =
+  /\b(?:first|second|third|fourth)\sseason\s(?:of\s)?(?<year>(?:19|20)\d\d|this\syear|last\syear)/g;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Resolved = Pick<PeriodMention, "from" | "to" | "inferred" | "resolved">;
@@ -86,18 +110,26 @@ class Resolver {
     }
     if (it.quarters !== undefined)
       return this.months(1, it.quarters.toLowerCase() === "two" ? 6 : 9, it.quartersYear);
+    if (it.halfOf !== undefined) return this.halfMonth(it.halfOf, it.halfMonth, it.halfYear);
     if (it.part !== undefined) {
       const [first, last] = partMonths(it.nth ?? it.part, /^H/i.test(said) ? "half" : it.part);
       return this.months(first, last, it.partYear);
     }
+    if (it.season !== undefined) return this.months(...partMonths(it.season, "quarter"), it.seasonYear);
+    if (it.run !== undefined) return this.run(toNumber(it.run), it.runMonth, it.runYear);
     if (it.months !== undefined) return this.months(1, toNumber(it.months), it.monthsYear);
     if (it.days !== undefined) return this.listedDays(it);
     if (it.fromDay !== undefined) return this.dayRange(it);
+    if (it.longMonth1 !== undefined) {
+      const first = this.months(this.monthOf(it.longMonth1), this.monthOf(it.longMonth1), it.longYear1);
+      const last = this.months(this.monthOf(it.longMonth2), this.monthOf(it.longMonth2), it.longYear2);
+      return first === null || last === null ? null : { ...first, to: last.to };
+    }
     if (it.month1 !== undefined)
       return this.months(this.monthOf(it.month1), this.monthOf(it.month2), it.spanYear);
     if (it.day1 !== undefined) return this.day(it.dayMonth1, it.day1, it.dayYear1);
     if (it.day2 !== undefined) return this.day(it.dayMonth2, it.day2, it.dayYear2);
-    const month = it.month ?? it.loneMonth ?? it.bareMonth;
+    const month = it.month ?? it.loneMonth ?? it.bareMonth ?? it.adjMonth;
     if (month !== undefined) return this.months(this.monthOf(month), this.monthOf(month), it.monthYear);
     if (it.decade !== undefined) return years(Number(it.decade), Number(it.decade) + 9);
     if (it.year1 !== undefined) return years(Number(it.year1), Number(it.year2));
@@ -115,6 +147,9 @@ class Resolver {
       const day = it.today.toLowerCase() === "today" ? now.date : addDays(now.date, -1);
       return inferred({ from: day, to: day });
     }
+    if (it.recentOne !== undefined)
+      return this.recent({ recentCount: "1", recentUnit: `${it.recentOne.toLowerCase()}s` });
+    if (it.toDate !== undefined) return inferred({ from: null, to: now.date });
     if (it.recent !== undefined) return this.recent(it);
     return it.relative === undefined ? null : this.relative(it.relative, it.unit!);
   }
@@ -124,11 +159,34 @@ class Resolver {
     if (first === 0 || last === 0 || last > 12) return null;
     const { now } = this;
     if (said !== undefined && /^\d/.test(said))
-      return { ...monthsOf(Number(said), first, last), inferred: false, resolved: true };
+      return {
+        // November to January 2023: the year is that of the last month
+        ...acrossYears(Number(said) - (last < first ? 1 : 0), first, last),
+        inferred: false,
+        resolved: true,
+      };
     if (now === null) return unresolved;
     const step = said === undefined ? 0 : (YEARS[said.toLowerCase()] ?? 0);
     const ahead = said === undefined && first > now.month ? 1 : 0;
-    return inferred(monthsOf(now.year + step - ahead, first, last));
+    return inferred(acrossYears(now.year + step - ahead, first, last));
+  }
+
+  /** The first half of June: to the 15th. */
+  private halfMonth(half: string, month: string | undefined, year: string | undefined): Resolved | null {
+    const whole = this.months(this.monthOf(month), this.monthOf(month), year);
+    if (whole?.from == null) return whole;
+    return half.toLowerCase() === "first"
+      ? { ...whole, to: dayOf(whole.from, 15) }
+      : { ...whole, from: dayOf(whole.from, 16) };
+  }
+
+  /** The three months ended March: so many months, that one the last. */
+  private run(count: number, month: string | undefined, said: string | undefined): Resolved | null {
+    const end = this.months(this.monthOf(month), this.monthOf(month), said);
+    if (end?.to == null) return end;
+    const index = Number(end.to.slice(0, 4)) * 12 + Number(end.to.slice(5, 7)) - count;
+    const first = (index % 12) + 1;
+    return { ...end, from: monthsOf(Math.floor(index / 12), first, first).from };
   }
 
   private day(month: string | undefined, day: string | undefined, year: string | undefined): Resolved | null {
@@ -224,6 +282,12 @@ class Resolver {
     return inferred(monthsOf(Math.floor(index / 12), first, first + size - 1));
   }
 }
+
+/** Months of a year, or, where the last is before the first, into the next year. */
+const acrossYears = (year: number, first: number, last: number): Dates =>
+  last >= first
+    ? monthsOf(year, first, last)
+    : { from: monthsOf(year, first, first).from, to: monthsOf(year + 1, last, last).to };
 
 const years = (first: number, last: number): Resolved => ({
   from: `${first}-01-01`,

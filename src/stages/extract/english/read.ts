@@ -94,7 +94,10 @@ export function readClaims(
     if (next === undefined) return span.end;
     const { start } = events[next.amount]!;
     const from = events[states[k]!.amount]!.end;
-    const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(text.slice(from, start));
+    const between = text.slice(from, start);
+    const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(between);
+    // up 2 percent or 86,000 tons from a year before
+    const twin = /^,?\sor\s$/.test(between) && CHANGES.has(next.kind) && CHANGES.has(states[k]!.kind);
     // 24 tons of fungus worth 3 million yuan (400,000 dollars)
     const held = pieces.filter((it) => it.start >= from && it.end <= start);
     const bound =
@@ -102,7 +105,7 @@ export function readClaims(
       states[k]!.kind === "level" &&
       held.length > 0 &&
       held.every((it) => HELD.test(it.part) || /^[()]$/.test(it.text));
-    return (joined && next.kind === states[k]!.kind) || bound ? endOfStretch(k + 1) : start;
+    return (joined && next.kind === states[k]!.kind) || twin || bound ? endOfStretch(k + 1) : start;
   };
   // added 3 percent, compared with 2 percent in May: the time of the figure compared with.
   const isAnothers = (time: PeriodMention, k: number) =>
@@ -126,7 +129,8 @@ export function readClaims(
     const amount = amountOf(state, event);
     const modality = modalityOf(text, span, event, pieces, patterns.words);
     const own = timely.filter(
-      (it) => it !== state.start?.period && !isAnothers(it, k) && !isOfStart(it, state),
+      (it) =>
+        !states.some((other) => other.start?.period === it) && !isAnothers(it, k) && !isOfStart(it, state),
     );
     const times = {
       text,
@@ -142,7 +146,7 @@ export function readClaims(
       (/^(?:growth|change)$/.test(out.at(-1)?.kind ?? "") &&
         ARRIVED.test(text.slice(span.start, event.start)));
     const period = periodOf(state, event, stretch, times) ?? (continues ? out.at(-1)!.period : null);
-    const basis = basisOf(state, stretch, bases, out, { text, sentence, timely, when: period });
+    const basis = basisOf(state, event, stretch, bases, out, { text, sentence, timely, when: period });
     const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
     const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
     out.push({
@@ -180,6 +184,7 @@ export function readClaims(
   return out;
 }
 
+const CHANGES: ReadonlySet<string> = new Set(["growth", "change"]);
 /** What may stand between amounts of the same thing. */
 const HELD = /^(?:noun|adjective|preposition|determiner)$/;
 /** So many pieces open a sentence. */
@@ -218,16 +223,18 @@ function outsideNames(
   });
 }
 
-/** did not reach 5,000 tonnes, did not grow by 3 percent: a figure that was not so. */
+/** did not reach 5,000 tonnes, failed to grow by 3 percent, instead of 5 percent: a figure that was not so. */
 function isNegated(
   text: string,
   sentence: Span,
   state: Statement,
   events: readonly Event[],
-  { negated, unpassed }: EnglishWords,
+  { negated, unpassed, denied }: EnglishWords,
 ): boolean {
   const said = text.slice(sentence.start, events[state.amount]!.start);
-  return negated.test(said) && !(state.kind === "level" && unpassed.test(said));
+  if (state.kind === "level" && unpassed.test(said)) return false;
+  if (negated.test(said) || denied.test(said)) return true;
+  return state.change !== null && denied.test(`${text.slice(sentence.start, state.change.end)} `);
 }
 
 function approximationOf(
@@ -305,7 +312,12 @@ function findBases(
   periods: readonly Span[],
   { bases, words }: ReadPatterns,
 ): (Span & { basis: Basis })[] {
-  return [...text.slice(span.start, span.end).matchAll(bases)].map((it) => {
+  const seasons = periods.some((it) => text.slice(it.start, it.end).includes("season"));
+  const said = [...text.slice(span.start, span.end).matchAll(bases)].filter(
+    // the season before is the quarter before only where the year has four of them
+    (it) => seasons || !it[0].includes("season"),
+  );
+  return said.map((it) => {
     const start = span.start + it.index;
     const end = start + it[0].length;
     // from the same period last year, of 2023
@@ -319,6 +331,14 @@ function findBases(
   });
 }
 
+/** 5 percent annually: against the year before in news of a month, in each year of a longer time. */
+const isEveryYear = (text: string, { start, end }: Span, when: PeriodMention | null) =>
+  /^annually$/i.test(text.slice(start, end)) &&
+  (when?.from == null || when.to === null || when.to.slice(0, 4) !== when.from.slice(0, 4));
+
+const isInFront = (text: string, span: Span, { start, end }: Span) =>
+  /^(?:[A-Z][a-z]+,\s)?$/.test(text.slice(span.start, start)) && text[end] === ",";
+
 /** quickening from the growth of the months before: the pace, not the figure, is held against that time. */
 const PACE = /\b(?:quicken|slow|accelerat|eas)\w*\sfrom\b/;
 
@@ -328,6 +348,7 @@ const BESIDE = 80;
 /** What a change is measured against: said beside it, else a time it is compared with, else what the clause before had. */
 function basisOf(
   state: Statement,
+  event: Event,
   stretch: Span,
   bases: readonly (Span & { basis: Basis })[],
   before: readonly EnglishClaim[],
@@ -345,29 +366,49 @@ function basisOf(
 ): { basis: Basis | null; end: number | null } {
   if ((state.kind !== "growth" && state.kind !== "change") || state.start !== null)
     return { basis: null, end: null };
-  const taken = before.at(-1)?.evidence.end ?? 0;
+  const last = before.at(-1);
+  // 11 percent or 614 million yuan more than a year earlier: the words stand in both
+  if (last !== undefined && CHANGES.has(last.kind) && last.evidence.end >= state.evidence.end)
+    return { basis: last.basis, end: null };
+  const taken = last?.evidence.end ?? 0;
   const from = Math.max(taken, Math.min(state.evidence.start, stretch.start));
   const said = bases.find((it) => it.start >= from && it.start < stretch.end);
-  if (said !== undefined) {
+  if (said !== undefined && !isEveryYear(text, said, when)) {
     const joined = said.start - state.evidence.end <= 2 && said.start >= state.evidence.end;
     return { basis: said.basis, end: joined ? said.end : null };
   }
+  // Compared with the month before, rents rose …, wages … and debts …: what opens the sentence holds for all of it.
+  const [front] = bases;
+  if (front !== undefined && isInFront(text, sentence.span, front)) return { basis: front.basis, end: null };
   const against = sentence.periods.find(
     (it) =>
       !timely.includes(it) &&
       it.start >= state.evidence.end &&
       it.end <= stretch.end &&
       isBase(text, sentence.span, it, []) &&
-      !PACE.test(text.slice(state.evidence.end, it.start)),
+      !PACE.test(text.slice(state.evidence.end, it.start)) &&
+      // rose 9 percent as prices were higher than in 2022: another clause
+      !/\b(?:while|because|whereas|as(?!\s(?:against|compared|of)))\s/.test(
+        text.slice(state.evidence.end, it.start),
+      ),
   );
   const since = sentence.periods.some(
     (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
   );
   // up 2 percent from the last expo, larger than the old one
   const beside =
-    /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
+    /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:of|for)\s)(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
       text.slice(state.evidence.end, Math.min(sentence.span.end, state.evidence.end + BESIDE)),
     );
+  const paced =
+    /\b(?:(?<month>monthly|quarterly|weekly)|annual|yearly)\s(?:drop|fall|rise|gain|increase|decline|decrease|jump|growth)\b/.exec(
+      text.slice(state.evidence.end, stretch.end),
+    );
+  // their biggest monthly drop
+  if (paced !== null && against === undefined)
+    return { basis: paced.groups!.month === undefined ? "yoy" : "mom", end: null };
+  const twin = /^,?\sor\s$/.test(text.slice(last?.amount.end ?? 0, event.start));
+  if (twin && against === undefined && last !== undefined) return { basis: last.basis, end: null };
   if (against !== undefined || since || beside)
     return {
       basis:
@@ -380,6 +421,9 @@ function basisOf(
               : "since",
       end: null,
     };
+  // climbed 1.4 percent monthly
+  if (/^\s(?:monthly|quarterly)\b/.test(text.slice(state.evidence.end, stretch.end)))
+    return { basis: "mom", end: null };
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
   const carried =
     state.kind === "growth" &&
@@ -413,6 +457,11 @@ function isMonthBefore(base: PeriodMention, when: PeriodMention | null): boolean
   return addDays(base.to, 1) === when.from && base.from.endsWith("-01");
 }
 
+/** As expected, contrary to what was predicted, better than forecast: what came about. */
+const FRONTED = /^(?:Contrary\sto|Despite|Unlike|Defying|As)\s[^,]{0,120},/;
+const FORESEEN =
+  /(?:\bthan|\bas)[\s-](?:(?:had|was|were|been|widely|previously|analysts|economists)\s)*(?:expected|predicted|forecast|anticipated|projected)\b/g;
+
 /** Whether the words around the number make it a forecast or a plan: those of its own clause. */
 function modalityOf(
   text: string,
@@ -421,7 +470,9 @@ function modalityOf(
   pieces: readonly Piece[],
   { forecast, planned, undertakes }: EnglishWords,
 ): Modality {
-  const said = text.slice(clauseStart(text, span, event, pieces), event.end);
+  const opening = FRONTED.exec(text.slice(span.start, event.start))?.[0].length ?? 0;
+  const from = Math.max(clauseStart(text, span, event, pieces), span.start + opening);
+  const said = text.slice(from, event.end).replace(FORESEEN, " ");
   if (planned.test(said) || undertakes.test(said)) return "planned";
   // a planned capacity of
   if (/\bplanned\s(?:[\w-]+\s){0,3}of\s(?:\w+\s)?$/.test(text.slice(span.start, event.start)))

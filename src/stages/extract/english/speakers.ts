@@ -28,6 +28,9 @@ const CAPITALS = "(?:[A-Z][\\w'’.-]*\\s){0,7}[A-Z][\\w'’-]+";
 const NAME = "[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’.-]*){0,2}\\s[A-Z][\\w'’-]+";
 /** A title may hold a full stop inside a company's name, never a clause. */
 const ROLE = '(?:(?:Co|Inc|Ltd|Corp|St|No|U\\.S|Dr)\\.(?=[\\s,])|[^,.“”"]|\\.(?=\\w)){3,110}';
+/** A post that no comma closes: a spokesperson for the Harbour Office told reporters. */
+const POST =
+  '(?:(?:an?|the|its|their|head|director|deputy|vice|chief)\\s)(?:[a-z-]+\\s){0,4}(?:of|for|at|with|from)\\s[^,.“”"\\d]{3,90}?';
 const WHEN =
   "(?:(?:on|in|late|early|earlier|last|this|also|once|then|further|later|has|had|have|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|month|week|year)\\s)*";
 
@@ -36,7 +39,7 @@ export function speechPatterns(words: EnglishWords): SpeechPatterns {
   return {
     after: new RegExp(`\\b(?:${says}|according to)\\s(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}))?`, "d"),
     before: new RegExp(
-      `(?<![\\w’'-])(?<!\\b(?:in|of|at|from|near|to)\\s)(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}),)?\\s${WHEN}(?:${says})\\b`,
+      `(?<![\\w’'-])(?<!\\b(?:in|of|at|from|near|to)\\s)(?<run>${CAPITALS})(?:,\\s(?<role>${ROLE}),|,\\s(?<role2>${POST}))?\\s${WHEN}(?:${says})\\b`,
       "d",
     ),
     pronoun: new RegExp(
@@ -47,7 +50,7 @@ export function speechPatterns(words: EnglishWords): SpeechPatterns {
       `(?<![\\w-])(?<run>${NAME})(?<rest>,\\s(?<role>(?:an?\\s|the\\s)?[a-z][\\w-]*(?:\\s[\\w-]+){0,3}\\s(?:of|at|for|with)\\s(?:the\\s)?[A-Z][\\w&.'’-]*(?:\\s(?:of\\s|and\\s|for\\s|the\\s)*[A-Z][\\w&'’-]*){0,6}))`,
       "dg",
     ),
-    told: /\b(?:[Ss]peaking|said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
+    told: /\b(?:[Ss]peaking|warned|announced|revealed|disclosed|said|says|saying|told|added|noted|showed|shows|released|published|issued|according to|quoted|statement|interview|remarks)(?![\w-])(?<between>(?:[^,.;“”"]|,(?=\d)){0,110})$/i,
     showed: new RegExp(
       `(?:^|[,.;:]\\s|\\bthat\\s|["”]\\s)(?<who>(?:U\\.S\\.|[^,.;“”"]){3,80}?)\\s${WHEN}(?:${shows})(?![\\w-])`,
     ),
@@ -121,7 +124,8 @@ function personOf(
   words: EnglishWords,
 ): Speaker | null {
   if (match === null) return null;
-  const { run, role } = match.groups!;
+  const { run } = match.groups!;
+  const role = match.groups!.role ?? match.groups!.role2;
   const found = nameIn(run!, words);
   if (found === null || words.organisation.test(found.name) || NO_NAME.test(found.name)) return null;
   if (!found.name.includes(" ")) return cast.known(found.name);
@@ -189,6 +193,7 @@ const isBody = (who: string, words: EnglishWords) =>
 
 const trimmed = (who: string) =>
   who
+    .replace(/\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s\d.*)?$/, "")
     .replace(/\s(?:showed|shows|show|said|says|indicated)$/, "")
     .replace(
       /\s(?:on|in|late|last|this|earlier|released|published|said|as|at|that|to|has|have|had)\s.*$|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*$/,

@@ -92,7 +92,8 @@ function stateOf(
   if (amount < 0) return null;
   const end = match.index + match[0].length;
   const change = groups.change ?? groups.change2 ?? groups.change3;
-  const start = groups.start === undefined ? null : view.amountAt(groups.start[0]);
+  const from = groups.start ?? groups.start2;
+  const start = from === undefined ? null : view.amountAt(from[0]);
   if (start !== null && start < 0) return null;
   const evidence = { start: Math.min(match.index, place[0]), end: Math.max(end, place[1]) };
   return {
@@ -102,9 +103,7 @@ function stateOf(
     evidence: view.toText(evidence),
     amount,
     start:
-      start === null
-        ? null
-        : { amount: start, period: lastPeriod(view, groups.start![1], Math.max(place[0], end)) },
+      start === null ? null : { amount: start, period: lastPeriod(view, from![1], Math.max(place[0], end)) },
     change: change === undefined ? null : view.toText({ start: change[0], end: change[1] }),
   };
 }

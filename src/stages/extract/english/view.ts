@@ -29,6 +29,7 @@ const MARKS: Readonly<Record<string, string>> = {
   fraction: "\uE01A",
   order: "\uE01B",
   attribute: "\uE01C",
+  ratio: "\uE01D",
 };
 const PERIOD = "\uE018";
 

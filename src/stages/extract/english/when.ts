@@ -48,6 +48,12 @@ function isSpokenOf(amount: Span, { text, sentence, last, modality }: Moment): b
     )
   )
     return true;
+  if (
+    /^(?:during|in|over)\s(?:the|that|this)\s(?:same\s)?(?:period|time)\b(?!\s(?:of|from|between|last|a)\b)/i.test(
+      said,
+    )
+  )
+    return true;
   if (/(?:^|[,;]\s)(?:of|among)\s(?:them|these|those|the\s(?:total|cases|patients|new\scases))\b/i.test(said))
     return true;
   return (
@@ -116,8 +122,13 @@ function inherits(state: Statement, amount: Span, { pieces, modality }: Moment):
 export function isBase(text: string, span: Span, period: Span, bases: readonly Span[]): boolean {
   if (bases.some((it) => overlaps(it, period))) return true;
   if (/^from\s/i.test(text.slice(period.start, period.start + 5))) return false;
+  // Over the third quarter, sales fell: when, where nothing stands before that could be compared
+  if (
+    /^(?:(?:but|and|yet|however,|meanwhile,)\s)?over\s(?:the\s)?$/i.test(text.slice(span.start, period.start))
+  )
+    return false;
   return (
-    /\b(?:than in|than|that of|those of|(?:than|to|with|from|over|doubling|doubled|tripling|tripled|times)\sth(?:at|ose)\s(?:in|at)|compared with|compared to|versus|against|from|over|from that in|in line with)\s(?:the\s)?(?:(?:end|beginning|start)\sof\s)?$/i.test(
+    /\b(?:than in|than|that of|those of|compared\s(?:with|to)\s(?:[a-z-]+\s){1,4}(?:in|for|of)|(?:than|to|with|from|over|doubling|doubled|tripling|tripled|times)\sth(?:at|ose)\s(?:in|at)|compared with|compared to|versus|against|from|over|from that in|in line with)\s(?:the\s)?(?:(?:end|beginning|start)\sof\s)?$/i.test(
       text.slice(span.start, period.start),
     ) ||
     /\b(?:than|to|with|from)\s(?:that|those|the figure|the level)\s$/i.test(
@@ -130,15 +141,33 @@ export function isBase(text: string, span: Span, period: Span, bases: readonly S
   );
 }
 
+/** So many characters before a time are looked at for what it hangs on. */
+const NEAR = 120;
+
 /** Datelines, captions and birth years say nothing of when a figure held. */
 export function isAside(text: string, span: Span, period: Span): boolean {
+  const before = text.slice(Math.max(span.start, period.start - NEAR), period.start);
+  // the sharpest fall since the second quarter of 2003
+  if (
+    /\b(?:[a-z]{3,}est|worst|best|most|least|record|first)\s[^,;.]{0,70}$/i.test(before) &&
+    (/^since\b/i.test(text.slice(period.start, period.end)) || /\bsince\s(?:the\s)?$/i.test(before))
+  )
+    return true;
+  // the toll of a landslide that struck the village on Monday has climbed to 11
+  if (
+    /\b(?:that|which)\s[a-z]+(?:ed|ck|it|de|t)\s[^,;.]{0,80}$/.test(before) &&
+    /^\s(?:has|have|had|was|were|is|are|rose|climbed|stood|reached)\b/.test(
+      text.slice(period.end, period.end + 9),
+    )
+  )
+    return true;
   if (
     /^\s?\([A-Z][a-z]+(?:\/[\w\s]+)?\)|^\s\([A-Z][A-Za-z ]+\)\s(?:--|—|-)/.test(
       text.slice(period.end, period.end + 40),
     )
   )
     return true;
-  return /\b(?:taken|photographed|pictured|born|founded|established|set up|launched|signed|dated)\s(?:here\s)?(?:on\s|in\s)?$/i.test(
+  return /\b(?:taken|photographed|pictured|(?<!were\s)born|founded|established|set up|launched|signed|dated)\s(?:here\s)?(?:on\s|in\s)?$/i.test(
     text.slice(span.start, period.start),
   );
 }

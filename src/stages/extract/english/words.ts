@@ -45,6 +45,12 @@ export interface EnglishWords {
   readonly forces: RegExp;
   /** Verbs of saying and showing. */
   readonly speaks: RegExp;
+  /** sales, output, the index: what is measured, and bears nothing itself. */
+  readonly quantity: RegExp;
+  /** "did not exceed", "failed to reach", right before a figure. */
+  readonly denied: RegExp;
+  /** Gini coefficient, price index: what is measured without a unit. */
+  readonly unitless: RegExp;
   /** Revenue, profit, deliveries: what a company accounts for. */
   readonly accounts: RegExp;
   readonly nots: readonly (readonly ["name" | "reference" | "contact", RegExp])[];
@@ -106,6 +112,9 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
       "i",
     ),
     accounts: word("accounts"),
+    denied: rulebook.compile("{{english-denied}}$", "i"),
+    unitless: word("unitless"),
+    quantity: rulebook.compile("(?:^|\\s)(?:{{english-quantities}})$", "i"),
     fates: rulebook.fragments.get("english-fates") ?? "",
     nots: (["contact", "reference", "name"] as const).map((role) => [
       role,

@@ -47,8 +47,13 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
     return bareOf(subject.runs, it);
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
   if (parted?.subject != null) return parted.subject;
+  if (isQuantity(subject, it)) return null;
   return resolvedBearer(bareOf(subject.runs, it), it);
 }
+
+/** Retail sales were down: a quantity has no figures of its own. */
+const isQuantity = ({ runs: [head] }: Subject, { text, pieces, words }: NamingContext) =>
+  head !== undefined && words.quantity.test(wordsOf(text, pieces, [head]));
 
 function isBody(run: Run, { text, pieces, words }: NamingContext): boolean {
   const last = pieces[run.to - 1]!;
@@ -105,15 +110,21 @@ export function bearerOfSentence(it: NamingContext): string | null {
   const { pieces, words } = it;
   // Gulf County, located at the foot of the hills, is poor: what has no subject is no verb of the clause.
   let subject: Subject | null = null;
+  let speaker: Subject | null = null;
   for (let at = 1; at < pieces.length && subject === null; at++) {
     const { part, text } = pieces[at]!;
     if (part === "mark" && /[;:]/.test(text)) break;
-    if ((part === "verb" || part === "auxiliary") && !words.speaks.test(text))
-      subject = subjectOf(pieces, at);
+    if (part !== "verb" && part !== "auxiliary") continue;
+    if (words.speaks.test(text)) speaker ??= subjectOf(pieces, at);
+    else subject = subjectOf(pieces, at);
   }
+  // Norwick Motors said that it sold: the one that says it of itself
+  if (/^(?:it|they)$/.test(subject?.pronoun ?? "") && speaker !== null && speaker.runs.length > 0)
+    subject = speaker;
   if (subject === null || subject.runs.length === 0 || isPerson(pieces, subject)) return null;
   const parted = partPhrase(it.text, pieces, subject.runs, null);
   if (parted?.subject != null) return parted.subject;
+  if (isQuantity(subject, it)) return null;
   const [head] = subject.runs;
   if (isName(pieces, head!) || (subject.runs.length === 1 && nameBehind(it.text, pieces, head!) > head!.from))
     return bareOf(subject.runs, it);
@@ -131,7 +142,7 @@ export function landOf(bearer: string | null, pieces: readonly Piece[]): string 
     (head !== undefined &&
       ["Country", "City", "Region", "Place"].some((tag) => head.tags.has(tag)) &&
       !head.tags.has("Organization")) ||
-    /^(?:u\.s\.|us|u\.k\.|uk|eu|hksar|province|county|city|district|prefecture|municipality|region|country)$/.test(
+    /^(?:u\.s\.|us|u\.k\.|uk|eu|hksar|province|county|city|district|prefecture|municipality|region|country|nation|island|town|village|mainland|territory)$/.test(
       words.at(-1)!,
     );
   return isLand ? bearer : null;

@@ -6,6 +6,23 @@ import { bearerLeft, isPlace } from "./bearers.ts";
 import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
 import { placeAfter, placeBehindVerb, placeInFront, placeOfCasualties, verbBehind } from "./places.ts";
 
+/** 118 boys to every 100 girls: where no ratio is named, those counted against others. */
+export function nameRatio({ left, right, event, it }: Claimed): Named | null {
+  if (event.dimension !== "ratio") return null;
+  const { text, pieces } = it;
+  const { at: governor, link } = governorOf(pieces, left);
+  if (pieces.slice(0, left).some((piece) => /^(?:ratios?|proportions?|gap)$/.test(piece.text))) return null;
+  const [first] = event.numerals;
+  // For every 100 girls, 121 boys: the noun stands behind.
+  const said = first!.start < event.start ? "" : text.slice(first!.end, event.end).trim();
+  const indicator = /[a-z]/i.test(said) ? said : null;
+  const next = indicator === null ? phraseFrom(pieces, right + 1, DETAIL) : null;
+  const words = indicator ?? (next === null ? null : named(text, pieces, [next]));
+  if (words === null) return null;
+  const doer = pieces[governor]?.part === "verb" && link === null ? bearerLeft(left, it) : null;
+  return { indicator: words, subject: placeAfter(next?.to ?? right + 1, it) ?? doer, whole: null };
+}
+
 export function nameConversion({ left, it }: Claimed): Named | null {
   if (it.pieces[left - 1]?.text !== "(" || it.pieces[left - 2]?.part !== "amount" || it.before.length === 0)
     return null;
@@ -38,6 +55,9 @@ const overCount = (pieces: readonly Piece[], from: number) => {
   return at;
 };
 
+const LEFT = /^(?:left|leaves|leaving|killing|injuring|wounding|trapping|burying)$/;
+const FATED = /^(?:dead|missing|injured|wounded|homeless|stranded|trapped|hurt)$/;
+
 /** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
 export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
   const others = event.dimension === "count" && event.unit === "others";
@@ -45,6 +65,17 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
   const { pieces, before, last } = it;
   const { at: governor } = governorOf(pieces, left);
   const hangs = pieces[governor];
+  // left 95 dead
+  const fated = FATED.test(pieces[right + 1]?.text ?? "");
+  if (fated && hangs?.part === "verb" && LEFT.test(hangs.text)) {
+    const persons = before.at(-1) ?? last;
+    const same = persons?.indicator != null && it.words.persons.test(persons.indicator);
+    return {
+      indicator: same ? persons.indicator : pieces[right + 1]!.text,
+      subject: bearerLeft(left, it),
+      whole: null,
+    };
+  }
   const another = /^(?:another|some|the other)$/.test(pieces[left - 1]?.text ?? "");
   const opens =
     hangs === undefined ||
@@ -173,7 +204,7 @@ const QUANTITY =
 function asksHowMany(verb: number, it: NamingContext): boolean {
   const subject = subjectOf(it.pieces, verb);
   const words = subject === null ? "" : (named(it.text, it.pieces, subject.runs) ?? "");
-  return /\b(?:number|total|population|headcount|workforce|index)\b|\b(?:volume|traffic|trips|visits)$/i.test(
+  return /\b(?:number|total(?!\sof\s[\d#])|population|headcount|workforce|index)\b|\b(?:volume|traffic|trips|visits)$/i.test(
     words,
   );
 }

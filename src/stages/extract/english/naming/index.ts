@@ -1,11 +1,13 @@
+import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { distribute, seriesWith } from "../coordination.ts";
 import type { Event } from "../events.ts";
+import type { EnglishClaim } from "../model.ts";
 import type { Named } from "../named.ts";
 import type { Piece } from "../pieces.ts";
 import type { Statement } from "../states.ts";
 import { at, type Claimed, inherited, type NamingContext } from "./context.ts";
-import { nameContent, nameConversion, nameCount, nameHeadless, nameSize } from "./counts.ts";
-import { nameGrown, nameHeld, nameNominal, nameObject } from "./objects.ts";
+import { nameContent, nameConversion, nameCount, nameHeadless, nameRatio, nameSize } from "./counts.ts";
+import { nameFollower, nameGrown, nameHeld, nameNominal, nameObject } from "./objects.ts";
 import { nameRank, nameShare, nameTimes } from "./shares.ts";
 import { nameSubject, nameVerbless } from "./subjects.ts";
 
@@ -22,6 +24,11 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
   const ways: ((claimed: Claimed) => Named | null)[] = [
     // (about 113,333 hectares): the same said in another unit.
     nameConversion,
+    // up 2 percent or 86,000 tons
+    nameTwin,
+    nameRatio,
+    // followed by Tarn at 0.2 percent
+    nameFollower,
     nameRank,
     nameTimes,
     // The whole of a share stands behind it, whatever it is a share in.
@@ -89,15 +96,33 @@ function withLand(
   if (found.subject !== null || (land === null && bearer === null) || state.kind === "rank") return found;
   const counted = /^(?:count|measure|none)$/.test(event.dimension) && state.kind === "level";
   if (counted && land !== null && isBefallen(event, pieces)) return { ...found, subject: land };
-  if (event.dimension !== "percent" && event.dimension !== "money" && event.dimension !== "points")
-    return found;
+  const rated = /^(?:percent|money|points|ratio)$/.test(event.dimension);
+  if (!rated && (land === null || !isOfLand(found, state, event, pieces, words))) return found;
   if (hasName(found.indicator!, pieces, text)) return found;
   const company =
+    rated &&
     bearer !== null &&
     bearer !== land &&
     words.accounts.test(found.indicator!) &&
     !words.organisation.test(bearer.replace(/\b(?:company|group|corp|inc|ltd|bank|fund|operator)\b/gi, ""));
   return { ...found, subject: company ? bearer : land };
+}
+
+/** Of whom the article speaks are changes, what a quantity comes to, and persons and cases that are only there. */
+function isOfLand(
+  found: Named,
+  state: Statement,
+  event: Event,
+  pieces: readonly Piece[],
+  words: NamingContext["words"],
+): boolean {
+  if (state.kind === "change") return true;
+  const at = pieces.findIndex((it) => it.amount === state.amount);
+  const verb = pieces[governorOf(pieces, at).at];
+  const there = pieces.slice(Math.max(0, at - 6), at).some((it) => it.text === "there");
+  if (event.dimension === "count")
+    return there || words.persons.test(found.indicator!) || words.quantity.test(found.indicator!);
+  return event.dimension !== "attribute" && verb?.part === "verb" && !/ing$/.test(verb.text);
 }
 
 /** Whether words hold a name of their own, which bears the figure itself. */
@@ -108,16 +133,59 @@ function hasName(words: string, pieces: readonly Piece[], text: string): boolean
 }
 
 /** made 1,900 trips and moved 174 boxes, up 15 percent and 18 percent, respectively: the rates of what was said before. */
-function givenOut(state: Statement, { pieces, before }: NamingContext): Named | null {
+function givenOut(state: Statement, { pieces, before, recent }: NamingContext): Named | null {
   const series = seriesWith(state.amount, pieces);
   const k = series.indexOf(state.amount);
   if (state.kind !== "growth" || series.length < 2) return null;
   const change = state.change === null ? -1 : pieces.findIndex((it) => it.start === state.change!.start);
-  if (change < 0 || pieces[change - 1]?.text !== ",") return null;
-  const told = before.slice(0, before.length - k).slice(-series.length);
-  const [own] = told.length === series.length && told.every((it) => it.kind === "level") ? told.slice(k) : [];
+  const own = isOfFigures(series[0]!, pieces)
+    ? ownOf(recent, k, series.length)
+    : change >= 0 && pieces[change - 1]?.text === ","
+      ? ownOf(before.slice(0, before.length - k), k, series.length)
+      : undefined;
   return own === undefined ? null : { indicator: own.indicator, subject: own.subject, whole: null };
 }
+
+/** The claim that the k-th of so many rates belongs to: of the last so many figures. */
+function ownOf(told: readonly EnglishClaim[], k: number, count: number): EnglishClaim | undefined {
+  const levels = told.slice(-count);
+  return levels.length === count && levels.every((it) => it.kind === "level") ? levels[k] : undefined;
+}
+
+/** The figures were, the two rose: what the sentence before counted. */
+function isOfFigures(amount: number, pieces: readonly Piece[]): boolean {
+  const at = pieces.findIndex((it) => it.amount === amount);
+  const verb = verbBefore(pieces, at);
+  const subject = verb < 0 ? null : subjectOf(pieces, verb);
+  if (subject === null) return false;
+  if (subject.pronoun !== null) return /^(?:they|both|these|those)$/.test(subject.pronoun);
+  const [run] = subject.runs;
+  return (
+    subject.runs.length === 1 &&
+    /^(?:figures|numbers|totals|volumes|amounts|sums|values|rates|two|latter)$/.test(
+      pieces[run!.to - 1]!.text,
+    ) &&
+    pieces.slice(run!.from, run!.to - 1).every((it) => it.part === "determiner")
+  );
+}
+
+/** up 2 percent or 86,000 tons: the same change in another measure is of the same thing. */
+function nameTwin({ left, state, it }: Claimed): Named | null {
+  const { pieces, before } = it;
+  const told = before.at(-1);
+  if (told === undefined || !CHANGES.has(state.kind) || !CHANGES.has(told.kind)) return null;
+  let at = left - 1;
+  if (pieces[at]?.part === "adverb") at--;
+  if (pieces[at]?.text !== "or") return null;
+  at--;
+  if (pieces[at]?.text === ",") at--;
+  if (pieces[at]?.part === "time") at--;
+  if (pieces[at]?.text === ",") at--;
+  return pieces[at]?.part === "amount"
+    ? { indicator: told.indicator, subject: told.subject, whole: null }
+    : null;
+}
+const CHANGES: ReadonlySet<string> = new Set(["growth", "change"]);
 
 /** 62,400 people had been relocated, 5,310 cattle were killed: it befell them in the place spoken of. */
 function isBefallen(event: Event, pieces: readonly Piece[]): boolean {

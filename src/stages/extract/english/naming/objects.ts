@@ -1,5 +1,5 @@
 import { governorOf, verbBefore } from "../clause.ts";
-import { type Named, named, partPhrase } from "../named.ts";
+import { isName, type Named, named, partPhrase } from "../named.ts";
 import { isTimely, nounsBefore, phraseEnding, phraseFrom, type Run } from "../phrase.ts";
 import type { Piece } from "../pieces.ts";
 import { bareOf, bearerLeft, bearerOf, isPlace } from "./bearers.ts";
@@ -12,14 +12,15 @@ export function nameObject({ left, it }: Claimed): Named | null {
   const { link, at: governor } = governorOf(pieces, left);
   if (!/^(?:by|to|from)$/.test(link ?? "") || pieces[governor]?.part !== "noun") return null;
   const phrase = phraseEnding(pieces, governor + 1);
-  if (phrase === null) return null;
+  if (phrase === null || isTimely(pieces, phrase.runs.at(-1)!.from)) return null;
   const before = phrase.runs[0]!.from - 1;
   const verb = pieces[before];
   if (verb?.part !== "verb") return null;
   const parted = partPhrase(text, pieces, phrase.runs, it.bearer);
   if (parted === null) return null;
   const own = ownsIt(pieces, phrase.runs);
-  const doer = parted.subject === null || own ? bearerOf(before, it) : null;
+  const moved = /^(?:taking|bringing|pushing|lifting|driving|sending|pulling)$/.test(verb.text);
+  const doer = (parted.subject === null || own) && !moved ? bearerOf(before, it) : null;
   const abstract =
     own &&
     doer !== null &&
@@ -103,7 +104,8 @@ export function nameGrown({ state, it }: Claimed): Named | null {
   const next = pieces[word + 1];
   if (state.rule === "english/growth-rate" && /^(?:in|of)$/.test(next?.text ?? "")) {
     const nouns = phraseFrom(pieces, word + 2, DETAIL);
-    if (nouns !== null) return { indicator: named(text, pieces, [nouns]), subject: null, whole: null };
+    if (nouns !== null && !isPlace(text, pieces, nouns))
+      return { indicator: named(text, pieces, [nouns]), subject: null, whole: null };
   }
   if (/after/.test(state.rule)) return null;
   const nouns = nounsBefore(pieces, word);
@@ -113,8 +115,43 @@ export function nameGrown({ state, it }: Claimed): Named | null {
   )
     return null;
   const phrase = phraseEnding(pieces, word);
-  const parted = partPhrase(text, pieces, phrase?.runs ?? [nouns], it.bearer);
-  return parted === null ? null : { ...parted, whole: null };
+  // the highest rate of population increase: of the population
+  const paced = /^(?:rate|rates|pace)$/.test(pieces[nouns.from - 2]?.text ?? "");
+  const parted = partPhrase(text, pieces, paced ? [nouns] : (phrase?.runs ?? [nouns]), it.bearer);
+  if (parted === null) return null;
+  const verb = paced ? verbBefore(pieces, nouns.from) : -1;
+  const doer = verb < 0 ? null : bearerOf(verb, it);
+  return { ...parted, subject: parted.subject ?? doer, whole: null };
+}
+
+/** followed by Tarn at 0.2 percent, and Lowe County at 1.8: of another what was told of the one before. */
+export function nameFollower({ left, state, it }: Claimed): Named | null {
+  const { text, pieces, before } = it;
+  const told = before.at(-1);
+  if (told === undefined || told.kind !== state.kind) return null;
+  const link = /^(?:at|with|by)$/.test(pieces[left - 1]?.text ?? "") ? left - 1 : left;
+  const nouns = nounsBefore(pieces, pieces[link - 1]?.text === "," ? link - 1 : link);
+  // followed by 8 percent in the western areas and 7 percent in the east
+  const where =
+    left + 1 < pieces.length && /^(?:in|for|among)$/.test(pieces[left + 1]!.text)
+      ? phraseFrom(pieces, left + 2, OF)
+      : null;
+  const chain = pieces.slice(0, left).findLastIndex((piece) => piece.text === "followed");
+  if (
+    where !== null &&
+    !isTimely(pieces, left + 2) &&
+    chain > pieces.findIndex((piece) => piece.amount >= 0) &&
+    /^(?:by|and|,)$/.test(pieces[left - 1]?.text ?? "")
+  )
+    return { indicator: told.indicator, subject: named(text, pieces, [where]), whole: told.whole };
+  if (nouns === null || !isName(pieces, nouns)) return null;
+  const ranked = pieces
+    .slice(0, nouns.from)
+    .findLastIndex((piece) => /^(?:followed|trailed|trailing)$/.test(piece.text));
+  const first = pieces.findIndex((piece) => piece.amount >= 0);
+  if (ranked < 0 || ranked < first || !/^(?:by|,|and|;)$/.test(pieces[nouns.from - 1]?.text ?? ""))
+    return null;
+  return { indicator: told.indicator, subject: named(text, pieces, [nouns]), whole: told.whole };
 }
 
 function isCompared(pieces: readonly Piece[], to: number): boolean {

@@ -74,6 +74,8 @@ export function named_(subject: Subject, it: NamingContext): Named | null {
     return from.indicator === null ? null : from;
   }
   const words = named(it.text, it.pieces, subject.runs) ?? "";
+  const other = thatOf(subject, it);
+  if (other !== null) return other;
   const back = anaphor(words, it);
   if (back !== null) return back;
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
@@ -84,17 +86,44 @@ export function named_(subject: Subject, it: NamingContext): Named | null {
   return parted === null ? null : { ...parted, whole: null };
 }
 
+/** while that of joint ventures rose: what was told before, of another. */
+function thatOf({ runs }: Subject, it: NamingContext): Named | null {
+  const { pieces } = it;
+  const told = it.before.at(-1) ?? it.last;
+  const first = runs[0];
+  if (first === undefined || told === null) return null;
+  const tied = pieces[first.from]!.part === "preposition";
+  const link = tied ? first.from : first.from - 1;
+  if (
+    !/^(?:of|for|in)$/.test(pieces[link]?.text ?? "") ||
+    !/^(?:that|those)$/.test(pieces[link - 1]?.text ?? "")
+  )
+    return null;
+  const owner = { from: link + 1, to: first.to };
+  return {
+    indicator: told.indicator?.split(/\s(?:of|for|in)\s/)[0] ?? null,
+    subject: named(it.text, pieces, [owner, ...runs.slice(1)]),
+    whole: null,
+  };
+}
+
 /** The figure, the index, the total: what was spoken of before. */
-function anaphor(words: string, { before, last }: NamingContext): Named | null {
+function anaphor(words: string, { before, last, recent }: NamingContext): Named | null {
   const from = before.at(-1) ?? last;
   if (from === null || from === undefined) return null;
   if (
-    !/^(?:figure|figures|number|index|benchmark|gauge|total|rate|amount|sum|reading|former|latter|value|ratio)$/i.test(
+    !/^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|monthly|quarterly|annual|first-quarter|second-quarter|third-quarter|fourth-quarter|full-year|overall)\s)?(?:figure|figures|number|index|benchmark|gauge|total|rate|amount|sum|reading|former|latter|value|ratio|drop|fall|rise|increase|decline|decrease|gain|jump|surge|growth|share|proportion)$/i.test(
       words,
     )
   )
     return null;
-  return { indicator: from.indicator, subject: from.subject, whole: null };
+  // the ratio, the rate: of those told, the one that is called so
+  const called = [...recent, ...before].findLast(
+    (claim) =>
+      claim.indicator !== null && new RegExp(`\\b${words.split(" ").at(-1)}\\b`, "i").test(claim.indicator),
+  );
+  const meant = called ?? from;
+  return { indicator: meant.indicator, subject: meant.subject, whole: null };
 }
 
 /** Turnover: HK$3 billion; new home prices 3 percent up. */
