@@ -53,10 +53,10 @@ export interface LinkWords {
   /** 本报｜北京｜1月2日讯. */
   readonly sentFromBefore: RegExp;
   readonly sentFromAfter: RegExp;
+  /** 归属于股东｜的净利润, 原标题: words that open nobody's name. */
+  readonly noBearer: RegExp;
   /** 规模以上工业: part of the name of what is measured. */
   readonly notParted: RegExp;
-  /** A firm's name with its code or price behind it. */
-  readonly listedName: RegExp;
   /** 本行, 公司. */
   readonly ownVoice: RegExp;
   /** 净利润; 常住人口; 增加值: whose figure it can be by its name. */
@@ -291,9 +291,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
     sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
     sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
+    noBearer: rulebook.compile("^(?:{{no-bearer}})", ""),
     notParted: rulebook.compile("{{not-parted}}", ""),
     governmentReport: rulebook.compile("{{government-report}}", ""),
-    listedName: rulebook.compile("{{listed-name}}"),
     ownVoice: rulebook.compile("^(?:{{own-voice}})$", ""),
     figuresOfFirms: rulebook.compile("{{figures-of-firms}}", ""),
     figuresOfPlaces: rulebook.compile("{{figures-of-places}}", ""),

@@ -7,6 +7,7 @@ import { loadDictionary } from "./dictionary.ts";
 import { withEnglish } from "./english-people.ts";
 import { nameEvidence } from "./evidence.ts";
 import { cutText, type Tokens } from "./lattice.ts";
+import { addListedFirms } from "./listed-firms.ts";
 import type { NameContext, NamePage, Names } from "./model.ts";
 import { nameTables } from "./name-tables.ts";
 import { findOrganisationSpans } from "./organisation-spans.ts";
@@ -35,7 +36,11 @@ export function findNames(page: NamePage, { rulebook }: NameContext): NamesAndWo
   const found = addDefinedOrganisations(folded, shaped, definitions, rulebook);
   const named = findPersonSpans(folded, tokens, dictionary, rulebook, { tables, evidence });
   const ofRoles = findOrganisationsOfRoles(folded, named, found, rulebook);
-  const organisations = [...found, ...ofRoles].sort((a, b) => a.start - b.start);
+  const organisations = addListedFirms(
+    folded,
+    [...found, ...ofRoles].sort((a, b) => a.start - b.start),
+    rulebook,
+  );
   const { spans, aliases } = repeatOrganisations(folded, organisations, definitions, dictionary, rulebook);
   const people = named.filter((person) => !isInside(person, spans));
   const bylines = findBylineNames(page, spans, rulebook, tables);

@@ -52,13 +52,6 @@ export function findBearers(
     name: it.name,
     key: it.name,
   }));
-  for (const listed of listedNames(folded, text, words)) {
-    const meets = out.findIndex((it) => it.start < listed.end && listed.start < it.end);
-    if (meets < 0) out.push(listed);
-    // 盟达利新材料股份有限公司 is 盟达利 in full.
-    else if (out[meets]!.name.length > listed.name.length) out[meets] = { ...out[meets]!, key: listed.key };
-    else out.splice(meets, 1, listed);
-  }
   out.sort((a, b) => a.start - b.start);
   const taken = [...out];
   for (let word = 0; word < skeleton.count; word++) {
@@ -87,19 +80,6 @@ export function findBearers(
 const isSentFrom = (start: number, end: number, folded: string, words: LinkWords) =>
   words.sentFromBefore.test(folded.slice(Math.max(0, start - 6), start)) &&
   words.sentFromAfter.test(folded.slice(end, end + 12));
-
-/** Firms with their code or price behind the name, wherever they are named on the page; ascending. */
-function listedNames(folded: string, text: string, words: LinkWords): Bearer[] {
-  const forms = new Set([...folded.matchAll(words.listedName)].map(([form]) => form));
-  const out: Bearer[] = [];
-  for (const form of forms) {
-    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
-      const name = text.slice(at, at + form.length);
-      out.push({ start: at, end: at + form.length, type: "company", name, key: name });
-    }
-  }
-  return out.sort((a, b) => a.start - b.start);
-}
 
 const endsWord = (offset: number, { start, wordAt, end, count }: Skeleton) =>
   offset >= (end[count - 1] ?? 0) || start[wordAt(offset)] === offset;

@@ -72,7 +72,10 @@ export function offer(
     holdOfName(subject, question);
   }
   noteRivals(question, which);
-  const said = value ?? { subject, indicator: withoutBearer(named.indicator, subject) };
+  const said = value ?? {
+    subject,
+    indicator: withoutBearer(named.indicator, subject, question.scene.words.possessive),
+  };
   return sheet.offer(said, subject ?? "", which, settled);
 }
 
@@ -81,10 +84,12 @@ const PLAIN = {};
 /** 民营企业 after 国有企业: another of the same kind. */
 const isLike = (a: string, b: string) => a.length > 2 && b.length > 2 && a.slice(-2) === b.slice(-2);
 
-/** 江苏外贸进出口额 of 江苏 is 外贸进出口额. */
-function withoutBearer(indicator: string | null, subject: string | null): string | null {
+/** 江苏外贸进出口额 of 江苏 is 外贸进出口额, 白条肉的进价 of 白条肉 is 进价. */
+function withoutBearer(indicator: string | null, subject: string | null, possessive: string): string | null {
   if (indicator === null || subject === null || !indicator.startsWith(subject)) return indicator;
-  return indicator.length - subject.length >= 2 ? indicator.slice(subject.length) : indicator;
+  const rest = indicator.slice(subject.length);
+  const own = rest.startsWith(possessive) ? rest.slice(possessive.length) : rest;
+  return own.length >= 2 ? own : indicator;
 }
 
 /** Whether a name stands after the last claim of the sentence or before it. */

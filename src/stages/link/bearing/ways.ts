@@ -200,7 +200,7 @@ function offerNouns(
  * the ways that know whom it stands for.
  */
 function isName(text: string, { named, scene }: Question): boolean {
-  if (scene.words.anaphors.has(text)) return false;
+  if (scene.words.anaphors.has(text) || scene.words.noBearer.test(text)) return false;
   const { indicator, subject } = named;
   // 甲行、乙行｜分别为…: of a list of bearers each has a figure of its own.
   if (subject !== null && text !== subject && text.includes("、") && text.includes(subject)) return false;

@@ -2,7 +2,7 @@ import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Scene } from "../scene.ts";
-import { isNominal, type Part } from "../skeleton.ts";
+import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 
 /** What is measured and whose it is, as spans of the text; null where the words do not say. */
 export interface Phrase {
@@ -102,7 +102,9 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
   const { folded } = extraction;
   const periods = inside(extraction.periods, clause);
   // 下半年资本开支将高于｜上半年: a time at the end leaves what stands before it.
-  const last = periods.findLast((it) => clause.end - it.end >= 2);
+  const last = periods.findLast(
+    (it) => clause.end - it.end >= 2 && namesSomething(it.end, clause.end, scene),
+  );
   const limit = last === periods.at(-1) ? clause.end : periods.at(-1)!.start;
   const trimmed = trimStart({ start: last?.end ?? clause.start, end: limit }, words.leading, scene);
   let end = trimmed.start;
@@ -114,6 +116,11 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
   return end === trimmed.start
     ? { indicator: null, subject: null }
     : splitSubject({ start: trimmed.start, end }, scene);
+}
+
+/** 先行指标在7月份｜继续下滑: whether there is a noun among the words, not only what is said of one before. */
+function namesSomething(from: number, to: number, { skeleton }: Scene): boolean {
+  return wordsIn(skeleton, { start: from, end: to }).some((word) => isNominal(skeleton.partOf(word)));
 }
 
 /** 纺织品出口｜走强: where the verbs and adverbs begin that end a clause, whatever words they are. */

@@ -50,6 +50,10 @@ const LONG_RUN = 4;
 export function nounsBefore(from: number, to: number, scene: Scene): NounRun | null {
   const { skeleton } = scene;
   if (to <= from) return null;
+  // 锗价｜每千克1390美元: for how much a price is belongs to its unit.
+  const per = scene.words.perUnits.longestBefore(scene.extraction.folded, to)?.length ?? 0;
+  if (per > 0 && skeleton.start[skeleton.wordAt(to - per)] === to - per)
+    return nounsBefore(from, to - per, scene);
   let word = skeleton.wordAt(to - 1);
   while (
     word >= 0 &&

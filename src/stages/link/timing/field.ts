@@ -167,6 +167,7 @@ export const periodField = choiceField(
     "is-attributive",
     "is-record",
     "is-delivery",
+    "is-founding",
     "is-dateline",
     "is-document",
     "is-meant",
@@ -184,6 +185,9 @@ export const periodField = choiceField(
     "is-lead",
     "inside-lead",
     "holds-lead",
+    // Another time dated claims since it was said: in the paragraph of the claim, or before that.
+    "replaced-here",
+    "replaced-before",
     "as-claim-before",
     "as-paragraph-before",
     "as-same-unit",

@@ -150,6 +150,8 @@ function usesOf(mention: PeriodMention, folded: string, words: LinkWords, bases:
   if (words.sameTime.test(folded.slice(start, end))) out.push(condition["is-same-time"]);
   if (words.attributive.test(after.slice(0, 10))) out.push(condition["is-attributive"]);
   if (words.delivery.test(after)) out.push(condition["is-delivery"]);
+  if (words.timing.founded.test(folded.slice(Math.max(0, start - LONGEST_FOUNDING), start)))
+    out.push(condition["is-founding"]);
   if (words.record.test(folded.slice(start, end + LONGEST_RECORD))) out.push(condition["is-record"]);
   if (isDay(mention) && words.datelines.test(after)) out.push(condition["is-dateline"]);
   return out;
@@ -171,5 +173,7 @@ function namesOf({ start, end }: PeriodMention, folded: string, { documents, tim
 const LOOKAHEAD = 30;
 /** 自2018年以来增长最快: how far back a record reaches. */
 const LONGEST_RECORD = 10;
+/** 创立于｜1924年: how far before a time it may begin. */
+const LONGEST_FOUNDING = 6;
 /** 与4月份｜基本持平: how far after a time its comparison may be said. */
 const EVEN = 6;

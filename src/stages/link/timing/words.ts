@@ -29,6 +29,7 @@ export function timingWords(rulebook: Rulebook) {
     takesPlace: words("{{takes-place}}"),
     speaking: words("{{speaking}}"),
     saysWhen: words("{{says-when}}"),
+    founded: words("{{founded}}"),
     meantFor: words("{{meant-for}}"),
     opensTitle: words("(?:{{opens-title}})"),
     runningTotal: words("{{running-total}}"),

@@ -110,7 +110,10 @@ const openings: WayToName = (question) => {
     sheet.hold(condition["one-clause-back"]);
     propose(question, "earlier-subject", quote(question, turned, true), true);
   }
-  const head = match.rule.kind === "level" ? headOfList(earlier, scene) : null;
+  const { own } = wording;
+  // 十大伙伴如下：｜甲国，…: an item with a figure of its own name is no part of such a list.
+  const isItem = own === null || scene.words.heads.longestBefore(own, own.length) === undefined;
+  const head = match.rule.kind === "level" && isItem ? headOfList(earlier, scene) : null;
   if (head !== null) propose(question, "earlier-subject", quote(question, head, true), true);
 };
 
