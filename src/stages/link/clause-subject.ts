@@ -77,7 +77,10 @@ function read({ start, end }: Span, scene: Scene): Span | null {
       last = -1;
       word--;
     } else if (NUMERIC.test(text)) continue;
-    else if (isHead(word, part, text)) last = word;
+    else if (isObject(word, part)) {
+      last = word - 2;
+      break;
+    } else if (isHead(word, part, text)) last = word;
     else if (isUnknownName(word)) last = ++word;
     else if (WITHIN.has(part) || PIECE.test(text)) continue;
     else if (words.possessive === text || words.listJoint.test(text)) continue;
@@ -105,6 +108,11 @@ function read({ start, end }: Span, scene: Scene): Span | null {
     if (part === "pronoun")
       return text.length >= 2 && (words.collectives.test(text) || words.plural.test(text));
     return part === "number" && at > first && LETTERS.test(textOf(at - 1));
+  }
+  /** 卫健委｜调集｜全市…, 专家组｜支援｜新疆…: a place or 全市 right behind an act is what it acts on. */
+  function isObject(at: number, part: Part): boolean {
+    if (part !== "place" && !words.collectives.test(textOf(at))) return false;
+    return at - 2 >= first && skeleton.partOf(at - 1) === "verbal-noun" && last === at - 1;
   }
   /** 宜来｜高速公路, 法再北分: letters in a row that no dictionary puts together are a name that it does not know. */
   function isUnknownName(at: number): boolean {
@@ -145,8 +153,8 @@ const LONGEST_ATTRIBUTE = 7;
 const SHORTEST_ATTRIBUTE = 2;
 const OPENING = /^[“「『（(]$/;
 const PIECE = /^[“”「」『』（）()《》·]$/;
-const CLOSING = /[)）”」』]/;
-const OPEN = /[(（“「『][^)）”」』]*$/;
+const CLOSING = /[)）”」』》]/;
+const OPEN = /[(（“「『《][^)）”」』》]*$/;
 const SIGN = /[“”「」『』（）()、，\s]/;
 const SIGN_IN = /^[.,%]$/;
 const NUMERIC = /^[\d.,%]+$/;

@@ -53,6 +53,8 @@ export interface LinkWords {
   /** 本报｜北京｜1月2日讯. */
   readonly sentFromBefore: RegExp;
   readonly sentFromAfter: RegExp;
+  /** 等 between examples and the number of all. */
+  readonly examples: RegExp;
   /** 归属于股东｜的净利润, 原标题: words that open nobody's name. */
   readonly noBearer: RegExp;
   /** 规模以上工业: part of the name of what is measured. */
@@ -291,6 +293,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
     sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
     sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
+    examples: rulebook.compile("^{{examples}}$", ""),
     noBearer: rulebook.compile("^(?:{{no-bearer}})", ""),
     notParted: rulebook.compile("{{not-parted}}", ""),
     governmentReport: rulebook.compile("{{government-report}}", ""),

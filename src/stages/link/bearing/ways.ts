@@ -83,7 +83,11 @@ const subjects: WayToBear = (question) => {
   const { place, scene, sheet } = question;
   const { clause, match, earlier, sentence } = place;
   const own = clauseSubject({ start: clause.start, end: Math.max(clause.start, match.span.start) }, scene);
-  if (!offerContributor(question, own) && own !== null) offerSubject(question, way["clause-nouns"], own);
+  // 《甲》《乙》｜等62部大片: examples of what is counted bear none of it.
+  const isExample =
+    own !== null && scene.words.examples.test(scene.extraction.folded.slice(own.end, match.span.start));
+  if (!offerContributor(question, own) && own !== null && !isExample)
+    offerSubject(question, way["clause-nouns"], own);
   let back = 0;
   let found = 0;
   const offerEarlier = (span: Span, which: number) => {

@@ -18,6 +18,7 @@ export function goesOn(place: Place, own: string, indicator: string, scene: Scen
   const { kind } = match.rule;
   if (kind !== "growth" && kind !== "level") return false;
   if (isFigure(own, scene) || !isFigure(indicator, scene)) return false;
+  if (isMeasured(place) && namesDeed(own, scene)) return false;
   const last = drafts.at(-1);
   const before = last ?? memory;
   if (before === null || before === undefined || !isAlike(before, place)) return false;
@@ -52,6 +53,10 @@ function isMeasured({ match }: Place): boolean {
   const mark = match.marks.amount?.at(-1);
   return match.rule.kind === "level" && mark?.type === "quantity" && mark.quantity.dimension === "measure";
 }
+
+/** 新增耕地｜80万亩, 农用地整治｜700万亩: what was done says itself what the amount is of. */
+const namesDeed = (own: string, { words, readWords }: Scene) =>
+  words.opensDeed.test(readWords(own)[0]?.text ?? "") || readWords(own).at(-1)?.part === "verbal-noun";
 
 /** 改扩建工程, 机场: what money is put into. */
 const isFacility = (own: string, scene: Scene) => scene.words.facility.test(foldText(own));
