@@ -16,6 +16,8 @@ export interface Caption {
 /** A caption is a few narrow lines; a search for its credit goes no further. */
 const LONGEST = 12;
 const LONGEST_WITHOUT_LABEL = 6;
+/** Characters of a caption's line; more are running text. */
+const LONGEST_CAPTION = 150;
 /** A line this short under a finished sentence can be a credit without a noun: 王珂摄. */
 const SHORT_CREDIT = 8;
 
@@ -82,6 +84,7 @@ export function findCaptions(lines: readonly Line[], words: LayoutWords): Captio
     );
     if (
       offset === undefined ||
+      offset > LONGEST_CAPTION ||
       (offset === 0 && readByline(text, words) === "named" && !followsSentence(lines, i))
     )
       continue;
@@ -139,6 +142,8 @@ function captionTop(
     lines[i]!.indent === 0 &&
     readByline(lines[i - 1]!.text, words) === undefined;
   while (top > lowest && goesUp(top)) top--;
+  // A credit under a whole article, as texts from the web print it, closes no caption.
+  if (lines.slice(top, at).some(({ text }) => text.length > LONGEST_CAPTION)) return at;
   const open = top > free && goesUp(top);
   return open ? at : top;
 }

@@ -154,6 +154,17 @@ describe("captions", () => {
   });
 });
 
+describe("a whole article in one line", () => {
+  const article = `${"渔港今年卸鱼3万吨，比去年多了一成，码头上的冷库也新添了两座。".repeat(8)}`;
+
+  it("stays running text when a picture's credit ends the line or stands under it", () => {
+    const inLine = outline(layOut(`${article}（田禾 摄）`));
+    expect(inLine).toEqual([[`paragraph: ${article}（田禾 摄）`], []]);
+    const [blocks] = outline(layOut(`${article}\n（田禾 摄）`));
+    expect(blocks![0]).toBe(`paragraph: ${article}`);
+  });
+});
+
 describe("columns", () => {
   it("that alternate line by line are put one behind the other", () => {
     const left = [
