@@ -140,3 +140,71 @@ it("kinds that are joined belong to the name of what is measured", () => {
   const text = "2022年，我国软件、通信和数据服务贸易规模约为90亿美元。";
   expect(claimAt("90亿美元", text).indicator).toBe("软件、通信和数据服务贸易规模");
 });
+
+describe("a row of amounts takes the times that stand in a row before it", () => {
+  const rows = (text: string) =>
+    claimsOf(text).map(
+      ({ indicator, value, period }) => `${indicator} ${value} ${period?.start}/${period?.end}`,
+    );
+
+  it.each([
+    [
+      "2019年度、2020年度和2021年1-6月，衡安纸业营业收入分别约为3.72亿元、4.45亿元以及3.3亿元。",
+      [
+        "营业收入 372000000 2019-01-01/2019-12-31",
+        "营业收入 445000000 2020-01-01/2020-12-31",
+        "营业收入 330000000 2021-01-01/2021-06-30",
+      ],
+    ],
+    [
+      "2020年至2022年，乙公司分别实现营收3亿元、4亿元和5亿元，净利润2000万元、3000万元和4000万元。",
+      [
+        "营收 300000000 2020-01-01/2020-12-31",
+        "营收 400000000 2021-01-01/2021-12-31",
+        "营收 500000000 2022-01-01/2022-12-31",
+        "净利润 20000000 2020-01-01/2020-12-31",
+        "净利润 30000000 2021-01-01/2021-12-31",
+        "净利润 40000000 2022-01-01/2022-12-31",
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    expect(rows(text)).toEqual(expected);
+  });
+});
+
+describe("what belongs to the wording of a number names nothing", () => {
+  it.each([
+    ["欧市锗价达到每千克1390美元左右。", "1390美元左右", "锗价"],
+    ["粮油批发量11万吨；均价21.5元/公斤。", "21.5元/公斤", "均价"],
+    ["白条肉的进价每斤上涨3元。", "上涨3元", "进价"],
+    ["归属于母公司所有者的净利润为9254万元。", "9254万元", "归属于母公司所有者的净利润"],
+    ["全球财富下降，按美元计算下降2.4%。", "下降2.4%", "财富"],
+    ["先行指标在7月份继续下滑，环比下降0.4%。", "环比下降0.4%", "先行指标"],
+    ["主要指标排名如下：衡安纸业一季报显示，公司主营收入3.3亿元。", "3.3亿元", "主营收入"],
+    ["全县整治土地1000万亩，其中新增耕地80万亩。", "80万亩", "新增耕地"],
+  ])("%s", (text, at, indicator) => {
+    expect(claimAt(at, text).indicator).toContain(indicator);
+  });
+});
+
+describe("a figure that another is held against", () => {
+  it.each([
+    ["全年净销售额增长4%，高于此前3.5%的预期。", "3.5%", "growth", "3.5", "净销售额"],
+    ["每股收益6.4美元，低于之前6.6美元的指引。", "6.6美元", "level", "6.6", "每股收益"],
+    ["门店销售额同比增长5.5%，和市场预期的5.6%基本相符。", "5.6%", "growth", "5.6", "销售额"],
+  ])("is of the same: %s", (text, at, kind, value, indicator) => {
+    expect(claimAt(at, text)).toMatchObject({
+      kind,
+      value,
+      indicator: expect.stringContaining(indicator),
+    });
+  });
+});
+
+describe("a time that something else began at", () => {
+  it("dates no figure of now", () => {
+    expect(claimAt("3万名", "该货运公司创立于1924年，目前拥有3万名员工。").period?.start ?? null).not.toBe(
+      "1924-01-01",
+    );
+  });
+});

@@ -52,7 +52,7 @@ export const ownTimes: WayToDate = (question) => {
   while (semicolon >= claim.sentence.start && folded[semicolon] !== "；") semicolon--;
   const nearest: Time[] = [];
   for (let k = own.length - 1; k >= 0 && nearest.length < MOST_OWN; k--)
-    if (!own[k]!.isSameTime && !own[k]!.isBase && !isCutShort(own[k]!, own, claim)) nearest.push(own[k]!);
+    if (saysWhen(own[k]!) && !isCutShort(own[k]!, own, claim)) nearest.push(own[k]!);
   for (let rank = 0; rank < nearest.length; rank++) {
     const time = nearest[rank]!;
     const { mention } = time;
@@ -68,6 +68,9 @@ export const ownTimes: WayToDate = (question) => {
     offer(question, mention, time, chosen, mention.inferred);
   }
 };
+
+/** Whether a time can be that of a figure: no time of comparison, nor when something began. */
+const saysWhen = ({ isSameTime, isBase, isFounding }: Time) => !isSameTime && !isBase && !isFounding;
 
 const MOST_OWN = 4;
 

@@ -16,6 +16,8 @@ export interface Time {
   readonly timely: boolean;
   /** What a figure is only compared with. */
   readonly isBase: boolean;
+  /** 创立于1924年: when something began that the sentence is about. */
+  readonly isFounding: boolean;
   /** 上年同期: a year before the time that would hold. */
   readonly isSameTime: boolean;
   /** A day on which news was given or something was said. */
@@ -67,6 +69,7 @@ export function readTimes(
       traits,
       timely,
       isBase: traits.includes(condition["is-base"]),
+      isFounding: traits.includes(condition["is-founding"]),
       isSameTime: words.sameTime.test(folded.slice(mention.start, mention.end)),
       datesNews: saysWhen || traits.includes(condition["is-dateline"]),
     };
