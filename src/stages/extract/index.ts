@@ -1,3 +1,4 @@
+import { memoOf } from "../../model/memo.ts";
 import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
 import type { Block, LaidOutPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
@@ -24,6 +25,8 @@ import { buildView, type View } from "./view.ts";
 export interface Extraction {
   readonly text: string;
   readonly folded: string;
+  /** Where the page was printed, as far as anything tells. */
+  readonly region: string | null;
   /** All blocks in reading order, those of no article last. */
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
@@ -43,7 +46,8 @@ export interface ExtractRules {
   readonly rulebook: Rulebook;
   readonly protecting: Scanner;
   readonly periods: PeriodRules;
-  readonly quantities: QuantityWords;
+  /** By region: a 斤 is not the same everywhere. */
+  readonly quantities: (region: string) => QuantityWords;
   readonly currency: CurrencyWords;
   readonly claims: Scanner;
   readonly numberless: RegExp;
@@ -61,7 +65,7 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     rulebook,
     protecting: new Scanner(rulebook.ofKind(...PROTECTING)),
     periods: periodRules(rulebook),
-    quantities: quantityWords(rulebook),
+    quantities: memoOf((region) => quantityWords(rulebook, region === "" ? null : region)),
     currency: currencyWords(rulebook),
     claims: new Scanner(rulebook.ofKind(...CLAIM_KINDS).filter((it) => it.language === undefined)),
     numberless: rulebook.compile("{{numberless}}", ""),
@@ -101,11 +105,12 @@ export function extract(
   const times = merged(outside(said, passages), english.periods);
   const told = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
   const shielded = names.filter((name) => meeting(told, name).length === 0);
+  const words = rules.quantities(region ?? "");
   const numerals = wholeNumerals(
     folded,
-    findNumerals(folded, rules.quantities.numerals),
+    findNumerals(folded, words.numerals),
     { protected: shielded, periods: told },
-    rules.quantities,
+    words,
   );
   // 6月1 7日: a date that begins inside a number is none.
   const broken = numerals.filter((it) => it.broken === true);
@@ -113,7 +118,7 @@ export function extract(
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
   const quantities = settleCurrency(
     folded,
-    outside(findQuantities(folded, taken, rules.quantities, numerals), passages),
+    outside(findQuantities(folded, taken, words, numerals), passages),
     { paper, region },
     rules.currency,
     assumed,
@@ -123,15 +128,14 @@ export function extract(
   const view = buildView(
     folded,
     statements,
-    quantities.filter(
-      (it) => !isIdle(it, rules.quantities.numerals, folded) && !isClassName(it, folded, rules),
-    ),
+    quantities.filter((it) => !isIdle(it, words.numerals, folded) && !isClassName(it, folded, rules)),
     periods,
     rules.numberless,
   );
   return {
     text,
     folded,
+    region,
     blocks,
     sentences,
     protected: shielded,

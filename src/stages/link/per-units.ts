@@ -19,15 +19,22 @@ export function perUnit(
     return amount;
   const start = Math.min(from, match.span.start);
   const said = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start));
-  const form = said?.[1];
-  if (said === null || form === undefined)
-    return { ...amount, unit: sharedUnit(amount, match, drafts, scene) };
+  const form =
+    said?.[1] ?? (mark.quantity.dimension === "money" ? priceOfOne(start, amount, scene) : undefined);
+  if (form === undefined) return { ...amount, unit: sharedUnit(amount, match, drafts, scene) };
   // 每股收益0.41元: what the noun says stays in the noun.
-  if (scene.words.dividedNoun.test(said.input.slice(said.index + form.length))) return amount;
-  const { unit, factor } = scene.words.perUnits.get(form)!;
+  if (said !== null && scene.words.dividedNoun.test(said.input.slice(said.index + form.length)))
+    return amount;
+  const { unit, factor } = scene.words.perUnitsIn(scene.extraction.region ?? "").get(form)!;
   const each = (value: string | null) => (value === null || factor === "1" ? value : divide(value, factor!));
   const { value, low, high } = amount;
   return { ...amount, value: each(value), low: each(low), high: each(high), unit: `${amount.unit}/${unit}` };
+}
+
+/** 一斤卖到三块五: a price right behind one of a measure, with no more than verbs between. */
+function priceOfOne(start: number, { span }: Amount, { words, extraction }: Scene): string | undefined {
+  const one = words.perOne.exec(extraction.folded.slice(start, span.start))?.groups?.one;
+  return one === undefined ? undefined : words.perOneUnits.get(one)?.each;
 }
 
 /** 每股收益5.16美元，预期4.72美元; 每盎司27.4美元和28.5美元: what the figure before is of, this one is of too. */

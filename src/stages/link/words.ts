@@ -1,6 +1,7 @@
 import { memoOf } from "../../model/memo.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
+import { lexiconIn } from "../../rulebook/regional.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { subjectField } from "./bearing/field.ts";
@@ -116,10 +117,17 @@ export interface LinkWords {
   /** How units of one dimension stand to each other. */
   readonly unitScales: Lexicon;
   readonly perUnits: Lexicon;
+  /** By region. */
+  readonly perUnitsIn: (region: string) => Lexicon;
+  /** 一斤卖: what a price right behind it is for. */
+  readonly perOne: RegExp;
+  readonly perOneUnits: Lexicon;
   /** Roles of those who watch others from outside. */
   readonly observers: RegExp;
   /** 由降转增: that all a clause says is how its noun turned. */
   readonly turned: RegExp;
+  /** Group `topic`. */
+  readonly raised: RegExp;
   /** 户均, 人均: what only says by what is divided, and verbs that say with it what is measured. */
   readonly averagedOnly: RegExp;
   readonly averagedTail: RegExp;
@@ -334,9 +342,13 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     compounds: rulebook.lexicon("link/compounds"),
     unitScales: rulebook.lexicon("quantity/unit-scales"),
     perUnits: rulebook.lexicon("claims/per"),
-    per: rulebook.compile("({{claims/per}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
+    perUnitsIn: memoOf((region) => lexiconIn(rulebook, "claims/per", region === "" ? null : region)),
+    perOne: rulebook.compile("{{per-one}}$", ""),
+    perOneUnits: rulebook.lexicon("claims/per-one"),
+    per: rulebook.compile("({{claims/per}})(?!{{per-not}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
     observers: rulebook.compile("{{observers}}", ""),
     turned: rulebook.compile("{{turned}}", ""),
+    raised: rulebook.compile("{{raised}}", ""),
     averagedTail: rulebook.compile("{{averaged-tail}}$", ""),
     averagedOnly: rulebook.compile("{{averaged-only}}", ""),
     verbWithObject: rulebook.compile("{{verb-with-object}}", ""),

@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Scanner } from "../../../rulebook/scanner.ts";
 import { type Marked, toText, type View } from "../view.ts";
@@ -32,10 +33,12 @@ export interface Settled {
 /** Runs the rules over the view and settles overlaps: longest first, then priority, then id. Inside the step of a match others may stand. */
 export function matchRules(view: View, folded: string, rules: Scanner, rulebook: Rulebook): Settled {
   const found: Candidate[] = [];
+  const per = rulebook.lexicon("claims/per");
   rules.scan(view.text, (rule, match) => {
     const at = { start: match.index, end: match.index + match[0].length };
     if (rule.traits.includes("bounds") && !isBounded(view, at)) return;
-    found.push({ rule, view: at, span: toText(view, at) });
+    const span = toText(view, at);
+    if (!opensInside(per, folded, span.start)) found.push({ rule, view: at, span });
   });
   const { kept, lost } = settle(found, view);
   return { kept: kept.map((it) => readMatch(it, view, folded, planOf(it.rule, rulebook))), lost };
@@ -48,6 +51,12 @@ function isBounded({ marked }: View, { start, end }: Span): boolean {
     if (mark?.type === "quantity") return mark.quantity.approximation !== "exact";
   }
   return false;
+}
+
+/** 每升9.12元: the 升 of 每升 is a litre and no verb, so no match opens there. */
+function opensInside(per: Lexicon, folded: string, start: number): boolean {
+  const form = per.longestBefore(folded, start + 1);
+  return form !== undefined && form.length > 1;
 }
 
 /** How the groups of a rule become fields, looked up once. */

@@ -1,5 +1,6 @@
 import type { Dimension } from "../../../model/mention.ts";
 import { Lexicon, type LexiconEntry } from "../../../rulebook/lexicon.ts";
+import { regionalLexicon } from "../../../rulebook/regional.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
 /** A unit as the lexicons give it: its code, the factor to it (decimal string), its dimension. */
@@ -7,7 +8,7 @@ export interface Unit {
   readonly form: string;
   readonly code: string;
   readonly factor: string;
-  readonly dimension: Dimension | "tenths" | "idiom";
+  readonly dimension: Dimension | "tenths" | "interest" | "idiom";
 }
 
 /** All units of the rulebook as one table, looked up by the longest form at a place. */
@@ -15,14 +16,18 @@ export class Units {
   private readonly table: Lexicon;
   private readonly not: Lexicon;
 
-  constructor(rulebook: Rulebook) {
+  /** @param region whose measures are meant, where it is not the mainland */
+  constructor(rulebook: Rulebook, region: string | null = null) {
     const all = new Map<string, LexiconEntry>();
-    for (const [name, dimension] of SOURCES) {
-      for (const [form, entry] of rulebook.lexicon(name).entries) {
+    const add = (lexicon: Lexicon, dimension: Dimension | null) => {
+      for (const [form, entry] of lexicon.entries) {
         if (!all.has(form))
           all.set(form, { unit: form, factor: "1", ...entry, dimension: dimensionOf(dimension, entry) });
       }
-    }
+    };
+    const own = regionalLexicon(rulebook, "quantity/measures", region);
+    if (own !== null) add(own, "measure");
+    for (const [name, dimension] of SOURCES) add(rulebook.lexicon(name), dimension);
     this.table = new Lexicon("units", all);
     this.not = rulebook.lexicon("quantity/unit-not");
   }
@@ -60,6 +65,7 @@ const OWN = new Set([
   "times",
   "doublings",
   "tenths",
+  "interest",
   "discount",
   "duration",
   "calendar",

@@ -83,11 +83,13 @@ function digitUnsaid(folded: string, end: number, { numerals }: QuantityWords): 
 function measured(
   folded: string,
   numeral: Numeral,
-  unit: Unit,
+  printed: Unit,
   unitAt: number,
   words: QuantityWords,
 ): Quantity {
-  let end = unitAt + unit.form.length;
+  let end = unitAt + printed.form.length;
+  const sense = senseOf(folded, numeral.start, printed, end, words);
+  const unit = sense?.unit ?? printed;
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
   if (unit.dimension === "discount") value = discounted(numeral, value);
@@ -97,6 +99,14 @@ function measured(
     const digit = more?.[0] === undefined ? undefined : words.numerals.numerals.get(more[0])?.value;
     if (more !== null) {
       value = add(value, digit === undefined || digit === HALF ? "5" : digit);
+      end += more[0].length;
+    }
+  }
+  if (unit.dimension === "interest" && value !== null) {
+    words.interestMore.lastIndex = end;
+    const more = words.interestMore.exec(folded);
+    if (more !== null) {
+      value = add(value, multiply(partOf(more[0], words), unit.factor));
       end += more[0].length;
     }
   }
@@ -128,8 +138,7 @@ function measured(
     value = add(value, `0.0${words.numerals.numerals.get(cents)?.value ?? cents}`);
     end = words.cents.lastIndex;
   }
-  const sense = senseOf(folded, numeral.start, unit, words);
-  let code = sense?.code ?? unit.code;
+  let code = unit.code;
   const below = readBelow(folded, end, unit, words);
   if (below !== null) {
     end = below.end;
@@ -140,9 +149,10 @@ function measured(
     code = isWhole ? each.unit : `${code}/${below.form}`;
   }
   // 53度白酒, 45度角: a degree that nothing tells from others is a grade.
-  const unknown = sense === null && words.ambiguous.has(unit.form);
+  const unknown = sense === null && words.grades.has(unit.form);
   const graded = unknown || words.graded.test(folded.slice(end, end + 2));
-  const dimension = graded ? "order" : (unit.dimension as Dimension);
+  const plain = unit.dimension === "interest" ? "percent" : (unit.dimension as Dimension);
+  const dimension = graded ? "order" : plain;
   const between = numeral.between;
   // A dozen is a number, so that the ledger has 12 for it.
   const counted = dimension === "count" && unit.factor !== "1" ? { ...numeral, value } : numeral;
@@ -188,6 +198,12 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
 
 /** What so much of may stand under the line. */
 const COUNTABLE: ReadonlySet<string> = new Set(["measure", "count", "duration"]);
+
+/** 半 and 七五 after 厘 as a decimal: 0.5, 0.75. */
+function partOf(said: string, { numerals }: QuantityWords): string {
+  const digits = Array.from(said, (it) => numerals.numerals.get(it)?.value ?? it);
+  return digits.length === 1 && digits[0] === HALF ? HALF : `0.${digits.join("")}`;
+}
 
 /** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
 const YUAN = "块";

@@ -28,8 +28,13 @@ export interface QuantityWords {
   readonly strokeNot: RegExp;
   /** Words that tell what an ambiguous unit is. */
   readonly senses: Lexicon;
+  /** Of what follows the unit, and of the number's last scale with it. */
+  readonly sensesAfter: Lexicon;
+  readonly numberSenses: Lexicon;
   /** The units that they tell of. */
   readonly ambiguous: ReadonlySet<string | undefined>;
+  /** Those that are a grade where nothing tells (45度角). */
+  readonly grades: Lexicon;
   readonly negative: Lexicon;
   /** 四万六千, 五千: a last scale that a digit counts, so that it begins no unit. */
   readonly countedScale: RegExp;
@@ -44,6 +49,8 @@ export interface QuantityWords {
   /** The 前 of 前10名选手, which counts nothing. */
   readonly first: RegExp;
   readonly half: RegExp;
+  /** What follows 厘: 四厘半, 三厘七五. */
+  readonly interestMore: RegExp;
   readonly per: RegExp;
   /** The + of 1000+家. */
   readonly andMore: RegExp;
@@ -64,11 +71,14 @@ export interface QuantityWords {
   readonly and: RegExp;
 }
 
-export function quantityWords(rulebook: Rulebook): QuantityWords {
+/** @param region whose measures are meant, where it is not the mainland */
+export function quantityWords(rulebook: Rulebook, region: string | null = null): QuantityWords {
   const senses = rulebook.lexicon("quantity/unit-senses");
+  const sensesAfter = rulebook.lexicon("quantity/unit-senses-after");
+  const numberSenses = rulebook.lexicon("quantity/unit-senses-number");
   return {
     numerals: numeralWords(rulebook),
-    units: new Units(rulebook),
+    units: new Units(rulebook, region),
     print: printWords(rulebook),
     before: rulebook.lexicon("quantity/approximation-before"),
     beforeScale: rulebook.lexicon("quantity/approximation-before-scale"),
@@ -88,7 +98,12 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     strokeAfter: rulebook.compile("{{stroke-after}}", "y"),
     strokeNot: rulebook.compile("{{stroke-not}}", "y"),
     senses,
-    ambiguous: new Set([...senses.entries.values()].map((it) => it.of)),
+    sensesAfter,
+    numberSenses,
+    ambiguous: new Set(
+      [senses, sensesAfter, numberSenses].flatMap((it) => [...it.entries.values()].map(({ of }) => of)),
+    ),
+    grades: rulebook.lexicon("quantity/unit-grades"),
     negative: rulebook.lexicon("quantity/minus"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
     decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
@@ -99,6 +114,7 @@ export function quantityWords(rulebook: Rulebook): QuantityWords {
     top: rulebook.compile("{{top-sign}}", "y"),
     first: rulebook.compile("{{first-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
+    interestMore: rulebook.compile("{{interest-more}}", "y"),
     graded: rulebook.compile("{{graded}}", ""),
     per: rulebook.compile("{{per}}", "y"),
     andMore: rulebook.compile("{{and-more}}", "y"),

@@ -34,7 +34,10 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
     } else if (first < 0 || !joins(word, extraction.folded)) close();
   }
   close();
-  return out.filter((it) => it.end - it.start >= SHORTEST);
+  // 每吨｜小麦: what a price is for bears nothing.
+  return out.filter(
+    (it) => it.end - it.start >= SHORTEST && !words.perUnits.has(extraction.folded.slice(it.start, it.end)),
+  );
 
   function joins(at: number, folded: string): boolean {
     const isJoint = words.listJoint.test(folded.slice(skeleton.start[at], skeleton.end[at]));

@@ -31,7 +31,7 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     before = span.end - span.start;
     span = trimEnd(trimBrackets(folded, span), words.trailing, scene);
     span = trimPeriods(trimBrackets(folded, span), periods);
-    span = trimStart(trimStart(span, words.leading, scene), words.perUnits, scene);
+    span = trimStart(trimStart(span, words.perUnits, scene), words.leading, scene);
     span = trimEnd(span, words.perUnits, scene);
   }
   const paid = words.moneyObject.exec(folded.slice(span.start, span.end));

@@ -110,6 +110,11 @@ const openings: WayToName = (question) => {
     sheet.hold(condition["one-clause-back"]);
     propose(question, "earlier-subject", quote(question, turned, true), true);
   }
+  const raised = before === undefined || wording.own !== null ? null : raisedTopic(before, scene);
+  if (raised !== null) {
+    sheet.hold(condition["one-clause-back"]);
+    propose(question, "earlier-opening", quote(question, raised, true), true);
+  }
   const { own } = wording;
   // 十大伙伴如下：｜甲国，…: an item with a figure of its own name is no part of such a list.
   const isItem = own === null || scene.words.heads.longestBefore(own, own.length) === undefined;
@@ -138,6 +143,12 @@ function nounsThatTurned({ start, end }: Span, scene: Scene): Span | null {
   const { extraction, words } = scene;
   const turn = words.turned.exec(extraction.folded.slice(start, end));
   return turn === null ? null : (nounsBefore(start, start + turn.index, scene)?.nouns ?? null);
+}
+
+/** 至于｜酒店投诉，｜则减少8%: what a clause does no more than bring up; null where it says something. */
+function raisedTopic({ start, end }: Span, { extraction, words }: Scene): Span | null {
+  const { groups } = words.raised.exec(extraction.folded.slice(start, end)) ?? {};
+  return groups?.topic === undefined ? null : { start: end - groups.topic.length, end };
 }
 
 /** 份额也攀升，｜占10%: whether a noun says itself that the figure is a share. */

@@ -1,0 +1,17 @@
+import { Lexicon } from "./lexicon.ts";
+import type { Rulebook } from "./rulebook.ts";
+
+/** Whose customs a region shares: Macau weighs as Hong Kong does. The mainland's are the rule. */
+const CUSTOMS: Readonly<Record<string, string>> = { hk: "hk", mo: "hk", tw: "tw" };
+
+/** A lexicon as it holds in a region. */
+export function lexiconIn(rulebook: Rulebook, name: string, region: string | null): Lexicon {
+  const [all, own] = [rulebook.lexicon(name), regionalLexicon(rulebook, name, region)];
+  return own === null ? all : new Lexicon(all.name, new Map([...all.entries, ...own.entries]));
+}
+
+/** What a lexicon says otherwise in a region (`claims/per-hk` of `claims/per`), or null where nothing. */
+export function regionalLexicon(rulebook: Rulebook, name: string, region: string | null): Lexicon | null {
+  const custom = region === null ? undefined : CUSTOMS[region];
+  return custom === undefined ? null : rulebook.lexicon(`${name}-${custom}`);
+}
