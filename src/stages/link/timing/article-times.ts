@@ -1,6 +1,5 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import { isDay } from "../calendar.ts";
-import { holds } from "./holds.ts";
 import type { Report } from "./reports.ts";
 import { keyOf, type Time } from "./time.ts";
 
@@ -114,20 +113,6 @@ export class ArticleTimes {
     if (own === 0) return false;
     for (const count of this.counts.values()) if (count > own) return false;
     return true;
-  }
-
-  /** Whether another time, no part of this one, was reported about since this one was said; and whether in the same paragraph. */
-  replaced({ sentence, time }: Said): "here" | "before" | null {
-    const replaces = (it: Said) =>
-      it.sentence > sentence &&
-      it.used > 0 &&
-      it.time.timely &&
-      !it.quoted &&
-      !it.planned &&
-      keyOf(it.time.mention) !== keyOf(time.mention) &&
-      !holds(time.mention, it.time.mention);
-    if (this.paragraph.some(replaces)) return "here";
-    return this.earlier.some(replaces) ? "before" : null;
   }
 
   /** 1—11月…。截至11月底…: the last time said that has a beginning and ends on a day. */

@@ -58,8 +58,6 @@ function holdDistance(said: Said, { claim, memory, sheet }: Question): void {
   if (said.quoted) sheet.hold(condition["was-quoted"]);
   if (said.planned) sheet.hold(condition["was-planned"]);
   if (memory.isMostUsed(said.time)) sheet.hold(condition["most-used"]);
-  const replaced = memory.replaced(said);
-  if (replaced !== null) sheet.hold(condition[`replaced-${replaced}`]);
   const { lead } = memory;
   if (lead !== null) {
     const [first, own] = [lead.time.mention, said.time.mention];

@@ -185,9 +185,6 @@ export const periodField = choiceField(
     "is-lead",
     "inside-lead",
     "holds-lead",
-    // Another time dated claims since it was said: in the paragraph of the claim, or before that.
-    "replaced-here",
-    "replaced-before",
     "as-claim-before",
     "as-paragraph-before",
     "as-same-unit",
