@@ -259,7 +259,7 @@ function isHeadless(
 }
 const OPENS =
   /(?:^|[,;:(“"–—]\s?|-\s|\b(?:and|but|while|with|including|another|after|which|whom|that|as|where|or|left|leaving|leaves|killing|injuring|wounding|trapping|burying)\s)$/i;
-const LISTED = /\d[\d,]*\s(?:[\w-]+\s)?in\s[A-Z][^.;:]*(?:,|\band|followed\sby)\s(?:and\s)?$/;
+const LISTED = /\d[\d,]{0,15}\s(?:[\w-]{1,24}\s)?in\s[A-Z][^.;:]{0,80}(?:,|\band|followed\sby)\s(?:and\s)?$/;
 const WITHIN = /\b(?:with|including|and another|with another)\s$/i;
 
 /** The number of base stations topped 4.25 million: what is counted stands before. */
