@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadDictionary } from "../../../src/stages/extract/names/dictionary.ts";
+import { loadDictionary } from "../../../src/stages/segment/dictionary.ts";
 import { cutText } from "../../../src/stages/extract/names/lattice.ts";
 import { clauseSubject } from "../../../src/stages/link/clause-subject.ts";
 import type { Scene } from "../../../src/stages/link/scene.ts";
