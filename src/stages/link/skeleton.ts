@@ -1,6 +1,5 @@
 import { memoOf } from "../../model/memo.ts";
 import type { Span } from "../../model/span.ts";
-import { loadDictionary, tagNames } from "../extract/names/dictionary.ts";
 import {
   cutText,
   FOREIGN_NAME,
@@ -10,6 +9,7 @@ import {
   SYMBOL,
   type Tokens,
 } from "../extract/names/lattice.ts";
+import { loadDictionary, tagNames } from "../segment/dictionary.ts";
 import { foldText } from "../segment/fold.ts";
 import type { LinkWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { childOf, type Dictionary, loadDictionary, mayBegin, tagNames } from "../extract/names/dictionary.ts";
+import { childOf, type Dictionary, loadDictionary, mayBegin, tagNames } from "../segment/dictionary.ts";
 import { foldText } from "../segment/fold.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadDictionary } from "../../../src/stages/extract/names/dictionary.ts";
 import { cutText } from "../../../src/stages/extract/names/lattice.ts";
 import { clauseSubject } from "../../../src/stages/link/clause-subject.ts";
 import type { Scene } from "../../../src/stages/link/scene.ts";
 import { readSkeleton } from "../../../src/stages/link/skeleton.ts";
 import { linkWords } from "../../../src/stages/link/words.ts";
+import { loadDictionary } from "../../../src/stages/segment/dictionary.ts";
 import { rulebook } from "../extract/rulebook.ts";
 
 const words = linkWords(rulebook);

@@ -17,8 +17,18 @@ export interface Tables {
   readonly units: readonly UnitWord[];
   /** Words that make a number negative. */
   readonly minus: readonly string[];
-  /** Words by what they do: those of `rules/second-reading.tsv`. */
+  /** Words by what they do: those of `rules/verify/words.yaml`. */
   readonly words: (role: string) => readonly string[];
+  /** Nouns for people, who are counted without a measure word. */
+  readonly people: readonly string[];
+  /** Whether a noun stands there that says itself for each what it is: 每股｜收益. */
+  readonly isDividedNoun: (text: string, at: number) => boolean;
+  /** Words (每餐) that always say what an amount is for, whatever the noun has of them. */
+  readonly dividing: ReadonlyMap<string, Meaning>;
+  /** Units of the calendar that are no measured time: the 月 of 每月. */
+  readonly calendar: ReadonlySet<string>;
+  /** How a unit stands to others of its dimension; null where that is not told. */
+  readonly scaleOf: (unit: string) => UnitScale | null;
 }
 
 export interface UnitWord {
@@ -30,6 +40,12 @@ export interface UnitWord {
 export interface Meaning {
   readonly word: string;
   readonly unit: string;
+  readonly factor: string;
+}
+
+/** A unit as so many of the one that its dimension is told in. */
+export interface UnitScale {
+  readonly of: string;
   readonly factor: string;
 }
 
@@ -51,9 +67,13 @@ export function foldQuote(text: string): string {
 const tablesOfUnits = [
   "quantity/currencies",
   "quantity/measures",
+  "quantity/measures-hk",
+  "quantity/measures-tw",
   "quantity/durations",
   "quantity/proportions",
   "quantity/currency-before",
+  "quantity/collectives",
+  "verify/senses",
 ];
 const tablesOfEnglish = ["english/units", "english/currency-signs"];
 
@@ -84,12 +104,29 @@ function readTables(): Tables {
   }
   for (const word of readForms("quantity/classifiers")) add(foldQuote(word), word, "1");
   const roles = readRoles();
-  for (const sense of roles.get("sense") ?? []) {
-    const [word = "", unit = ""] = sense.split("=");
-    add(word, unit, "1");
-  }
+  const scalesOfUnits = new Map(
+    readRows("quantity/unit-scales").map(({ form, of, factor }) => [form!, { of: of!, factor: factor! }]),
+  );
+  const dividing = new Map<string, Meaning>();
+  for (const { form, unit, factor = "1" } of readRows("claims/per"))
+    for (const word of form!.split("|").map(foldQuote)) dividing.set(word, { word, unit: unit!, factor });
+  const dividedNoun = new RegExp(readFragment("per-share-noun"), "uy");
   return {
     words: (role) => roles.get(role) ?? [],
+    people: readFragment("people-counted")
+      .split("|")
+      .filter((word) => /^\p{Script=Han}+$/u.test(word)),
+    dividing,
+    isDividedNoun: (text, at) => {
+      dividedNoun.lastIndex = at;
+      return dividedNoun.test(text);
+    },
+    calendar: new Set(
+      readRows("quantity/durations").flatMap(({ unit, dimension }) =>
+        dimension === "calendar" ? [unit!] : [],
+      ),
+    ),
+    scaleOf: (unit) => scalesOfUnits.get(unit) ?? null,
     digits,
     scales,
     point,
@@ -101,15 +138,17 @@ function readTables(): Tables {
 }
 
 function readRoles(): ReadonlyMap<string, readonly string[]> {
-  const rows = readFileSync(join(RULES, "second-reading.tsv"), "utf8").split("\n");
-  return new Map(
-    rows
-      .filter((row) => row !== "" && !row.startsWith("#"))
-      .map((row) => {
-        const [role = "", ...words] = row.split("\t");
-        return [role, words.map(foldQuote)] as const;
-      }),
-  );
+  const roles = new Map<string, string[]>();
+  for (const { form = "", does = "" } of readRows("verify/words"))
+    for (const role of does.split(","))
+      roles.set(role, [...(roles.get(role) ?? []), ...form.split("|").map(foldQuote)]);
+  return roles;
+}
+
+/** A fragment of the rulebook's patterns for claims that names no other. */
+function readFragment(name: string): string {
+  const { fragments } = readYaml("claims/fragments") as { fragments: Record<string, string> };
+  return fragments[name] ?? "";
 }
 
 /** The rows of a table of the rulebook by the names of its columns. */
@@ -130,5 +169,9 @@ function readForms(name: string): string[] {
 }
 
 function readTable(name: string): Record<string, string | undefined> {
-  return parse(readFileSync(join(RULES, `${name}.yaml`), "utf8")) as Record<string, string | undefined>;
+  return readYaml(name) as Record<string, string | undefined>;
+}
+
+function readYaml(name: string): unknown {
+  return parse(readFileSync(join(RULES, `${name}.yaml`), "utf8"));
 }

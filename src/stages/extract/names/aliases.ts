@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { type Dictionary, findWord, tagNames } from "./dictionary.ts";
+import { type Dictionary, findWord, tagNames } from "../../segment/dictionary.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 
 /** A short form of an organisation: the full form, and what says so. */

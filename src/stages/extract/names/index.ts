@@ -1,9 +1,9 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom } from "../../../model/spans.ts";
+import { loadDictionary } from "../../segment/dictionary.ts";
 import { findDefinitions } from "./aliases.ts";
 import { findBylineNames } from "./bylines.ts";
 import { addDefinedOrganisations } from "./defined-organisations.ts";
-import { loadDictionary } from "./dictionary.ts";
 import { withEnglish } from "./english-people.ts";
 import { nameEvidence } from "./evidence.ts";
 import { cutText, type Tokens } from "./lattice.ts";

@@ -1,4 +1,4 @@
-import { childOf, type Dictionary, mayBegin, tagNames } from "./dictionary.ts";
+import { childOf, type Dictionary, mayBegin, tagNames } from "../../segment/dictionary.ts";
 
 /**
  * The cheapest way through a text: words of the dictionary against names that candidates propose, each at the cost of

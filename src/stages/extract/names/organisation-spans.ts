@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { tagNames } from "./dictionary.ts";
+import { tagNames } from "../../segment/dictionary.ts";
 import { KNOWN_ORGANISATION, SYMBOL, type Tokens } from "./lattice.ts";
 import type { NameTables } from "./name-tables.ts";
 import { brandStart, isBrand, LONGEST, reachKnown, reachLeft, reachNouns } from "./organisation-reach.ts";

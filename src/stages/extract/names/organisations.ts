@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { Dictionary } from "../../segment/dictionary.ts";
 import { type Alias, type Definition, findBareAliases, findDefinedAliases } from "./aliases.ts";
-import type { Dictionary } from "./dictionary.ts";
 import type { NameMention, NamePage, Organisation, OrganisationKind } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
 

@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { type Dictionary, findWord } from "../../segment/dictionary.ts";
 import type { BylineName } from "./bylines.ts";
-import { type Dictionary, findWord } from "./dictionary.ts";
 import type { NameEvidence } from "./evidence.ts";
 import type { NameMention, NamePage, Person, PersonRole } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";

@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { type Dictionary, findWord, tagNames } from "./dictionary.ts";
+import { type Dictionary, findWord, tagNames } from "../../segment/dictionary.ts";
 import type { NameEvidence } from "./evidence.ts";
 import { findLatinNames } from "./latin-names.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { tagNames } from "./dictionary.ts";
+import { tagNames } from "../../segment/dictionary.ts";
 import { KNOWN_ORGANISATION, LATIN, PLACE_NAME, SYMBOL, type Tokens } from "./lattice.ts";
 import type { NameTables } from "./name-tables.ts";
 

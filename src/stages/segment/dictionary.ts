@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { cachedFile, readMainDictionary, readSplitEndings, readUserDictionary } from "../../segment/words.ts";
 import { buildTrie } from "./build-dictionary.ts";
+import { cachedFile, readMainDictionary, readSplitEndings, readUserDictionary } from "./words.ts";
 
 /**
  * nodejieba's words as a trie that can be walked over a whole page in a fraction of a millisecond, so that a name can
