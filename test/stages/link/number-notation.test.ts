@@ -44,7 +44,7 @@ describe("numbers in every notation of print", () => {
     ["元 角 分", "每张门票十二元五角。", ["level 12.5 CNY/张"]],
     ["元 角 分", "缆车票价为每人次十元五角。", ["level 10.5 CNY/人次"]],
     ["元 角 分", "鸡蛋每斤四元八角五分。", ["level 9.7 CNY/kg"]],
-    ["元 角 分", "一斤青菜卖八元零五分。", ["level 8.05 CNY"]],
+    ["元 角 分", "这把青菜卖八元零五分。", ["level 8.05 CNY"]],
     ["元 角 分", "每度电价为五角八分。", ["level 0.58 CNY/kW.h"]],
     ["a blank behind the scale", "外资到账 1.2 亿 美元。", ["level 120000000 USD"]],
     ["the currency before", "向灾区提供日元300亿援助。", ["level 30000000000 JPY"]],

@@ -117,7 +117,7 @@ export function printsEach(
   tables: Tables,
 ): boolean {
   const noun = foldQuote(indicator);
-  const clause = /[^,，、。;；:：!?！？]*$/.exec(before)![0] + quote;
+  const clause = before.split(CLAUSE_MARKS).at(-1)! + quote;
   const quoteStart = clause.length - quote.length;
   return eachPhrases(clause, tables).some(
     ({ start, end, meanings }) =>
@@ -138,3 +138,6 @@ function isRhythm({ unit }: Meaning, { scaleOf, calendar }: Tables): boolean {
     scale !== null && (scale.of === scaleOf("a")?.of || (scale.of === "s" && Number(scale.factor) > 3600));
   return long || calendar.has(unit);
 }
+
+/** What parts clauses. */
+const CLAUSE_MARKS = /[,，、。;；:：!?！？]/;
