@@ -24,15 +24,24 @@ export function plainMoney({ claims }: Result, tables: Tables): PlainMoney {
   const isPlain = ({ unit, evidence }: Claim) => isMoney(unit) && claimMoney(evidence.text, tables) === null;
   const plain = claims.filter(isPlain);
   const first = ({ unit }: Claim) => firstUnit(unit);
+  const inAll = new Map<string, number>();
+  const inArticles = new Map<string | null, Map<string, number>>();
+  for (const claim of plain) {
+    const near = inArticles.get(claim.article) ?? new Map<string, number>();
+    inArticles.set(claim.article, near);
+    for (const counts of [inAll, near]) counts.set(first(claim), (counts.get(first(claim)) ?? 0) + 1);
+  }
+  /** How often each currency stands in the claims that were counted, but for one of them. */
+  const without = (counts: ReadonlyMap<string, number>, own: string) =>
+    [...counts]
+      .map(([unit, n]): [string, number] => [unit, unit === own ? n - 1 : n])
+      .filter(([, n]) => n > 0);
   const usual = (claim: Claim): string | null => {
-    const others = plain.filter((it) => it !== claim);
-    const near = others.filter(({ article }) => article === claim.article);
-    const counts = new Map<string, number>();
-    for (const other of near) counts.set(first(other), (counts.get(first(other)) ?? 0) + 1);
-    const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
+    const near = without(inArticles.get(claim.article)!, first(claim));
+    const [most, next] = near.sort((a, b) => b[1] - a[1]);
     if (most !== undefined) return most[1] > 2 * (next?.[1] ?? 0) ? most[0] : null;
-    const units = new Set(others.map(first));
-    return others.length >= LEAST_AGREEING && units.size === 1 ? [...units][0]! : null;
+    const all = without(inAll, first(claim));
+    return plain.length - 1 >= LEAST_AGREEING && all.length === 1 ? all[0]![0] : null;
   };
   return {
     expects(claim) {

@@ -29,6 +29,12 @@ export function shareVerbs(
   return out;
 }
 
+/** What stands between the amounts of two statements. */
+function piecesBetween(one: Statement, other: Statement, pieces: readonly Piece[]): readonly Piece[] {
+  const [from, to] = [one, other].map(({ amount }) => pieces.findIndex((it) => it.amount === amount));
+  return pieces.slice(from! + 1, to);
+}
+
 /** grew 6.9 percent, compared with the national average of 0.4 percent: what growth is held against is growth. */
 function isBesideAverage(
   last: Statement,
@@ -39,9 +45,7 @@ function isBesideAverage(
   if (last.kind !== "growth" || state.rule !== "english/level" || last.amount + 1 !== state.amount)
     return false;
   if (events[state.amount]!.dimension !== "percent" || state.start !== null) return false;
-  const [from, to] = [last, state].map(({ amount }) => pieces.findIndex((it) => it.amount === amount));
-  const between = pieces
-    .slice(from! + 1, to)
+  const between = piecesBetween(last, state, pieces)
     .map((it) => it.text)
     .join(" ");
   return /(?:compared (?:with|to)|against|versus|(?:higher|lower|faster|slower|more|less) than|above|below) (?:the |an? )?(?:[a-z'’-]+ ){0,4}(?:average|rate|pace|growth)(?: rate)?(?: of| at)?(?: about| only)?$/.test(
@@ -54,9 +58,8 @@ const kindOf = (event: Event) => (event.dimension === "percent" ? "growth" : "ch
 /** employment rose by 4,100 to 903,000, the labor force by 2,200 to 930,000: the verb is that of the change before. */
 function isElliptic(change: Statement, state: Statement, pieces: readonly Piece[]): boolean {
   if (state.rule !== "english/level" || state.start !== null) return false;
-  const [from, to] = [change, state].map(({ amount }) => pieces.findIndex((it) => it.amount === amount));
-  if (pieces[to! - 1]?.text !== "by" || pieces[to! - 2]?.part !== "noun") return false;
-  const between = pieces.slice(from! + 1, to);
+  const between = piecesBetween(change, state, pieces);
+  if (between.at(-1)?.text !== "by" || between.at(-2)?.part !== "noun") return false;
   return (
     between.filter((it) => it.part === "amount").length <= 1 &&
     between.some((it) => /^(?:,|;|and)$/.test(it.text)) &&
