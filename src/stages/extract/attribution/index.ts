@@ -7,6 +7,7 @@ import { findBearers } from "./bearers.ts";
 import { findCues, listMentions, type Mentions } from "./cues.ts";
 import { findDeferredSpeech } from "./deferred.ts";
 import { type Document, listDocuments } from "./documents.ts";
+import { findFirstPersonSpeech } from "./first-person.ts";
 import { findLabelled } from "./labels.ts";
 import type { Attribution, Cue } from "./model.ts";
 import { findNarrativeSpeech } from "./narrative.ts";
@@ -99,5 +100,6 @@ function attributeArticle(
     found.push(...findNarrativeSpeech(text, block, mentions, quotes, found, words));
   });
   found.push(...findDeferredSpeech(text, mentions, quotes, found, words));
+  found.push(...findFirstPersonSpeech(text, blocks, article.sentences, quotes, found, words));
   return found;
 }

@@ -5,9 +5,9 @@ import { isSpeech } from "./quotes.ts";
 import type { SpeechWords } from "./words.ts";
 
 /**
- * Speech that a story tells without a verb of speech: 老周给记者念起了账：“…”, “…”某某站在跑道边，话里透着得意. The person
- * of the sentence that leads to the colon says it; else the one in the clause after the quotation; else the one whom the
- * sentence before it is about. Quotations that somebody else stands behind are left alone.
+ * Speech that a story tells without a verb of speech: 老周给记者念起了账：“…”, 老周信心满满，“…”, “…”某某站在跑道边，话里透着
+ * 得意. The person of the sentence that leads to the colon says it, or the only one of the sentence that a comma cuts off for
+ * it; else the one in the clause after the quotation. Quotations that somebody else stands behind are left alone.
  */
 export function findNarrativeSpeech(
   text: string,
@@ -30,7 +30,7 @@ export function findNarrativeSpeech(
   return told;
 }
 
-/** The person of the sentence that ends with a colon before the quotation. */
+/** The person of the sentence that ends with a colon before the quotation; of one that ends with a comma, the only one. */
 function leader(
   text: string,
   block: Span,
@@ -38,23 +38,31 @@ function leader(
   { people }: Mentions,
   { written }: SpeechWords,
 ): number | null {
-  const colon = quote.start - 2;
-  if (text[colon] !== "：" || written.test(text.slice(block.start, colon))) return null;
-  const from = sentenceStart(text, block.start, colon);
-  return people.find((it) => it.start >= from && it.end <= colon)?.index ?? null;
+  const mark = quote.start - 2;
+  const leads = text[mark] === "：";
+  if (!leads && !(text[mark] === "，" && endsSentence(text, quote))) return null;
+  if (written.test(text.slice(block.start, mark))) return null;
+  const from = sentenceStart(text, block.start, mark);
+  const named = people.filter((it) => it.start >= from && it.end <= mark);
+  if (leads) return named[0]?.index ?? null;
+  return new Set(named.map(({ index }) => index)).size === 1 ? named[0]!.index : null;
 }
 
 /** The person in the clause after the quotation, which has ended its own sentence. */
 function follower(text: string, block: Span, quote: Span, { people }: Mentions): number | null {
-  if (!/[。！？…]$/.test(text.slice(quote.start, quote.end))) return null;
+  if (!endsSentence(text, quote)) return null;
   const rest = text.slice(quote.end + 1, block.end);
   const clause = quote.end + 1 + (rest.match(/^[^，。！？；：“「]*/)?.[0].length ?? 0);
   return people.findLast((it) => it.start > quote.end && it.end <= clause)?.index ?? null;
 }
 
+const endsSentence = (text: string, { start, end }: Span) => /[。！？…]$/.test(text.slice(start, end));
+
+/** Where the sentence begins that goes on to `at`; a quotation that closes after its own sentence ends the one before. */
 function sentenceStart(text: string, from: number, at: number): number {
   let start = at;
   while (start > from && !/[。！？；]/.test(text[start - 1]!)) start--;
+  while (start < at && /[”」]/.test(text[start]!)) start++;
   return start;
 }
 

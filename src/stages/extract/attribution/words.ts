@@ -25,6 +25,8 @@ export interface SpeechWords {
   readonly noStatement: RegExp;
   readonly listItem: RegExp;
   readonly written: RegExp;
+  /** The speaker with others: 我们 */
+  readonly firstPerson: RegExp;
   /** A manner or a listener right before a verb. */
   readonly mannerBefore: RegExp;
   /** Nothing but a manner before a verb. */
@@ -66,6 +68,7 @@ export function speechWords(rulebook: Rulebook): SpeechWords {
     noStatement: compile("^{{no-statement}}"),
     listItem: compile("^{{list-item}}"),
     written: compile("{{written}}$"),
+    firstPerson: compile("{{first-person}}"),
     mannerBefore: compile("{{manner-before}}"),
     mannerAlone: compile("{{manner-alone}}"),
     pointingSign: compile("{{pointing-sign}}"),
