@@ -60,6 +60,8 @@ export interface LinkWords {
   readonly noBearer: RegExp;
   /** 规模以上工业: part of the name of what is measured. */
   readonly notParted: RegExp;
+  /** 数, 数量: nouns that say nothing without the noun of what they count. */
+  readonly needsNoun: RegExp;
   /** 本行, 公司. */
   readonly ownVoice: RegExp;
   /** 净利润; 常住人口; 增加值: whose figure it can be by its name. */
@@ -304,6 +306,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     examples: rulebook.compile("^{{examples}}$", ""),
     noBearer: rulebook.compile("^(?:{{no-bearer}})", ""),
     notParted: rulebook.compile("{{not-parted}}", ""),
+    needsNoun: rulebook.compile("{{needs-noun}}", ""),
     governmentReport: rulebook.compile("{{government-report}}", ""),
     ownVoice: rulebook.compile("^(?:{{own-voice}})$", ""),
     figuresOfFirms: rulebook.compile("{{figures-of-firms}}", ""),

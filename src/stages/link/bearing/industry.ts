@@ -4,7 +4,7 @@ import type { Bearing } from "./question.ts";
 /** 专用设备制造业｜净利润, 国有企业｜进出口: the industry or group of firms that opens a name, and the rest. Null where none does. */
 export function industryOf(
   indicator: string,
-  words: Pick<LinkWords, "readWords" | "industry" | "notParted" | "possessive">,
+  words: Pick<LinkWords, "readWords" | "industry" | "notParted" | "needsNoun" | "possessive">,
 ): Bearing | null {
   const read = words.readWords(indicator);
   let length = 0;
@@ -15,6 +15,7 @@ export function industryOf(
   }
   if (at < SHORTEST || words.notParted.test(indicator.slice(0, at))) return null;
   const rest = indicator.slice(at);
+  if (words.needsNoun.test(rest)) return null;
   return {
     subject: indicator.slice(0, at),
     indicator: rest.startsWith(words.possessive) ? rest.slice(1) : rest,

@@ -74,7 +74,7 @@ export function offer(
   noteRivals(question, which);
   const said = value ?? {
     subject,
-    indicator: withoutBearer(named.indicator, subject, question.scene.words.possessive),
+    indicator: withoutBearer(named.indicator, subject, question.scene.words),
   };
   return sheet.offer(said, subject ?? "", which, settled);
 }
@@ -85,11 +85,15 @@ const PLAIN = {};
 const isLike = (a: string, b: string) => a.length > 2 && b.length > 2 && a.slice(-2) === b.slice(-2);
 
 /** 江苏外贸进出口额 of 江苏 is 外贸进出口额, 白条肉的进价 of 白条肉 is 进价. */
-function withoutBearer(indicator: string | null, subject: string | null, possessive: string): string | null {
+function withoutBearer(
+  indicator: string | null,
+  subject: string | null,
+  { possessive, needsNoun }: Scene["words"],
+): string | null {
   if (indicator === null || subject === null || !indicator.startsWith(subject)) return indicator;
   const rest = indicator.slice(subject.length);
   const own = rest.startsWith(possessive) ? rest.slice(possessive.length) : rest;
-  return own.length >= 2 ? own : indicator;
+  return own.length >= 2 && !needsNoun.test(own) ? own : indicator;
 }
 
 /** Whether a name stands after the last claim of the sentence or before it. */

@@ -6,5 +6,6 @@ export function withoutBearer(indicator: string, scene: Scene): string {
   const last = read.findLastIndex(({ text }, k) => k < read.length - 1 && scene.words.industry.test(text));
   const length = read.slice(0, last + 1).reduce((sum, { text }) => sum + text.length, 0);
   const rest = indicator.slice(length);
+  if (scene.words.needsNoun.test(rest)) return indicator;
   return rest.startsWith(scene.words.possessive) ? rest.slice(1) : rest;
 }
