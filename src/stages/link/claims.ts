@@ -222,7 +222,11 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
   const span = { start: aside?.start ?? statement.start, end: match.span.end };
   const plan = lastWord(scene.words.planned, span, scene);
   const guess = lastWord(scene.words.forecast, span, scene);
-  if (plan >= 0 || guess >= 0) return plan >= guess ? "planned" : "forecast";
+  const last = Math.max(plan, guess);
+  const isBack =
+    last >= 0 && scene.words.backToNow.test(scene.extraction.folded.slice(span.start + last, span.end));
+  if (last >= 0 && !isBack) return plan >= guess ? "planned" : "forecast";
+  if (isBack) return "reported";
   // 工程建成后，三峡枢纽…；葛洲坝枢纽将…达3.6亿吨: what a sentence opens with holds for all its statements.
   const opening = scene.extraction.folded.slice(sentence.start, statement.start);
   if (scene.words.finished.test(opening) && lastWord(scene.words.ahead, span, scene) >= 0) return "forecast";

@@ -31,11 +31,17 @@ export function perUnit(
   return { ...amount, value: each(value), low: each(low), high: each(high), unit: `${amount.unit}/${unit}` };
 }
 
-/** 一斤卖到三块五: a price right behind one of a measure, with no more than verbs between. */
+/** 一斤卖到三块五, 18元一升: a price right behind or before one of a measure, with no more than verbs between. */
 function priceOfOne(start: number, { span }: Amount, { words, extraction }: Scene): string | undefined {
-  const one = words.perOne.exec(extraction.folded.slice(start, span.start))?.groups?.one;
+  const { folded } = extraction;
+  const one =
+    words.perOne.exec(folded.slice(start, span.start))?.groups?.one ??
+    words.oneBehind.exec(folded.slice(span.end, span.end + LONGEST_ONE))?.groups?.one;
   return one === undefined ? undefined : words.perOneUnits.get(one)?.each;
 }
+
+/** As far as 钱一平方米 with its end. */
+const LONGEST_ONE = 8;
 
 /** 每股收益5.16美元，预期4.72美元; 每盎司27.4美元和28.5美元: what the figure before is of, this one is of too. */
 function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], scene: Scene): string {

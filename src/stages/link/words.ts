@@ -123,6 +123,7 @@ export interface LinkWords {
   readonly perUnitsIn: (region: string) => Lexicon;
   /** 一斤卖: what a price right behind it is for. */
   readonly perOne: RegExp;
+  readonly oneBehind: RegExp;
   readonly perOneUnits: Lexicon;
   /** Roles of those who watch others from outside. */
   readonly observers: RegExp;
@@ -140,6 +141,7 @@ export interface LinkWords {
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
+  readonly backToNow: RegExp;
   readonly nowFirst: RegExp;
   /** 上午9时，: an hour of the day said last, opening a sentence. */
   readonly hourFirst: RegExp;
@@ -347,6 +349,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     perUnits: rulebook.lexicon("claims/per"),
     perUnitsIn: memoOf((region) => lexiconIn(rulebook, "claims/per", region === "" ? null : region)),
     perOne: rulebook.compile("{{per-one}}$", ""),
+    oneBehind: rulebook.compile("{{one-behind}}", ""),
     perOneUnits: rulebook.lexicon("claims/per-one"),
     per: rulebook.compile("({{claims/per}})(?!{{per-not}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
     observers: rulebook.compile("{{observers}}", ""),
@@ -359,6 +362,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     dividedNoun: rulebook.compile("{{divided-noun}}", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
     now: rulebook.compile("{{link/now}}", ""),
+    backToNow: rulebook.compile("{{back-to-now}}"),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
     hourFirst: rulebook.compile("{{hour-first}}", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),

@@ -15,9 +15,8 @@ export interface CurrencyWords {
   /** Nouns of money before and after a large number: 预算高达9千900万, 36亿经常开支. */
   readonly moneyBefore: RegExp;
   readonly moneyAfter: RegExp;
-  /** Verbs of spending, and what the sum is then used for: 斥资8亿收购. */
-  readonly moneySpent: RegExp;
-  readonly moneyUsed: RegExp;
+  /** Words before a sum and what follows only then: 斥资8亿收购, 以3亿投得. */
+  readonly moneyBetween: readonly (readonly [before: RegExp, after: RegExp])[];
 }
 
 export function currencyWords(rulebook: Rulebook): CurrencyWords {
@@ -30,8 +29,10 @@ export function currencyWords(rulebook: Rulebook): CurrencyWords {
     numerals: rulebook.lexicon("quantity/numerals"),
     moneyBefore: rulebook.compile("{{money-before}}", ""),
     moneyAfter: rulebook.compile("{{money-after}}", ""),
-    moneySpent: rulebook.compile("{{money-spent}}", ""),
-    moneyUsed: rulebook.compile("{{money-used}}", ""),
+    moneyBetween: [
+      [rulebook.compile("{{money-spent}}", ""), rulebook.compile("{{money-used}}", "")],
+      [rulebook.compile("{{money-bid}}", ""), rulebook.compile("{{money-bid-for}}", "")],
+    ],
   };
 }
 
@@ -116,9 +117,10 @@ function isBareMoney(folded: string, quantity: Quantity, words: CurrencyWords): 
   if (dimension !== "none" || unit !== "" || value === null || numerals.length !== 1) return false;
   const scale = words.numerals.get(folded[numerals[0]!.end - 1] ?? "");
   if (scale?.type !== "scale" || Number(scale.value) < LARGE) return false;
-  if (words.moneyAfter.test(folded.slice(end, end + REACH))) return true;
+  const after = folded.slice(end, end + REACH);
+  if (words.moneyAfter.test(after)) return true;
   const before = folded.slice(Math.max(0, start - REACH), start);
-  if (words.moneySpent.test(before) && words.moneyUsed.test(folded.slice(end, end + REACH))) return true;
+  if (words.moneyBetween.some(([opens, closes]) => opens.test(before) && closes.test(after))) return true;
   return words.moneyBefore.test(before) && !/^[\u4e00-\u9fff]/.test(folded.slice(end).replace(/^的/, ""));
 }
 

@@ -20,8 +20,11 @@ export function splitCoordinated(indicator: string, count: number, scene: Scene)
   const counted = words.countedList.exec(folded)?.groups;
   if (counted?.list !== undefined && counted.rest !== undefined) {
     const listed = cutAt(indicator.slice(0, counted.list.length), words.countedJoint);
+    const rest = indicator.slice(indicator.length - counted.rest.length);
+    // 东川、西川两镇｜产量: places that are counted bear what follows.
+    const borne = counted.places !== undefined && rest !== "";
     if (listed.length === count)
-      return listed.map((part) => whole(part + indicator.slice(indicator.length - counted.rest!.length)));
+      return listed.map((part) => (borne ? { subject: part, indicator: rest } : whole(part + rest)));
   }
   const opening = words.beforeList.exec(folded)?.[0].length ?? 0;
   const parts = partsOf(indicator.slice(opening), count, scene);

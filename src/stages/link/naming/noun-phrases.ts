@@ -101,6 +101,7 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
   const periods = inside(extraction.periods, clause);
+  if (holdsTimesAlone(clause, periods, scene)) return { indicator: null, subject: null };
   // 下半年资本开支将高于｜上半年: a time at the end leaves what stands before it.
   const last = periods.findLast(
     (it) => clause.end - it.end >= 2 && namesSomething(it.end, clause.end, scene),
@@ -116,6 +117,17 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
   return end === trimmed.start
     ? { indicator: null, subject: null }
     : splitSubject({ start: trimmed.start, end }, scene);
+}
+
+/** 上半年和下半年，: whether a clause is a list of times and names nothing. */
+function holdsTimesAlone(clause: Span, periods: readonly Span[], { extraction, words }: Scene): boolean {
+  if (periods.length < 2 || periods[0]!.start !== clause.start || periods.at(-1)!.end !== clause.end)
+    return false;
+  return periods.every(
+    ({ end }, k) =>
+      k === periods.length - 1 ||
+      words.betweenTimes.test(extraction.folded.slice(end, periods[k + 1]!.start)),
+  );
 }
 
 /** 先行指标在7月份｜继续下滑: whether there is a noun among the words, not only what is said of one before. */
