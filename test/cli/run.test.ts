@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createPipeline } from "../../src/pipeline.ts";
+import { VERSION } from "../../src/version.ts";
 import { makeFolder, readFolder } from "../batch/folder.ts";
 import { runProgram } from "./fake-io.ts";
 
@@ -120,7 +121,7 @@ Dataset       ${out}/  claims.csv · claims.excel.csv for spreadsheets · pages.
   });
 
   it("prints version and help and ends with 0", async () => {
-    expect(await runProgram(["--version"])).toMatchObject({ code: 0, out: "0.1.0\n" });
+    expect(await runProgram(["--version"])).toMatchObject({ code: 0, out: `${VERSION}\n` });
     const help = await runProgram(["--help"]);
     expect(help.code).toBe(0);
     expect(help.out).toContain("Exit codes: 0 done;");

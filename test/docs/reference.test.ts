@@ -1,7 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { claimSchema, kinds } from "../../src/model/claim.ts";
 import { ledgerRoles } from "../../src/model/result.ts";
+import { VERSION } from "../../src/version.ts";
 import { runProgram } from "../cli/fake-io.ts";
 import { readDocument } from "./documents.ts";
 
@@ -29,5 +30,16 @@ describe("docs/commands.md", () => {
     const told = readDocument("docs/commands.md");
     expect(commands).toContain(group === "" ? "run" : "explain");
     expect(commands.filter((name) => name !== "help" && !told.includes(name))).toEqual([]);
+  });
+});
+
+describe("the version", () => {
+  it.each([
+    ["CHANGELOG.md", /^## (\S+) /mu],
+    ["CITATION.cff", /^version: (\S+)$/mu],
+    ["package-lock.json", /^ {2}"version": "([^"]+)"/mu],
+    ["output/manifest.json", /^ {2}"version": "([^"]+)"/mu],
+  ])("stands first in %s", (path, pattern) => {
+    expect(pattern.exec(readFileSync(path, "utf8"))?.[1]).toBe(VERSION);
   });
 });
