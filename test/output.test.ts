@@ -12,7 +12,8 @@ describe("the dataset in output/", () => {
   beforeAll(async () => {
     fresh = join(mkdtempSync(join(tmpdir(), "baoshu-output-")), "output");
     const run = await runProgram(["run", "fixtures", "--out", fresh], "", createPipeline());
-    expect(run).toMatchObject({ code: 0, err: "" });
+    // A slow machine is shown how far the run is.
+    expect(run).toMatchObject({ code: 0, err: expect.not.stringMatching(/^baoshu: (?!\d+ of \d+ pages)/mu) });
   }, 60_000);
 
   afterAll(() => rmSync(fresh, { recursive: true, force: true }));
