@@ -1,6 +1,6 @@
 /**
  * `npm run names`: people and organisations against corpora that others labelled, where they lie beside the project.
- * What their conventions count otherwise is in the README.
+ * What their conventions count otherwise is in docs/measures.md.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

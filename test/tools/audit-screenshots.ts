@@ -5,7 +5,7 @@ import { hashOf, see, seeClaim, seeSaved } from "../audit/web/at-desk.ts";
 import { type AuditRoom, openAuditRoom } from "../audit/web/audit-room.ts";
 import { shrinkPng } from "./shrink-png.ts";
 
-/** Takes the README's pictures of the audit page: `npx tsx test/tools/audit-screenshots.ts [FOLDER]`, else `docs`. */
+/** Takes the documents' pictures of the audit page: `npx tsx test/tools/audit-screenshots.ts [FOLDER]`, else `docs`. */
 
 const papers = [
   "trade-tourism-2023",
