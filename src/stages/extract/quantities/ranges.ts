@@ -33,7 +33,8 @@ const JOINABLE = new Set([
 ]);
 
 function join(folded: string, low: Quantity, high: Quantity, words: QuantityWords): Quantity | null {
-  const between = folded.slice(low.end, high.start);
+  // 100 - 150个基点: a sign may stand between blanks.
+  const between = folded.slice(low.end, high.start).replace(/^ (\S) $/, "$1");
   const spread = words.spread.test(folded.slice(high.end - 2, high.end + 2));
   const bounds = between === "" && low.approximation === "over" && high.approximation === "under";
   if (!words.rangeSigns.has(between) && !bounds && !(spread && words.and.test(between))) return null;

@@ -15,6 +15,7 @@ export interface Unit {
 export class Units {
   private readonly table: Lexicon;
   private readonly not: Lexicon;
+  private readonly behind: Lexicon;
 
   /** @param region whose measures are meant, where it is not the mainland */
   constructor(rulebook: Rulebook, region: string | null = null) {
@@ -30,14 +31,18 @@ export class Units {
     for (const [name, dimension] of SOURCES) add(rulebook.lexicon(name), dimension);
     this.table = new Lexicon("units", all);
     this.not = rulebook.lexicon("quantity/unit-not");
+    this.behind = rulebook.lexicon("quantity/unit-behind");
   }
 
   /** The longest unit at `offset` that is not the beginning of another word. */
   at(folded: string, offset: number): Unit | null {
-    const form = this.table.longestAt(folded, offset);
-    if (form === undefined) return null;
+    const longest = this.table.longestAt(folded, offset);
+    if (longest === undefined) return null;
     const other = this.not.longestAt(folded, offset);
-    if (other !== undefined && other.length > form.length) return null;
+    const isOther = other !== undefined && other.length > longest.length;
+    const single = this.singleAt(folded, offset, Math.max(longest.length, other?.length ?? 0));
+    if (isOther && single === null) return null;
+    const form = single ?? longest;
     const entry = this.table.get(form)!;
     return {
       form,
@@ -45,6 +50,17 @@ export class Units {
       factor: entry.factor!,
       dimension: entry.dimension as Unit["dimension"],
     };
+  }
+
+  /**
+   * The unit of one character before a word that reaches beyond what else could be read here: 种｜植物, 个｜体育, 位｜居民,
+   * 个｜人工.
+   */
+  private singleAt(folded: string, offset: number, length: number): string | null {
+    const single = folded[offset]!;
+    if (length < 2 || !this.table.has(single)) return null;
+    const word = this.behind.longestAt(folded, offset + 1);
+    return word !== undefined && word.length + 1 > length ? single : null;
   }
 }
 

@@ -185,7 +185,12 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
   const unit = words.units.at(folded, start + (many?.[0].length ?? 0));
   if (unit === null) return null;
   const end = start + (many?.[0].length ?? 0) + unit.form.length;
-  if (many === null) return { end, value: unit.factor, unit: unit.code, form: unit.form };
+  // 20套每套: nothing is divided by itself.
+  if (unit.code === above.code && above.dimension === "count") return null;
+  // 170克/块: money under the line only of what is no money; else the piece that is called so.
+  const isPiece = unit.dimension === "money" && above.dimension !== "money" && words.ambiguous.has(unit.form);
+  if (many === null)
+    return { end, value: unit.factor, unit: isPiece ? unit.form : unit.code, form: unit.form };
   // 3台/5台, 3月/5月: two numbers side by side, none for the other.
   if (unit.code === above.code || !COUNTABLE.has(unit.dimension) || above.dimension === "duration")
     return null;

@@ -36,6 +36,8 @@ export interface QuantityWords {
   /** Those that are a grade where nothing tells (45度角). */
   readonly grades: Lexicon;
   readonly negative: Lexicon;
+  /** What before a sign makes it none: the 正 of 正负. */
+  readonly signNot: RegExp;
   /** 四万六千, 五千: a last scale that a digit counts, so that it begins no unit. */
   readonly countedScale: RegExp;
   readonly halfUnit: RegExp;
@@ -105,6 +107,7 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     ),
     grades: rulebook.lexicon("quantity/unit-grades"),
     negative: rulebook.lexicon("quantity/minus"),
+    signNot: rulebook.compile("(?:{{sign-not}})$", ""),
     andHalf: rulebook.compile("{{and-half}}", "y"),
     decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
