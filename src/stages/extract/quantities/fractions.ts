@@ -1,6 +1,8 @@
 import type { Numeral, Quantity } from "../../../model/mention.ts";
 import { base } from "./base.ts";
 import { add, compare, divide, multiply, negate } from "./decimal.ts";
+import { bothEnds } from "./numerals.ts";
+import { leastAndGreatest } from "./unsaid-digit.ts";
 import type { QuantityWords } from "./words.ts";
 
 /** 百分之三点五, 三分之一, 千分之二点八, 超过2/3: value in percent; 百分之二三十 lies between two. */
@@ -28,7 +30,13 @@ export function readFraction(
     const value = divide(second.value, first.value);
     return { ...fraction(first, second, value, null), ...points(value) };
   }
+  const unsaid = digitUnsaid(folded, second, words);
   const percent = (it: string) => (first.value === "100" ? it : divide(it, first.value!, 100));
+  if (unsaid !== null && sign === undefined) {
+    const { end, between } = unsaid;
+    const vague = fraction(first, { ...second, end }, null, null);
+    return { ...vague, low: percent(between[0]), high: percent(between[1]) };
+  }
   if (second.value !== null) {
     const above = sign === undefined ? second.value : negate(second.value);
     return fraction(first, second, above, percent(above));
@@ -37,6 +45,19 @@ export function readFraction(
   const [low, high] = second.between;
   const vague = fraction(first, second, null, null);
   return { ...vague, low: percent(low), high: percent(high), approximation: "about" };
+}
+
+/** 百分之十｜几: where the digit ends that is not said, and what the number lies between; null where none is left out. */
+function digitUnsaid(
+  folded: string,
+  { start, end }: Numeral,
+  { numerals }: QuantityWords,
+): { readonly end: number; readonly between: readonly [string, string] } | null {
+  const length = numerals.digit.longestAt(folded, end)?.length;
+  if (length === undefined) return null;
+  const ends = leastAndGreatest(folded.slice(start, end + length), numerals);
+  const between = ends === null ? null : bothEnds(ends, numerals);
+  return between === null ? null : { end: end + length, between };
 }
 
 /** 四分之一个百分点: a part of a percentage point, not of a whole; null where no points stand behind a fraction. */

@@ -3,6 +3,7 @@ import type { Numeral } from "../../../model/mention.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { add, multiply, power } from "./decimal.ts";
+import { leastAndGreatest } from "./unsaid-digit.ts";
 import { isWellFormed } from "./well-formed.ts";
 
 /** What the numerals scanner needs of the rulebook. */
@@ -40,8 +41,10 @@ export function readNumeral(text: string, start: number, words: NumeralWords): N
   const parts = split(text, words);
   const notation = POWER.exec(text);
   if (notation === null && !isNumber(text, parts)) return brokenNumeral(text, start);
-  const value = notation !== null ? raise(notation) : parts.vague ? null : evaluate(parts.tokens);
-  const between = value === null ? adjacent(parts.tokens) : null;
+  const unsaid = leastAndGreatest(text, words);
+  const vague = parts.vague || unsaid !== null;
+  const value = notation !== null ? raise(notation) : vague ? null : evaluate(parts.tokens);
+  const between = unsaid !== null ? bothEnds(unsaid, words) : value === null ? adjacent(parts.tokens) : null;
   const digits = /\d/.test(text);
   const characters = /[^\d.,]/.test(text);
   return {
@@ -54,8 +57,17 @@ export function readNumeral(text: string, start: number, words: NumeralWords): N
         ? (/^[\d.,]+/.exec(text)?.[0].replaceAll(",", "") ?? null)
         : null,
     style: digits ? (characters ? "mixed" : "digits") : "characters",
-    approximation: parts.approximation,
+    approximation: unsaid === null ? parts.approximation : "exact",
   };
+}
+
+/** The values of the two numbers that 十几万 lies between. */
+export function bothEnds(
+  [least, greatest]: readonly [string, string],
+  words: NumeralWords,
+): readonly [string, string] | null {
+  const [low, high] = [least, greatest].map((text) => readNumeral(text, 0, words).value);
+  return low == null || high == null ? null : [low, high];
 }
 
 /** Figures alone, as most numbers are. */

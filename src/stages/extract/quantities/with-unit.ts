@@ -3,10 +3,11 @@ import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import { base } from "./base.ts";
 import { add, multiply } from "./decimal.ts";
 import { discounted, HALF } from "./discount.ts";
-import { readNumeral } from "./numerals.ts";
+import { bothEnds, readNumeral } from "./numerals.ts";
 import { perEach } from "./per-each.ts";
 import { senseOf } from "./senses.ts";
 import type { Unit } from "./units.ts";
+import { leastAndGreatest } from "./unsaid-digit.ts";
 import type { QuantityWords } from "./words.ts";
 
 /** Reads what follows a numeral: vagueness between it and its unit, the unit, and what the unit makes of it. */
@@ -48,6 +49,16 @@ export function readQuantity(folded: string, found: Numeral, words: QuantityWord
   }
   if (numeral.start > 0 && words.first.test(folded) && words.rankUnits.has(unit.form))
     return { ...base(numeral, unitEnd, "order"), start: numeral.start - 1 };
+  const unsaid = leastAndGreatest(folded.slice(numeral.start, unitAt), words.numerals);
+  const between = unsaid === null ? null : bothEnds(unsaid, words.numerals);
+  if (between !== null)
+    return measured(
+      folded,
+      { ...numeral, value: null, between, approximation: "exact" },
+      unit,
+      unitAt,
+      words,
+    );
   const vague =
     inside === undefined
       ? numeral.approximation

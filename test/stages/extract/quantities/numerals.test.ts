@@ -88,10 +88,17 @@ describe("findNumerals reads a number", () => {
   });
 
   it.each([
+    ["十几万", "110000", "190000"],
+    ["二十几万", "210000", "290000"],
+    ["一百零几万", "1010000", "1090000"],
+    ["30几亿", "3100000000", "3900000000"],
+  ])("with a digit left unsaid: %s is %s to %s", (text, low, high) => {
+    expect(numeral(text)).toMatchObject({ value: null, between: [low, high], approximation: "exact" });
+  });
+
+  it.each([
     ["3000多万", "30000000", "over"],
     ["三十余万", "300000", "over"],
-    ["二十几万", "200000", "over"],
-    ["一百零几万", "1000000", "over"],
     ["2万余亿", "2000000000000", "over"],
   ])("with a vague word inside: %s is %s, %s", (text, value, approximation) => {
     expect(numeral(text)).toMatchObject({ value, approximation });
