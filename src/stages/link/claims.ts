@@ -132,7 +132,7 @@ function flagsOf(draft: Draft, trust: Claim["field_confidence"], scene: Scene): 
   if (named.indicator !== null && misfitsUnit(named.indicator, draft.match, scene))
     flags.push("type-conflict");
   if (period !== null && !period.mention.resolved) flags.push("period-unresolved");
-  else if (isClose("period") || lacksStart(draft, scene)) flags.push("period-unclear");
+  else if (isClose("period") || draft.sharesPeriod || lacksStart(draft, scene)) flags.push("period-unclear");
   if (isMoneyAssumed(draft)) flags.push("currency-assumed");
   return flags;
 }

@@ -87,6 +87,7 @@ export function draftSentence(
           : alignNames(stated.kind === "ratio" ? ratioOf(named, match) : named, amounts.length, drafts);
     coming = coming.slice(amounts.length);
     const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
+    const sameBearer = sameName && names.every((it) => it.subject === names[0]!.subject);
     const lastEnd = Math.min(matches[k - 1]?.span.end ?? sentence.start, match.span.start);
     amounts.forEach((amount, which) => {
       const evidence = evidenceOf(match, amount, which);
@@ -126,6 +127,7 @@ export function draftSentence(
         sentence,
         named: names[which]!,
         period,
+        sharesPeriod: sameBearer && each === null && period !== null,
         dating: settled,
         naming: names[which]!.indicator === named.indicator ? naming : null,
         bearing: names[which]!.subject === named.subject ? bearing : null,

@@ -24,6 +24,8 @@ export interface Draft {
   readonly sentence: Sentence;
   readonly named: Named;
   readonly period: LinkedPeriod | null;
+  /** Whether others of the same name were given with it under the one period: which is of when the words do not say. */
+  readonly sharesPeriod: boolean;
   /** How the period was chosen; null where the sentence was read another way. */
   readonly dating: PeriodChoice | null;
   /** How the indicator was chosen; null where it was not, or is one of several parts. */

@@ -15,6 +15,7 @@ export function draftEnglish(claim: EnglishClaim): Draft {
     sentence: { ...sentence, block: 0, statements: [] },
     named: { indicator: claim.indicator, subject: claim.subject, inherited: false },
     period: claim.period === null ? null : { mention: claim.period, inferred: claim.inferred },
+    sharesPeriod: false,
     dating: null,
     naming: null,
     bearing: null,

@@ -61,14 +61,17 @@ export const weekend: Resolver = (parts, context, words) => {
   return daysFrom(addDays(context.date, 6 - dayOfWeek(context.date) + 7 * weeks), 2);
 };
 
-/** 本月, 上季度: whole months, weeks or days counted from the page's, or a day or edge of such a month. */
+/**
+ * 本月, 上季度: whole months, weeks or days counted from the page's, or a day or edge of such a month. Days are counted from
+ * the day on which the news was sent, where the article says so.
+ */
 export const near: Resolver = (parts, context, words) => {
   if (parts.near === undefined) return undefined;
   const entry = words.near.get(parts.near);
   if (context.date === null || entry === undefined) return unresolved(context);
   const offset = Number(entry.offset);
   if (entry.unit === "day") {
-    const day = inBrackets(parts, context, words) ?? addDays(context.date, offset);
+    const day = inBrackets(parts, context, words) ?? addDays(context.sent ?? context.date, offset);
     return daysFrom(day, parts.nearTo === undefined ? 1 : 2);
   }
   if (entry.unit === "week")

@@ -24,6 +24,11 @@ export class Memory {
     this.told = ARTICLE;
   }
 
+  /** News was sent on this day. */
+  takeDispatch(day: string) {
+    this.told = { ...this.told, sent: day };
+  }
+
   /** What was said in the sentence, and told in the article. */
   get known(): { readonly said: Said; readonly told: Told } {
     return { said: this.said, told: this.told };
@@ -43,6 +48,7 @@ export class Memory {
           : this.told.isSoleYear && reported === this.told.reportedYear,
       holiday: isHoliday ? period : this.told.holiday,
       last: reports && period.resolved ? period : this.told.last,
+      sent: this.told.sent,
     };
   }
 }
@@ -50,7 +56,7 @@ export class Memory {
 export type Said = Pick<PeriodContext, "year" | "month">;
 export type Told = Pick<
   PeriodContext,
-  "spokenYear" | "spokenMonth" | "reportedYear" | "isSoleYear" | "holiday" | "last"
+  "spokenYear" | "spokenMonth" | "reportedYear" | "isSoleYear" | "holiday" | "last" | "sent"
 >;
 
 const SENTENCE: Said = { year: null, month: null };
@@ -61,4 +67,5 @@ const ARTICLE: Told = {
   isSoleYear: true,
   holiday: null,
   last: null,
+  sent: null,
 };

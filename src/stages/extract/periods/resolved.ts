@@ -5,6 +5,8 @@ import type { PeriodWords } from "./words.ts";
 export interface PeriodContext {
   /** `YYYY-MM-DD` or null when the page bears no date. */
   readonly date: string | null;
+  /** The day on which the article's news was sent (新华社北京1月1日电), which 今天 means there; null where it does not say. */
+  readonly sent: string | null;
   /** Where the page was printed: cn, hk, mo, tw; null when it does not say. */
   readonly region: string | null;
   /** The year and month spoken of just before, in the same sentence. */

@@ -1,7 +1,7 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { Scanner } from "../../../rulebook/scanner.ts";
-import { yearOf } from "./dates.ts";
+import { addDays, yearOf } from "./dates.ts";
 import { Memory, type Role } from "./memory.ts";
 import { resolvePeriod } from "./resolve.ts";
 import type { PeriodContext, PeriodParts, ResolvedPeriod } from "./resolved.ts";
@@ -58,11 +58,28 @@ export function findPeriods(
       if (role.states && role.reports) reported = found.start;
     }
     const { from, to, inferred, resolved, relation } = period;
+    if (from !== null && from === to && isDispatched(folded, found, date, from, words))
+      memory.takeDispatch(from);
     const mention = { start: found.start, end: found.end, from, to, inferred, resolved, rule: found.rule.id };
     mentions.push(relation === undefined ? mention : { ...mention, relation });
   }
   return mentions;
 }
+
+/** 新华社北京1月1日｜电: whether news was sent on the day; one long before the page is of something else. */
+function isDispatched(
+  folded: string,
+  { end }: Found,
+  date: string | null,
+  day: string,
+  { dispatch }: PeriodWords,
+): boolean {
+  if (date === null || day > date || !dispatch.test(folded.slice(end, end + 4))) return false;
+  return day >= addDays(date, -LONGEST_DELIVERY);
+}
+
+/** Days between the sending of news and its print. */
+const LONGEST_DELIVERY = 10;
 
 /** How far behind an expression its figure may stand. */
 const LONGEST_CLAUSE = 60;

@@ -66,6 +66,10 @@ export class Surroundings implements PeriodContext {
     return this.told.last;
   }
 
+  get sent() {
+    return this.told.sent;
+  }
+
   get ahead() {
     const { end } = this.found;
     return this.words.monthToCome.test(this.folded.slice(end - 1, end + LOOKAHEAD));

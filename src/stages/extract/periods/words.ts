@@ -42,6 +42,7 @@ export function periodWords(rulebook: Rulebook) {
     toldEvent: rulebook.compile("{{told-event}}", ""),
     whichByTime: rulebook.compile("{{which-by-time}}", ""),
     figureAfter: rulebook.compile("{{figure-after}}", ""),
+    dispatch: rulebook.compile("{{dispatch}}", ""),
     openQuotation: rulebook.compile("{{open-quotation}}", ""),
     goalBefore: rulebook.compile("{{goal-before}}", ""),
     goalAfter: rulebook.compile("{{goal-after}}", ""),

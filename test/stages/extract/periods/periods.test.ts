@@ -26,6 +26,33 @@ function period(text: string, date: string | null) {
   return found[0]!;
 }
 
+describe("a day counted from today", () => {
+  const daysOf = (text: string) => periodsOf(text, "2024-08-14").map((it) => `${it.text} ${it.dates}`);
+
+  it("is counted from the page's day", () => {
+    expect(daysOf("今天，全镇新增病例12例；昨天新增9例。")).toEqual([
+      "今天 2024-08-14/2024-08-14",
+      "昨天 2024-08-13/2024-08-13",
+    ]);
+  });
+
+  it("is counted from the day on which the news was sent, where the article says it", () => {
+    expect(daysOf("云岭8月12日电 今天，全镇新增病例12例；昨天新增9例。")).toEqual([
+      "8月12日 2024-08-12/2024-08-12",
+      "今天 2024-08-12/2024-08-12",
+      "昨天 2024-08-11/2024-08-11",
+    ]);
+  });
+
+  it("is not counted from a day that is told of", () => {
+    expect(daysOf("8月2日电站停机。昨天新增9例。")).toContain("昨天 2024-08-13/2024-08-13");
+  });
+
+  it("is none where 今天 is the present", () => {
+    expect(daysOf("今天的云岭镇有商户320家。")).toEqual([]);
+  });
+});
+
 describe("a period that names its year", () => {
   const cases: [text: string, dates: string][] = [
     ["2022年", "2022-01-01/2022-12-31"],
