@@ -110,9 +110,19 @@ function agrees(quantity: Quantity, text: string, value: string, unit: string | 
     const ours = UNITS[unit];
     return ours?.[0] === quantity.unit && isClose(quantity.value ?? quantity.high, Number(value) * ours[1]);
   }
+  // 二十几万 is 200000 to them and lies between 210000 and 290000 here, as the contract has it.
+  if (holdsUnsaid(quantity, Number(value))) return true;
   const stated = [quantity.value, ...quantity.numerals.map((it) => it.value)];
   const fraction = quantity.dimension === "fraction" ? Number(quantity.value) / 100 : null;
   return stated.some((it) => isClose(it, Number(value))) || isClose(fraction, Number(value));
+}
+
+/** Whether a range is that of a digit left unsaid after a round number: one to nine of the next place more than it. */
+function holdsUnsaid({ low, high, numerals }: Quantity, round: number): boolean {
+  const between = numerals.length === 1 && numerals[0]!.between !== null;
+  if (!between || low === null || high === null) return false;
+  const step = Number(low) - round;
+  return step > 0 && Number(high) - round === 9 * step;
 }
 
 const LOWER = new Set(["over", "at_least"]);
@@ -126,6 +136,7 @@ function agreesRange(quantities: readonly Quantity[], range: string): boolean {
   const ends = /^[[(](-?[\d.]*),(-?[\d.]*)[\])]$/.exec(range);
   if (ends === null) return false;
   const [, low = "", high = ""] = ends;
+  if (high === "" && quantities.some((it) => holdsUnsaid(it, Number(low)))) return true;
   const has = (
     end: string,
     values: (it: Quantity) => readonly (string | number | null)[],
