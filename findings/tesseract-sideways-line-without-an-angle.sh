@@ -1,11 +1,11 @@
 #!/bin/sh
-# tesseract.js 7.0.0 with chi_sim 1.0.0 (4.0.0_best_int) (npm): the hOCR of a line that runs down the page has no
-# angle, and a baseline that climbs by hundreds.
+# tesseract.js 7.0.0 with chi_sim 1.0.0 (4.0.0_best_int) (npm): the hOCR of a sheet that lies on its side has no
+# angle, and baselines that climb by hundreds.
 #
 # Expected: the hOCR specification has textangle for the turn of a line; its baseline is a slope and an offset along
 # the bottom of the box, as 0.018 -3 for a level line.
-# Seen: a line turned by 90 degrees is read well, with confidence 92, its box taller than wide; there is no textangle,
-# and the baseline has a slope of hundreds, the tangent of nearly a right angle.
+# Seen: where all lines of a sheet are turned by 90 degrees they are read well, with confidence 92, in boxes taller
+# than wide; there is no textangle, and the baseline has a slope of hundreds, the tangent of nearly a right angle.
 # Why it matters: a reader that trusts textangle takes the turned line for a level one, and its words, which lie one
 # below the other, for a column of the page.
 set -eu
