@@ -8,6 +8,7 @@ import { closeMixedSpacing } from "./close-mixed-spacing.ts";
 import { closeNames } from "./close-names.ts";
 import { dropInvisible } from "./drop-invisible.ts";
 import { normaliseNewlines } from "./normalise-newlines.ts";
+import { restoreDash } from "./restore-dash.ts";
 import { restoreDigits } from "./restore-digits.ts";
 import { restorePoint } from "./restore-point.ts";
 import { restoreRadicals } from "./restore-radicals.ts";
@@ -39,6 +40,8 @@ export const repairSteps: readonly RepairStep[] = [
   closeDigitSpacing,
   restoreDigits,
   restorePoint,
+  // Between two numbers that are whole by now.
+  restoreDash,
 ];
 
 /** The steps that change what a number says. */
