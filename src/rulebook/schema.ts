@@ -180,6 +180,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "again",
     "holiday",
     "feast",
+    "lunarLeap",
     "lunarMonth",
     "lunarDay",
     "era",

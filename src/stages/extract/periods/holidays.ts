@@ -34,19 +34,20 @@ export const feast: Resolver = (parts, context, words) => {
   return day === null ? unresolved(context) : named(parts, context, day, day);
 };
 
-/** 农历正月十五, 腊月廿三, 农历八月: a day or month of the lunar calendar. */
+/** 农历正月十五, 腊月廿三, 闰六月初一, 农历八月: a day or month of the lunar calendar. */
 export const lunar: Resolver = (parts, context, words) => {
   if (parts.lunarMonth === undefined) return undefined;
   const month = Number(words.lunarMonths.get(parts.lunarMonth)?.month);
   const day = parts.lunarDay === undefined ? null : Number(words.lunarDays.get(parts.lunarDay)?.day);
+  const leap = parts.lunarLeap !== undefined;
   // The months of winter reach into the solar year after theirs.
-  const startIn = (year: number) => lunarDayIn(year, month, day ?? 1, words);
+  const startIn = (year: number) => lunarDayIn(year, month, day ?? 1, words, leap);
   const year = yearFor(parts, context, words, startIn);
   const from = year === null ? null : startIn(year);
   if (from === null) return unresolved(context);
   if (day !== null) return named(parts, context, from, from);
-  const own = lunarDay(year!, month, 1, words) === from ? year! : year! - 1;
-  return named(parts, context, from, addDays(from, lunarMonth(own, month, words)!.length - 1));
+  const own = lunarDay(year!, month, 1, words, leap) === from ? year! : year! - 1;
+  return named(parts, context, from, addDays(from, lunarMonth(own, month, words, leap)!.length - 1));
 };
 
 /** The year stated, else the page's or the one before, whichever day has begun last. */
