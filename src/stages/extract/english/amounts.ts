@@ -1,7 +1,7 @@
 import type { Approximation } from "../../../model/claim.ts";
 import type { Numeral } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
-import { multiply } from "../quantities/decimal.ts";
+import { multiply, negate } from "../quantities/decimal.ts";
 import { readRatios } from "./ratios.ts";
 import type { Tagged } from "./tag.ts";
 import { readSpelled } from "./tag.ts";
@@ -40,7 +40,7 @@ export interface AmountReader {
 }
 
 export function amountReader(words: EnglishWords): AmountReader {
-  const spelled = `(?:half a|a|${SMALL})(?: hundred(?: and)?)?(?:[ -](?:${SMALL}))?`;
+  const spelled = `(?:half a|a|${SMALL})(?: hundred(?: and)?)?(?:[ -](?:${SMALL}))?(?: and a half| point(?: (?:zero|oh|nought|${SMALL}))+)?`;
   return {
     numeral: new RegExp(
       `(?<![A-Za-z])(?<sign>${words.signs.pattern})?\\s?(?<![\\w.,])(?<sign2>${words.signs.pattern})?(?:(?<digits>${DIGITS})(?:[ -]?(?<scale>${words.scales.pattern})\\b)?|(?<spelled>${spelled})(?:[ -](?<scale2>${words.scales.pattern}))?(?!(?!-?fold\\b)[\\w-]))`,
@@ -82,6 +82,26 @@ export function readAmounts(
   return [...joinRanges(text, sentence, plain, reader), ...ratios].sort((a, b) => a.start - b.start);
 }
 
+/** A minus right before a number, or the word for it; between two numbers the dash makes a range. */
+const MINUS = /(?:^|(?<![\d%])[\s(:;“"])(?<minus>[-−]|minus\s|negative\s)$/i;
+
+/** one point two billion, two and a half: what compromise does not read to its end. */
+function readWords(
+  spelled: string,
+  whole: string,
+  scale: string | undefined,
+  { words }: AmountReader,
+): string | null {
+  const halved = spelled.trim().replace(/ and a half$/i, " point five");
+  const [before = "", after] = halved.split(/ point /i);
+  if (after === undefined) return readSpelled(whole);
+  const head = readSpelled(before);
+  const places = after.split(" ").map((it) => (/^(?:zero|oh|nought)$/i.test(it) ? "0" : readSpelled(it)));
+  if (head === null || places.some((it) => it === null || it.length > 1)) return null;
+  const value = `${head}.${places.join("")}`;
+  return scale === undefined ? value : multiply(value, words.scales.get(scale)!);
+}
+
 /** How many dozens: the one of "a dozen" is in no number. */
 const readDozens = (spelled: string) => (/^a$/i.test(spelled) ? "1" : readSpelled(spelled));
 
@@ -92,7 +112,9 @@ function readOne(
   reader: AmountReader,
 ): EnglishAmount | null {
   const { sign, sign2, digits, scale, spelled, scale2 } = match.groups!;
-  const start = match.index + (match[0].length - match[0].trimStart().length);
+  const first = match.index + (match[0].length - match[0].trimStart().length);
+  const minus = MINUS.exec(text.slice(Math.max(0, first - 12), first))?.groups?.minus ?? "";
+  const start = first - minus.length;
   const numberEnd = match.index + match[0].length;
   if (spelled !== undefined && scale2 === undefined && /^(?:half )?a$/i.test(spelled)) return null;
   const dozen = scale2?.toLowerCase() === "dozen" ? readDozens(spelled!.trim()) : null;
@@ -101,15 +123,16 @@ function readOne(
       ? multiply(dozen, "12")
       : spelled === undefined
         ? digits!.replace(/[,\s]/g, "")
-        : readSpelled(match[0].trim());
+        : readWords(spelled, match[0].trim(), scale2, reader);
   if (value === null) return null;
   const factor = scale === undefined ? undefined : reader.words.scales.get(scale);
-  const scaled = factor === undefined ? value : multiply(value, factor);
+  const unsigned = factor === undefined ? value : multiply(value, factor);
+  const scaled = minus === "" ? unsigned : negate(unsigned);
   const signed = sign ?? sign2;
   const numeral: Numeral = {
-    start: start + (signed?.length ?? 0),
+    start: first + (signed?.length ?? 0),
     end: numberEnd,
-    value: scaled,
+    value: unsigned,
     between: null,
     style: spelled === undefined ? "digits" : "characters",
     printed: null,
@@ -129,7 +152,7 @@ function readOne(
     const millions = scale === undefined && /^m(?!\w)/.test(text.slice(numberEnd, numberEnd + 2));
     const end = millions ? numberEnd + 1 : numberEnd;
     const sum = millions ? multiply(scaled, "1000000") : scaled;
-    const numerals = [{ ...numeral, end, value: sum }];
+    const numerals = [{ ...numeral, end, value: minus === "" ? sum : negate(sum) }];
     return perUnit(text, { ...bare, numerals, end, value: sum, unit: money, dimension: "money" }, reader);
   }
   reader.unit.lastIndex = numberEnd;

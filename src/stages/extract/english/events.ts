@@ -275,11 +275,11 @@ function countedBefore(text: string, sentence: Span, it: EnglishAmount, words: E
 export const opposite = (value: string | null): string | null =>
   value === null ? null : value.startsWith("-") ? value.slice(1) : `-${value}`;
 
-/** The amount's numbers under a direction: a fall is negative, its range turned round. */
+/** The amount's numbers under a direction: a fall is negative, its range turned round; a minus in print is one already. */
 export function directed<T extends Pick<EnglishAmount, "value" | "low" | "high">>(
   it: T,
   direction: Direction,
 ): T {
-  if (direction === "up") return it;
+  if (direction === "up" || (it.value ?? it.high)?.startsWith("-") === true) return it;
   return { ...it, value: opposite(it.value), low: opposite(it.high), high: opposite(it.low) };
 }

@@ -287,7 +287,10 @@ function amountOf(state: Statement, event: Event): Pick<EnglishClaim, "value" | 
 
 function directionOf(state: Statement, event: Event, events: readonly Event[]): EnglishClaim["direction"] {
   if (event.form === "multiple") return event.value!.startsWith("-") ? "down" : "up";
-  if (state.start === null) return state.direction;
+  if (state.start === null)
+    return state.direction !== null && (event.value ?? event.high)?.startsWith("-") === true
+      ? "down"
+      : state.direction;
   const from = events[state.start.amount]!;
   if (from.value === null || event.value === null) return null;
   return compare(event.value, from.value) > 0 ? "up" : "down";
