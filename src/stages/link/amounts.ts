@@ -128,7 +128,8 @@ function directed(match: RuleMatch, amount: Plain, before: string | null): Amoun
   }
   if (kind !== "growth" && kind !== "change") return as(null);
   const stated = (match.fields.direction ?? match.fields.above ?? null) as Direction | null;
-  if (value?.startsWith("-") === true) return as("down");
+  // of a range below nought both ends are
+  if ((value ?? high)?.startsWith("-") === true) return as("down");
   if (stated !== "down") return as(stated);
   return {
     value: value === null ? null : negate(value),

@@ -20,7 +20,8 @@ export function withApproximation(
     sign !== undefined &&
     value !== null &&
     start - sign.length !== previousEnd &&
-    !/[\d%A-Za-z℃]/.test(folded[start - sign.length - 1] ?? "") &&
+    (!/[\d%A-Za-z℃]/.test(folded[start - sign.length - 1] ?? "") ||
+      words.beforeSign.longestBefore(folded, start - sign.length) !== undefined) &&
     !words.signNot.test(folded.slice(0, start - sign.length).slice(-2))
   ) {
     start -= sign.length;

@@ -38,6 +38,8 @@ export interface QuantityWords {
   readonly negative: Lexicon;
   /** What before a sign makes it none: the 正 of 正负. */
   readonly signNot: RegExp;
+  /** Letters behind which a dash is a minus, and no hyphen of a name. */
+  readonly beforeSign: Lexicon;
   /** 四万六千, 五千: a last scale that a digit counts, so that it begins no unit. */
   readonly countedScale: RegExp;
   readonly halfUnit: RegExp;
@@ -108,6 +110,7 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     grades: rulebook.lexicon("quantity/unit-grades"),
     negative: rulebook.lexicon("quantity/minus"),
     signNot: rulebook.compile("(?:{{sign-not}})$", ""),
+    beforeSign: rulebook.lexicon("quantity/letters-before-sign"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
     decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
