@@ -72,9 +72,12 @@ export function link(
   const bearers = findBearers(extraction, skeleton, organisations, words);
   const titles = extraction.blocks.filter(({ type }) => type === "title");
   const about = readArticles(bearers, [...articles, ...openings], titles, extraction.folded, words);
+  const covering = coverageOf(attributions);
   const scene = {
     extraction,
     bearers,
+    isOfSpeaker: (nouns: string, span: Span) =>
+      covering(span).some(({ speaker }) => speaker !== null && nouns.endsWith(names.people[speaker]!.name)),
     people: names.people.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
     articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
@@ -107,7 +110,6 @@ export function link(
     isBoundary,
   };
   const chinese = draftClaims(sentences, extraction.matches, scene);
-  const covering = coverageOf(attributions);
   const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };
   const written = [
     ...chinese.map((draft, k) => ({ draft, claim: writeClaim(draft, claimBefore(chinese, k), desk) })),

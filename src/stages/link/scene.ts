@@ -57,6 +57,8 @@ export interface Scene {
   readonly sheets: Sheets;
   /** Where people are named, ascending. */
   readonly people: readonly Span[];
+  /** Whether nouns end with the name of the person who says what stands in a span. */
+  readonly isOfSpeaker: (nouns: string, span: Span) => boolean;
   /** Whom the article is about that an offset stands in. */
   readonly articleAt: (offset: number) => Article;
   /** The words of the page with their parts of speech. */

@@ -17,6 +17,11 @@ describe("whose a figure is", () => {
     expect(subjectsOf("江川市统计局数据显示，全省粮食产量为410万吨。")).toEqual(["全省"]);
   });
 
+  it("is never the person who only says it", () => {
+    expect(subjectsOf("刑侦科高级警司林晓舟公布，行动中共拘捕81人，另有31人获释。")).not.toContain("林晓舟");
+    expect(subjectsOf("果农岳清和说，一季卖了800吨。")).toEqual([null]);
+  });
+
   it("is the firm, whatever bureau the sentence before cites", () => {
     const text = "据市统计局数据，全市工业用电量达41亿千瓦时。江海纺机集团营业收入达32亿元。";
     expect(subjectsOf(text)).toEqual(["全市", "江海纺机集团"]);

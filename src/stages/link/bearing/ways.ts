@@ -203,7 +203,8 @@ function offerNouns(
  * Whether nouns can be whose a figure is: not what is measured, nor the first part of one compound that names it; 公司 is for
  * the ways that know whom it stands for.
  */
-function isName(text: string, { named, scene }: Question): boolean {
+function isName(text: string, { named, scene, place }: Question): boolean {
+  if (scene.isOfSpeaker(text, place.match.span)) return false;
   if (scene.words.anaphors.has(text) || scene.words.noBearer.test(text)) return false;
   const { indicator, subject } = named;
   // 甲行、乙行｜分别为…: of a list of bearers each has a figure of its own.
@@ -267,22 +268,25 @@ function nothingBetween(from: number, to: number, scene: Scene): boolean {
   return from <= to && to - from <= 12 && runsIn({ start: from, end: to }, scene).length === 0;
 }
 
-/** The last person named before the number. */
+/** The last person named before the number; who only says it is not whose it is. */
 const person: WayToBear = (question) => {
   const { place, scene, sheet } = question;
   const named = inside(scene.people, { start: place.sentence.start, end: place.match.span.start }).at(-1);
   if (named === undefined) return;
+  const name = scene.extraction.text.slice(named.start, named.end);
+  if (scene.isOfSpeaker(name, place.match.span)) return;
   holdAround(named, question);
   const rest = scene.extraction.folded.slice(named.end, Math.min(named.end + 16, place.match.span.start));
   if (scene.words.saying.test(rest)) sheet.hold(condition.speaks);
-  offer(question, way.person, scene.extraction.text.slice(named.start, named.end));
+  offer(question, way.person, name);
 };
 
 /** Whose the figures before were. */
 const before: WayToBear = (question) => {
-  const { drafts, memory, topic } = question.place;
+  const { drafts, memory, topic, match } = question.place;
   const last = drafts.at(-1);
-  if (last?.named.subject != null) offer(question, way["last-claim"], last.named.subject);
+  if (last?.named.subject != null && !question.scene.isOfSpeaker(last.named.subject, match.span))
+    offer(question, way["last-claim"], last.named.subject);
   if (memory?.named.subject != null) offer(question, way["paragraph-claim"], memory.named.subject);
   if (topic !== null) offer(question, way.topic, topic);
 };
