@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createPipeline } from "../src/pipeline.ts";
 import { runProgram } from "./cli/fake-io.ts";
+import { pipeline } from "./program.ts";
 
 /** `output/` is what `npm start` makes of `fixtures/`; whoever changes a rule commits the difference it makes. */
 describe("the dataset in output/", () => {
@@ -11,7 +11,7 @@ describe("the dataset in output/", () => {
 
   beforeAll(async () => {
     fresh = join(mkdtempSync(join(tmpdir(), "baoshu-output-")), "output");
-    const run = await runProgram(["run", "fixtures", "--out", fresh], "", createPipeline());
+    const run = await runProgram(["run", "fixtures", "--out", fresh], "", pipeline);
     // A slow machine is shown how far the run is.
     expect(run).toMatchObject({ code: 0, err: expect.not.stringMatching(/^baoshu: (?!\d+ of \d+ pages)/mu) });
   }, 60_000);

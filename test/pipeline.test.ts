@@ -7,9 +7,8 @@ import { scorePage } from "../src/evaluate/score-page.ts";
 import { type Result, resultSchema } from "../src/model/result.ts";
 import { createPipeline } from "../src/pipeline.ts";
 import { isReadFailure, readPage } from "../src/stages/read/read-page.ts";
+import { pipeline } from "./program.ts";
 import { readText } from "./read-text.ts";
-
-const pipeline = createPipeline();
 
 /** A short page as its print lines: words and numbers broken at line ends, a blank beside digits, a spaced line. */
 const page = `河口新区外贸提速

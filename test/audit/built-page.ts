@@ -5,8 +5,18 @@ import { build } from "vite";
 const folder = fileURLToPath(new URL("../../dist/audit", import.meta.url));
 const configFile = fileURLToPath(new URL("../../src/audit/web/vite.config.ts", import.meta.url));
 
-/** Builds the audit page from its sources, puts it where the program looks for it, and gives its text. */
-export async function buildPage(): Promise<string> {
+let built: Promise<string> | undefined;
+
+/**
+ * Builds the audit page from its sources, once for all test files of a process, puts it where the program looks for it,
+ * and gives its text.
+ */
+export function buildPage(): Promise<string> {
+  built ??= buildNow();
+  return built;
+}
+
+async function buildNow(): Promise<string> {
   const built = await build({ configFile, logLevel: "error", build: { write: false } });
   const outputs = [built].flat().flatMap((it) => ("output" in it ? it.output : []));
   const page = outputs.find(({ fileName }) => fileName === "page.html");

@@ -1,15 +1,9 @@
 import { join } from "node:path";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { type AuditServer, createServer, type ServerOptions } from "../../src/audit/server/server.ts";
 import type { NewDecision } from "../../src/review/decision.ts";
 import { makeFolder } from "../batch/folder.ts";
 import { writeHandMade } from "./hand-made.ts";
-
-const open: AuditServer[] = [];
-
-afterEach(async () => {
-  for (const { server } of open.splice(0)) await server.close();
-});
 
 export const page =
   "<!doctype html><html><head><title>x</title></head><body><script>let a = 1;</script></body></html>";
@@ -31,7 +25,7 @@ export async function serve(folder: string, options: Partial<ServerOptions> = {}
     page: join(folder, "../page.html"),
     ...options,
   });
-  open.push(served);
+  onTestFinished(() => served.server.close());
   return served;
 }
 

@@ -6,7 +6,7 @@ import { runBatch } from "../../src/batch/run.ts";
 import { verifyDataset } from "../../src/batch/verify/verify.ts";
 import { inputLines } from "../../src/model/input.ts";
 import { type Result, resultSchema } from "../../src/model/result.ts";
-import { createPipeline } from "../../src/pipeline.ts";
+import { pipeline } from "../program.ts";
 import { CHINESE, hex, makePdf } from "../tools/make-pdf.ts";
 
 /** The same harbour news in every format; the number stands on its own line on paper, where the print broke it. */
@@ -38,7 +38,7 @@ describe("from a dataset alone, its inputs gone", () => {
     writeFileSync(join(inputs, `早报-${date}-02.pdf`), pdf);
     for (const [k, name] of ["hocr", "alto.xml", "page.xml"].entries())
       copyFileSync(`test/fixtures/ocr/harbour.${name}`, join(inputs, `早报-${date}-1${k}.${name}`));
-    await runBatch(createPipeline(), { inputs: [inputs], out });
+    await runBatch(pipeline, { inputs: [inputs], out });
     rmSync(inputs, { recursive: true });
     const rows = readFileSync(join(out, "pages.jsonl"), "utf8").trimEnd().split("\n");
     const parsed = rows.map((row) => resultSchema.parse(JSON.parse(row)));

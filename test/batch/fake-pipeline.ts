@@ -3,14 +3,12 @@ import type { PagePipeline } from "../../src/batch/pipeline.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { SourcePage } from "../../src/model/page.ts";
 import type { Result } from "../../src/model/result.ts";
-import { RULES } from "../../src/pipeline.ts";
-import { loadRulebook } from "../../src/rulebook/load.ts";
 import { checkPage } from "../../src/stages/check/index.ts";
 import { checkWords } from "../../src/stages/check/words.ts";
 import { codePointIndex } from "../../src/stages/emit/code-points.ts";
+import { rulebook } from "../program.ts";
 import { unchosen } from "../unchosen.ts";
 
-const rulebook = loadRulebook(RULES);
 const words = checkWords(rulebook);
 
 /** A pipeline that knows one sentence, so that what surrounds it can be tested: every line with 同比增长N% is a claim. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBatch } from "../../src/batch/run.ts";
 import { verifyDataset } from "../../src/batch/verify/verify.ts";
-import { createPipeline } from "../../src/pipeline.ts";
+import { pipeline } from "../program.ts";
 import { CHINESE, hex, makePdf } from "../tools/make-pdf.ts";
 
 const line = (text: string, y: number) => `BT /F1 12 Tf 1 0 0 1 50 ${y} Tm ${hex(text)} Tj ET`;
@@ -27,7 +27,7 @@ describe("a dataset of a PDF of several pages", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("has a page for each that can be read, and an error for the other", async () => {
-    const counts = await runBatch(createPipeline(), { inputs: [join(folder, "in")], out });
+    const counts = await runBatch(pipeline, { inputs: [join(folder, "in")], out });
     expect(counts).toMatchObject({ pages: 2, claims: 2, errors: 1 });
     const rows = readFileSync(join(out, "pages.jsonl"), "utf8")
       .trim()

@@ -7,11 +7,10 @@ import { checkRun } from "../../src/batch/check-run.ts";
 import { runBatch } from "../../src/batch/run.ts";
 import { verifyDataset } from "../../src/batch/verify/verify.ts";
 import type { Result } from "../../src/model/result.ts";
-import { createPipeline } from "../../src/pipeline.ts";
 import { DecisionLog } from "../../src/review/log.ts";
+import { pipeline } from "../program.ts";
 import { decide, targetOf } from "../review/decisions.ts";
 
-const pipeline = createPipeline();
 const name = "滨海晨报-2024-07-18-03.txt";
 const text = "截至6月底，全市共有 312 家水产企业，出口额达48.6亿元。\n";
 

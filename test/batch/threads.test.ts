@@ -7,11 +7,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
-import { createPipeline, RULES } from "../../src/pipeline.ts";
+import { RULES } from "../../src/pipeline.ts";
 import { makePages } from "../bench/make-pages.ts";
+import { pipeline } from "../program.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
-const pipeline = createPipeline();
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 function threads(count: number, pageTimeout = 60_000): RunOptions["threads"] {

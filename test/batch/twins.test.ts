@@ -5,12 +5,11 @@ import { describe, expect, it } from "vitest";
 import { expandInputs } from "../../src/batch/inputs.ts";
 import { type RunSummary, runBatch } from "../../src/batch/run.ts";
 import { joinSketches, resemblance, sketchOf } from "../../src/batch/work/sketch.ts";
-import { createPipeline } from "../../src/pipeline.ts";
 import type { Input } from "../../src/stages/emit/manifest.ts";
+import { pipeline } from "../program.ts";
 import { makeFolder } from "./folder.ts";
 
 const samples = fileURLToPath(new URL("../../../shared/samples", import.meta.url));
-const pipeline = createPipeline();
 
 const port =
   "渔港扩建工程完工\n今年上半年，全市水产品出口额达48.6亿元，同比增长12.3%。新建的码头可停靠300艘渔船，冷库容量达到5万吨。";

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { checkValues } from "../../src/batch/verify/check-values.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Result } from "../../src/model/result.ts";
-import { createPipeline } from "../../src/pipeline.ts";
 import { isReadFailure, readPage } from "../../src/stages/read/read-page.ts";
+import { pipeline } from "../program.ts";
 
 /** Numbers that look random and are the same each time (mulberry32). */
 function randomNumbers(seed: number): () => number {
@@ -18,7 +18,6 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-const pipeline = createPipeline();
 const results: Result[] = [];
 
 function resultOf(text: string, source = "a.txt"): Result {

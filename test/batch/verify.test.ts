@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { runBatch } from "../../src/batch/run.ts";
 import { describeProblem } from "../../src/batch/verify/problem.ts";
 import { verifyDataset } from "../../src/batch/verify/verify.ts";
-import { createPipeline } from "../../src/pipeline.ts";
 import { packagedFiles } from "../../src/stages/emit/files.ts";
+import { pipeline } from "../program.ts";
 import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder } from "./folder.ts";
 
@@ -46,7 +46,7 @@ describe("verify", () => {
     const text = "　　上半年，全市水产品产量达1，234万吨，同比增长l2.5%。\n";
     const folder = makeFolder({ "pages/日报-2024-07-18-01.txt": text });
     const out = join(folder, "out");
-    await runBatch(createPipeline(), { inputs: [join(folder, "pages")], out });
+    await runBatch(pipeline, { inputs: [join(folder, "pages")], out });
     expect(await problemsOf(out)).toEqual([]);
     replace(join(out, "pages.jsonl"), '"after":"12.5"', '"after":"72.5"');
     expect((await problemsOf(out)).join("\n")).toContain(

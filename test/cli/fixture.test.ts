@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Result } from "../../src/model/result.ts";
-import { createPipeline } from "../../src/pipeline.ts";
 import { DecisionLog } from "../../src/review/log.ts";
 import { makeFolder } from "../batch/folder.ts";
+import { pipeline } from "../program.ts";
 import { decide, targetOf } from "../review/decisions.ts";
 import { runProgram } from "./fake-io.ts";
 
-const pipeline = createPipeline();
 // A number cut in two by the end of a line.
 const text = "截至6月底，全市共有 31\n2 家水产企业，出口额达48.6亿元。\n";
 const name = "滨海晨报-2024-07-18-03.txt";

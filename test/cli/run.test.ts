@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../src/pipeline.ts";
 import { VERSION } from "../../src/version.ts";
 import { makeFolder, readFolder } from "../batch/folder.ts";
+import { pipeline } from "../program.ts";
 import { runProgram } from "./fake-io.ts";
 
 const good = "数字贸易\n进出口额同比增长3.4%。\n出口同比下降3.2%。\n";
@@ -61,7 +61,6 @@ Dataset       ${out}/  claims.csv · claims.excel.csv for spreadsheets · pages.
   it("takes the region of its pages from an option, and makes them again when it is another", async () => {
     const folder = makeFolder({ "pages/a.txt": "商場翻新\n工程的造價為2億元。\n商場面積為3萬平方米。\n" });
     const [pages, out] = [join(folder, "pages"), join(folder, "out")];
-    const pipeline = createPipeline();
     const runReal = (args: string[]) => runProgram(args, "", pipeline);
     const unitOf = async (region: string) => {
       const run = await runReal(["run", pages, "--out", out, "--region", region]);

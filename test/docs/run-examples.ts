@@ -6,7 +6,8 @@ import { Writable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
-import { createPipeline, type Pipeline, RULES } from "../../src/pipeline.ts";
+import { createPipeline, RULES } from "../../src/pipeline.ts";
+import { pipeline } from "../program.ts";
 import { type Block, listBlocks, listSteps, type Step } from "./documents.ts";
 
 /**
@@ -104,8 +105,6 @@ function splitWords(args: string): string[] {
   );
 }
 
-let own: Pipeline | undefined;
-
 async function runProgram(args: readonly string[], input: string): Promise<{ code: number; said: string }> {
   const said: string[] = [];
   const listen = () =>
@@ -125,8 +124,7 @@ async function runProgram(args: readonly string[], input: string): Promise<{ cod
     watched: false,
     loadPipeline: async (rulesDir) => {
       if (rulesDir !== undefined) return createPipeline({ rulesDir });
-      own ??= createPipeline();
-      return own;
+      return pipeline;
     },
     threads: false,
     onInterrupt: () => () => {},

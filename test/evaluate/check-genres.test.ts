@@ -6,7 +6,7 @@ import { extractLabelled } from "../../src/cli/check-fixtures.ts";
 import { checkGenres } from "../../src/evaluate/check-genres.ts";
 import { hashText } from "../../src/evaluate/drawn-claims.ts";
 import { writeGenres } from "../../src/evaluate/genre-table.ts";
-import { createPipeline } from "../../src/pipeline.ts";
+import { pipeline } from "../program.ts";
 
 describe("a genre whose texts are from two files", () => {
   const folder = mkdtempSync(join(tmpdir(), "baoshu-genres-"));
@@ -39,7 +39,7 @@ describe("a genre whose texts are from two files", () => {
   write("harbour");
   write("river");
   put("harbour");
-  const extract = extractLabelled(createPipeline());
+  const extract = extractLabelled(pipeline);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("is skipped whole while the texts of one are not at hand, and one half of it is reported else", async () => {
@@ -61,7 +61,7 @@ describe("a genre whose texts are from two files", () => {
 describe("a genre of which single texts are missing", () => {
   const folder = mkdtempSync(join(tmpdir(), "baoshu-genres-"));
   const text = "全市共有渔船312艘。";
-  const extract = extractLabelled(createPipeline());
+  const extract = extractLabelled(pipeline);
   afterAll(() => rmSync(folder, { recursive: true }));
   const labelled = (id: string) => ({
     id,

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { explainChoices } from "../../src/evaluate/rules/explain-choice.ts";
-import { createPipeline } from "../../src/pipeline.ts";
 import { readWeights } from "../../src/stages/link/choosing/weights.ts";
 import { isReadFailure, readPage } from "../../src/stages/read/read-page.ts";
-
-const pipeline = createPipeline();
+import { pipeline } from "../program.ts";
 
 function explain(text: string): string[][] {
   const page = readPage(new TextEncoder().encode(text), { source: "p.txt", date: "2024-07-18" });

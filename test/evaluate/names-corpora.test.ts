@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { predictNames, readBio, readCluener, scoreNames } from "../../src/evaluate/names-corpora.ts";
-import { loadRulebook } from "../../src/rulebook/load.ts";
+import { rulebook } from "../program.ts";
 
 const corpus = fileURLToPath(new URL("../../../shared/corpora/msra-dev.bio", import.meta.url));
 const absent = existsSync(corpus) ? "" : " (skipped: there is no ../shared/corpora/msra-dev.bio)";
@@ -19,7 +19,6 @@ describe("names of sentences that others labelled", () => {
     `finds people and organisations of MSRA's sentences${absent}`,
     { timeout: 60_000 },
     () => {
-      const rulebook = loadRulebook("rules");
       const sentences = readBio(readFileSync(corpus, "utf8"));
       const people = scoreNames(sentences, "PER", (text) => predictNames(text, rulebook).people);
       const organisations = scoreNames(

@@ -12,7 +12,7 @@ import {
   scoreDraw,
 } from "../../src/evaluate/drawn-claims.ts";
 import type { Result } from "../../src/model/result.ts";
-import { createPipeline } from "../../src/pipeline.ts";
+import { pipeline } from "../program.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const corpora = join(root, "../shared/corpora/news");
@@ -30,7 +30,6 @@ const short: Readonly<Record<string, number>> = {
 };
 
 describe.skipIf(!isHere)("claims drawn at random from texts that others wrote", () => {
-  const pipeline = createPipeline();
   for (const name of ["broadcast", "economy", "reports", "finance"]) {
     describe(name, () => {
       const labels = readDrawn(join(root, "fixtures/news", `${name}.yaml`));

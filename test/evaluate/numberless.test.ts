@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../src/pipeline.ts";
 import { isReadFailure, readPage } from "../../src/stages/read/read-page.ts";
+import { pipeline } from "../program.ts";
 import { families, writeNumberless } from "../tools/numberless-sentences.ts";
 
 const sentences = writeNumberless(200, 1);
-const pipeline = createPipeline();
 
 describe("a thousand sentences whose numbers state nothing", () => {
   it("are all different", () => {

@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { extractLabelled } from "../../src/cli/check-fixtures.ts";
 import { measureRules, precisionFile, writePrecision } from "../../src/evaluate/rules/precision.ts";
-import { createPipeline, RULES } from "../../src/pipeline.ts";
+import { RULES } from "../../src/pipeline.ts";
 import { confidenceOf } from "../../src/rulebook/precision.ts";
+import { pipeline } from "../program.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const texts = join(root, "../shared/corpora/news");
@@ -14,7 +15,6 @@ if (!isHere) console.warn("skipped: the texts of others are not at ../shared/cor
 
 describe.skipIf(!isHere)("the measured precision of the rules", () => {
   it("is what the labels give now: else baoshu rules measure ../shared/corpora/news", async () => {
-    const pipeline = createPipeline();
     const tallies = await measureRules(pipeline, extractLabelled(pipeline), join(root, "fixtures"), texts);
     expect(readFileSync(join(RULES, precisionFile), "utf8")).toBe(writePrecision(tallies));
   }, 120_000);

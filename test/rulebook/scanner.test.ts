@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../src/pipeline.ts";
 import { mayBeEmpty } from "../../src/rulebook/prefix.ts";
 import type { Rule } from "../../src/rulebook/rulebook.ts";
 import { Scanner } from "../../src/rulebook/scanner.ts";
-
-const { rulebook } = createPipeline();
+import { rulebook } from "../program.ts";
 
 /** What a rule finds by itself; a match inside a run of digits, or one over lines, is not the scanner's. */
 function alone(rule: Rule, text: string): string[] {

@@ -1,9 +1,7 @@
-import { createPipeline } from "../../src/pipeline.ts";
 import type { Way } from "../../src/rulebook/schema.ts";
 import type { Choice, Choices } from "../../src/stages/link/choosing/choose.ts";
+import { pipeline } from "../program.ts";
 import { readText } from "../read-text.ts";
-
-const pipeline = createPipeline();
 
 /** The ways of a field, as the rulebook explains them. */
 export const waysOf = (field: keyof Choices) => pipeline.rulebook.ways.filter((it) => it.field === field);

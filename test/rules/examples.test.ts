@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { runExamples } from "../../src/evaluate/rules/examples.ts";
 import { RuleRunner } from "../../src/evaluate/rules/hits.ts";
-import { RULES } from "../../src/pipeline.ts";
-import { loadRulebook } from "../../src/rulebook/load.ts";
+import { rulebook } from "../program.ts";
 
-const rulebook = loadRulebook(RULES);
 const runner = new RuleRunner(rulebook);
 
 describe("every rule in rules/ matches its examples, leaves the others alone, and still fails where it is known to", () => {

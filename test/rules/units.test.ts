@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../src/pipeline.ts";
-import { loadRulebook } from "../../src/rulebook/load.ts";
+import { rulebook } from "../program.ts";
 
 /** The part of the library that is used here: it comes without types. */
 interface Ucum {
@@ -18,7 +17,6 @@ const { UcumLhcUtils } = createRequire(import.meta.url)("@lhncbc/ucum-lhc") as {
 };
 const ucum = UcumLhcUtils.getInstance();
 
-const rulebook = loadRulebook(RULES);
 const isUcum = (unit: string) => ucum.validateUnitString(unit).status === "valid";
 const isCurrency = (unit: string) => Intl.supportedValuesOf("currency").includes(unit);
 const isMeasureWord = (unit: string) => rulebook.lexicon("quantity/classifiers").has(unit);

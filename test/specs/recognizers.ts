@@ -6,7 +6,7 @@ import { findQuantities } from "../../src/stages/extract/quantities/scan.ts";
 import { quantityWords } from "../../src/stages/extract/quantities/words.ts";
 import { restorePoint } from "../../src/stages/repair/restore-point.ts";
 import { foldText } from "../../src/stages/segment/fold.ts";
-import { rulebook } from "../stages/extract/rulebook.ts";
+import { rulebook } from "../program.ts";
 import { words as lines } from "../stages/layout/words.ts";
 
 /** A peer's cases, beside the repository; nothing of them is copied here. */

@@ -27,8 +27,8 @@ import { sentencesFileSchema, splits } from "../../src/evaluate/label-schema.ts"
 import { readFileAs } from "../../src/evaluate/labels.ts";
 import { f1, type Share } from "../../src/evaluate/measures.ts";
 import { listMistakes } from "../../src/evaluate/mistakes.ts";
-import { createPipeline } from "../../src/pipeline.ts";
 import { isReadFailure, readPage } from "../../src/stages/read/read-page.ts";
+import { pipeline } from "../program.ts";
 
 export const gridFolder = "fixtures/grid";
 const sentencesFolder = "fixtures/sentences";
@@ -37,7 +37,6 @@ const leftOut = ["12-english.yaml", "13-ocr.yaml", "14-headings.yaml"];
 
 /** The program as it runs on one page. */
 export function openProgram(): Program {
-  const pipeline = createPipeline();
   return (bytes, facts) => {
     const page = readPage(bytes, facts);
     if (isReadFailure(page)) throw new Error(`${facts.id} cannot be read: ${page.reason}`);

@@ -53,3 +53,25 @@ export async function madeDuring(work: () => Promise<unknown>): Promise<RegExp[]
   }
   return [...made.values()];
 }
+
+/** Chinese and English, so that the patterns of both are made. */
+const text = `合州市前四月外贸进出口额达12.9亿元，同比增长8.1%。市商务局局长周启明表示，出口占比提高2个百分点。
+
+“Exports rose 8.1 percent from a year earlier to $12.9 billion in the first quarter of 2024,” said Mary Lin, director of
+the city's Bureau of Commerce. Between 2 and 3 percent of firms, or half a million, reported a two-thirds fall.
+`;
+
+/** Every pattern that the program makes of its rules' words. It must not have been loaded before. */
+export function madeByProgram(): Promise<RegExp[]> {
+  return madeDuring(async () => {
+    const { createPipeline } = await import("../../src/pipeline.ts");
+    const { readPage } = await import("../../src/stages/read/read-page.ts");
+    const page = readPage(Buffer.from(text), { source: "mixed.txt", date: "2024-05-17" });
+    if ("text" in page) createPipeline().run(page);
+  });
+}
+
+/** Whether a pattern repeats something without bound; one that does not cannot backtrack without end. */
+export function repeats({ source }: RegExp): boolean {
+  return /[*+]|\{\d+,\}/.test(source.replace(/\\./gu, "").replace(/\[[^\]]*\]/gu, ""));
+}

@@ -1,20 +1,17 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { build } from "vite";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { inject } from "vitest";
 import { createServer } from "../../../src/audit/server/server.ts";
 import type { Result } from "../../../src/model/result.ts";
-import { createPipeline } from "../../../src/pipeline.ts";
 import type { Decision } from "../../../src/review/decision.ts";
 import { decisionsFile } from "../../../src/review/log.ts";
 import { runProgram } from "../../cli/fake-io.ts";
-import { findChromium } from "../../tools/print-pdf.ts";
-
-/** Null where no Chromium is installed: the tests then say that they are skipped. */
-export const browserPath = pathOf(findChromium());
+import { pipeline } from "../../program.ts";
+import { buildPage } from "../built-page.ts";
+import { openBrowser } from "./browser.ts";
 
 /** The pages that the dataset of these tests is made of. */
 const usualInputs = [
@@ -32,7 +29,7 @@ const hostile = `《坏页》<script>window.harmed=1</script>
 @SUM(A1)局长<b>高明</b>说，+1全年财政收入突破18亿元。
 `;
 
-/** A dataset, the built page, a server and a browser, for the tests of one file. */
+/** A dataset, the built page and a server for the tests of one file, and the browser of all. */
 export interface AuditRoom {
   readonly folder: string;
   readonly pageFile: string;
@@ -54,8 +51,10 @@ export interface Visitor extends BrowserContextOptions {
 export async function openAuditRoom(inputs: readonly string[] = usualInputs): Promise<AuditRoom> {
   const work = mkdtempSync(join(tmpdir(), "baoshu-audit-"));
   const folder = join(work, "dataset");
-  const pageFile = await buildPage(work);
-  await makeDataset(work, folder, inputs);
+  const pageFile = join(work, "page.html");
+  writeFileSync(pageFile, await buildPage());
+  if (inputs === usualInputs) cpSync(await usualDataset(), folder, { recursive: true });
+  else await makeDataset(work, folder, inputs);
   const { server } = await createServer(folder, {
     host: "127.0.0.1",
     accessToken: null,
@@ -65,7 +64,7 @@ export async function openAuditRoom(inputs: readonly string[] = usualInputs): Pr
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`;
-  const browser = await chromium.launch({ executablePath: browserPath!, args: ["--no-sandbox"] });
+  const browser = await openBrowser();
   const results = readResults(folder);
   return {
     folder,
@@ -75,7 +74,6 @@ export async function openAuditRoom(inputs: readonly string[] = usualInputs): Pr
     result: (name) => results.find(({ page }) => page.source.includes(name))!,
     open: (hash, visitor) => visit(browser, `${address}${hash}`, visitor),
     close: async () => {
-      await browser.close();
       await server.close();
       rmSync(work, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -113,27 +111,24 @@ export function readDecisions(folder: string, claim: string): Decision[] {
     .filter(({ target }) => target.type === "claim" && target.claim === claim);
 }
 
+let usual: Promise<string> | undefined;
+
+/** The folder of the dataset of the usual inputs, made once for all test files of a process: to be copied. */
+function usualDataset(): Promise<string> {
+  usual ??= (async () => {
+    const work = mkdtempSync(join(inject("sharedFolder"), "audit-"));
+    const folder = join(work, "dataset");
+    await makeDataset(work, folder, usualInputs);
+    return folder;
+  })();
+  return usual;
+}
+
 /** The inputs are copied first, so that the dataset does not say where on this machine they stand. */
 async function makeDataset(work: string, folder: string, inputs: readonly string[]): Promise<void> {
   const pages = join(work, "pages");
   for (const input of inputs) cpSync(input, join(pages, basename(input)), { recursive: true });
   if (inputs === usualInputs) writeFileSync(join(pages, "坏页报-2024-01-05-02.txt"), hostile);
-  const run = await runProgram(["run", pages, "--out", folder], "", createPipeline());
+  const run = await runProgram(["run", pages, "--out", folder], "", pipeline);
   if (run.code !== 0) throw new Error(`expected a dataset of the fixtures, got: ${run.err}`);
-}
-
-/** Builds the page into a folder. */
-async function buildPage(work: string): Promise<string> {
-  await build({
-    configFile: "src/audit/web/vite.config.ts",
-    logLevel: "error",
-    build: { outDir: join(work, "page") },
-  });
-  return join(work, "page", "page.html");
-}
-
-/** Playwright wants the whole path of a program. */
-function pathOf(name: string | null): string | null {
-  if (name === null) return null;
-  return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
 }

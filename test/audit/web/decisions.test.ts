@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
 import { begin, type Hand, hashOf, see, seeAfterReload, seeClaim, seeSaved, send } from "./at-desk.ts";
-import { type AuditRoom, browserPath, openAuditRoom, readDecisions } from "./audit-room.ts";
+import { type AuditRoom, openAuditRoom, readDecisions } from "./audit-room.ts";
+import { browserPath } from "./browser.ts";
 
 const hands = [
   { hand: "keyboard", source: "trade-tourism-2023" },

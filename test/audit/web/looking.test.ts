@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
 import { hashOf, see, seeClaim } from "./at-desk.ts";
-import { type AuditRoom, browserPath, openAuditRoom } from "./audit-room.ts";
+import { type AuditRoom, openAuditRoom } from "./audit-room.ts";
+import { browserPath } from "./browser.ts";
 
 describe.skipIf(browserPath === null)("looking at the page beside its claims (needs Chromium)", () => {
   let room: AuditRoom;

@@ -1,21 +1,19 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collectReport } from "../../../src/audit/report/collect.ts";
 import { withReportSource } from "../../../src/audit/report/open-source.ts";
 import { writeReport } from "../../../src/audit/report/write-report.ts";
 import { sayValue } from "../../../src/audit/web/text/value.ts";
 import type { Claim } from "../../../src/model/claim.ts";
-import { findChromium } from "../../tools/print-pdf.ts";
 import { buildPage } from "../built-page.ts";
 import { makeSmallDataset, type SmallDataset } from "../small-dataset.ts";
+import { browserPath, openBrowser } from "./browser.ts";
 
-const command = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const views = ["find", "charts", "coverage", "rules", "diff"] as const;
 const widths = [1280, 390] as const;
@@ -26,7 +24,7 @@ let file: string;
 let folder: string;
 
 beforeAll(async () => {
-  if (command === null) return;
+  if (browserPath === null) return;
   const html = await buildPage();
   dataset = await makeSmallDataset();
   const data = await withReportSource(dataset.folder, null, (source) => collectReport(source, {}));
@@ -44,12 +42,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "baoshu-offline-test-"));
   file = join(folder, "报告.html");
   writeFileSync(file, writeReport(html, { ...data, differences }));
-  const executablePath = execFileSync("sh", ["-c", `command -v ${command}`], { encoding: "utf8" }).trim();
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  browser = await openBrowser();
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
   dataset?.remove();
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
@@ -113,7 +109,7 @@ function readCells(rows: Locator): Promise<string[][]> {
   );
 }
 
-describe.skipIf(command === null)("an offline report opened from disk (skipped without Chromium)", () => {
+describe.skipIf(browserPath === null)("an offline report opened from disk (skipped without Chromium)", () => {
   describe.each(widths)("%i pixels wide", (width) => {
     it.each(views)(
       "shows %s without the network, without complaints and without serious barriers",

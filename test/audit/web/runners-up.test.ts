@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { listRunnersUp, type RunnerUp } from "../../../src/audit/web/decide/runners-up.ts";
 import type { ChosenField, Claim } from "../../../src/model/claim.ts";
 import { begin, hashOf, see, seeAfterReload, seeClaim, seeSaved } from "./at-desk.ts";
-import { type AuditRoom, browserPath, openAuditRoom, readDecisions } from "./audit-room.ts";
+import { type AuditRoom, openAuditRoom, readDecisions } from "./audit-room.ts";
+import { browserPath } from "./browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -14,7 +15,7 @@ describe.skipIf(browserPath === null)("taking what came next (needs Chromium)", 
   let page: Page;
 
   beforeAll(async () => {
-    room = await openAuditRoom(["fixtures/realistic/trade-tourism-2023"]);
+    room = await openAuditRoom();
   }, 240_000);
   afterEach(() => page.context().close());
   afterAll(() => room.close());

@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
 import { type Decision, recordOf } from "../../../src/review/decision.ts";
 import { begin, hashOf, see, seeClaim, seeSaved } from "./at-desk.ts";
-import { type AuditRoom, browserPath, openAuditRoom, readDecisions, visit } from "./audit-room.ts";
+import { type AuditRoom, openAuditRoom, readDecisions, visit } from "./audit-room.ts";
+import { browserPath } from "./browser.ts";
 
 describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)", () => {
   let room: AuditRoom;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { calibrate, poolViolators, writeCalibration } from "../../../src/evaluate/learn/calibrate.ts";
-import { RULES } from "../../../src/pipeline.ts";
 import { Lexicon, readEntries } from "../../../src/rulebook/lexicon.ts";
-import { loadRulebook } from "../../../src/rulebook/load.ts";
 import { calibrationLexicon, readCalibration } from "../../../src/stages/link/choosing/calibration.ts";
+import { rulebook } from "../../program.ts";
 
 const tally = (right: number, total: number) => ({ right, total });
 
@@ -44,10 +43,10 @@ describe("a calibration", () => {
 
   it("reads back by the margin from which on a row holds", () => {
     const { entries } = readEntries(parse(text));
-    const rulebook = loadRulebook(RULES).withLexicons(
+    const calibrated = rulebook.withLexicons(
       new Map([[calibrationLexicon, new Lexicon(calibrationLexicon, entries)]]),
     );
-    const trust = readCalibration(rulebook);
+    const trust = readCalibration(calibrated);
     expect(trust("period", { margin: 0.99 })).toBe(Number(entries.get("0.75")!.period));
     expect(trust("period", { margin: 1 })).toBe(Number(entries.get("1")!.period));
     expect(trust("period", { margin: null })).toBe(Number(entries.get("settled")!.period));

@@ -14,8 +14,8 @@ import { labelTeachers } from "../../../src/evaluate/learn/collect.ts";
 import { decisionTeachers, type PageDecisions } from "../../../src/evaluate/learn/from-decisions.ts";
 import { learnWeights } from "../../../src/evaluate/learn/learn.ts";
 import { addCounts } from "../../../src/evaluate/measures.ts";
-import { assemblePipeline, type Pipeline, RULES } from "../../../src/pipeline.ts";
-import { loadRulebook } from "../../../src/rulebook/load.ts";
+import { assemblePipeline, type Pipeline } from "../../../src/pipeline.ts";
+import { rulebook } from "../../program.ts";
 import { decideByLabels } from "./decide.ts";
 
 /** The genre that nothing is known of before its reviewers decide. */
@@ -56,7 +56,6 @@ describe.skipIf(process.env.BAOSHU_LONG === undefined || target === undefined ||
     it("better the texts of it that are only scored, and leave all other genres as they were", {
       timeout: 600_000,
     }, () => {
-      const rulebook = loadRulebook(RULES);
       const labels = labelTeachers(rulebook, "fixtures", folders).filter((it) => it.genre !== genre);
       const before = assemblePipeline(learnWeights(rulebook, labels, true));
       const pages: PageDecisions[] = [];

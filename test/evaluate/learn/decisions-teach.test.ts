@@ -5,12 +5,12 @@ import {
   type PageDecisions,
 } from "../../../src/evaluate/learn/from-decisions.ts";
 import { learnWeights } from "../../../src/evaluate/learn/learn.ts";
-import { assemblePipeline, type Pipeline, RULES } from "../../../src/pipeline.ts";
+import { assemblePipeline, type Pipeline } from "../../../src/pipeline.ts";
 import type { Decision } from "../../../src/review/decision.ts";
 import { Lexicon } from "../../../src/rulebook/lexicon.ts";
-import { loadRulebook } from "../../../src/rulebook/load.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { isReadFailure, readPage } from "../../../src/stages/read/read-page.ts";
+import { rulebook } from "../../program.ts";
 import { decisionOn } from "./decide.ts";
 
 /** The same as decisions-help.test.ts on texts of our own: a rulebook that is wrong about one thing, and who says so. */
@@ -78,10 +78,10 @@ describe("fifty decisions on texts of our own", () => {
   const teach = (rulebook: Rulebook) => learnWeights(rulebook, decisionTeachers(decisions, new Set()), false);
 
   beforeAll(() => {
-    const rulebook = forgetful(loadRulebook(RULES));
-    before = assemblePipeline(rulebook);
+    const wrong = forgetful(rulebook);
+    before = assemblePipeline(wrong);
     decisions = Array.from({ length: 25 }, (_, k) => decide(before!, k));
-    after = assemblePipeline(teach(rulebook));
+    after = assemblePipeline(teach(wrong));
   }, 120_000);
 
   it("better other texts of the same kind", () => {

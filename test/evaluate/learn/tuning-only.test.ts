@@ -6,10 +6,9 @@ import { learnGenreText, learnPage } from "../../../src/evaluate/learn/collect.t
 import { learnDecisions } from "../../../src/evaluate/learn/from-decisions.ts";
 import { heldOutContent, splitOf } from "../../../src/evaluate/learn/held-out.ts";
 import { HeldOutError } from "../../../src/evaluate/learn/tuning-only.ts";
-import { createPipeline } from "../../../src/pipeline.ts";
 import { isReadFailure, readPage } from "../../../src/stages/read/read-page.ts";
+import { pipeline } from "../../program.ts";
 
-const pipeline = createPipeline();
 const heldOutPage = listCases("fixtures/realistic").find((folder) => splitOf(folder) === "held-out")!;
 
 describe("learning refuses", () => {

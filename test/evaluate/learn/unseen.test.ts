@@ -3,9 +3,8 @@ import { foldOf } from "../../../src/evaluate/learn/folds.ts";
 import { learn } from "../../../src/evaluate/learn/learn.ts";
 import type { Teacher } from "../../../src/evaluate/learn/listen.ts";
 import type { Pipeline } from "../../../src/pipeline.ts";
-import { RULES } from "../../../src/pipeline.ts";
-import { loadRulebook } from "../../../src/rulebook/load.ts";
 import { subjectField } from "../../../src/stages/link/bearing/field.ts";
+import { rulebook } from "../../program.ts";
 
 /** A text that teaches of one condition what no other text does; it notes whether the weights it meets know of that. */
 function teacherOf(genre: string, text: string, condition: number, met: boolean[]): Teacher {
@@ -39,7 +38,7 @@ function teacherOf(genre: string, text: string, condition: number, met: boolean[
 describe("learning", () => {
   const met: boolean[] = [];
   const teachers = Array.from({ length: 24 }, (_, k) => teacherOf(`genre ${k % 3}`, `text ${k}`, k, met));
-  const learnt = learn(loadRulebook(RULES), teachers, true);
+  const learnt = learn(rulebook, teachers, true);
 
   it("parts texts into several parts", () => {
     expect(new Set(teachers.map(foldOf)).size).toBeGreaterThan(2);

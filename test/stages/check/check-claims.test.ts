@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
-import { RULES } from "../../../src/pipeline.ts";
-import { loadRulebook } from "../../../src/rulebook/load.ts";
 import { AcrossPages } from "../../../src/stages/check/across-pages.ts";
 import { repeatCheck } from "../../../src/stages/check/check.ts";
 import { checkClaims } from "../../../src/stages/check/index.ts";
 import { checkWords } from "../../../src/stages/check/words.ts";
+import { rulebook } from "../../program.ts";
 import { makeClaim } from "./claim.ts";
 
-const words = checkWords(loadRulebook(RULES));
+const words = checkWords(rulebook);
 const year = (of: number) => ({
   text: `${of}年`,
   start: `${of}-01-01`,

@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { runBatch } from "../../../src/batch/run.ts";
 import { describeProblem } from "../../../src/batch/verify/problem.ts";
 import { verifyDataset } from "../../../src/batch/verify/verify.ts";
-import { createPipeline } from "../../../src/pipeline.ts";
 import { makeFolder } from "../../batch/folder.ts";
+import { pipeline } from "../../program.ts";
 
 const text =
   "外贸开局平稳\n　　2024年，我国货物贸易进出口总值50.2万亿元。其中，出口31.4万亿元，进口18.7万亿元，规模再创新高。\n";
@@ -13,7 +13,7 @@ const text =
 it("writes checks.csv and flags; verify does the arithmetic again", async () => {
   const folder = makeFolder({ "page.txt": text });
   const out = join(folder, "out");
-  await runBatch(createPipeline(), { inputs: [folder], out, date: "2025-01-20" });
+  await runBatch(pipeline, { inputs: [folder], out, date: "2025-01-20" });
   const path = join(out, "checks.csv");
   const checks = readFileSync(path, "utf8");
   expect(checks).toContain(

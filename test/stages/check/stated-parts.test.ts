@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkClaims } from "../../../src/stages/check/index.ts";
 import { checkWords } from "../../../src/stages/check/words.ts";
-import { rulebook } from "../extract/rulebook.ts";
+import { rulebook } from "../../program.ts";
 import { claimsOf } from "../link/link-paragraphs.ts";
 
 const words = checkWords(rulebook);

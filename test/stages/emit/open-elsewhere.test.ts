@@ -7,9 +7,9 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBatch } from "../../../src/batch/run.ts";
 import type { Claim } from "../../../src/model/claim.ts";
-import { createPipeline } from "../../../src/pipeline.ts";
 import { claimTable } from "../../../src/stages/emit/tables/claims.ts";
 import { makePages } from "../../bench/make-pages.ts";
+import { pipeline } from "../../program.ts";
 
 /** A dataset opened with what its users have: DuckDB, Python, a spreadsheet. */
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const tricky =
     '=SUM(A1)“试”,"引号"，\n　　“城乡居民收入比为1.9”，“=1+1”说。\n　　@数据显示，全市出口额达48.6亿元，同比下降3.2%。\n';
   writeFileSync(join(folder, "pages/tricky.txt"), tricky);
-  await runBatch(createPipeline(), { inputs: [join(folder, "pages")], out });
+  await runBatch(pipeline, { inputs: [join(folder, "pages")], out });
   claims = JSON.parse(readFileSync(join(out, "claims.json"), "utf8"));
   expected = claims.map((claim) =>
     Object.fromEntries(
@@ -94,7 +94,7 @@ describe("claims.parquet", () => {
 
   it("has the same bytes when it is made again", async () => {
     const again = join(folder, "again");
-    await runBatch(createPipeline(), { inputs: [join(folder, "pages")], out: again });
+    await runBatch(pipeline, { inputs: [join(folder, "pages")], out: again });
     const hash = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
     expect(hash(join(again, "claims.parquet"))).toBe(hash(join(out, "claims.parquet")));
   }, 60_000);

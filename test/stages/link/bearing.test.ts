@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../../src/pipeline.ts";
+import { pipeline } from "../../program.ts";
 import { readText } from "../../read-text.ts";
-
-const pipeline = createPipeline();
 
 /** Whose each figure of a text is, in order. */
 const subjectsOf = (text: string) =>

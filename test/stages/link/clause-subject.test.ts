@@ -5,7 +5,7 @@ import type { Scene } from "../../../src/stages/link/scene.ts";
 import { readSkeleton } from "../../../src/stages/link/skeleton.ts";
 import { linkWords } from "../../../src/stages/link/words.ts";
 import { loadDictionary } from "../../../src/stages/segment/dictionary.ts";
-import { rulebook } from "../extract/rulebook.ts";
+import { rulebook } from "../../program.ts";
 
 const words = linkWords(rulebook);
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../../src/pipeline.ts";
 import { findDoubts, lowConfidence } from "../../../src/stages/link/doubts.ts";
 import { isReadFailure } from "../../../src/stages/read/read-page.ts";
 import { readPages } from "../../../src/stages/read/read-pages.ts";
+import { pipeline } from "../../program.ts";
 
 const box = { x: 0, y: 0, width: 1, height: 1 };
 const line = (text: string, ...words: [text: string, confidence: number | null][]) => ({
@@ -37,7 +37,7 @@ describe("what a recogniser was unsure of", () => {
       const bytes = readFileSync(`test/fixtures/ocr/${name}`);
       for await (const page of readPages(bytes, { source: name, date: "2024-07-18" })) {
         if (isReadFailure(page)) throw new Error(page.reason);
-        const result = createPipeline().run(page);
+        const result = pipeline.run(page);
         expect(result.messages).toEqual([]);
         claims.push(
           ...result.claims.map(({ evidence, flags }): [string, string[]] => [evidence.text, flags]),

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../../src/pipeline.ts";
+import { pipeline } from "../../program.ts";
 import { readText } from "../../read-text.ts";
 import { linkParagraphs } from "./link-paragraphs.ts";
-
-const pipeline = createPipeline();
 
 /** Sentences of a paragraph, each with the numbers that its claims state. */
 const sentences = [

@@ -7,7 +7,7 @@ import { extract, extractRules } from "../../../src/stages/extract/index.ts";
 import { findNames } from "../../../src/stages/extract/names/index.ts";
 import { link } from "../../../src/stages/link/index.ts";
 import { linkWords } from "../../../src/stages/link/words.ts";
-import { rulebook } from "../extract/rulebook.ts";
+import { rulebook } from "../../program.ts";
 
 const rules = extractRules(rulebook);
 const words = linkWords(rulebook);

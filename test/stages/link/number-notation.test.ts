@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../../src/pipeline.ts";
+import { pipeline } from "../../program.ts";
 import { readText } from "../../read-text.ts";
 
-const pipeline = createPipeline();
 const run = (text: string, region?: string) =>
   pipeline.run(readText(text, { date: "2024-07-18", ...(region === undefined ? {} : { region }) }));
 /** Kind, value (or both ends) and unit of each claim. */

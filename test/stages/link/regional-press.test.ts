@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runNews } from "../../../src/evaluate/drawn-claims.ts";
 import type { Claim } from "../../../src/model/claim.ts";
-import { createPipeline } from "../../../src/pipeline.ts";
-
-const pipeline = createPipeline();
+import { pipeline } from "../../program.ts";
 
 function claimsOf(text: string, region: string): readonly Claim[] {
   const item = { id: "t", date: "2024-07-18", paper: "", title: "", region, text };

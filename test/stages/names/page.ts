@@ -1,9 +1,7 @@
-import { loadRulebook } from "../../../src/rulebook/load.ts";
 import { type Attribution, findAttributions } from "../../../src/stages/extract/attribution/index.ts";
 import { findNames, type NamePage, type Names } from "../../../src/stages/extract/names/index.ts";
 import { foldText } from "../../../src/stages/segment/fold.ts";
-
-export const rulebook = loadRulebook("rules");
+import { rulebook } from "../../program.ts";
 
 /** A page of one article: paragraphs of running text, a title before them where one is given. */
 export function pageOf(paragraphs: readonly string[], title?: string): NamePage {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findNames } from "../../../src/stages/extract/names/index.ts";
-import { namesIn, pageOf, peopleIn, rulebook } from "./page.ts";
+import { rulebook } from "../../program.ts";
+import { namesIn, pageOf, peopleIn } from "./page.ts";
 
 describe("people", () => {
   it.each([

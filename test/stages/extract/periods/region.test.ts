@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findPeriods, periodRules } from "../../../../src/stages/extract/periods/scan.ts";
 import { foldText } from "../../../../src/stages/segment/fold.ts";
-import { rulebook } from "../rulebook.ts";
+import { rulebook } from "../../../program.ts";
 
 const rules = periodRules(rulebook);
 

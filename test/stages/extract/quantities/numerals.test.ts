@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findNumerals, numeralWords } from "../../../../src/stages/extract/quantities/numerals.ts";
 import { foldText } from "../../../../src/stages/segment/fold.ts";
-import { rulebook } from "../rulebook.ts";
+import { rulebook } from "../../../program.ts";
 
 const words = numeralWords(rulebook);
 const numeralsOf = (text: string) => findNumerals(foldText(text), words);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { findQuantities } from "../../../../src/stages/extract/quantities/scan.ts";
 import { quantityWords } from "../../../../src/stages/extract/quantities/words.ts";
 import { foldText } from "../../../../src/stages/segment/fold.ts";
-import { rulebook } from "../rulebook.ts";
+import { rulebook } from "../../../program.ts";
 
 const words = quantityWords(rulebook);
 const quantitiesOf = (text: string) => findQuantities(foldText(text), [], words);

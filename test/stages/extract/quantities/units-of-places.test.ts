@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runNews } from "../../../../src/evaluate/drawn-claims.ts";
-import { createPipeline } from "../../../../src/pipeline.ts";
-
-const pipeline = createPipeline();
+import { pipeline } from "../../../program.ts";
 
 /** The claims of a text, as `kind value unit`. */
 function read(text: string, region = "cn"): string[] {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createPipeline } from "../../../../src/pipeline.ts";
+import { pipeline } from "../../../program.ts";
 import { readText } from "../../../read-text.ts";
 import { MARKS, random, saysInFigures } from "./odd-print.ts";
 
-const pipeline = createPipeline();
 const run = (text: string) => pipeline.run(readText(text, { date: "2024-07-18" }));
 
 interface Case {

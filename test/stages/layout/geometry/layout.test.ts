@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Box, BoxedLine, BoxedPage } from "../../../../src/model/boxed.ts";
 import type { LaidOutPage } from "../../../../src/model/page.ts";
-import { createPipeline } from "../../../../src/pipeline.ts";
 import { layoutWords } from "../../../../src/stages/layout/from-rulebook.ts";
 import { layout } from "../../../../src/stages/layout/index.ts";
 import { readBoxedPage } from "../../../../src/stages/read/boxed-page.ts";
 import { isReadFailure } from "../../../../src/stages/read/read-page.ts";
 import { repair } from "../../../../src/stages/repair/index.ts";
+import { rulebook } from "../../../program.ts";
 
-const words = layoutWords(createPipeline().rulebook);
+const words = layoutWords(rulebook);
 
 const SIZE = 10;
 

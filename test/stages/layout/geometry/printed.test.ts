@@ -7,9 +7,9 @@ import { type LabelledPage, readLabelledPage } from "../../../../src/evaluate/la
 import { addCounts } from "../../../../src/evaluate/measures.ts";
 import type { SourcePage } from "../../../../src/model/page.ts";
 import type { Result } from "../../../../src/model/result.ts";
-import { createPipeline } from "../../../../src/pipeline.ts";
 import { readPage } from "../../../../src/stages/read/read-page.ts";
 import { readPages } from "../../../../src/stages/read/read-pages.ts";
+import { pipeline } from "../../../program.ts";
 import {
   findChromium,
   type PrintedSheet,
@@ -55,7 +55,6 @@ for (const [who, absent, print] of printers) {
         folders.map((it) => setSheet(readArticles(it))),
         file,
       );
-      const pipeline = createPipeline();
       let at = 0;
       for await (const read of readPages(new Uint8Array(readFileSync(file)), { source: "pages.pdf" })) {
         if ("reason" in read) throw new Error(read.reason);
