@@ -36,6 +36,8 @@ export const ruleTraits = [
   "verbless",
   // 面积低于20平方米的摊位: a bound, so it holds of a number only that is said to be over or under.
   "bounds",
+  // 1美元兑7.1元人民币: money for 1, 10, 100… of another currency.
+  "exchange",
   // 三次产业结构8∶42∶50: numbers of parts, or of what stands to each other.
   "parts",
 ] as const;

@@ -167,8 +167,9 @@ const isGeneric = (it: Quantity, words: NumeralWords, folded: string) =>
     it.approximation === "exact" &&
     Number(it.value === null ? 99 : (it.numerals[0]?.value ?? 99)) <= 10);
 
-/** 三七片, 二八年华: two digits spelled side by side are a name, not 37. */
-const isSpelledPair = ({ numerals, value }: Quantity, words: NumeralWords, folded: string) =>
+/** 三七片, 二八年华: two digits spelled side by side are a name, not 37; before ％ they are a number. */
+const isSpelledPair = ({ numerals, value, dimension }: Quantity, words: NumeralWords, folded: string) =>
+  dimension !== "percent" &&
   words.numerals.get(folded[numerals[0]!.start]!)?.value?.length === 1 &&
   /^[1-9]\d$/.test(value ?? "") &&
   numerals[0]!.end - numerals[0]!.start === 2 &&

@@ -45,6 +45,7 @@ const LONGEST_PREFIX = 12;
  * begin with words such as 记者表示.
  */
 export function readByline(text: string, words: LayoutWords): "named" | "role" | undefined {
+  if (ENGLISH.test(text)) return "named";
   if (text.length > LONGEST || !(mayBeByline(text) || patternsOf(words).noun.test(text))) return undefined;
   const { prefix, noun, role, dateline } = patternsOf(words);
   const bare = text
@@ -66,6 +67,10 @@ export function readByline(text: string, words: LayoutWords): "named" | "role" |
   if (!parted && before === "") return undefined;
   return namesOnly(rest, words) ? "named" : undefined;
 }
+
+/** By Anna Whitfield and Li Wei in Haicheng: names with capitals alone in their line, with where they write from. */
+const ENGLISH =
+  /^(?:By|BY)(?: [A-Z][A-Za-z'’.-]*){2,4}(?:(?:,| and|, and)(?: [A-Z][A-Za-z'’.-]*){2,4}){0,3}(?: in(?: [A-Z][A-Za-z'’.-]*){1,3})?$/;
 
 /** A bullet before a name makes a byline without any noun. */
 function mayBeByline(text: string): boolean {

@@ -6,6 +6,7 @@ import type { RuleMatch } from "../extract/claims/match.ts";
 import { compare, multiply, negate } from "../extract/quantities/decimal.ts";
 import { perEach } from "../extract/quantities/per-each.ts";
 import { valueIn } from "./one-unit.ts";
+import type { LinkWords } from "./words.ts";
 
 /** The number of one claim, as the contract writes it. */
 export interface Amount {
@@ -21,7 +22,10 @@ export interface Amount {
 }
 
 /** The numbers a match states: one, or several that share a verb. Empty when none has a value (数十家). */
-export function readAmounts(match: RuleMatch, scales: Lexicon): Amount[] {
+export function readAmounts(
+  match: RuleMatch,
+  { unitScales, perBases }: Pick<LinkWords, "unitScales" | "perBases">,
+): Amount[] {
   const quantities: Quantity[] = [];
   for (const mark of match.marks.amount ?? []) if (mark.type === "quantity") quantities.push(mark.quantity);
   if (quantities.length === 0) return constantAmount(match);
@@ -30,9 +34,9 @@ export function readAmounts(match: RuleMatch, scales: Lexicon): Amount[] {
   const out: Amount[] = [];
   for (const quantity of quantities) {
     if (quantity.value === null && (quantity.low === null || quantity.high === null)) continue;
-    const amount = converted(match, sharing(quantity, first, last));
+    const amount = converted(match, sharing(quantity, first, last), perBases);
     const start = startOf(match, quantity);
-    const before = start === undefined ? null : valueIn(start, quantity, scales);
+    const before = start === undefined ? null : valueIn(start, quantity, unitScales);
     out.push(directed(match, amount, before));
   }
   return out;
@@ -74,7 +78,7 @@ function constantAmount(match: RuleMatch): Amount[] {
 }
 
 /** Value and unit by kind: growth of 1倍 is 100 %, of 一番 too; 2倍 of a ratio stays; a place is in 位. */
-function converted(match: RuleMatch, quantity: Quantity): Plain {
+function converted(match: RuleMatch, quantity: Quantity, perBases: Lexicon): Plain {
   const { value, low, high, dimension, numerals } = quantity;
   const stated = match.fields.approximation as Approximation | undefined;
   const approximation = quantity.approximation === "exact" ? (stated ?? "exact") : quantity.approximation;
@@ -97,7 +101,7 @@ function converted(match: RuleMatch, quantity: Quantity): Plain {
   const each = quantityIn(match, "each");
   if (each === undefined) return { ...said, unit };
   // 1美元兑7.1元人民币, 每50公斤131元: what the amount is for.
-  const divided = perEach([value, low, high], unit, each);
+  const divided = perEach([value, low, high], unit, each, perBases);
   const [one = null, least = null, most = null] = divided.values;
   return { ...said, value: one, low: least, high: most, unit: divided.unit };
 }

@@ -98,6 +98,9 @@ function read({ start, end }: Span, scene: Scene): Span | null {
   if (skeleton.partOf(first) === "adjective" && skeleton.partOf(first + 1) === "verbal-noun") return null;
   const lead = words.leading.longestAt(folded, from);
   if (lead !== undefined && from + lead.length >= stop) return null;
+  // 全市｜每百户居民: how many a figure is for bears nothing.
+  const each = folded.slice(from, stop).search(words.eachSoMany);
+  if (each >= 0) return each >= 2 ? { start: from, end: from + each } : null;
   const closes = CLOSING.test(folded[stop] ?? "") && OPEN.test(folded.slice(from, stop));
   const to = closes ? stop + 1 : stop;
   return to - from >= 2 ? { start: from, end: to } : null;

@@ -53,7 +53,7 @@ export function draftSentence(
   const told = sentenceConditions(sentence, scene);
   let coming: readonly Named[] = [];
   matches.forEach((match, k) => {
-    const read = readAmounts(match, scene.words.unitScales);
+    const read = readAmounts(match, scene.words);
     if (read.length === 0) return;
     const holder = holderOf(match, drafts);
     const found = placeOf(matches, k, sentence, scene);

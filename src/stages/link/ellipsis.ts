@@ -109,10 +109,7 @@ export function namesWanted(
   const { respectively, opensRespectively } = scene.words;
   if (!respectively.test(spoken(match, scene)) && !opensRespectively.test(opening)) return 0;
   const inClause = following.filter((it) => it.span.start < clause.end);
-  const total = [match, ...inClause].reduce(
-    (sum, it) => sum + readAmounts(it, scene.words.unitScales).length,
-    0,
-  );
+  const total = [match, ...inClause].reduce((sum, it) => sum + readAmounts(it, scene.words).length, 0);
   return total < 2 ? 0 : total;
 }
 

@@ -117,7 +117,10 @@ export interface LinkWords {
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   /** How units of one dimension stand to each other. */
+  readonly currencies: Lexicon;
   readonly unitScales: Lexicon;
+  /** In which unit a price for so many of a small one is given. */
+  readonly perBases: Lexicon;
   readonly perUnits: Lexicon;
   /** By region. */
   readonly perUnitsIn: (region: string) => Lexicon;
@@ -138,6 +141,8 @@ export interface LinkWords {
   /** A noun behind 每股 that says itself what it is divided by. */
   readonly dividedNoun: RegExp;
   readonly eachShare: RegExp;
+  /** 每百户居民: how many a figure is for. */
+  readonly eachSoMany: RegExp;
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
   readonly now: RegExp;
@@ -345,7 +350,9 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     summed: rulebook.compile("^.*{{summed}}(?=.{2})", ""),
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
+    currencies: rulebook.lexicon("quantity/currencies"),
     unitScales: rulebook.lexicon("quantity/unit-scales"),
+    perBases: rulebook.lexicon("quantity/per-bases"),
     perUnits: rulebook.lexicon("claims/per"),
     perUnitsIn: memoOf((region) => lexiconIn(rulebook, "claims/per", region === "" ? null : region)),
     perOne: rulebook.compile("{{per-one}}$", ""),
@@ -358,6 +365,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     averagedTail: rulebook.compile("{{averaged-tail}}$", ""),
     averagedOnly: rulebook.compile("{{averaged-only}}", ""),
     verbWithObject: rulebook.compile("{{verb-with-object}}", ""),
+    eachSoMany: rulebook.compile("{{each-so-many}}", ""),
     eachShare: rulebook.compile("{{each-share}}", ""),
     dividedNoun: rulebook.compile("{{divided-noun}}", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),

@@ -1,3 +1,4 @@
+import type { Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
@@ -33,29 +34,42 @@ export interface Settled {
 /** Runs the rules over the view and settles overlaps: longest first, then priority, then id. Inside the step of a match others may stand. */
 export function matchRules(view: View, folded: string, rules: Scanner, rulebook: Rulebook): Settled {
   const found: Candidate[] = [];
-  const per = rulebook.lexicon("claims/per");
+  const whole = [rulebook.lexicon("claims/per"), rulebook.lexicon("claims/both-ways")];
   rules.scan(view.text, (rule, match) => {
     const at = { start: match.index, end: match.index + match[0].length };
     if (rule.traits.includes("bounds") && !isBounded(view, at)) return;
+    if (rule.traits.includes("exchange") && !isExchange(view, at)) return;
     const span = toText(view, at);
-    if (!opensInside(per, folded, span.start)) found.push({ rule, view: at, span });
+    if (!whole.some((words) => opensInside(words, folded, span.start))) found.push({ rule, view: at, span });
   });
   const { kept, lost } = settle(found, view);
   return { kept: kept.map((it) => readMatch(it, view, folded, planOf(it.rule, rulebook))), lost };
 }
 
 /** Whether the first number of a match is said to be over, under or about. */
-function isBounded({ marked }: View, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) {
-    const mark = marked.get(at);
-    if (mark?.type === "quantity") return mark.quantity.approximation !== "exact";
-  }
-  return false;
+function isBounded(view: View, at: Span): boolean {
+  const [first] = quantitiesIn(view, at);
+  return first !== undefined && first.approximation !== "exact";
 }
 
-/** 每升9.12元: the 升 of 每升 is a litre and no verb, so no match opens there. */
-function opensInside(per: Lexicon, folded: string, start: number): boolean {
-  const form = per.longestBefore(folded, start + 1);
+/** Whether a match sets 1, 10, 100… of one currency against an amount of another. */
+function isExchange(view: View, at: Span): boolean {
+  const [each, amount] = quantitiesIn(view, at);
+  return /^10*$/.test(each?.value ?? "") && each?.unit !== amount?.unit;
+}
+
+function quantitiesIn({ marked }: View, { start, end }: Span): Quantity[] {
+  const out: Quantity[] = [];
+  for (let at = start; at < end; at++) {
+    const mark = marked.get(at);
+    if (mark?.type === "quantity") out.push(mark.quantity);
+  }
+  return out;
+}
+
+/** 每升9.12元, 起降8.6万架次: the 升 of 每升 is a litre and the 降 of 起降 no verb, so no match opens there. */
+function opensInside(words: Lexicon, folded: string, start: number): boolean {
+  const form = words.longestBefore(folded, start + 1);
   return form !== undefined && form.length > 1;
 }
 

@@ -9,6 +9,8 @@ export interface NamePage {
   readonly folded: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Span[];
+  /** Where the page was printed, as far as anything tells. */
+  readonly region?: string | null;
   /** Who is named in passages in English. */
   readonly english?: { readonly people: readonly EnglishPerson[] };
 }

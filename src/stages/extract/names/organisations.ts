@@ -67,17 +67,20 @@ const MOST_CUT = 4;
 
 /** Joins the places where organisations are named into organisations, with the short forms they go by. */
 export function joinOrganisations(
-  { text: shown, folded: text }: NamePage,
+  { text: shown, folded: text, region }: NamePage,
   spans: readonly OrganisationSpan[],
   aliases: readonly Alias[],
   rulebook: Rulebook,
 ): Organisation[] {
   const known = rulebook.lexicon("names-organisations");
+  const abroad = rulebook.lexicon("names-organisations-abroad");
+  const fullKnown = (form: string) =>
+    region && abroad.get(form)?.regions?.split(",").includes(region) === true ? null : known.get(form)?.full;
   const fullOf = new Map(aliases.map(({ form, full }) => [form, full]));
   const drafts = new Map<string, Draft>();
   for (const span of spans) {
     const form = text.slice(span.start, span.end);
-    const key = fullOf.get(form) ?? (known.get(form)?.full || form);
+    const key = fullOf.get(form) ?? (fullKnown(form) || form);
     const here = shown.slice(span.start, span.end);
     const draft = drafts.get(key) ?? {
       name: key === form ? here : key,

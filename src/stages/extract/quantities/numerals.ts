@@ -40,11 +40,12 @@ export function readNumeral(text: string, start: number, words: NumeralWords): N
   if (PLAIN.test(text)) return readPlain(text, start);
   const parts = split(text, words);
   const notation = POWER.exec(text);
-  if (notation === null && !isNumber(text, parts)) return brokenNumeral(text, start);
   const unsaid = leastAndGreatest(text, words);
+  const ends = unsaid === null ? null : bothEnds(unsaid, words);
+  if (notation === null && ends === null && !isNumber(text, parts)) return brokenNumeral(text, start);
   const vague = parts.vague || unsaid !== null;
   const value = notation !== null ? raise(notation) : vague ? null : evaluate(parts.tokens);
-  const between = unsaid !== null ? bothEnds(unsaid, words) : value === null ? adjacent(parts.tokens) : null;
+  const between = unsaid === null && value === null ? adjacent(parts.tokens) : ends;
   const digits = /\d/.test(text);
   const characters = /[^\d.,]/.test(text);
   return {

@@ -37,7 +37,10 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   const between = folded.slice(low.end, high.start).replace(/^ (\S) $/, "$1");
   const spread = words.spread.test(folded.slice(high.end - 2, high.end + 2));
   const bounds = between === "" && low.approximation === "over" && high.approximation === "under";
-  if (!words.rangeSigns.has(between) && !bounds && !(spread && words.and.test(between))) return null;
+  // 25或50个基点: either, where the unit is said once.
+  const either = low.dimension === "none" && words.either.test(between);
+  const joins = words.rangeSigns.has(between) || bounds || either || (spread && words.and.test(between));
+  if (!joins) return null;
   if (low.numerals.length > 1 || high.numerals.length > 1) return null;
   if (!JOINABLE.has(low.dimension) || !JOINABLE.has(high.dimension) || high.dimension === "none") return null;
   if (low.dimension !== "none" && low.unit !== high.unit) return null;
@@ -67,16 +70,22 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   };
 }
 
-/** 减少128.1万桶至363.8万桶: after a verb of change, by how much and to what; 缩短20至25分钟 says its unit once. */
+/**
+ * 减少128.1万桶至363.8万桶, 占比提升3.5%至28%: after a verb of change, by how much and to what; 缩短20至25分钟 says its unit
+ * once, and a percentage is one to which something came only where what changes is a rate itself.
+ */
 function isChangeTo(folded: string, low: Quantity, high: Quantity, words: QuantityWords): boolean {
-  if (low.dimension !== "money" && low.dimension !== "measure" && low.dimension !== "count") return false;
+  if (!CHANGED.has(low.dimension)) return false;
   // 减少2亿元至3亿元 is a range: what was reached is seldom near what was lost.
   if (compare(high.value ?? "0", multiply(low.value ?? "0", 2)) < 0) return false;
   if (!words.reachedBy.test(folded.slice(low.end, high.start))) return false;
-  return words.changedBy.test(folded.slice(Math.max(0, low.start - LONGEST_VERB), low.start));
+  const before = folded.slice(Math.max(0, low.start - LONGEST_BEFORE), low.start);
+  return (low.dimension === "percent" ? words.rateChangedBy : words.changedBy).test(before);
 }
 
-const LONGEST_VERB = 4;
+const CHANGED: ReadonlySet<string> = new Set(["money", "measure", "count", "percent"]);
+/** A noun of a rate, what its change is measured from, and the verb. */
+const LONGEST_BEFORE = 16;
 
 /** The lower end in the unit of the upper one; it shares the scale too when it would not be lower otherwise meant. */
 export function shareUnit(low: Quantity, high: Quantity): string | null {

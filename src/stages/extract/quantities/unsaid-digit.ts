@@ -2,7 +2,8 @@ import type { NumeralWords } from "./numerals.ts";
 
 /**
  * The least and the greatest number that 十几万 may mean, as they would be written: 十一万, 十九万. Null where no digit is left
- * unsaid, or the place of it is not the last before a scale or a unit (一百几).
+ * unsaid, or its place is not told: after a full ten it is the last, before a smaller scale it is that of the scale
+ * (一百几十); in 一百几 it is not.
  */
 export function leastAndGreatest(
   text: string,
@@ -13,8 +14,11 @@ export function leastAndGreatest(
   const before = text[at - 1]!;
   const isPrinted = before === "0";
   const entry = numerals.get(before);
-  if (!isPrinted && entry?.value !== "10" && entry?.value !== "0") return null;
   const length = digit.longestAt(text, at)!.length;
+  const next = numerals.get(text[at + length] ?? "");
+  const counted =
+    entry?.type === "scale" && next?.type === "scale" && Number(next.value) < Number(entry.value);
+  if (!isPrinted && !counted && entry?.value !== "10" && entry?.value !== "0") return null;
   const head = text.slice(0, isPrinted ? at - 1 : at);
   const tail = text.slice(at + length);
   const said = (value: string) => {

@@ -49,6 +49,7 @@ export function readQuantity(folded: string, found: Numeral, words: QuantityWord
   }
   if (numeral.start > 0 && words.first.test(folded) && words.rankUnits.has(unit.form))
     return { ...base(numeral, unitEnd, "order"), start: numeral.start - 1 };
+  if (SIGN.test(unit.form)) numeral = inPlaces(folded, numeral, words);
   const unsaid = leastAndGreatest(folded.slice(numeral.start, unitAt), words.numerals);
   const between = unsaid === null ? null : bothEnds(unsaid, words.numerals);
   if (between !== null)
@@ -64,6 +65,17 @@ export function readQuantity(folded: string, found: Numeral, words: QuantityWord
       ? numeral.approximation
       : ((words.inside.get(inside) ?? words.numerals.digit.get(inside))!.approximation as Approximation);
   return measured(folded, { ...numeral, approximation: vague }, unit, unitAt, words);
+}
+
+/** Signs before which numerals stand as figures do, each in its place. */
+const SIGN = /^[%％﹪‰]$/;
+
+/** 合格率一二％: twelve, where 一二成 is one or two. */
+function inPlaces(folded: string, numeral: Numeral, { numerals }: QuantityWords): Numeral {
+  if (numeral.between === null || numeral.style !== "characters") return numeral;
+  const entries = [...folded.slice(numeral.start, numeral.end)].map((it) => numerals.numerals.get(it));
+  if (!entries.every((it) => it?.type === "digit")) return numeral;
+  return { ...numeral, value: entries.map((it) => it!.value).join(""), between: null };
 }
 
 /** What is no number, with the unit behind it: something that no rule may count. */
@@ -149,11 +161,20 @@ function measured(
     value = add(value, `0.0${words.numerals.numerals.get(cents)?.value ?? cents}`);
     end = words.cents.lastIndex;
   }
+  words.mils.lastIndex = end;
+  const mils =
+    unit.dimension === "money" && value !== null && end > unitAt + unit.form.length
+      ? words.mils.exec(folded)?.groups?.mils
+      : undefined;
+  if (mils !== undefined) {
+    value = add(value!, `0.00${words.numerals.numerals.get(mils)?.value ?? mils}`);
+    end = words.mils.lastIndex;
+  }
   let code = unit.code;
   const below = readBelow(folded, end, unit, words);
   if (below !== null) {
     end = below.end;
-    const each = perEach([value], code, below);
+    const each = perEach([value], code, below, words.perBases);
     // 港元/斤: a measure into which no division ends stays as it is called.
     const isWhole = below.form === null || each.unit === `${code}/${below.unit}`;
     [value = null] = isWhole ? each.values : [value];
@@ -207,9 +228,7 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
     return null;
   const number = readNumeral(many[0], start, words.numerals).value;
   if (number === null || /^0*$/.test(number)) return null;
-  const large = words.perBases.get(unit.code);
-  const value = multiply(multiply(number, unit.factor), large?.factor ?? 1);
-  return { end, value, unit: large?.unit ?? unit.code, form: null };
+  return { end, value: multiply(number, unit.factor), unit: unit.code, form: null };
 }
 
 /** What so much of may stand under the line. */

@@ -26,8 +26,8 @@ export interface QuantityWords {
   readonly strokeBefore: RegExp;
   readonly strokeAfter: RegExp;
   readonly strokeNot: RegExp;
-  /** Words that tell what an ambiguous unit is. */
-  readonly senses: Lexicon;
+  /** Words that tell what an ambiguous unit is; one word may tell of several units, each in a lexicon of its own. */
+  readonly senses: readonly Lexicon[];
   /** Of what follows the unit, and of the number's last scale with it. */
   readonly sensesAfter: Lexicon;
   readonly numberSenses: Lexicon;
@@ -45,6 +45,7 @@ export interface QuantityWords {
   readonly halfUnit: RegExp;
   readonly dimes: RegExp;
   readonly cents: RegExp;
+  readonly mils: RegExp;
   readonly andHalf: RegExp;
   readonly decimalsAfter: RegExp;
   readonly ordinal: RegExp;
@@ -67,17 +68,23 @@ export interface QuantityWords {
   readonly fromTo: RegExp;
   /** Verbs of change, and what leads from how much to what was reached. */
   readonly changedBy: RegExp;
+  /** The same, of what is a rate itself: 占比提升. */
+  readonly rateChangedBy: RegExp;
   readonly reachedBy: RegExp;
   readonly perUnits: Lexicon;
   readonly looseAtMost: RegExp;
   readonly looseAtLeast: RegExp;
   readonly spread: RegExp;
   readonly and: RegExp;
+  /** 或 between the ends of a range: 25或50个基点. */
+  readonly either: RegExp;
 }
 
 /** @param region whose measures are meant, where it is not the mainland */
 export function quantityWords(rulebook: Rulebook, region: string | null = null): QuantityWords {
-  const senses = rulebook.lexicon("quantity/unit-senses");
+  const senses = ["unit-senses", "unit-senses-points", "unit-senses-from"].map((name) =>
+    rulebook.lexicon(`quantity/${name}`),
+  );
   const sensesAfter = rulebook.lexicon("quantity/unit-senses-after");
   const numberSenses = rulebook.lexicon("quantity/unit-senses-number");
   return {
@@ -105,7 +112,7 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     sensesAfter,
     numberSenses,
     ambiguous: new Set(
-      [senses, sensesAfter, numberSenses].flatMap((it) => [...it.entries.values()].map(({ of }) => of)),
+      [...senses, sensesAfter, numberSenses].flatMap((it) => [...it.entries.values()].map(({ of }) => of)),
     ),
     grades: rulebook.lexicon("quantity/unit-grades"),
     negative: rulebook.lexicon("quantity/minus"),
@@ -114,6 +121,7 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     andHalf: rulebook.compile("{{and-half}}", "y"),
     decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
+    mils: rulebook.compile("{{mils}}", "y"),
     cents: rulebook.compile("{{cents}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
@@ -128,10 +136,12 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     perBases: rulebook.lexicon("quantity/per-bases"),
     spread: rulebook.compile("{{spread}}", ""),
     and: rulebook.compile("^(?:{{and}})$", ""),
+    either: rulebook.compile("^(?:{{either}})$", ""),
     looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
     looseAtLeast: rulebook.compile("{{loose-at-least}}$", ""),
     perUnits: rulebook.lexicon("claims/per"),
     changedBy: rulebook.compile("(?:{{changed-by}})$", ""),
+    rateChangedBy: rulebook.compile("(?:{{rate-changed-by}})$", ""),
     reachedBy: rulebook.compile("^(?:{{reached-by}})$", ""),
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };

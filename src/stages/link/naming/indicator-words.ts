@@ -26,6 +26,9 @@ export function measured(indicator: Span | null, { rule, groups }: RuleMatch, sc
   const each = words.eachShare.exec(extraction.folded.slice(Math.max(0, start - LONGEST_EACH), start));
   if (each !== null && words.dividedNoun.test(said))
     return extraction.text.slice(start - each[0].length, end);
+  // 每｜百户居民拥有汽车: so does how many it is for.
+  if (extraction.folded.slice(start - 1, end).search(words.eachSoMany) === 0)
+    return extraction.text.slice(start - 1, end);
   // 户均｜增收1.2万元: 增 says the change, 收 what of.
   const verb = groups.direction;
   const isWhole = verb?.start === end && words.verbWithObject.test(extraction.folded.slice(end, verb.end));

@@ -252,7 +252,10 @@ function splitSubject(span: Span, scene: Scene): Phrase {
   const listed = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
   const said = folded.slice(span.start, span.end);
   const placed = term === undefined ? words.placeFirst.exec(said)?.[0] : undefined;
-  const form = words.marketPhrase.test(said) ? undefined : (listed ?? placed);
+  const place = words.marketPhrase.test(said) ? undefined : (listed ?? placed);
+  // 澳门元｜存款: the name of a currency begins with that of its place.
+  const currency = words.currencies.longestAt(folded, span.start)?.length ?? 0;
+  const form = currency > (place?.length ?? 0) ? undefined : place;
   const named = inside(organisations, span);
   // 恒生科技｜指数: a body in the name of what is traded is not whose it is.
   const isTraded = words.traded.test(said);

@@ -39,7 +39,7 @@ export const heldAgainst: WayToDate = (question) => {
   const last = own.at(-1);
   if (last === undefined || !last.isBase || last.isSameTime || claim.match.rule.kind !== "level") return;
   const { folded } = scene.extraction;
-  if (!scene.words.reckonedFrom.test(folded[last.mention.start - 1] ?? "")) return;
+  if (!scene.words.reckonedFrom.test(folded.slice(0, last.mention.start).slice(-2))) return;
   if (isFigureOf(last.mention, claim, folded, scene.words.possessive))
     settle(question, last.mention, way.clause);
 };

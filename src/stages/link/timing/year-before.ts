@@ -17,7 +17,7 @@ export function sameTimeBefore(
   const { mention } = last;
   if (mention.start < clause.start || mention.end > evidence.start) return null;
   const isOfThen = isFigureOf(mention, { evidence, match }, extraction.folded, words.possessive);
-  if (!isOfThen && words.reckonedFrom.test(extraction.folded[mention.start - 1] ?? "")) return null;
+  if (!isOfThen && words.reckonedFrom.test(extraction.folded.slice(0, mention.start).slice(-2))) return null;
   if (match.groups.since !== undefined && !isOfThen) return null;
   const base =
     choice.taken.value.period ?? choice.candidates.find(({ value }) => value.period !== null)?.value.period;
