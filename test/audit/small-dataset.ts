@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { runBatch } from "../../src/batch/run.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Result } from "../../src/model/result.ts";
@@ -9,6 +8,7 @@ import type { Action } from "../../src/review/decision.ts";
 import { DecisionLog } from "../../src/review/log.ts";
 import { pipeline } from "../program.ts";
 import { decide, numberTarget, targetOf } from "../review/decisions.ts";
+import { sharedFolder } from "../shared-folder.ts";
 
 /** What a page must never be taken for: markup, the end of a script, formulas. */
 const odd = `本报讯 <script>globalThis.broken = true</script> 市统计局<b>发布</b>消息：2024年上半年，临江市出口额达12.5亿元，同比增长8.3%。
@@ -46,7 +46,7 @@ let made: Promise<string> | undefined;
 /** The folder that the dataset and its odd page lie in, made once for all test files of a process. */
 function original(): Promise<string> {
   made ??= (async () => {
-    const root = mkdtempSync(join(inject("sharedFolder"), "small-"));
+    const root = mkdtempSync(join(sharedFolder(), "small-"));
     writeFileSync(join(root, "odd.txt"), odd);
     writeFileSync(join(root, "odd.meta.json"), JSON.stringify(meta));
     const pages = ["energy-2025", "harvest-2023", "trade-tourism-2023"].map((name) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
-import { transformSync } from "esbuild";
+import { transform } from "esbuild";
 
 /** A pattern of the program's source, with the file it stands in. */
 export interface FoundPattern {
@@ -10,17 +10,21 @@ export interface FoundPattern {
 }
 
 /** Every regular expression literal below a folder of TypeScript, in order of files and places. */
-export function literalsBelow(folder: string): FoundPattern[] {
+export async function literalsBelow(folder: string): Promise<FoundPattern[]> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".ts"));
-  return files.sort().flatMap((file) => {
-    const { code } = transformSync(readFileSync(join(folder, file), "utf8"), { loader: "ts" });
-    const found: FoundPattern[] = [];
-    walk(parse(code, { ecmaVersion: "latest", sourceType: "module" }), ({ regex }) => {
-      if (regex === undefined) return;
-      found.push({ where: file, pattern: new RegExp(regex.pattern, regex.flags) });
-    });
-    return found;
+  const found = files.sort().map(async (file) => {
+    const { code } = await transform(readFileSync(join(folder, file), "utf8"), { loader: "ts" });
+    return literalsOf(code).map((pattern): FoundPattern => ({ where: file, pattern }));
   });
+  return (await Promise.all(found)).flat();
+}
+
+function literalsOf(code: string): RegExp[] {
+  const found: RegExp[] = [];
+  walk(parse(code, { ecmaVersion: "latest", sourceType: "module" }), ({ regex }) => {
+    if (regex !== undefined) found.push(new RegExp(regex.pattern, regex.flags));
+  });
+  return found;
 }
 
 interface Node {

@@ -61,7 +61,7 @@ function keyOf(...parts: readonly string[]): string {
 async function writeAgain(): Promise<void> {
   const patterns = new SafePatterns();
   // First, while the program is not loaded yet.
-  const others = [...(await madeByProgram()), ...literalsBelow("src").map(({ pattern }) => pattern)];
+  const others = [...(await madeByProgram()), ...(await literalsBelow("src")).map(({ pattern }) => pattern)];
   for (const pattern of others.filter(repeats)) await patterns.findAttack(pattern, searchTimes.other);
   const { rulebook } = await import("../program.ts");
   const { RuleRunner } = await import("../../src/evaluate/rules/hits.ts");

@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { inject } from "vitest";
 import { createServer } from "../../../src/audit/server/server.ts";
 import type { Result } from "../../../src/model/result.ts";
 import type { Decision } from "../../../src/review/decision.ts";
 import { decisionsFile } from "../../../src/review/log.ts";
 import { runProgram } from "../../cli/fake-io.ts";
 import { pipeline } from "../../program.ts";
+import { sharedFolder } from "../../shared-folder.ts";
 import { buildPage } from "../built-page.ts";
 import { openBrowser } from "./browser.ts";
 
@@ -37,7 +37,10 @@ export interface AuditRoom {
   readonly browser: Browser;
   /** The page whose source has a name. */
   result(name: string): Result;
-  /** A fresh browser profile with the audit page open at an address after `#`. */
+  /**
+   * The audit page at an address after `#`, loaded anew: with options in a browser profile of its own, without them in
+   * one that is emptied and used again, which spares a process of the browser.
+   */
   open(hash: string, options?: Visitor): Promise<Page>;
   close(): Promise<void>;
 }
@@ -65,6 +68,13 @@ export async function openAuditRoom(inputs: readonly string[] = usualInputs): Pr
   await server.listen({ host: "127.0.0.1", port: 0 });
   const address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`;
   const browser = await openBrowser();
+  const opened: Page[] = [];
+  const openNew = async (hash: string, visitor?: Visitor) => {
+    const page = await visit(browser, `${address}${hash}`, visitor);
+    opened.push(page);
+    return page;
+  };
+  let usual: Page | undefined;
   const results = readResults(folder);
   return {
     folder,
@@ -72,8 +82,14 @@ export async function openAuditRoom(inputs: readonly string[] = usualInputs): Pr
     address,
     browser,
     result: (name) => results.find(({ page }) => page.source.includes(name))!,
-    open: (hash, visitor) => visit(browser, `${address}${hash}`, visitor),
+    open: async (hash, visitor) => {
+      if (visitor !== undefined) return openNew(hash, visitor);
+      if (usual === undefined || usual.isClosed()) usual = await openNew(hash);
+      else await loadAnew(usual, address, hash);
+      return usual;
+    },
     close: async () => {
+      for (const page of opened) await page.context().close();
       await server.close();
       rmSync(work, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -97,6 +113,14 @@ export async function visit(browser: Browser, url: string, visitor: Visitor = {}
   return page;
 }
 
+/** Loads the audit page in a profile that remembers nothing of what was done in it. */
+async function loadAnew(page: Page, address: string, hash: string): Promise<void> {
+  // Of the same origin, so that its storage can be emptied once the page is left.
+  await page.goto(`${address}api/info`);
+  await page.evaluate("localStorage.clear(); sessionStorage.clear()");
+  await page.goto(`${address}${hash}`);
+}
+
 function readResults(folder: string): Result[] {
   const lines = readFileSync(join(folder, "pages.jsonl"), "utf8").trim().split("\n");
   return lines.map((line) => JSON.parse(line) as Result);
@@ -116,7 +140,7 @@ let usual: Promise<string> | undefined;
 /** The folder of the dataset of the usual inputs, made once for all test files of a process: to be copied. */
 function usualDataset(): Promise<string> {
   usual ??= (async () => {
-    const work = mkdtempSync(join(inject("sharedFolder"), "audit-"));
+    const work = mkdtempSync(join(sharedFolder(), "audit-"));
     const folder = join(work, "dataset");
     await makeDataset(work, folder, usualInputs);
     return folder;

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
 import { begin, type Hand, hashOf, see, seeAfterReload, seeClaim, seeSaved, send } from "./at-desk.ts";
 import { type AuditRoom, openAuditRoom, readDecisions } from "./audit-room.ts";
@@ -17,7 +17,6 @@ describe.skipIf(browserPath === null)("deciding in the browser (needs Chromium)"
   beforeAll(async () => {
     room = await openAuditRoom();
   }, 240_000);
-  afterEach(() => page.context().close());
   afterAll(() => room.close());
 
   const logged = (claim: string) => readDecisions(room.folder, claim).map(({ decision }) => decision);

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
 import { hashOf, see, seeClaim } from "./at-desk.ts";
 import { type AuditRoom, openAuditRoom } from "./audit-room.ts";
@@ -13,7 +13,6 @@ describe.skipIf(browserPath === null)("looking at the page beside its claims (ne
   beforeAll(async () => {
     room = await openAuditRoom();
   }, 240_000);
-  afterEach(() => page.context().close());
   afterAll(() => room.close());
 
   const claims = (): readonly Claim[] => room.result("trade-tourism-2023").claims;

@@ -46,6 +46,7 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(async () => {
+  await page?.close();
   dataset?.remove();
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
@@ -56,9 +57,26 @@ interface Visit {
   readonly wrongs: string[];
 }
 
+let page: Page | undefined;
+let wrongs: string[] = [];
+let visits = 0;
+
+/** Loads the report anew, in one page for all tests, which spares processes of the browser. */
 async function visit(hash: string, width: number = 1280): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: "zh-CN" });
-  const wrongs: string[] = [];
+  page ??= await openPage();
+  const own = pathToFileURL(file).href;
+  await page.evaluate("location.protocol === 'file:' && localStorage.clear()");
+  wrongs = [];
+  await page.setViewportSize({ width, height: 900 });
+  // Another query is another document: the one before is left, whatever stands behind the #.
+  visits++;
+  await page.goto(`${own}?${visits}${hash}`);
+  await page.locator("main > *").first().waitFor();
+  return { page, wrongs };
+}
+
+async function openPage(): Promise<Page> {
+  const page = await browser.newPage({ locale: "zh-CN" });
   const own = pathToFileURL(file).href;
   await page.route("**/*", (route) => {
     const { href } = new URL(route.request().url());
@@ -70,9 +88,7 @@ async function visit(hash: string, width: number = 1280): Promise<Visit> {
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") wrongs.push(message.text());
   });
-  await page.goto(`${own}${hash}`);
-  await page.locator("main > *").first().waitFor();
-  return { page, wrongs };
+  return page;
 }
 
 /** What a view has when it is there. */
@@ -119,7 +135,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
         expect(await findBarriers(page)).toEqual([]);
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
         expect(wrongs).toEqual([]);
-        await page.close();
       },
     );
   });
@@ -132,7 +147,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
     await page.locator("main").getByText("globalThis.broken").first().waitFor();
     expect(await page.evaluate(() => "broken" in globalThis)).toBe(false);
     expect(wrongs).toEqual([]);
-    await page.close();
   });
 
   it("can be searched by two characters and by one, and marks what was found", async () => {
@@ -149,7 +163,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
       expect(await total()).toBeLessThan(all);
       expect(new Set(await page.locator("mark").allTextContents())).toEqual(new Set([word]));
     }
-    await page.close();
   });
 
   it("keeps what is looked for in its address: facets, order, and the way back", async () => {
@@ -171,7 +184,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
     await page.goBack();
     await page.getByRole("link", { name: "去掉条件：类别：增长" }).click();
     await page.waitForURL(/#\/find$/);
-    await page.close();
   });
 
   it("gives what is filtered as files made from its own data", async () => {
@@ -195,7 +207,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
     expect((JSON.parse(json.text) as { id: string }[]).map(({ id }) => id)).toEqual(
       claims.map(({ id }) => id),
     );
-    await page.close();
   });
 
   it("is gone through by keyboard: to the search, along the results, into one of them", async () => {
@@ -218,7 +229,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
     await page.keyboard.press("k");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/*#/review?*claim=${ids[0]}*`);
-    await page.close();
   });
 
   it("draws levels and growth over the same dates and marks two values for one period", async () => {
@@ -242,7 +252,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
     await points.first().focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/*#/review?*at=${dataset.oddPage}*`);
-    await page.close();
   });
 
   it("has the same figures in the tables of its charts as in the dataset", async () => {
@@ -263,7 +272,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
       .flatMap(({ claims }) => claims)
       .filter(({ speaker }) => speaker?.name === speakers[1]![0]);
     expect(speakers[1]![3]).toBe(String(said.length));
-    await page.close();
   });
 
   it("shows a changed claim field by field, the rule first", async () => {
@@ -279,7 +287,6 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
       "消失 1",
       "移位 0",
     ]);
-    await page.close();
   });
 
   it("shows decisions and takes none", async () => {
@@ -291,6 +298,5 @@ describe.skipIf(browserPath === null)("an offline report opened from disk (skipp
     await page.locator("main").getByText("不是数据").first().waitFor();
     await page.keyboard.press("a");
     expect(await page.getByText("离线报告").count()).toBeGreaterThan(0);
-    await page.close();
   });
 });

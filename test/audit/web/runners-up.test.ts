@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listRunnersUp, type RunnerUp } from "../../../src/audit/web/decide/runners-up.ts";
 import type { ChosenField, Claim } from "../../../src/model/claim.ts";
 import { begin, hashOf, see, seeAfterReload, seeClaim, seeSaved } from "./at-desk.ts";
@@ -17,7 +17,6 @@ describe.skipIf(browserPath === null)("taking what came next (needs Chromium)", 
   beforeAll(async () => {
     room = await openAuditRoom();
   }, 240_000);
-  afterEach(() => page.context().close());
   afterAll(() => room.close());
 
   const claims = () => room.result("trade-tourism-2023").claims;
