@@ -5,40 +5,43 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const oldestNode = 20;
+const oldestNode = [20, 19];
 
-const major = Number(process.versions.node.split(".")[0]);
-if (major < oldestNode) {
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
   stop(
-    `expected Node ${oldestNode} or later, this is ${process.versions.node}: install a newer one (https://nodejs.org)`,
+    `expected Node ${oldestNode.join(".")} or later, this is ${process.versions.node}: install a newer one (https://nodejs.org)`,
   );
 }
 if (findMissing().length > 0) install();
 
+/** No package needs its install script but nodejieba, which `baoshu check` has for a naive program to compare with. */
 function install() {
   console.error("baoshu: installing dependencies (once)");
-  const { status } = spawnSync("npm", ["ci"], {
+  const { status } = runNpm(["ci", "--ignore-scripts"], "inherit");
+  const missing = findMissing();
+  if (status !== 0 || missing.length > 0)
+    stop(missing.length > 0 ? `${missing.join(", ")} did not get installed` : "npm ci failed");
+  const compiled = runNpm(["rebuild", "nodejieba", "--ignore-scripts=false", "--yes"], "ignore");
+  if (compiled.status !== 0)
+    console.error("baoshu: nodejieba cannot be compiled here: baoshu check goes without its column jieba");
+}
+
+function runNpm(args, stdio) {
+  return spawnSync("npm", args, {
     cwd: root,
-    stdio: "inherit",
+    stdio,
     env: withHeaders(process.env),
     shell: process.platform === "win32",
   });
-  const missing = findMissing();
-  if (status === 0 && missing.length === 0) return;
-  const what = missing.length > 0 ? `${missing.join(", ")} did not get installed` : "npm ci failed";
-  stop(
-    `${what}. nodejieba is compiled where no ready binary can be had: that needs python3, make and a C++ compiler. Then run npm ci again`,
-  );
 }
 
-/** The dependencies that are not there, and the compiled part of nodejieba. */
+/** The packages that are not there. */
 function findMissing() {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const wanted = Object.keys({ ...dependencies, ...devDependencies }).map((name) =>
-    join(name, "package.json"),
+  return Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !existsSync(join(root, "node_modules", name, "package.json")),
   );
-  wanted.push(join("nodejieba", "build", "Release", "nodejieba.node"));
-  return wanted.filter((path) => !existsSync(join(root, "node_modules", path)));
 }
 
 /** Compiles against the headers that came with this Node, if they did, so that none need to be fetched. */

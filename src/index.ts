@@ -7,11 +7,11 @@
  * ```
  */
 
+import { createRequire } from "node:module";
 import type { regions } from "./model/page.ts";
 import { type Result, resultSchema } from "./model/result.ts";
-import { createPipeline } from "./pipeline.ts";
 import { parseIsoDate } from "./stages/read/calendar-date.ts";
-import { isReadFailure, type ReadFailure, readPage } from "./stages/read/read-page.ts";
+import type { ReadFailure } from "./stages/read/read-page.ts";
 
 export type { Claim, ClaimKind } from "./model/claim.ts";
 export { claimSchema } from "./model/claim.ts";
@@ -73,6 +73,7 @@ export class PageError extends Error {
  * @throws RulebookError for the first mistake in the rules, with file, line and column
  */
 export function createExtractor({ rulesDir }: ExtractorOptions = {}): Extractor {
+  const { createPipeline, isReadFailure, readPage } = loadExtracting();
   const pipeline = createPipeline(rulesDir === undefined ? {} : { rulesDir });
   return {
     rulebookHash: pipeline.rulebookHash,
@@ -87,6 +88,12 @@ export function createExtractor({ rulesDir }: ExtractorOptions = {}): Extractor 
       return resultSchema.parse(pipeline.run(page));
     },
   };
+}
+
+/** Waits until it is needed: stages and libraries take three times as long to load as all else here. */
+function loadExtracting(): typeof import("./extracting.ts") {
+  const isSource = import.meta.url.endsWith(".ts");
+  return createRequire(import.meta.url)(isSource ? "./extracting.ts" : "./extracting.js");
 }
 
 let own: Extractor | undefined;

@@ -1,7 +1,7 @@
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { LaidOutPage, SourcePage } from "./model/page.ts";
 import type { Result } from "./model/result.ts";
+import { packageFolder } from "./package-folder.ts";
 import { loadRulebook } from "./rulebook/load.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
 import { type CheckedPage, checkPage } from "./stages/check/index.ts";
@@ -43,7 +43,7 @@ export type StageReport = (stage: string, milliseconds: number) => void;
 export type Explored = Extraction & { readonly page: LaidOutPage };
 
 /** The rules that come with the program. */
-export const RULES = join(dirname(fileURLToPath(import.meta.url)), "../rules");
+export const RULES = join(packageFolder, "rules");
 
 /**
  * Makes the pipeline with the rules of a folder.

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decisionsFile } from "../review/log.ts";
-import { packagedFiles, packageFile } from "../stages/emit/files.ts";
+import { filesOf, packageFile } from "../stages/emit/files.ts";
 import { type RunOptions, type RunProgram, runBatch } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -28,8 +28,9 @@ export async function checkRun(program: RunProgram, options: RunOptions): Promis
   const aside = await mkdtemp(join(tmpdir(), "baoshu-check-"));
   try {
     const fresh = join(aside, "dataset");
-    await runBatch(program, { ...options, out: fresh, reviewed: options.out, cache: undefined });
-    return await compareFolders(options.out, present, fresh);
+    const parquet = present.includes("claims.parquet");
+    await runBatch(program, { ...options, out: fresh, reviewed: options.out, cache: undefined, parquet });
+    return await compareFolders(options.out, present, fresh, [...filesOf(parquet), packageFile]);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
@@ -39,8 +40,8 @@ async function compareFolders(
   folder: string,
   present: readonly string[],
   fresh: string,
+  expected: readonly string[],
 ): Promise<Difference[]> {
-  const expected: string[] = [...packagedFiles.map(({ path }) => path), packageFile];
   const differences: Difference[] = [];
   for (const file of expected) {
     if (!present.includes(file)) differences.push({ file, what: "missing", line: null });

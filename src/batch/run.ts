@@ -27,6 +27,8 @@ export interface RunOptions extends FactOptions {
   readonly reviewed?: string | undefined;
   /** Where finished pages are kept from run to run; without it nothing is. */
   readonly cache?: CacheOptions | undefined;
+  /** False leaves `claims.parquet` out. */
+  readonly parquet?: boolean;
   /** Threads to work in; without them this one. */
   readonly threads?: ThreadCount | undefined;
   /** Told of everything that goes wrong with a page, as it happens. */
@@ -82,12 +84,13 @@ export async function runBatch(program: RunProgram, options: RunOptions): Promis
     const aside = join(folder.partial, ".parts");
     const about = workOptions(program, options, aside);
     const decisions = (await new DecisionLog(options.reviewed ?? options.out).readAll()) ?? undefined;
-    const same = findSameRun(files, options.out, about, decisions?.sha256 ?? null);
+    const { parquet = true } = options;
+    const same = findSameRun(files, { out: options.out, parquet }, about, decisions?.sha256 ?? null);
     if (same !== null) {
       await folder.discard();
       return await repeatRun(same, options, decisions?.bad ?? []);
     }
-    writer = DatasetWriter.create(folder.partial, { ...program, decisions });
+    writer = DatasetWriter.create(folder.partial, { ...program, decisions, parquet });
     workers = await openWorkers(program, options, about);
     const run = new Run(options, writer);
     const store = new PageCache(options.cache?.folder ?? aside);
@@ -201,7 +204,8 @@ class Run {
     if (!this.inputs.isLasting) return;
     const { counts, unfit, reviewed } = this.writer;
     const inputs = this.inputs.digest();
-    writeLastRun(folder, this.options.out, { inputs, decisions, counts, unfit, reviewed });
+    const { out, parquet = true } = this.options;
+    writeLastRun(folder, { out, parquet }, { inputs, decisions, counts, unfit, reviewed });
   }
 
   summary(): Pick<RunSummary, "cached" | "unfit" | "reviewed"> {

@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Claim } from "../model/claim.ts";
-import { type Result, resultSchema } from "../model/result.ts";
 import { type GatheredOrganisation, OrganisationsGatherer } from "../stages/emit/gather/organisations.ts";
 import { type GatheredPerson, PeopleGatherer } from "../stages/emit/gather/people.ts";
 import { foldText } from "../stages/segment/fold.ts";
-import { UsageError } from "./usage-error.ts";
-import { readLines } from "./verify/lines.ts";
+import { readResults } from "./read-dataset.ts";
 
 /** A claim with the page it stands on. */
 export interface Said {
@@ -71,28 +67,4 @@ function hasForm(forms: ReadonlySet<string>, teller: string): boolean {
 /** A name as it is compared: simplified script, without spaces. */
 function closeUp(name: string): string {
   return foldText(name).replace(/\s+/gu, "");
-}
-
-async function* readResults(folder: string): AsyncGenerator<Result> {
-  const path = join(folder, "pages.jsonl");
-  if (!existsSync(path))
-    throw new UsageError(
-      `${folder}: no dataset here. Expected a folder that baoshu run has written, with pages.jsonl`,
-    );
-  let line = 0;
-  for await (const text of readLines(path)) {
-    line++;
-    const parsed = resultSchema.safeParse(parseLine(text));
-    if (!parsed.success)
-      throw new UsageError(`${path}, line ${line}: not a page of a dataset: see baoshu verify`);
-    yield parsed.data;
-  }
-}
-
-function parseLine(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import type { FastifyInstance } from "fastify";
 import { UsageError } from "../batch/usage-error.ts";
+import { requirePart } from "../optional-parts.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
 
 export interface AuditArguments {
@@ -17,6 +18,7 @@ const usualPort = 4617;
 
 /** `baoshu audit [DIR]`: serves the audit page of a dataset until it is interrupted. */
 export async function auditCommand(folder: string, options: AuditArguments, io: Io): Promise<ExitCode> {
+  requirePart("the audit page");
   const { createServer } = await import("../audit/server/server.ts");
   const { isLoopback } = await import("../audit/server/guard.ts");
   const { readManifest } = await import("../audit/dataset/open-folder.ts");

@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import { expandInputs } from "../batch/inputs.ts";
 import type { RunOptions, RunProgram } from "../batch/run.ts";
+import { requirePart } from "../optional-parts.ts";
 import { siblingOf } from "../stages/emit/dataset-folder.ts";
+import { endings } from "../stages/read/endings.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
 import { VERSION } from "../version.ts";
 import type { Io } from "./io.ts";
@@ -15,15 +17,25 @@ export interface RunArguments extends FactOptions {
   readonly pageTimeout?: number;
   /** A folder; false for none; undefined for the one beside `out`. */
   readonly cache?: string | boolean;
+  /** False leaves `claims.parquet` out. */
+  readonly parquet?: boolean;
 }
 
 /** A thread starts in a second: it takes so many pages to be worth it. */
 const pagesForThread = 25;
 
-/** How many files the inputs stand for. */
+/**
+ * How many files the inputs stand for.
+ * @throws MissingPart when there are PDFs among them and nothing to read them with
+ */
 export function countFiles(inputs: readonly string[]): number {
   let count = 0;
-  for (const _ of expandInputs(inputs)) count++;
+  let pdfs = 0;
+  for (const { path } of expandInputs(inputs)) {
+    count++;
+    if (endings.pdf.test(path)) pdfs++;
+  }
+  if (pdfs > 0) requirePart("a PDF", `; ${pdfs} of the ${count} files are PDF`);
   return count;
 }
 

@@ -1,6 +1,9 @@
+import { hasJieba } from "../evaluate/baseline-jieba.ts";
+import { type Baselines, baselines } from "../evaluate/baselines.ts";
 import { check, type Extract } from "../evaluate/check.ts";
 import { LabelError } from "../evaluate/labels.ts";
 import { writeReport } from "../evaluate/report.ts";
+import { installCommand } from "../optional-parts.ts";
 
 /** What `baoshu check` needs from whoever calls it. */
 export interface CheckIo {
@@ -32,7 +35,7 @@ export async function checkCommand(dir: string, io: CheckIo): Promise<0 | 1 | 2>
   try {
     const options = {
       facts: { date, paper, number, region },
-      ...(io.baselines === false ? { baselines: {} } : {}),
+      baselines: io.baselines === false ? {} : chooseBaselines(io),
       ...(io.texts === undefined ? {} : { texts: io.texts }),
     };
     const report = await check(dir, io.extract, options);
@@ -43,4 +46,12 @@ export async function checkCommand(dir: string, io: CheckIo): Promise<0 | 1 | 2>
     io.err(error.message);
     return 2;
   }
+}
+
+/** All naive baselines; without jieba's where there is no nodejieba. */
+function chooseBaselines({ err }: CheckIo): Baselines {
+  if (hasJieba()) return baselines;
+  err(`no column jieba: ${installCommand("the jieba baseline")}`);
+  const { jieba: _, ...others } = baselines;
+  return others;
 }

@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
 import { regions } from "../model/page.ts";
+import { MissingPart } from "../optional-parts.ts";
 import { RulebookError } from "../rulebook/error.ts";
 import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
 import { VERSION } from "../version.ts";
 import { parseCount, parseDate, parsePort, parseSeconds } from "./arguments.ts";
+import { findFixtures } from "./find-fixtures.ts";
 import { complain, type ExitCode, exitCodes, type Io } from "./io.ts";
 import { describeRules } from "./rules/index.ts";
 
@@ -59,6 +61,7 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .option("--page-timeout <seconds>", "the longest a page may take", parseSeconds, 120)
     .option("--cache <dir>", "where finished pages are kept; else .NAME.cache beside --out")
     .option("--no-cache", "keep nothing, take nothing from before")
+    .option("--no-parquet", "leave claims.parquet out")
     .action(async (inputs: string[], options) => {
       if (options.check === true) {
         const { checkRunCommand } = await import("./check-run.ts");
@@ -79,15 +82,18 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .action(async (files: string[], options) => finish(await extractOrStream(files, options, io)));
 
   describesPage(program.command("check"))
-    .argument("[fixtures]", "folder of labelled pages, or one labelled page", "fixtures")
+    .argument(
+      "[fixtures]",
+      "folder of labelled pages, or one labelled page; else fixtures, here or in the package",
+    )
     .description("score the program against hand labels, by field; 1 below the thresholds")
     .option("--json", "the report as JSON")
     .option("--mistakes", "list every mistake on tuning pages")
     .option("--no-baselines", "leave the naive baselines out")
     .option("--texts <dir...>", "where the texts of others stand that genres are labelled on")
-    .action(async (folder: string, options) => {
+    .action(async (folder: string | undefined, options) => {
       const { checkFixtures } = await import("./check-fixtures.ts");
-      finish(await checkFixtures(folder, options, io));
+      finish(await checkFixtures(folder ?? findFixtures(), options, io));
     });
 
   program
@@ -239,7 +245,7 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
 
 /** What someone can mend: a wrong argument, a mistake in a rule, a full disk, a folder that may not be written to. */
 function isForThePerson(error: unknown): error is Error {
-  if (error instanceof UsageError || error instanceof FolderRefusal || error instanceof RulebookError)
-    return true;
-  return error instanceof Error && "syscall" in error;
+  if (!(error instanceof Error)) return false;
+  const told = [UsageError, FolderRefusal, RulebookError, MissingPart];
+  return told.some((kind) => error instanceof kind) || "syscall" in error;
 }

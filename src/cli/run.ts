@@ -1,4 +1,5 @@
 import { Interrupted, type RunSummary, runBatch } from "../batch/run.ts";
+import { requirePart } from "../optional-parts.ts";
 import { decisionsFile } from "../review/log.ts";
 import { chooseCache, chooseProgram, countFiles, type RunArguments } from "./batch-options.ts";
 import { count } from "./count.ts";
@@ -12,6 +13,8 @@ export async function runCommand(
   options: RunArguments,
   io: Io,
 ): Promise<ExitCode> {
+  const { parquet = true } = options;
+  if (parquet) requirePart("claims.parquet", "; or run with --no-parquet");
   const files = countFiles(inputs);
   const { program, threads } = await chooseProgram(options, files, io);
   const { out, paper, date, number, region } = options;
@@ -24,7 +27,7 @@ export async function runCommand(
   let done = 0;
   try {
     const summary = await runBatch(program, {
-      ...{ inputs, out, paper, date, number, region, cache, threads },
+      ...{ inputs, out, paper, date, number, region, cache, threads, parquet },
       signal: stop.signal,
       onFailure: (failure) => {
         if (failed++ < shown) failures.push(describeFailure(failure));

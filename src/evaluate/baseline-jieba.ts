@@ -16,8 +16,7 @@ process.stdout.write(JSON.stringify(texts.map((text) => jieba.tag(text))));
 `;
 
 /**
- * Tags texts by nodejieba as it comes. In a process of its own: a process has one nodejieba, and the program under
- * check has loaded that one with its own words.
+ * Tags texts by nodejieba as it comes. In a process of its own, so that nothing of the program's own words is in it.
  */
 export function tagByJieba(texts: readonly string[]): TaggedWord[][] {
   const module = createRequire(import.meta.url).resolve("nodejieba");
@@ -29,6 +28,16 @@ export function tagByJieba(texts: readonly string[]): TaggedWord[][] {
   });
   if (status !== 0) throw new Error(`nodejieba could not tag the page: ${error?.message ?? stderr}`);
   return JSON.parse(stdout) as TaggedWord[][];
+}
+
+/** Whether nodejieba is installed and its native part runs. */
+export function hasJieba(): boolean {
+  try {
+    tagByJieba([]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** nodejieba's own tags: nr is a person, nt an organisation, a numeral (m) and its measure word (q) a level. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import type { z } from "zod";
 import { RulebookError } from "./error.ts";
 import { expandPattern } from "./expand.ts";
@@ -17,6 +17,7 @@ import {
   waySchema,
 } from "./schema.ts";
 import { Shapes } from "./shape.ts";
+import { loadYaml } from "./yaml.ts";
 
 /** A YAML file of rules/, parsed, with the means to say where in it something stands. */
 interface SourceFile {
@@ -62,6 +63,7 @@ function listYaml(folder: string, below: string): string[] {
 }
 
 function parseFile(path: string, text: string): SourceFile {
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const place = (offset: number) => lines.linePos(offset);
@@ -82,6 +84,7 @@ function parseFile(path: string, text: string): SourceFile {
 
 /** The offset of the node at a path, or of the nearest parent that exists. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const { isNode } = loadYaml();
   for (let length = path.length; length >= 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];

@@ -1,6 +1,5 @@
 import * as recognizers from "@microsoft/recognizers-text-suite";
 import nodejieba from "nodejieba";
-import { tagWords } from "../../src/stages/segment/words.ts";
 
 const culture = recognizers.Culture.Chinese;
 
@@ -21,8 +20,7 @@ export function recognizeAll(text: string): number {
   return models.reduce((found, recognize) => found + recognize(text, culture).length, 0);
 }
 
-/** The tags of a whole page by nodejieba, with the dictionary the program itself loads: a process has only one. */
+/** The tags of a whole page by nodejieba. */
 export function tagPage(text: string): number {
-  tagWords("");
   return nodejieba.tag(text).length;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Writable } from "node:stream";
@@ -21,7 +21,8 @@ export interface RunStep extends Step {
   readonly missing: string | null;
 }
 
-const source = fileURLToPath(new URL("../../src/index.ts", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const packageJson = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")) as { exports: object };
 const loader = pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href;
 
 export async function runExamples(text: string): Promise<RunStep[]> {
@@ -65,8 +66,19 @@ function prepare(folder: string, text: string): void {
   if (text.includes("$ cp -r rules")) cpSync(RULES, join(folder, "rules"), { recursive: true });
   const library = join(folder, "node_modules/baoshu");
   mkdirSync(library, { recursive: true });
-  writeFileSync(join(library, "package.json"), '{"type": "module", "exports": "./index.js"}');
-  writeFileSync(join(library, "index.js"), `export * from ${JSON.stringify(pathToFileURL(source).href)};\n`);
+  const entries = Object.entries(packageJson.exports).filter(([, entry]) => typeof entry === "object");
+  const exports = Object.fromEntries(entries.map(([name], k) => [name, `./entry-${k}.js`]));
+  writeFileSync(join(library, "package.json"), JSON.stringify({ type: "module", exports }));
+  for (const [k, [, entry]] of entries.entries()) {
+    const source = resolve(
+      root,
+      (entry as { types: string }).types.replace("dist", "src").replace(".d.ts", ".ts"),
+    );
+    writeFileSync(
+      join(library, `entry-${k}.js`),
+      `export * from ${JSON.stringify(pathToFileURL(source).href)};\n`,
+    );
+  }
 }
 
 function writeBlock({ file, needs, body }: Block, lacking: Map<string, string>): void {

@@ -1,12 +1,18 @@
-import { extract } from "../../src/index.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Result } from "../../src/model/result.ts";
+import { createPipeline } from "../../src/pipeline.ts";
 import { type Action, type Decision, recordOf, type Target } from "../../src/review/decision.ts";
+import { isReadFailure, readPage as readPageText } from "../../src/stages/read/read-page.ts";
 
 /** Decisions for tests, on claims that the program finds in a text. */
 
+const pipeline = createPipeline();
+
 export function readPage(text: string, source = "滨海晨报-2024-07-18-03.txt"): Result {
-  return extract({ text, source, paper: "滨海晨报", date: "2024-07-18", number: "03" });
+  const facts = { source, paper: "滨海晨报", date: "2024-07-18", number: "03" };
+  const page = readPageText(new TextEncoder().encode(text), facts);
+  if (isReadFailure(page)) throw new Error(page.reason);
+  return pipeline.run(page);
 }
 
 export function targetOf({ page, ...result }: Result, claim: Claim): Target {

@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import { requirePart } from "../../optional-parts.ts";
 
 /** A parameter of a statement. Values only ever reach DuckDB as parameters, never as text of a statement. */
 export type SqlValue = string | number | readonly string[];
@@ -31,6 +32,7 @@ export class Database {
   }
 
   static async create(): Promise<Database> {
+    requirePart("the offline report");
     // Loaded only here: it takes as long to load as the rest of the program.
     const duckdb = await import("@duckdb/node-api");
     // Without a folder for it, nothing is ever written to a disk.

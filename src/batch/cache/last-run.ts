@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { reviewStatuses } from "../../review/decision.ts";
-import { packagedFiles, packageFile } from "../../stages/emit/files.ts";
+import { filesOf, packageFile } from "../../stages/emit/files.ts";
 import { countsSchema } from "../../stages/emit/manifest.ts";
 import type { InputFile } from "../inputs.ts";
 import { loadPageFile } from "../read-file.ts";
@@ -24,6 +24,12 @@ const recordSchema = z.strictObject({
 
 export type LastRun = z.infer<typeof recordSchema>;
 
+/** A folder with a dataset, and whether `claims.parquet` is one of its files. */
+export interface MadeDataset {
+  readonly out: string;
+  readonly parquet: boolean;
+}
+
 /** Gathers what a run is made of, to be kept beside the cache when it is done. */
 export class InputsHash {
   private readonly hash = createHash("sha256");
@@ -41,11 +47,11 @@ export class InputsHash {
 }
 
 /** Notes what the dataset in `out` was made of and how its files lie there. */
-export function writeLastRun(folder: string, out: string, about: Omit<LastRun, "dataset">): void {
-  const path = pathOf(folder, out);
+export function writeLastRun(folder: string, made: MadeDataset, about: Omit<LastRun, "dataset">): void {
+  const path = pathOf(folder, made.out);
   const aside = `${path}.${process.pid}`;
   try {
-    writeFileSync(aside, JSON.stringify({ ...about, dataset: lookAt(out) }));
+    writeFileSync(aside, JSON.stringify({ ...about, dataset: lookAt(made) }));
     renameSync(aside, path);
   } catch {
     // As with every entry of the cache: what cannot be kept costs only time.
@@ -59,14 +65,14 @@ export function writeLastRun(folder: string, out: string, about: Omit<LastRun, "
  */
 export function findSameRun(
   files: Iterable<InputFile>,
-  out: string,
+  wanted: MadeDataset,
   { facts, cache }: WorkOptions,
   decisions: string | null,
 ): LastRun | null {
   if (cache === null) return null;
-  const last = readLastRun(pathOf(cache.folder, out));
+  const last = readLastRun(pathOf(cache.folder, wanted.out));
   if (last === null || last.decisions !== decisions) return null;
-  if (JSON.stringify(last.dataset) !== JSON.stringify(lookAt(out))) return null;
+  if (JSON.stringify(last.dataset) !== JSON.stringify(lookAt(wanted))) return null;
   const inputs = new InputsHash();
   for (const file of files) inputs.add(cacheKey(file, loadPageFile(file), facts, cache.basis));
   return inputs.isLasting && inputs.digest() === last.inputs ? last : null;
@@ -80,9 +86,9 @@ function readLastRun(path: string): LastRun | null {
   }
 }
 
-function lookAt(out: string): LastRun["dataset"] | null {
+function lookAt({ out, parquet }: MadeDataset): LastRun["dataset"] | null {
   try {
-    const names = [...packagedFiles.map(({ path }) => path), packageFile];
+    const names = [...filesOf(parquet), packageFile];
     return Object.fromEntries(
       names.map((name) => {
         const { size, mtimeMs, ino } = statSync(join(out, name));

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageFolder } from "../../package-folder.ts";
+import { dictionaryPath } from "../../stages/segment/word-sources.ts";
 
 /**
- * What the program itself is: a hash of its code and of its package file, which names the libraries. The version alone
- * would let a cache outlive a change of the code.
+ * What the program itself is: a hash of its code, of its dictionary and of its package file, which names the libraries.
+ * The version alone would let a cache outlive a change of the code.
  */
 export function programHash(): string {
   const hash = createHash("sha256");
   const root = fileURLToPath(new URL("../..", import.meta.url));
-  hash.update(readFileSync(join(root, "../package.json")));
+  hash.update(readFileSync(join(packageFolder, "package.json"))).update(basename(dictionaryPath()));
   for (const path of codeFiles(root, "")) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest("hex");
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { describePackage } from "../../stages/emit/data-package.ts";
-import { type PackagedPath, packagedFiles, packageFile } from "../../stages/emit/files.ts";
-import { type FileFacts, factsOf } from "../../stages/emit/hashed-file.ts";
+import { describePackage, type PackagedFacts } from "../../stages/emit/data-package.ts";
+import { filesOf, packageFile } from "../../stages/emit/files.ts";
+import { factsOf } from "../../stages/emit/hashed-file.ts";
 import type { Problem } from "./problem.ts";
 
 /** As much of a data package as verifying needs. */
@@ -27,7 +27,7 @@ export async function checkPackage(folder: string): Promise<PackageCheck> {
   if (written === null) problems.push({ file: packageFile, what: "the file is missing" });
   else if (stated === null)
     problems.push({ file: packageFile, what: "it is not a data package of this program" });
-  for (const { path } of packagedFiles) {
+  for (const path of filesOf(stated === null || "claims.parquet" in stated.facts)) {
     const actual = await factsOf(join(folder, path)).catch(() => null);
     if (actual === null) {
       problems.push({ file: path, what: "the file is missing" });
@@ -45,10 +45,11 @@ export async function checkPackage(folder: string): Promise<PackageCheck> {
   return { problems, present };
 }
 
-function readPackage(text: string): { version: string; facts: Record<PackagedPath, FileFacts> } | null {
+function readPackage(text: string): { version: string; facts: PackagedFacts } | null {
   try {
     const { version, resources } = packageSchema.parse(JSON.parse(text));
-    const entries = packagedFiles.map(({ path }) => {
+    const hasParquet = resources.some(({ path }) => path === "claims.parquet");
+    const entries = filesOf(hasParquet).map((path) => {
       const { bytes, hash } = resources.find((resource) => resource.path === path)!;
       return [path, { bytes, hash }];
     });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { FactOptions } from "../../stages/read/facts.ts";
 import { parseDate } from "../arguments.ts";
+import { findFixtures } from "../find-fixtures.ts";
 import type { ExitCode, Io } from "../io.ts";
 import type { LearnArguments } from "./learn.ts";
 
@@ -32,14 +33,18 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
       finish(await testRules(id, (await pipeline(await folder(options))).rulebook, io));
     });
   withRules(
-    rules.command("try").argument("<id>").argument("[input...]", "pages; else fixtures", ["fixtures"]),
+    rules
+      .command("try")
+      .argument("<id>")
+      .argument("[input...]", "pages; else fixtures, here or in the package"),
   )
     .description("what the rule gains, loses and changes over pages")
     .option("--date <YYYY-MM-DD>", "the day the pages were printed", parseDate)
     .action(async (id: string, inputs: string[], options: FactOptions & { rules?: string }) => {
       const { tryRule } = await import("./try.ts");
       const whole = await pipeline(await folder(options));
-      finish(await tryRule(id, inputs, { date: options.date }, whole, io));
+      const pages = inputs.length > 0 ? inputs : [findFixtures()];
+      finish(await tryRule(id, pages, { date: options.date }, whole, io));
     });
   withRules(
     rules

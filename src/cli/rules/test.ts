@@ -2,6 +2,7 @@ import { UsageError } from "../../batch/usage-error.ts";
 import { runExamples } from "../../evaluate/rules/examples.ts";
 import { RuleRunner } from "../../evaluate/rules/hits.ts";
 import { proveSafe } from "../../evaluate/rules/safety.ts";
+import { hasPart, installCommand } from "../../optional-parts.ts";
 import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
 import { count } from "../count.ts";
 import { type ExitCode, exitCodes, type Io, write } from "../io.ts";
@@ -24,7 +25,16 @@ export async function testRules(id: string | undefined, rulebook: Rulebook, io: 
   return broken === 0 ? exitCodes.done : exitCodes.doesNotHold;
 }
 
+const search = "the search for catastrophic backtracking";
+
 async function reportSafety(rule: Rule, io: Io): Promise<number> {
+  if (!hasPart(search)) {
+    await write(
+      io.stdout,
+      `${rule.id}: not searched for catastrophic backtracking: ${installCommand(search)}\n`,
+    );
+    return 0;
+  }
   const { status, attack } = await proveSafe(rule.regex);
   const said = {
     proven: "proven free of catastrophic backtracking",

@@ -1,4 +1,4 @@
-import { check } from "recheck";
+import { requirePart } from "../../optional-parts.ts";
 
 /** Whether a pattern can be made to backtrack without end. */
 export interface Safety {
@@ -16,6 +16,8 @@ const PATIENCE = 2000;
  * which cost a constant factor and no more; such an attack is run, and counts only when it really takes long.
  */
 export async function proveSafe(pattern: RegExp, timeout = 20_000): Promise<Safety> {
+  requirePart("the search for catastrophic backtracking");
+  const { check } = await import("recheck");
   const { source, flags } = pattern;
   const result = await check(source, flags.replace(/[dgy]/g, ""), { timeout });
   if (

@@ -1,13 +1,18 @@
-import { isText, type PackagedPath, packagedFiles } from "./files.ts";
+import { isText, type PackagedPath, packagedFiles, type TextPath } from "./files.ts";
 import type { FileFacts } from "./hashed-file.ts";
 import { type DescribedTable, describedTables, tables } from "./tables/index.ts";
 
 const standard = "https://datapackage.org/profiles/2.0";
 
+/** Size and hash of each file of a dataset; `claims.parquet` may be left out. */
+export type PackagedFacts = Readonly<Record<TextPath, FileFacts> & Partial<Record<PackagedPath, FileFacts>>>;
+
 /** The Frictionless Data Package (version 2) of a dataset, from the size and hash of each of its files. */
-export function describePackage(version: string, facts: Readonly<Record<PackagedPath, FileFacts>>): string {
-  const resources = packagedFiles.map((file) => {
-    const { bytes, hash } = facts[file.path];
+export function describePackage(version: string, facts: PackagedFacts): string {
+  const resources = packagedFiles.flatMap((file) => {
+    const stated = facts[file.path];
+    if (stated === undefined) return [];
+    const { bytes, hash } = stated;
     const table = describedTables.find(({ name }) => `${name}.csv` === file.path);
     const named = {
       name: file.path.replace(/\.(csv|jsonl?)$/, "").replaceAll(".", "-"),

@@ -10,7 +10,7 @@ import { addCounts, countGathered } from "./counts.ts";
 import { writeRows } from "./csv.ts";
 import { describePackage } from "./data-package.ts";
 import { writeDictionary } from "./dictionary.ts";
-import { isText, type PackagedPath, packagedFiles, packageFile, type TextPath } from "./files.ts";
+import { isText, packagedFiles, packageFile, type TextPath } from "./files.ts";
 import { type FileFacts, factsOf, HashedFile } from "./hashed-file.ts";
 import { type Counts, type Failure, failureSchema, type Input, inputSchema, noCounts } from "./manifest.ts";
 import { sharedFiles, type WrittenShare } from "./page-share.ts";
@@ -31,6 +31,8 @@ export interface DatasetFacts {
   readonly rulebook: Rulebook;
   /** What reviewers had decided when the run began. */
   readonly decisions?: WholeLog | undefined;
+  /** Whether `claims.parquet` is written too. */
+  readonly parquet: boolean;
 }
 
 /** What the writer needs to know of where a page came from. */
@@ -109,10 +111,14 @@ export class DatasetWriter {
     this.files["manifest.json"].append(`\n  ],\n  "counts": ${counts}\n}\n`);
     this.files["claims.json"].append(this.counts.claims === 0 ? "]\n" : "\n]\n");
     const texts = forEachFile((path) => this.files[path].close());
-    const parquet = join(this.folder, "claims.parquet");
-    await writeParquet(join(this.folder, "claims.csv"), parquet, this.longestRow);
-    const facts: Record<PackagedPath, FileFacts> = { ...texts, "claims.parquet": await factsOf(parquet) };
+    const facts = this.about.parquet ? { ...texts, "claims.parquet": await this.writeParquet() } : texts;
     await writeFile(join(this.folder, packageFile), describePackage(this.about.version, facts));
+  }
+
+  private async writeParquet(): Promise<FileFacts> {
+    const path = join(this.folder, "claims.parquet");
+    await writeParquet(join(this.folder, "claims.csv"), path, this.longestRow);
+    return factsOf(path);
   }
 
   /** Lets go of the files as they are; of those that are closed already too. */

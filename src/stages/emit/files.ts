@@ -40,5 +40,10 @@ export function isText(path: PackagedPath): path is TextPath {
   return path !== "claims.parquet";
 }
 
+/** The files that the data package of a dataset describes, with `claims.parquet` or without it. */
+export function filesOf(parquet: boolean): PackagedPath[] {
+  return packagedFiles.map(({ path }) => path).filter((path) => parquet || isText(path));
+}
+
 export const packageFile = "datapackage.json";
 export const manifestFile = "manifest.json";

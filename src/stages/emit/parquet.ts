@@ -2,6 +2,7 @@ import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Claim } from "../../model/claim.ts";
+import { requirePart } from "../../optional-parts.ts";
 import type { Column } from "./table.ts";
 import { claimTable } from "./tables/claims.ts";
 
@@ -16,6 +17,7 @@ const fitting = new RegExp(`^-?\\d{1,${digits - places}}(?:\\.\\d{1,${places}})?
  * @param longestRow no row of the CSV has more bytes
  */
 export async function writeParquet(csv: string, parquet: string, longestRow: number): Promise<void> {
+  requirePart("claims.parquet");
   // Loaded only here: it takes as long to load as the rest of the program.
   const { DuckDBInstance } = await import("@duckdb/node-api");
   // In a name given to DuckDB, * ? [ are wildcards.

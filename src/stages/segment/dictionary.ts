@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { buildTrie } from "./build-dictionary.ts";
-import { cachedFile, readMainDictionary, readSplitEndings, readUserDictionary } from "./words.ts";
+import { readBuilt, readMainDictionary, readSplitEndings, readUserDictionary } from "./word-sources.ts";
 
 /**
  * nodejieba's words as a trie that can be walked over a whole page in a fraction of a millisecond, so that a name can
- * be weighed against the words it would have to break. Made once from nodejieba's own dictionary, then read as it is.
+ * be weighed against the words it would have to break. Built from nodejieba's own dictionary, then read as it is.
  *
  * Nodes are numbered level by level, so the children of a node stand together: those of `n` from `first[n]` up to
  * `first[n + 1]`, ordered by character.
@@ -29,16 +28,14 @@ let loaded: Dictionary | undefined;
 
 export function loadDictionary(): Dictionary {
   loaded ??= readTrie(
-    readFileSync(
-      cachedFile("words.trie", () =>
-        buildTrie([...readMainDictionary(), ...readUserDictionary()], tagNames, readSplitEndings()),
-      ),
+    readBuilt(() =>
+      buildTrie([...readMainDictionary(), ...readUserDictionary()], tagNames, readSplitEndings()),
     ),
   );
   return loaded;
 }
 
-function readTrie(file: Buffer): Dictionary {
+function readTrie(file: Uint8Array): Dictionary {
   const bytes = new Uint8Array(file).buffer;
   const count = new Uint32Array(bytes, 0, 1)[0]!;
   const first = new Uint32Array(bytes, 4, count + 1);

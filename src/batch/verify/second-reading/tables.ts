@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Converter } from "opencc-js/t2cn";
-import { parse } from "yaml";
 import { RULES } from "../../../pipeline.ts";
+import { loadYaml } from "../../../rulebook/yaml.ts";
 
 /**
  * What a second reading of a quote knows of the language: the words of the rulebook's tables, read as they lie there.
@@ -173,5 +173,5 @@ function readTable(name: string): Record<string, string | undefined> {
 }
 
 function readYaml(name: string): unknown {
-  return parse(readFileSync(join(RULES, `${name}.yaml`), "utf8"));
+  return loadYaml().parse(readFileSync(join(RULES, `${name}.yaml`), "utf8"));
 }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { requirePart } from "../../../optional-parts.ts";
 import { DirectPort } from "./port.ts";
 
 /** What of pdf.js is used: the drawing operators of a page, and its fonts. */
@@ -42,6 +43,7 @@ let library: Promise<PdfLibrary> | undefined;
 
 /** Opens a PDF from its bytes, which pdf.js takes over. `promise` fails with an error whose `name` says why. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfTask> {
+  requirePart("a PDF");
   library ??= loadLibrary();
   const { getDocument, PDFWorker, WorkerMessageHandler } = await library;
   const port = new DirectPort();
