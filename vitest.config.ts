@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // A cold start of the dictionary on a busy machine takes seconds.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ["default", "./test/tools/say-skipped.ts"],
     globalSetup: "test/shared-folder.ts",
     projects: [
       // Loading the program and its rules costs more than most tests: files share what is loaded.

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compiledPackage } from "./compiled.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -13,14 +14,10 @@ describe("the library", () => {
 
   beforeAll(() => {
     const installed = join(project, "node_modules/baoshu");
-    mkdirSync(installed, { recursive: true });
+    mkdirSync(join(project, "node_modules"));
     const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { files: string[] };
     expect(files).toEqual(expect.arrayContaining(["dist", "rules"]));
-    const tsc = [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")];
-    execFileSync(process.execPath, [...tsc, "--outDir", join(installed, "dist")]);
-    cpSync(join(root, "package.json"), join(installed, "package.json"));
-    cpSync(join(root, "rules"), join(installed, "rules"), { recursive: true });
-    symlinkSync(join(root, "node_modules"), join(installed, "node_modules"));
+    symlinkSync(compiledPackage(), installed);
     writeFileSync(join(project, "package.json"), '{"type": "module"}');
   }, 120_000);
 

@@ -10,6 +10,8 @@ export class Lexicon {
   readonly entries: ReadonlyMap<string, LexiconEntry>;
   private readonly byFirst = new Map<number, string[]>();
   private readonly byLast = new Map<number, string[]>();
+  /** Many patterns name the same lexicon. */
+  private written: string | undefined;
 
   constructor(name: string, entries: ReadonlyMap<string, LexiconEntry>) {
     this.name = name;
@@ -48,7 +50,8 @@ export class Lexicon {
    * beginning, so that a regex decides by one character where it would try every form.
    */
   alternation(): string {
-    return branch([...this.entries.keys()].sort((a, b) => (a < b ? -1 : 1)));
+    this.written ??= branch([...this.entries.keys()].sort((a, b) => (a < b ? -1 : 1)));
+    return this.written;
   }
 }
 

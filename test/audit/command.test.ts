@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../batch/folder.ts";
 import { runProgram } from "../cli/fake-io.ts";
+import { programArguments } from "../compiled.ts";
 import { smallFolder } from "./serve.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,7 +13,7 @@ describe("baoshu audit", () => {
   it("prints its address, answers there, and ends cleanly on Ctrl-C", async () => {
     const folder = await smallFolder();
     const options = ["--port", "0", "--reviewer", "林晓舟", "--against", folder];
-    const args = ["--import", "tsx", join(root, "src/cli/program.ts"), "audit", folder, ...options];
+    const args = [...programArguments(), "audit", folder, ...options];
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     const [said] = await once(child.stdout, "data");
     const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(said))!;

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
 import { RULES } from "../../src/pipeline.ts";
 import { makePages } from "../bench/make-pages.ts";
+import { programArguments } from "../compiled.ts";
 import { pipeline } from "../program.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
@@ -73,16 +74,9 @@ describe("a run in threads", () => {
 describe("a run that is killed at any moment", () => {
   const folder = mkdtempSync(join(tmpdir(), "baoshu-"));
   const out = join(folder, "out");
-  const args = [
-    "--import",
-    "tsx",
-    join(root, "src/cli/program.ts"),
-    "run",
-    join(folder, "pages"),
-    "--out",
-    out,
-  ];
-  const start = () => spawn(process.execPath, [...args, "--workers", "2"], { cwd: root, stdio: "ignore" });
+  const args = ["run", join(folder, "pages"), "--out", out, "--workers", "2"];
+  const start = () =>
+    spawn(process.execPath, [...programArguments(), ...args], { cwd: root, stdio: "ignore" });
 
   beforeAll(async () => {
     makePages(24, join(folder, "pages"));
@@ -122,10 +116,8 @@ describe("Ctrl-C", () => {
   it("stops the run, keeps what is done and leaves the dataset as it was", async () => {
     const folder = makeFolder({});
     makePages(300, join(folder, "pages"));
-    const args = ["--import", "tsx", join(root, "src/cli/program.ts"), "run", join(folder, "pages")];
-    const child = spawn(process.execPath, [...args, "--out", join(folder, "out"), "--workers", "1"], {
-      cwd: root,
-    });
+    const args = ["run", join(folder, "pages"), "--out", join(folder, "out"), "--workers", "1"];
+    const child = spawn(process.execPath, [...programArguments(), ...args], { cwd: root });
     let said = "";
     child.stderr.on("data", (chunk) => {
       said += chunk;
@@ -140,7 +132,7 @@ describe("Ctrl-C", () => {
       /^baoshu: stopped after \d+ of 300 files: they are kept, the same command goes on from there/m,
     );
     expect(readdirSync(folder).sort()).toEqual([".out.cache", "pages"]);
-  }, 60_000);
+  }, 180_000);
 });
 
 function countEntries(cache: string): number {

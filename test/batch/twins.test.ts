@@ -149,18 +149,21 @@ describe("a page that lies in a folder in several formats", () => {
     ]);
   });
 
-  it.skipIf(!existsSync(samples))("is found in real ALTO, hOCR and text of one scan", async () => {
-    const folder = makeFolder({});
-    for (const name of ["hk_20190610.alto.xml", "hk_20190610.hocr", "hk_20190610.txt"]) {
-      mkdirSync(join(folder, "pages"), { recursive: true });
-      cpSync(join(samples, name), join(folder, "pages", name));
-    }
-    expect((await run(folder)).inputs).toEqual({
-      "hk_20190610.alto.xml": "read",
-      "hk_20190610.hocr": "duplicate",
-      "hk_20190610.txt": "duplicate",
-    });
-  });
+  it.skipIf(!existsSync(samples))(
+    "is found in real ALTO, hOCR and text of one scan (needs ../shared/samples)",
+    async () => {
+      const folder = makeFolder({});
+      for (const name of ["hk_20190610.alto.xml", "hk_20190610.hocr", "hk_20190610.txt"]) {
+        mkdirSync(join(folder, "pages"), { recursive: true });
+        cpSync(join(samples, name), join(folder, "pages", name));
+      }
+      expect((await run(folder)).inputs).toEqual({
+        "hk_20190610.alto.xml": "read",
+        "hk_20190610.hocr": "duplicate",
+        "hk_20190610.txt": "duplicate",
+      });
+    },
+  );
 });
 
 describe("a sketch", () => {

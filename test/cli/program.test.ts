@@ -4,14 +4,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../batch/folder.ts";
+import { programArguments } from "../compiled.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = ["--import", "tsx", join(root, "src/cli/program.ts")];
 const text =
   "数字贸易\n本报记者 冯其予\n2022年，我国可数字化交付的服务进出口额达3727.1亿美元，同比增长3.4%。\n";
 
 function run(args: readonly string[], input = ""): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...program, ...args], { cwd: root, input, encoding: "utf8" });
+  return spawnSync(process.execPath, [...programArguments(), ...args], {
+    cwd: root,
+    input,
+    encoding: "utf8",
+  });
 }
 
 describe("the program itself", () => {
@@ -57,7 +61,7 @@ describe("the program itself", () => {
   });
 
   it("ends quietly when its reader has seen enough", async () => {
-    const child = spawn(process.execPath, [...program, "extract", "--stream"], { cwd: root });
+    const child = spawn(process.execPath, [...programArguments(), "extract", "--stream"], { cwd: root });
     let complaints = "";
     child.stderr.on("data", (chunk) => {
       complaints += chunk;

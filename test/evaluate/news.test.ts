@@ -29,39 +29,42 @@ const short: Readonly<Record<string, number>> = {
   "broadcast 888": 0.78,
 };
 
-describe.skipIf(!isHere)("claims drawn at random from texts that others wrote", () => {
-  for (const name of ["broadcast", "economy", "reports", "finance"]) {
-    describe(name, () => {
-      const labels = readDrawn(join(root, "fixtures/news", `${name}.yaml`));
-      // This much runs for tests that are skipped too.
-      const items = isHere ? readNews(join(corpora, `${name}.jsonl`)) : [];
-      const results = new Map(items.map((item) => [item.id, runNews(pipeline, item)]));
+describe.skipIf(!isHere)(
+  "claims drawn at random from texts that others wrote (needs ../shared/corpora/news)",
+  () => {
+    for (const name of ["broadcast", "economy", "reports", "finance"]) {
+      describe(name, () => {
+        const labels = readDrawn(join(root, "fixtures/news", `${name}.yaml`));
+        // This much runs for tests that are skipped too.
+        const items = isHere ? readNews(join(corpora, `${name}.jsonl`)) : [];
+        const results = new Map(items.map((item) => [item.id, runNews(pipeline, item)]));
 
-      it("was labelled on these very texts, fifty claims a draw", () => {
-        expect(changedItems(labels, items)).toEqual([]);
-        expect(labels.draws.map(({ claims }) => claims.length)).toEqual(labels.draws.map(() => 50));
-        expect(basename(labels.corpus)).toBe(name);
+        it("was labelled on these very texts, fifty claims a draw", () => {
+          expect(changedItems(labels, items)).toEqual([]);
+          expect(labels.draws.map(({ claims }) => claims.length)).toEqual(labels.draws.map(() => 50));
+          expect(basename(labels.corpus)).toBe(name);
+        });
+
+        it.each(labels.draws)(
+          "has 95 % of draw $seed right in kind, value and unit, and 80 % in the whole record",
+          (draw) => {
+            const { of, found, record, mistakes } = score(draw, items, results);
+            expect(found / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(least.found);
+            expect(record / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(
+              short[`${name} ${draw.seed}`] ?? least.record,
+            );
+          },
+        );
+
+        it("leaves at most 3 % of all numbers unclaimed", () => {
+          const rows = [...results.values()].flatMap(({ ledger }) => ledger);
+          const unclaimed = rows.filter(({ role }) => role === "unclaimed").length;
+          expect(unclaimed / rows.length).toBeLessThanOrEqual(mostUnclaimed);
+        });
       });
-
-      it.each(labels.draws)(
-        "has 95 % of draw $seed right in kind, value and unit, and 80 % in the whole record",
-        (draw) => {
-          const { of, found, record, mistakes } = score(draw, items, results);
-          expect(found / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(least.found);
-          expect(record / of, describeMistakes(mistakes)).toBeGreaterThanOrEqual(
-            short[`${name} ${draw.seed}`] ?? least.record,
-          );
-        },
-      );
-
-      it("leaves at most 3 % of all numbers unclaimed", () => {
-        const rows = [...results.values()].flatMap(({ ledger }) => ledger);
-        const unclaimed = rows.filter(({ role }) => role === "unclaimed").length;
-        expect(unclaimed / rows.length).toBeLessThanOrEqual(mostUnclaimed);
-      });
-    });
-  }
-});
+    }
+  },
+);
 
 function changedItems({ items: hashes }: DrawnFile, items: readonly NewsItem[]): string[] {
   const texts = new Map(items.map(({ id, text }) => [id, hashText(text)]));

@@ -13,7 +13,7 @@ const texts = join(root, "../shared/corpora/news");
 const isHere = existsSync(texts);
 if (!isHere) console.warn("skipped: the texts of others are not at ../shared/corpora/news");
 
-describe.skipIf(!isHere)("the measured precision of the rules", () => {
+describe.skipIf(!isHere)("the measured precision of the rules (needs ../shared/corpora/news)", () => {
   it("is what the labels give now: else baoshu rules measure ../shared/corpora/news", async () => {
     const tallies = await measureRules(pipeline, extractLabelled(pipeline), join(root, "fixtures"), texts);
     expect(readFileSync(join(RULES, precisionFile), "utf8")).toBe(writePrecision(tallies));

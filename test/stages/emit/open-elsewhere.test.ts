@@ -118,14 +118,14 @@ describe("claims.csv", () => {
     ).toEqual(emptied());
   });
 
-  it.skipIf(lacks("python3"))("is read by Python's csv module", () => {
+  it.skipIf(lacks("python3"))("is read by Python's csv module (needs python3)", () => {
     const program =
       "import csv, json, sys; json.dump(list(csv.DictReader(open(sys.argv[1], encoding='utf-8', newline=''))), sys.stdout)";
     const json = execFileSync("python3", ["-c", program, join(out, "claims.csv")], { maxBuffer: 1 << 28 });
     expect(JSON.parse(json.toString("utf8"))).toEqual(emptied());
   });
 
-  it.skipIf(lacks("Rscript"))("is read by R", () => {
+  it.skipIf(lacks("Rscript"))("is read by R (needs Rscript)", () => {
     const program =
       "d <- read.csv(commandArgs(TRUE)[1], encoding='UTF-8'); cat(nrow(d), ncol(d), sum(d$value, na.rm=TRUE))";
     const said = execFileSync("Rscript", ["-e", program, join(out, "claims.csv")], { encoding: "utf8" });
