@@ -10,6 +10,14 @@ import { dictionaryPath } from "../../stages/segment/word-sources.ts";
  * The version alone would let a cache outlive a change of the code.
  */
 export function programHash(): string {
+  known ??= hashProgram();
+  return known;
+}
+
+/** A process runs one program: reading all of it takes as long as a page. */
+let known: string | undefined;
+
+function hashProgram(): string {
   const hash = createHash("sha256");
   const root = fileURLToPath(new URL("../..", import.meta.url));
   hash.update(readFileSync(join(packageFolder, "package.json"))).update(basename(dictionaryPath()));
