@@ -1,15 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { makeFolder } from "../batch/folder.ts";
 import { runProgram } from "../cli/fake-io.ts";
-import { programArguments } from "../compiled.ts";
+import { compiledPackage, programArguments } from "../compiled.ts";
 import { smallFolder } from "./serve.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 describe("baoshu audit", () => {
+  beforeAll(() => void compiledPackage(), 180_000);
+
   it("prints its address, answers there, and ends cleanly on Ctrl-C", async () => {
     const folder = await smallFolder();
     const options = ["--port", "0", "--reviewer", "林晓舟", "--against", folder];

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
 import { RULES } from "../../src/pipeline.ts";
 import { makePages } from "../bench/make-pages.ts";
-import { programArguments } from "../compiled.ts";
+import { compiledPackage, programArguments } from "../compiled.ts";
 import { pipeline } from "../program.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
@@ -79,9 +79,10 @@ describe("a run that is killed at any moment", () => {
     spawn(process.execPath, [...programArguments(), ...args], { cwd: root, stdio: "ignore" });
 
   beforeAll(async () => {
+    compiledPackage();
     makePages(24, join(folder, "pages"));
     await runBatch(pipeline, { inputs: [join(folder, "pages")], out: join(folder, "undisturbed") });
-  });
+  }, 180_000);
 
   afterAll(() => rmSync(folder, { recursive: true }));
 

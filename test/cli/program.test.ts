@@ -2,9 +2,9 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { makeFolder } from "../batch/folder.ts";
-import { programArguments } from "../compiled.ts";
+import { compiledPackage, programArguments } from "../compiled.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const text =
@@ -19,6 +19,8 @@ function run(args: readonly string[], input = ""): SpawnSyncReturns<string> {
 }
 
 describe("the program itself", () => {
+  beforeAll(() => void compiledPackage(), 180_000);
+
   it("finds claims on standard input", () => {
     const { status, stdout, stderr } = run(["extract", "-", "--json", "--date", "2023-11-30"], text);
     expect([status, stderr]).toEqual([0, ""]);
