@@ -24,6 +24,7 @@ import { misfitsUnit } from "./naming/noun-and-unit.ts";
 import { valueIn } from "./one-unit.ts";
 import { findQualifiers } from "./qualifiers.ts";
 import type { Scene } from "./scene.ts";
+import { saysTime } from "./timing/silence.ts";
 
 /** What writing a claim needs of its page. */
 export interface Desk {
@@ -131,7 +132,8 @@ function flagsOf(draft: Draft, trust: Claim["field_confidence"], scene: Scene): 
   if (named.indicator === null || isClose("indicator")) flags.push("indicator-unclear");
   if (named.indicator !== null && misfitsUnit(named.indicator, draft.match, scene))
     flags.push("type-conflict");
-  if (period !== null && !period.mention.resolved) flags.push("period-unresolved");
+  const isUntold = period === null ? saysTime(draft, scene) : !period.mention.resolved;
+  if (isUntold) flags.push("period-unresolved");
   else if (isClose("period") || draft.sharesPeriod || lacksStart(draft, scene)) flags.push("period-unclear");
   if (isMoneyAssumed(draft)) flags.push("currency-assumed");
   return flags;

@@ -35,7 +35,9 @@ export const calendar: Resolver = (parts, context, words) => {
   if (parts.yearStart !== undefined)
     return { ...at, from: dateOf(year, 1, 1), to: endDay(last), inferred: true, year };
   if (parts.decade !== undefined) return ten(year);
-  const count = parts.fullYear === undefined ? numberOf(parts.count, words) : 12;
+  const ended = words.ended.get(parts.ended ?? "")?.months;
+  const count =
+    ended !== undefined ? Number(ended) : parts.fullYear === undefined ? numberOf(parts.count, words) : 12;
   if (count !== null && last.month !== null) {
     const from = startDay(monthAt(year2 * 12 + last.month - count));
     return { ...at, from, to: endDay({ ...last, day: null }) };

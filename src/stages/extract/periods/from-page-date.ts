@@ -39,7 +39,7 @@ function inBrackets(parts: PeriodParts, { date }: PeriodContext, words: PeriodWo
   return exists({ year, month, day }) ? dateOf(year, month, day) : null;
 }
 
-/** 周三: the last such day by the page's date, or with 上 the one of the week before. */
+/** 周三: the last such day by the page's date, the next where it is still to come; 下周三: the one of a week counted from the page's. */
 export const weekday: Resolver = (parts, context, words) => {
   if (parts.weekday === undefined) return undefined;
   if (context.date === null) return unresolved(context);
@@ -49,8 +49,11 @@ export const weekday: Resolver = (parts, context, words) => {
   const today = dayOfWeek(context.date);
   const said = inBrackets(parts, context, words);
   if (said !== null) return daysFrom(said, 1);
-  const back = parts.lastWeek === undefined ? (today - wanted + 7) % 7 : today + 7 - wanted;
-  return daysFrom(addDays(context.date, -back), 1);
+  const offset =
+    parts.weekSide === undefined
+      ? -((today - wanted + 7) % 7) + (context.ahead ? 7 : 0)
+      : wanted - today + 7 * Number(words.weekSides.get(parts.weekSide)?.offset);
+  return open(parts, daysFrom(addDays(context.date, offset), 1));
 };
 
 /** 上周末: the Saturday and Sunday of a week counted from the page's. */
@@ -62,8 +65,8 @@ export const weekend: Resolver = (parts, context, words) => {
 };
 
 /**
- * 本月, 上季度: whole months, weeks or days counted from the page's, or a day or edge of such a month. Days are counted from
- * the day on which the news was sent, where the article says so.
+ * 本月, 上季度: whole months, weeks or days counted from the page's, or a day or edge of such a month; 今起三天: days from one
+ * on. Days are counted from the day on which the news was sent, where the article says so.
  */
 export const near: Resolver = (parts, context, words) => {
   if (parts.near === undefined) return undefined;
@@ -72,7 +75,9 @@ export const near: Resolver = (parts, context, words) => {
   const offset = Number(entry.offset);
   if (entry.unit === "day") {
     const day = inBrackets(parts, context, words) ?? addDays(context.sent ?? context.date, offset);
-    return daysFrom(day, parts.nearTo === undefined ? 1 : 2);
+    const to = parts.nearTo === undefined ? null : Number(words.near.get(parts.nearTo)?.offset);
+    const length = to === null ? (numberOf(parts.dayCount, words) ?? Number(entry.length)) : to - offset + 1;
+    return length < 1 ? unresolved(context) : open(parts, daysFrom(day, length));
   }
   if (entry.unit === "week")
     return daysFrom(addDays(context.date, 1 - dayOfWeek(context.date) + 7 * offset), 7);

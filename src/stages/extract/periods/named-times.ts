@@ -1,19 +1,16 @@
 import { addDays, addMonths, dateOf, monthOf, yearOf } from "./dates.ts";
-import { open, type Resolver, unresolved } from "./resolved.ts";
-import { numberOf } from "./words.ts";
+import { open, type PeriodParts, type Resolver, unresolved } from "./resolved.ts";
+import { numberOf, type PeriodWords } from "./words.ts";
 
-/** 十四五, 十四五前四年, 十三五末: an era by its name, its first years, or its end. */
+/** 十四五, 十四五前四年, 十四五开局之年, 十三五末: an era by its name, some of its years, or its end. */
 export const era: Resolver = (parts, context, words) => {
   if (parts.era === undefined) return undefined;
   const entry = words.eras.get(parts.era);
-  const years = numberOf(parts.count, words);
-  const start = entry?.start || null;
-  const last = entry?.end || null;
-  const end = years !== null && start !== null ? `${Number(start.slice(0, 4)) + years - 1}-12-31` : last;
-  const atEnd = parts.edge !== undefined && words.edges.get(parts.edge)?.side === "end";
+  const { from: start, to: end } = yearsOfEra(entry?.start || null, entry?.end || null, parts, words);
+  const side = parts.edge === undefined ? undefined : words.edges.get(parts.edge)?.side;
   const period = {
-    from: atEnd ? null : start,
-    to: end,
+    from: side === "end" ? null : start,
+    to: side === "start" ? start : end,
     inferred: false,
     resolved: true,
     year: null,
@@ -24,6 +21,28 @@ export const era: Resolver = (parts, context, words) => {
     return { ...period, from: `${end.slice(0, 4)}-01-01` };
   return open(parts, period);
 };
+
+/** The first or last years of an era, or one of them; all of it where none are named. */
+function yearsOfEra(
+  from: string | null,
+  to: string | null,
+  parts: PeriodParts,
+  words: PeriodWords,
+): { from: string | null; to: string | null } {
+  const first = yearOf(from);
+  const last = yearOf(to);
+  if (first === null) return { from, to };
+  const lastYear = (year: number) => `${year}-12-31`;
+  const count = numberOf(parts.count, words);
+  if (count !== null) return { from, to: lastYear(first + count - 1) };
+  const lastCount = numberOf(parts.lastCount, words);
+  if (lastCount !== null && last !== null) return { from: dateOf(last - lastCount + 1, 1, 1), to };
+  const named = parts.eraYear === undefined ? null : Number(words.eraYears.get(parts.eraYear)?.nth);
+  const nth = named ?? numberOf(parts.nth, words);
+  if (nth === null || (nth < 0 && last === null)) return { from, to };
+  const year = nth < 0 ? last! + 1 + nth : first + nth - 1;
+  return { from: dateOf(year, 1, 1), to: lastYear(year) };
+}
 
 /**
  * 2018/19学年, 2018-19年度 of Hong Kong: twelve months from one year into the next. Where nobody says when such a year begins, it

@@ -3,6 +3,7 @@ import { lookback, near, now, review, weekday, weekend } from "./from-page-date.
 import { feast, holiday, lunar } from "./holidays.ts";
 import { decade, era, termYear } from "./named-times.ts";
 import type { PeriodContext, PeriodParts, ResolvedPeriod, Resolver } from "./resolved.ts";
+import { season } from "./seasons.ts";
 import { reporting, sameTime, thatMonth, untold } from "./untold-times.ts";
 import type { PeriodWords } from "./words.ts";
 
@@ -13,6 +14,7 @@ const RESOLVERS: readonly Resolver[] = [
   holiday,
   feast,
   lunar,
+  season,
   untold,
   termYear,
   reporting,

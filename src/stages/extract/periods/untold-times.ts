@@ -2,9 +2,11 @@ import { monthAt } from "./dates.ts";
 import { cutEdge } from "./edges.ts";
 import { type Resolver, unresolved } from "./resolved.ts";
 
-/** 2024财年, 农历甲辰年, 近年来: words of time whose days the page does not say. */
+/** 2024财年, 农历甲辰年, 近年来, 未来三天: words of time whose days the page does not say. */
 export const untold: Resolver = (parts, context) =>
-  (parts.fiscal ?? parts.recent) === undefined ? undefined : { ...unresolved(context), inferred: false };
+  (parts.fiscal ?? parts.recent ?? parts.untold) === undefined
+    ? undefined
+    : { ...unresolved(context), inferred: false };
 
 /** 报告期内, 期末, 上期: what only the article's own period dates, which linking knows. */
 export const reporting: Resolver = (parts, context, words) =>

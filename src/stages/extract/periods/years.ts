@@ -17,13 +17,14 @@ export function statedYear(parts: PeriodParts, context: PeriodContext, words: Pe
   return from === null ? "missing" : from + Number(words.spoken.get(parts.spoken)?.offset);
 }
 
-/** The second year of a span: 2021年至2023年, 去年9月至今年8月. */
-export const secondYear = (parts: PeriodParts, context: PeriodContext, words: PeriodWords): number | null =>
-  parts.year2 !== undefined
-    ? figuresOf(parts.year2, words)
-    : parts.relative2 === undefined
-      ? null
-      : relativeYear(parts.relative2, context, words);
+/** The second year of a span: 2021年至2023年, 去年9月至今年8月, 民國110年至112年. */
+export function secondYear(parts: PeriodParts, context: PeriodContext, words: PeriodWords): number | null {
+  if (parts.year2 !== undefined) return figuresOf(parts.year2, words);
+  if (parts.relative2 !== undefined) return relativeYear(parts.relative2, context, words);
+  if (parts.shortYear2 === undefined) return null;
+  const before = parts.reign === undefined ? BEFORE_REPUBLIC : Number(words.reigns.get(parts.reign)?.before);
+  return before + numberOf(parts.shortYear2, words)!;
+}
 
 /** 二〇二一, 2021, 二O二一: figure by figure, whatever each is set in; or 两千零二十一. */
 function figuresOf(text: string, words: PeriodWords): number {

@@ -74,11 +74,12 @@ const saysWhen = ({ isSameTime, isBase, isFounding }: Time) => !isSameTime && !i
 
 const MOST_OWN = 4;
 
-/** 截至7月18日，｜今年暑期档总票房达…: a year that is told of up to a day only says which; the level is of that day. */
+/** 截至7月18日，｜今年暑期档总票房达…: what is told of up to a day only says which; the level is of that day. */
 function isCutShort({ mention }: Time, own: readonly Time[], { match }: Dated): boolean {
-  if (match.rule.kind !== "level" || !isYear(mention)) return false;
+  const isUndated = mention.from === null && mention.to === null;
+  if (match.rule.kind !== "level" || !(isUndated || isYear(mention))) return false;
   const until = own.find((it) => it.length === "until" && it.mention.end <= mention.start)?.mention.to;
-  return until != null && mention.from! <= until && until < mention.to!;
+  return until != null && (isUndated || (mention.from! <= until && until < mention.to!));
 }
 
 /** 一季度增长6.5%，其中3月份增长7.7%: a time that only breaks down another one said before. */

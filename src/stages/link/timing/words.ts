@@ -29,6 +29,8 @@ export function timingWords(rulebook: Rulebook) {
     takesPlace: words("{{takes-place}}"),
     speaking: words("{{speaking}}"),
     saysWhen: words("{{says-when}}"),
+    insideTitle: words("{{inside-title}}"),
+    timeWord: rulebook.compile("{{time-word}}"),
     founded: words("{{founded}}"),
     meantFor: words("{{meant-for}}"),
     opensTitle: words("(?:{{opens-title}})"),

@@ -1,0 +1,28 @@
+import { overlaps, type Span } from "../../../model/span.ts";
+import type { Draft } from "../draft.ts";
+import type { Scene } from "../scene.ts";
+
+/** Whether a word of time stands in the statement before a figure that no period was found for. */
+export function saysTime({ match, evidence, sentence }: Draft, scene: Scene): boolean {
+  const { folded } = scene.extraction;
+  const { start } = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
+  const said = folded.slice(start, evidence.start);
+  return [...said.matchAll(scene.words.timing.timeWord)].some(({ index, 0: word }) => {
+    const at = { start: start + index, end: start + index + word.length };
+    return scene.isBoundary(at.start) && !isPassing(said.slice(0, index), at, scene);
+  });
+}
+
+/** Whether a word of time belongs to a name, is compared with or dates the news: it says nothing of a figure. */
+function isPassing(
+  before: string,
+  at: Span,
+  { extraction, organisations, people, times, words }: Scene,
+): boolean {
+  if (words.comparing.test(before) || words.timing.insideTitle.test(before)) return true;
+  const holds = (name: Span) => overlaps(name, at) && (name.start < at.start || name.end > at.end);
+  if (organisations.some(holds) || people.some(holds) || extraction.protected.some(holds)) return true;
+  return times.some(
+    (it) => overlaps(it.mention, at) && (it.isBase || it.datesNews || !(it.timely || it.isSameTime)),
+  );
+}
