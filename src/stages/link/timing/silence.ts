@@ -9,7 +9,8 @@ export function saysTime({ match, evidence, sentence }: Draft, scene: Scene): bo
   const said = folded.slice(start, evidence.start);
   return [...said.matchAll(scene.words.timing.timeWord)].some(({ index, 0: word }) => {
     const at = { start: start + index, end: start + index + word.length };
-    return scene.isBoundary(at.start) && !isPassing(said.slice(0, index), at, scene);
+    const isWord = scene.isBoundary(at.start) && scene.isBoundary(at.end);
+    return isWord && !isPassing(said.slice(0, index), at, scene);
   });
 }
 
