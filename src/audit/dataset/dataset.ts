@@ -11,7 +11,7 @@ import { Database } from "./database.ts";
 import { facetColumns, type JoinedFacet, joinedFacets, loadClaims, loadSearched } from "./load-claims.ts";
 import { type AuditedPage, loadPages, loadText, readPages } from "./load-tables.ts";
 import { type AuditedManifest, type LentFolder, lendFolder, readManifest } from "./open-folder.ts";
-import { type RuleFacts, readRules } from "./rules.ts";
+import { type RuleFacts, readRules } from "./rule-facts.ts";
 
 /** Long enough for the first view: what comes after it would only slow it down. */
 const firstViewTime = 2000;

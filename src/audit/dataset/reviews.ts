@@ -5,7 +5,7 @@ import { type Decision, type ReviewStatus, reviewStatuses } from "../../review/d
 import type { ClaimReview, Interval } from "../../review/state.ts";
 import { tallyRules } from "../../stages/emit/review-files.ts";
 import type { Dataset } from "./dataset.ts";
-import { precisionOf } from "./rules.ts";
+import { precisionOf } from "./rule-facts.ts";
 
 /**
  * Where every claim and number of a dataset stands in review, kept as decisions come in. A new decision touches only the

@@ -1,7 +1,7 @@
+import { codePointSlice } from "../../model/code-points.ts";
 import type { Result } from "../../model/result.ts";
 import { compare } from "../../review/carry.ts";
 import type { ActionName, ClaimRecord, NewDecision, Target } from "../../review/decision.ts";
-import { codePointSlice } from "../../stages/emit/code-points.ts";
 import type { Opened } from "./live-dataset.ts";
 import { Refusal } from "./refusal.ts";
 

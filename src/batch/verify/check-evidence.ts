@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/claim.ts";
+import { codePointSlice } from "../../model/code-points.ts";
 import { inputLines, lineOf } from "../../model/input.ts";
 import type { Result } from "../../model/result.ts";
-import { codePointSlice } from "../../stages/emit/code-points.ts";
 import { foldRadicals } from "../../stages/repair/restore-radicals.ts";
 import type { QuoteProblem } from "./check-quotes.ts";
 

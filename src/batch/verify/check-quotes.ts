@@ -1,5 +1,5 @@
+import { codePointSlice } from "../../model/code-points.ts";
 import type { Result } from "../../model/result.ts";
-import { codePointSlice } from "../../stages/emit/code-points.ts";
 import { differs } from "./problem.ts";
 
 /** A quote of a result that does not stand on its page's text. */

@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/claim.ts";
+import { codePointSlice } from "../../model/code-points.ts";
 import type { Result } from "../../model/result.ts";
-import { codePointSlice } from "../../stages/emit/code-points.ts";
 import { claimCells } from "./claim.ts";
 import { chooseStyle, type Style } from "./style.ts";
 import { align } from "./width.ts";

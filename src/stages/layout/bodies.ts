@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import { ASIDE, type Breaks, type Flow, HEAD } from "./breaks.ts";
+import type { Breaks } from "./breaks.ts";
+import { ASIDE, type Flow, HEAD } from "./flow.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
 

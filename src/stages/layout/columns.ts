@@ -1,5 +1,5 @@
-import { HEAD, NOTHING } from "./breaks.ts";
 import { Continuity } from "./continuity.ts";
+import { HEAD, NOTHING } from "./flow.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
 
 /** Lines from `start` to `end`, inclusive, in which two columns may alternate line by line. */

@@ -6,10 +6,10 @@ import { Assembler, spanOf } from "./assembler.ts";
 import { readStory } from "./bodies.ts";
 import { findBreaks } from "./breaks.ts";
 import { findCaptionHomes } from "./caption-homes.ts";
-import { isUnwrapped, readFlow } from "./flow.ts";
 import { findGarbling } from "./garbled.ts";
 import { layOutByBoxes } from "./geometry/index.ts";
 import { type Line, readLines } from "./line.ts";
+import { isUnwrapped, readFlow } from "./read-flow.ts";
 import type { LayoutWords } from "./words.ts";
 import { write, writeArticle, writeCaption } from "./write-blocks.ts";
 

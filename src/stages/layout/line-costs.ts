@@ -1,4 +1,4 @@
-import { type Flow, HEAD } from "./breaks.ts";
+import { type Flow, HEAD } from "./flow.ts";
 import { CLOSED, MAYBE_CLOSED, OPEN } from "./line.ts";
 import { firstTokenWidth } from "./width.ts";
 

@@ -1,5 +1,6 @@
-import { type Flow, HEAD, NOTHING, readingCost } from "./breaks.ts";
+import { readingCost } from "./breaks.ts";
 import { findInterleavings, type Interleaving, unravel } from "./columns.ts";
+import { type Flow, HEAD, NOTHING } from "./flow.ts";
 import { CLOSED, OPEN } from "./line.ts";
 
 /** What must speak for two columns, words and widths and the shape of paragraphs together. */

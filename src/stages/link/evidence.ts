@@ -1,7 +1,7 @@
+import { codePointIndex } from "../../model/code-points.ts";
 import { lineOf, lineStarts } from "../../model/input.ts";
 import type { LaidOutPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
-import { codePointIndex } from "../emit/code-points.ts";
 
 /** A stretch of the input, in code points, with the line it stands on (counted from 1). */
 export interface SourceSpan {

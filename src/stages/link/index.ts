@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
+import { codePointIndex } from "../../model/code-points.ts";
 import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
-import { codePointIndex } from "../emit/code-points.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";

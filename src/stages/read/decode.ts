@@ -1,15 +1,10 @@
 import { utf16WithoutMark } from "./binary.ts";
-import { explainBrokenText, findStrayLine } from "./mixed.ts";
+import { type DecodeFault, explainBrokenText, findStrayLine } from "./mixed.ts";
 import { type DoubleByte, plausibility, plausible } from "./plausibility.ts";
 
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
-}
-
-export interface DecodeFault {
-  readonly reason: string;
-  readonly byte: number | null;
 }
 
 /**

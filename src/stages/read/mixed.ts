@@ -1,4 +1,3 @@
-import type { DecodeFault } from "./decode.ts";
 import { type DoubleByte, plausibility } from "./plausibility.ts";
 import { countThreeByteCharacters, findUtf8Fault, utf8Share } from "./utf8.ts";
 
@@ -6,6 +5,11 @@ import { countThreeByteCharacters, findUtf8Fault, utf8Share } from "./utf8.ts";
  * Pages that are not in one encoding: lines of UTF-8 among others, or UTF-8 that broke.
  * Decided line by line: by chance, a line of another encoding is hardly ever valid UTF-8 with four Chinese characters.
  */
+
+export interface DecodeFault {
+  readonly reason: string;
+  readonly byte: number | null;
+}
 
 const enough = 4;
 

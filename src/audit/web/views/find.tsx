@@ -8,12 +8,9 @@ import { LoadState } from "../ui/load-state.tsx";
 import { ChosenFilters } from "./find/chosen-filters.tsx";
 import { ClaimTable, focusRow } from "./find/claim-table.tsx";
 import { FacetPanel } from "./find/facet-panel.tsx";
-import { ResultBar } from "./find/result-bar.tsx";
+import { RESULTS, ResultBar } from "./find/result-bar.tsx";
 import { SearchForm } from "./find/search-form.tsx";
 import "../styles/find.css";
-
-/** As many as one looks through before narrowing the search. */
-export const RESULTS = 100;
 
 /** Search and facets, and the claims that answer them. All of it stands in the URL. */
 export function FindView() {

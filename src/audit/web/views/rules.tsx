@@ -9,6 +9,7 @@ import { LoadState } from "../ui/load-state.tsx";
 import { RuleCard } from "./rules/rule-card.tsx";
 import "../styles/charts.css";
 import "../styles/rules.css";
+import { sayPercent } from "../text/percent.ts";
 
 /** As many rows as one drawing bears; the table has all. */
 const SHOWN = 60;
@@ -120,8 +121,4 @@ function RulesFigure({ rules }: { readonly rules: readonly RuleUse[] }) {
 
 function byLowerEnd(a: RuleUse, b: RuleUse): number {
   return a.precision.low - b.precision.low || b.claims - a.claims || (a.id < b.id ? -1 : 1);
-}
-
-export function sayPercent(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`;
 }

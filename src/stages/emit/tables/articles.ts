@@ -1,5 +1,5 @@
+import { codePointSlice } from "../../../model/code-points.ts";
 import type { Result } from "../../../model/result.ts";
-import { codePointSlice } from "../code-points.ts";
 import { type Table, toPage } from "../table.ts";
 
 interface ArticleRow {

@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import type { Mentions } from "./cues.ts";
 import { citedDocument, type Document } from "./documents.ts";
+import type { Mentions } from "./mentions.ts";
 import type { Cue } from "./model.ts";
 import { speechWords } from "./words.ts";
 

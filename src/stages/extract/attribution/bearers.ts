@@ -1,5 +1,5 @@
 import type { Names } from "../names/model.ts";
-import type { Mentions } from "./cues.ts";
+import type { Mentions } from "./mentions.ts";
 import type { SpeechWords } from "./words.ts";
 
 /** Leads from a role back to who bears it in an article: 这位局长 is the person whom it calls 局长. */

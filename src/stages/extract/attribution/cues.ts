@@ -1,27 +1,10 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import type { Names } from "../names/model.ts";
 import type { Bearers } from "./bearers.ts";
 import { citedDocument, type Document } from "./documents.ts";
+import type { Mentions } from "./mentions.ts";
 import type { Cue } from "./model.ts";
 import type { SpeechWords } from "./words.ts";
-
-/** Every mention of a person or an organisation, by place. */
-export interface Mentions {
-  readonly people: readonly { start: number; end: number; index: number }[];
-  readonly organisations: readonly { start: number; end: number; name: string }[];
-}
-
-export function listMentions(names: Names): Mentions {
-  const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
-  const people = names.people.flatMap((person, index) =>
-    person.mentions.map(({ start, end }) => ({ start, end, index })),
-  );
-  const organisations = names.organisations.flatMap(({ name, mentions }) =>
-    mentions.map(({ start, end }) => ({ start, end, name })),
-  );
-  return { people: people.sort(byStart), organisations: organisations.sort(byStart) };
-}
 
 /** Signs that a subject does not reach across. */
 const CLAUSE = /[，。；：！？”“\n]/;

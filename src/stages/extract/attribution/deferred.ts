@@ -1,6 +1,6 @@
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
-import type { Mentions } from "./cues.ts";
+import type { Mentions } from "./mentions.ts";
 import type { Attribution, Cue } from "./model.ts";
 import { isSpeech } from "./quotes.ts";
 import type { SpeechWords } from "./words.ts";

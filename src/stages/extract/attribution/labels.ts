@@ -1,6 +1,6 @@
 import type { Block } from "../../../model/page.ts";
 import type { Bearers } from "./bearers.ts";
-import type { Mentions } from "./cues.ts";
+import type { Mentions } from "./mentions.ts";
 import type { Attribution } from "./model.ts";
 import type { SpeechWords } from "./words.ts";
 

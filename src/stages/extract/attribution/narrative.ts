@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/span.ts";
-import type { Mentions } from "./cues.ts";
+import type { Mentions } from "./mentions.ts";
 import type { Attribution } from "./model.ts";
 import { isSpeech } from "./quotes.ts";
 import type { SpeechWords } from "./words.ts";

@@ -2,23 +2,11 @@ import type { Approximation } from "../../../model/claim.ts";
 import type { Numeral } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
 import { multiply, negate } from "../quantities/decimal.ts";
+import type { EnglishAmount } from "./model.ts";
 import { readRatios } from "./ratios.ts";
 import type { Tagged } from "./tag.ts";
 import { readSpelled } from "./tag.ts";
 import type { EnglishWords } from "./words.ts";
-
-/** A number of an English sentence with its unit; offsets inside the passage's text. */
-export interface EnglishAmount extends Span {
-  readonly value: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly unit: string;
-  readonly dimension: string;
-  readonly approximation: Approximation;
-  /** Without the words of approximation. */
-  readonly bare: number;
-  readonly numerals: readonly Numeral[];
-}
 
 const DIGITS =
   "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?![\\d,.]*\\d)|\\d+(?:\\.\\d+)?";

@@ -1,6 +1,6 @@
 import type { Direction } from "../../../model/claim.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
-import type { EnglishAmount } from "./amounts.ts";
+import type { EnglishAmount } from "./model.ts";
 import type { EnglishWords } from "./words.ts";
 
 /** Something of a sentence that may state a number: an amount, or a word that holds one (tripled, a quarter, third). */

@@ -53,3 +53,16 @@ export interface English {
   readonly claims: readonly EnglishClaim[];
   readonly people: readonly EnglishPerson[];
 }
+
+/** A number of an English sentence with its unit; offsets inside the passage's text. */
+export interface EnglishAmount extends Span {
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string;
+  readonly dimension: string;
+  readonly approximation: Approximation;
+  /** Without the words of approximation. */
+  readonly bare: number;
+  readonly numerals: readonly Numeral[];
+}

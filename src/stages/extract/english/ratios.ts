@@ -1,6 +1,6 @@
 import type { Numeral } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
-import type { EnglishAmount } from "./amounts.ts";
+import type { EnglishAmount } from "./model.ts";
 import { readSpelled } from "./tag.ts";
 
 const NUMBER = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?";

@@ -1,5 +1,5 @@
 import type { NameEvidence } from "./evidence.ts";
-import type { PersonSpan } from "./person-spans.ts";
+import type { PersonSpan } from "./model.ts";
 
 /** Names in Latin letters beside a title or a verb of speech: Google CEO Sundar Pichai表示, Berg先生. */
 export function findLatinNames(text: string, evidence: NameEvidence): PersonSpan[] {

@@ -56,3 +56,8 @@ export interface Names {
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];
 }
+
+/** A person's name where it stands; `partial` for a surname with a title (江主席), which is no full name. */
+export interface PersonSpan extends NameMention {
+  readonly partial: boolean;
+}

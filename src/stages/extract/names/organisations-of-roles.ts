@@ -1,7 +1,7 @@
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import type { PersonSpan } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
-import type { PersonSpan } from "./person-spans.ts";
 
 /**
  * Organisations that only the office beside a name tells: 瀚星互联首席科学家景行, 洛水技师学院院长邓仲明. What stands between

@@ -2,9 +2,8 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Dictionary, findWord } from "../../segment/dictionary.ts";
 import type { BylineName } from "./bylines.ts";
 import type { NameEvidence } from "./evidence.ts";
-import type { NameMention, NamePage, Person, PersonRole } from "./model.ts";
+import type { NameMention, NamePage, Person, PersonRole, PersonSpan } from "./model.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";
-import type { PersonSpan } from "./person-spans.ts";
 import { rolesOf } from "./roles.ts";
 
 interface Draft {

@@ -13,14 +13,9 @@ import {
   WORD_NAME,
   wordsCost,
 } from "./lattice.ts";
-import type { NameMention } from "./model.ts";
+import type { PersonSpan } from "./model.ts";
 import { MINORITY_PART, type NameTables } from "./name-tables.ts";
 import { isPlace, placeSignsOf } from "./place-signs.ts";
-
-/** A person's name where it stands; `partial` for a surname with a title (江主席), which is no full name. */
-export interface PersonSpan extends NameMention {
-  readonly partial: boolean;
-}
 
 const RULES = new Map([
   [NAME, "names/person-chinese"],

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { numeralWords, readNumeral } from "../quantities/numerals.ts";
+import { numeralWords } from "../quantities/numeral-words.ts";
+import { readNumeral } from "../quantities/numerals.ts";
 
 /** What the rulebook says of words of time. */
 export type PeriodWords = ReturnType<typeof periodWords>;

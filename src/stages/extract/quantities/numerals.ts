@@ -1,28 +1,9 @@
 import type { Approximation } from "../../../model/claim.ts";
 import type { Numeral } from "../../../model/mention.ts";
-import type { Lexicon } from "../../../rulebook/lexicon.ts";
-import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { add, multiply, power } from "./decimal.ts";
+import type { NumeralWords, Token } from "./numeral-words.ts";
 import { leastAndGreatest } from "./unsaid-digit.ts";
 import { isWellFormed } from "./well-formed.ts";
-
-/** What the numerals scanner needs of the rulebook. */
-export interface NumeralWords {
-  readonly pattern: RegExp;
-  readonly numerals: Lexicon;
-  readonly inside: Lexicon;
-  /** What stands for a digit that is not said: 几. */
-  readonly digit: Lexicon;
-}
-
-export function numeralWords(rulebook: Rulebook): NumeralWords {
-  return {
-    pattern: rulebook.compile("{{numeral}}", "g"),
-    numerals: rulebook.lexicon("quantity/numerals"),
-    inside: rulebook.lexicon("quantity/approximation-inside"),
-    digit: rulebook.lexicon("quantity/approximation-digit"),
-  };
-}
 
 /** Every number of a folded text, in digits or in characters, in order, none left out. */
 export function findNumerals(folded: string, words: NumeralWords): Numeral[] {
@@ -122,9 +103,6 @@ function raise([, number = "", scientific, exponent = ""]: RegExpExecArray): str
   const scale = power("10", exponent);
   return scale === null ? null : multiply(base, scale);
 }
-
-/** A run of digits (`printed` when set in figures, `tens` of 廿) or a scale. */
-export type Token = { digits: string; printed: boolean; tens?: boolean } | { scale: number };
 
 /** Cuts a numeral into runs of digits and scales; `vague` when it has a part without a value (数, 几). */
 function split(

@@ -1,4 +1,4 @@
-import type { NumeralWords } from "./numerals.ts";
+import type { NumeralWords } from "./numeral-words.ts";
 
 /**
  * The least and the greatest number that 十几万 may mean, as they would be written: 十一万, 十九万. Null where no digit is left

@@ -1,4 +1,4 @@
-import type { Token } from "./numerals.ts";
+import type { Token } from "./numeral-words.ts";
 
 /**
  * Whether digits and scales in this order are one number: what a scale counts is less than the place before it leaves

@@ -3,7 +3,8 @@ import type { Span } from "../../../model/span.ts";
 import { meeting } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { brokenNumeral, type NumeralWords, readNumeral } from "./numerals.ts";
+import type { NumeralWords } from "./numeral-words.ts";
+import { brokenNumeral, readNumeral } from "./numerals.ts";
 import type { Units } from "./units.ts";
 
 /** What the rulebook says of numbers that print has parted. */

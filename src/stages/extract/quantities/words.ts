@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
-import { type NumeralWords, numeralWords } from "./numerals.ts";
+import { type NumeralWords, numeralWords } from "./numeral-words.ts";
 import { Units } from "./units.ts";
 import { type PrintWords, printWords } from "./whole.ts";
 

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findNumerals, numeralWords } from "../../../../src/stages/extract/quantities/numerals.ts";
+import { numeralWords } from "../../../../src/stages/extract/quantities/numeral-words.ts";
+import { findNumerals } from "../../../../src/stages/extract/quantities/numerals.ts";
 import { foldText } from "../../../../src/stages/segment/fold.ts";
 import { rulebook } from "../../../program.ts";
 

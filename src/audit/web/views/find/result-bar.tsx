@@ -3,7 +3,9 @@ import { type ExportFormat, exportClaims, exportFormats } from "../../export/exp
 import { t } from "../../i18n/index.ts";
 import { hrefOf, query } from "../../router.ts";
 import { source } from "../../store/store.ts";
-import { RESULTS } from "../find.tsx";
+
+/** As many as one looks through before narrowing the search. */
+export const RESULTS = 100;
 
 interface Props {
   readonly total: number;

@@ -4,8 +4,8 @@ import { hrefOf } from "../../router.ts";
 import { source } from "../../store/store.ts";
 import { useLoad } from "../../store/use-load.ts";
 import { Example } from "../../text/example.tsx";
+import { sayPercent } from "../../text/percent.ts";
 import { LoadState } from "../../ui/load-state.tsx";
-import { sayPercent } from "../rules.tsx";
 
 function nameOf({ kind, field }: RuleDetail): string {
   return field === null ? term("kind", kind ?? "") : t("ways.card", { field: term("field", field) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codePointIndex, codePointSlice } from "../../../src/stages/emit/code-points.ts";
+import { codePointIndex, codePointSlice } from "../../src/model/code-points.ts";
 
 describe("code points", () => {
   it("counts a character beyond U+FFFF once", () => {

@@ -1,0 +1,23 @@
+import type { Lexicon } from "../../../rulebook/lexicon.ts";
+import type { Rulebook } from "../../../rulebook/rulebook.ts";
+
+/** What the numerals scanner needs of the rulebook. */
+export interface NumeralWords {
+  readonly pattern: RegExp;
+  readonly numerals: Lexicon;
+  readonly inside: Lexicon;
+  /** What stands for a digit that is not said: 几. */
+  readonly digit: Lexicon;
+}
+
+export function numeralWords(rulebook: Rulebook): NumeralWords {
+  return {
+    pattern: rulebook.compile("{{numeral}}", "g"),
+    numerals: rulebook.lexicon("quantity/numerals"),
+    inside: rulebook.lexicon("quantity/approximation-inside"),
+    digit: rulebook.lexicon("quantity/approximation-digit"),
+  };
+}
+
+/** A run of digits (`printed` when set in figures, `tens` of 廿) or a scale. */
+export type Token = { digits: string; printed: boolean; tens?: boolean } | { scale: number };
