@@ -122,7 +122,8 @@ export function printsEach(
   return eachPhrases(clause, tables).some(
     ({ start, end, meanings }) =>
       meanings.length > 0 &&
-      (clause[start] !== "/" || start > quoteStart) &&
+      // The stroke of 1/3 divides one number by another.
+      (clause[start] !== "/" || (start > quoteStart && !/^\d\/\d/.test(clause.slice(start - 1)))) &&
       !tables.isDividedNoun(clause, end) &&
       // 每个项目 is a noun that is counted; 每个4.3元 a price.
       (end === quoteStart || !tables.words("general").includes(clause.slice(start + 1, end))) &&

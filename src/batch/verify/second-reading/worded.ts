@@ -16,7 +16,11 @@ export function wordedValues(
   const has = (role: string) => words(role).some((word) => quote.includes(word));
   const percent = claim.unit === "%";
   if (percent) values.push(...percentages(quote, numbers, tables));
-  if (percent || claim.unit === "pp") values.push(...parts(quote, numbers, percent, tables));
+  const share = parts(quote, numbers, tables);
+  if (percent) values.push(...share.flatMap((it) => [it.mul(100), it]));
+  // 四分之一个百分点, 1/3升: a part of the unit.
+  for (const meaning of meaningsIn(quote, tables))
+    if (fits(meaning, claim.unit)) values.push(...share.map((it) => it.mul(meaning.factor)));
   if (percent && (has("doubling") || has("doubled"))) values.push(new Decimal(100));
   if (percent && has("half")) values.push(new Decimal(50));
   if (claim.kind === "rank" && has("first")) values.push(new Decimal(1));
@@ -29,17 +33,15 @@ export function wordedValues(
   return values.map((it) => it.toDecimalPlaces(12));
 }
 
-/** 三分之一, 四分之一个百分点. */
-function parts(quote: string, numbers: readonly ReadNumber[], percent: boolean, tables: Tables): Decimal[] {
+/** 三分之一, 1/3: as a part of one. */
+function parts(quote: string, numbers: readonly ReadNumber[], tables: Tables): Decimal[] {
   return numbers.flatMap((number, k) => {
     const next = numbers[k + 1];
-    const part = tables.words("part").find((word) => quote.startsWith(word, number.end));
-    if (part === undefined || next === undefined || next.start !== number.end + part.length) return [];
-    return number.values
-      .filter((over) => over.gt(0))
-      .flatMap((over) =>
-        next.values.flatMap((it) => (percent ? [it.div(over).mul(100), it] : [it.div(over)])),
-      );
+    if (next === undefined) return [];
+    const between = quote.slice(number.end, next.start);
+    const [over, under] = between === "/" ? [next, number] : [number, next];
+    if (between !== "/" && !tables.words("part").includes(between)) return [];
+    return over.values.filter((it) => it.gt(0)).flatMap((it) => under.values.map((one) => one.div(it)));
   });
 }
 
@@ -80,7 +82,7 @@ export function joinedValues(
       const unit = unitOf(quote.slice(own.end, Math.max(own.end, next.start)));
       if (unit === undefined) break;
       if (at === k) sums = sums.map((it) => it.mul(unit.factor));
-      const behind = tables.units.find(({ word }) => quote.startsWith(word, next.end));
+      const behind = tables.units.find(({ word }) => restBehind(quote, next.end, tables).startsWith(word));
       const digits = next.end - next.start;
       const factor =
         behind?.meanings.find((it) => fits(it, claim.unit))?.factor ??

@@ -15,20 +15,20 @@ export function readFraction(
   if (second === undefined || first.value === null) return null;
   if (isStroked(folded, first, second, words)) {
     const [above, below] = [first.value, second.value!];
-    const points = pointsBehind(folded, second, words);
-    if (points !== null) {
+    const amount = amountBehind(folded, second, words);
+    if (amount !== null) {
       const value = divide(above, below);
-      return { ...fraction(first, second, value, null), ...points(value) };
+      return { ...fraction(first, second, value, null), ...amount(value) };
     }
     return fraction(first, second, divide(above, below), divide(above, below, 100));
   }
   const at = afterPartOf(folded, first, words);
   const sign = at === null ? undefined : words.negative.longestAt(folded, at);
   if (at === null || second.start !== at + (sign?.length ?? 0) || isZero(first.value)) return null;
-  const points = pointsBehind(folded, second, words);
-  if (points !== null && second.value !== null && sign === undefined) {
+  const amount = amountBehind(folded, second, words);
+  if (amount !== null && second.value !== null && sign === undefined) {
     const value = divide(second.value, first.value);
-    return { ...fraction(first, second, value, null), ...points(value) };
+    return { ...fraction(first, second, value, null), ...amount(value) };
   }
   const unsaid = digitUnsaid(folded, second, words);
   const percent = (it: string) => (first.value === "100" ? it : divide(it, first.value!, 100));
@@ -60,19 +60,22 @@ function digitUnsaid(
   return between === null ? null : { end: end + length, between };
 }
 
-/** 四分之一个百分点: a part of a percentage point, not of a whole; null where no points stand behind a fraction. */
-function pointsBehind(
+/** What a fraction may be a part of by its unit: 四分之一个百分点, 三分之一升. */
+const PARTED: ReadonlySet<string> = new Set(["points", "basispoints", "measure"]);
+
+/** 四分之一个百分点, 1/3升: a part of the unit, not of a whole; null where no such unit stands behind a fraction. */
+function amountBehind(
   folded: string,
   { end }: Numeral,
   { units }: QuantityWords,
 ): ((value: string) => Pick<Quantity, "end" | "dimension" | "unit" | "unitSpan" | "value">) | null {
   const unit = units.at(folded, end);
-  if (unit === null || (unit.dimension !== "points" && unit.dimension !== "basispoints")) return null;
+  if (unit === null || !PARTED.has(unit.dimension)) return null;
   const { dimension, code, factor, form } = unit;
   const span = { start: end, end: end + form.length };
   return (value) => ({
     end: span.end,
-    dimension,
+    dimension: dimension as Quantity["dimension"],
     unit: code,
     unitSpan: span,
     value: multiply(value, factor),

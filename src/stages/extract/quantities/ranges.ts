@@ -53,7 +53,11 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   )
     return null;
   const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
-  if (value === null || !(compare(value, high.value) < 0)) return null;
+  if (value === null) return null;
+  // 下降57.9%～41.1%: the greater first, as a fall is sometimes written; a sign alone joins them.
+  const falls = low.dimension === "percent" && words.rangeSigns.has(between) && !words.reachedBy.test(between);
+  const order = compare(value, high.value);
+  if (order === 0 || (order > 0 && !falls)) return null;
   // 人民币2000至2500元: the name of the currency stands before the lower end.
   const named = high.dimension === "money" && low.dimension === "none";
   const currency = named ? words.currencyBefore.longestBefore(folded, low.start) : undefined;
@@ -64,8 +68,8 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
     start: low.start - (currency?.length ?? 0),
     numerals: [...low.numerals, ...high.numerals],
     value: null,
-    low: value,
-    high: high.value,
+    low: order < 0 ? value : high.value,
+    high: order < 0 ? high.value : value,
     approximation: bounds ? "exact" : low.approximation === "exact" ? high.approximation : low.approximation,
   };
 }

@@ -26,12 +26,22 @@ export function senseOf(
   end: number,
   words: QuantityWords,
 ): Sense | null {
-  if (!words.ambiguous.has(unit.form)) return null;
+  if (!words.ambiguous.has(unit.form) && !words.coins.has(unit.form)) return null;
   return (
     said(senseAfter(folded, end, unit, words), unit, start) ??
     said(words.numberSenses.get(words.numberSenses.longestBefore(folded, end) ?? ""), unit, start) ??
-    senseBefore(folded, start, unit, words)
+    senseBefore(folded, start, unit, words) ??
+    thingOf(folded, start, unit, end, words)
   );
+}
+
+/** What a unit of money is before a thing that is no money: a piece of it, or none at all (一块石碑, 三角形). */
+function thingOf(folded: string, start: number, unit: Unit, end: number, words: QuantityWords): Sense | null {
+  const coin = words.coins.get(unit.form);
+  const next = folded.slice(end, end + 2);
+  return coin === undefined || words.coinFollows.test(next)
+    ? null
+    : said({ ...coin, of: unit.form }, unit, start);
 }
 
 function senseAfter(folded: string, end: number, unit: Unit, { sensesAfter }: QuantityWords) {

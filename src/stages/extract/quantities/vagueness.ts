@@ -92,7 +92,10 @@ function vaguenessBefore(
 ): string | undefined {
   const form = words.before.longestBefore(folded, start);
   const other = words.beforeNot.longestBefore(folded, start);
-  if (form !== undefined && !(other !== undefined && other.length > form.length)) return form;
+  if (form !== undefined && !(other !== undefined && other.length > form.length)) {
+    words.brokenRecord.lastIndex = start - form.length;
+    return words.brokenRecord.test(folded) ? undefined : form;
+  }
   const first = words.numerals.numerals.get(folded[quantity.numerals[0]!.start]!);
   return first?.type === "scale" ? words.beforeScale.longestBefore(folded, start) : undefined;
 }

@@ -47,6 +47,12 @@ export function readQuantity(folded: string, found: Numeral, words: QuantityWord
       unitSpan: span,
     };
   }
+  if (isPlace(folded, numeral, unit, words))
+    return {
+      ...base(numeral, unitEnd, "ordinal"),
+      unit: unit.code,
+      unitSpan: { start: unitAt, end: unitEnd },
+    };
   if (numeral.start > 0 && words.first.test(folded) && words.rankUnits.has(unit.form))
     return { ...base(numeral, unitEnd, "order"), start: numeral.start - 1 };
   if (SIGN.test(unit.form)) numeral = inPlaces(folded, numeral, words);
@@ -76,6 +82,16 @@ function inPlaces(folded: string, numeral: Numeral, { numerals }: QuantityWords)
   const entries = [...folded.slice(numeral.start, numeral.end)].map((it) => numerals.numerals.get(it));
   if (!entries.every((it) => it?.type === "digit")) return numeral;
   return { ...numeral, value: entries.map((it) => it!.value).join(""), between: null };
+}
+
+/** 排在212位的, 提升至全国11位: a place without the 第 that would say so. */
+function isPlace(folded: string, { start, end }: Numeral, { form }: Unit, words: QuantityWords): boolean {
+  if (!words.rankUnits.has(form) || !folded.startsWith(form, end)) return false;
+  const after = end + form.length;
+  return (
+    words.placeAfter.test(folded.slice(after, after + 3)) &&
+    words.placeBefore.test(folded.slice(Math.max(0, start - 24), start))
+  );
 }
 
 /** What is no number, with the unit behind it: something that no rule may count. */
@@ -113,6 +129,7 @@ function measured(
   let end = unitAt + printed.form.length;
   const sense = senseOf(folded, numeral.start, printed, end, words);
   const unit = sense?.unit ?? printed;
+  if (unit.dimension === "idiom") return base(numeral, numeral.end, "none");
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
   if (unit.dimension === "discount") value = discounted(numeral, value);
@@ -134,7 +151,7 @@ function measured(
     }
   }
   words.halfUnit.lastIndex = end;
-  if (unit.dimension === "measure" && value !== null && words.halfUnit.test(folded)) {
+  if (TAKES_HALF.has(unit.dimension) && value !== null && words.halfUnit.test(folded)) {
     value = add(value, multiply("0.5", unit.factor));
     end = words.halfUnit.lastIndex;
   }
@@ -230,6 +247,9 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
   if (number === null || /^0*$/.test(number)) return null;
   return { end, value: multiply(number, unit.factor), unit: unit.code, form: null };
 }
+
+/** What a half may follow: 三斤半, 四年半. */
+const TAKES_HALF: ReadonlySet<string> = new Set(["measure", "duration"]);
 
 /** What so much of may stand under the line. */
 const COUNTABLE: ReadonlySet<string> = new Set(["measure", "count", "duration"]);

@@ -35,6 +35,13 @@ export interface QuantityWords {
   readonly ambiguous: ReadonlySet<string | undefined>;
   /** Those that are a grade where nothing tells (45度角). */
   readonly grades: Lexicon;
+  /** What a unit of money is before a thing that is none: 一块石碑. */
+  readonly coins: Lexicon;
+  readonly coinFollows: RegExp;
+  /** 年 and 个月, 小时 and 分: which parts of a time may follow which. */
+  readonly durationParts: Lexicon;
+  /** 破9项纪录: a bound's word that is a verb here. */
+  readonly brokenRecord: RegExp;
   readonly negative: Lexicon;
   /** What before a sign makes it none: the 正 of 正负. */
   readonly signNot: RegExp;
@@ -49,6 +56,9 @@ export interface QuantityWords {
   readonly andHalf: RegExp;
   readonly decimalsAfter: RegExp;
   readonly ordinal: RegExp;
+  /** Around a place that is said without 第: 排在212位的. */
+  readonly placeBefore: RegExp;
+  readonly placeAfter: RegExp;
   /** The 前 of 居全省前三位, which makes a place of the number after it. */
   readonly top: RegExp;
   /** The 前 of 前10名选手, which counts nothing. */
@@ -115,6 +125,10 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
       [...senses, sensesAfter, numberSenses].flatMap((it) => [...it.entries.values()].map(({ of }) => of)),
     ),
     grades: rulebook.lexicon("quantity/unit-grades"),
+    coins: rulebook.lexicon("quantity/coins"),
+    coinFollows: rulebook.compile("{{coin-follows}}", ""),
+    durationParts: rulebook.lexicon("quantity/duration-parts"),
+    brokenRecord: rulebook.compile("{{broken-record}}", "y"),
     negative: rulebook.lexicon("quantity/minus"),
     signNot: rulebook.compile("(?:{{sign-not}})$", ""),
     beforeSign: rulebook.lexicon("quantity/letters-before-sign"),
@@ -125,6 +139,8 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     cents: rulebook.compile("{{cents}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
+    placeBefore: rulebook.compile("{{place-before}}", ""),
+    placeAfter: rulebook.compile("{{place-after}}", ""),
     top: rulebook.compile("{{top-sign}}", "y"),
     first: rulebook.compile("{{first-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
