@@ -74,6 +74,7 @@ const tablesOfUnits = [
   "quantity/currency-before",
   "quantity/collectives",
   "verify/senses",
+  "verify/times",
 ];
 const tablesOfEnglish = ["english/units", "english/currency-signs"];
 

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Claim } from "../../../model/claim.ts";
 import type { ReadNumber } from "./numbers.ts";
 import type { Tables } from "./tables.ts";
-import { fits, meaningsIn, restBehind } from "./units.ts";
+import { fits, meaningsIn, restBehind, unitAt } from "./units.ts";
 
 /** What words of parts, tenths, times, doublings and places give. */
 export function wordedValues(
@@ -82,7 +82,8 @@ export function joinedValues(
       const unit = unitOf(quote.slice(own.end, Math.max(own.end, next.start)));
       if (unit === undefined) break;
       if (at === k) sums = sums.map((it) => it.mul(unit.factor));
-      const behind = tables.units.find(({ word }) => restBehind(quote, next.end, tables).startsWith(word));
+      const behind =
+        unitAt(quote.slice(next.end), tables) ?? unitAt(restBehind(quote, next.end, tables), tables);
       const digits = next.end - next.start;
       const factor =
         behind?.meanings.find((it) => fits(it, claim.unit))?.factor ??

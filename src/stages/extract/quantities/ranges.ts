@@ -41,9 +41,11 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   const either = low.dimension === "none" && words.either.test(between);
   const joins = words.rangeSigns.has(between) || bounds || either || (spread && words.and.test(between));
   if (!joins) return null;
-  if (low.numerals.length > 1 || high.numerals.length > 1) return null;
+  const parted = low.numerals.length > 1 || high.numerals.length > 1;
+  if (parted && !(low.dimension === "duration" && high.dimension === "duration")) return null;
   if (!JOINABLE.has(low.dimension) || !JOINABLE.has(high.dimension) || high.dimension === "none") return null;
-  if (low.dimension !== "none" && low.unit !== high.unit) return null;
+  if (low.dimension !== "none" && low.unit !== high.unit && !sharesCurrency(folded, low, high, words))
+    return null;
   if (low.value === null || high.value === null) return null;
   if (isChangeTo(folded, low, high, words)) return null;
   if (
@@ -64,7 +66,7 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   const code = currency === undefined ? undefined : words.currencyBefore.get(currency)!.unit!;
   return {
     ...high,
-    unit: code !== undefined && high.unit.startsWith("CNY") ? code + high.unit.slice(code.length) : high.unit,
+    unit: low.dimension === "money" ? low.unit : code !== undefined && high.unit.startsWith("CNY") ? code + high.unit.slice(code.length) : high.unit,
     start: low.start - (currency?.length ?? 0),
     numerals: [...low.numerals, ...high.numerals],
     value: null,
@@ -72,6 +74,13 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
     high: order < 0 ? high.value : value,
     approximation: bounds ? "exact" : low.approximation === "exact" ? high.approximation : low.approximation,
   };
+}
+
+/** 港币40亿元至45亿元: the currency is named before the lower end alone. */
+function sharesCurrency(folded: string, low: Quantity, high: Quantity, words: QuantityWords): boolean {
+  const printed = ({ unitSpan }: Quantity) => folded.slice(unitSpan.start, unitSpan.end);
+  const isNamed = words.currencyBefore.longestBefore(folded, low.numerals[0]!.start) !== undefined;
+  return low.dimension === "money" && high.dimension === "money" && isNamed && printed(low) === printed(high);
 }
 
 /**

@@ -30,8 +30,8 @@ export function senseOf(
   return (
     said(senseAfter(folded, end, unit, words), unit, start) ??
     said(words.numberSenses.get(words.numberSenses.longestBefore(folded, end) ?? ""), unit, start) ??
-    senseBefore(folded, start, unit, words) ??
-    thingOf(folded, start, unit, end, words)
+    thingOf(folded, start, unit, end, words) ??
+    senseBefore(folded, start, unit, words)
   );
 }
 

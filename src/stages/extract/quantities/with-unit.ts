@@ -227,7 +227,7 @@ interface Below extends Pick<Quantity, "value" | "unit"> {
 function readBelow(folded: string, from: number, above: Unit, words: QuantityWords): Below | null {
   words.per.lastIndex = from;
   const per = words.per.exec(folded);
-  if (per === null) return null;
+  if (per === null) return above.dimension === "money" ? readOneUnder(folded, from, words) : null;
   const start = from + per[0].length;
   words.many.lastIndex = start;
   const many = words.many.exec(folded);
@@ -250,6 +250,16 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
 
 /** What a half may follow: 三斤半, 四年半. */
 const TAKES_HALF: ReadonlySet<string> = new Set(["measure", "duration"]);
+
+/** 35元1斤: the price of one of a measure, without a sign between them. */
+function readOneUnder(folded: string, from: number, words: QuantityWords): Below | null {
+  words.oneUnder.lastIndex = from;
+  if (!words.oneUnder.test(folded)) return null;
+  const at = words.oneUnder.lastIndex;
+  const unit = words.units.at(folded, at);
+  if (unit?.dimension !== "measure") return null;
+  return { end: at + unit.form.length, value: unit.factor, unit: unit.code, form: unit.form };
+}
 
 /** What so much of may stand under the line. */
 const COUNTABLE: ReadonlySet<string> = new Set(["measure", "count", "duration"]);

@@ -69,6 +69,8 @@ export interface QuantityWords {
   readonly per: RegExp;
   /** The + of 1000+家. */
   readonly andMore: RegExp;
+  /** 35元1斤: one of a measure right behind a price. */
+  readonly oneUnder: RegExp;
   /** How many under the line: 元/500克. */
   readonly many: RegExp;
   /** In which unit a price per 500克 is given. */
@@ -148,6 +150,7 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     graded: rulebook.compile("{{graded}}", ""),
     per: rulebook.compile("{{per}}", "y"),
     andMore: rulebook.compile("{{and-more}}", "y"),
+    oneUnder: rulebook.compile("{{one-under}}", "y"),
     many: rulebook.compile("{{per-many}}", "y"),
     perBases: rulebook.lexicon("quantity/per-bases"),
     spread: rulebook.compile("{{spread}}", ""),
