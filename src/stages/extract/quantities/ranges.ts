@@ -57,7 +57,8 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
   if (value === null) return null;
   // 下降57.9%～41.1%: the greater first, as a fall is sometimes written; a sign alone joins them.
-  const falls = low.dimension === "percent" && words.rangeSigns.has(between) && !words.reachedBy.test(between);
+  const falls =
+    low.dimension === "percent" && words.rangeSigns.has(between) && !words.reachedBy.test(between);
   const order = compare(value, high.value);
   if (order === 0 || (order > 0 && !falls)) return null;
   // 人民币2000至2500元: the name of the currency stands before the lower end.
@@ -66,7 +67,12 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   const code = currency === undefined ? undefined : words.currencyBefore.get(currency)!.unit!;
   return {
     ...high,
-    unit: low.dimension === "money" ? low.unit : code !== undefined && high.unit.startsWith("CNY") ? code + high.unit.slice(code.length) : high.unit,
+    unit:
+      low.dimension === "money"
+        ? low.unit
+        : code !== undefined && high.unit.startsWith("CNY")
+          ? code + high.unit.slice(code.length)
+          : high.unit,
     start: low.start - (currency?.length ?? 0),
     numerals: [...low.numerals, ...high.numerals],
     value: null,
