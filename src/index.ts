@@ -40,7 +40,7 @@ export interface PageInput {
 }
 
 export interface ExtractorOptions {
-  /** A folder of rules of one's own, laid out as the program's `rules/`; without it the program's. */
+  /** A folder of rules of one's own, laid over the program's: the same path replaces a file, another adds one. */
   readonly rulesDir?: string | undefined;
 }
 
@@ -74,7 +74,7 @@ export class PageError extends Error {
  */
 export function createExtractor({ rulesDir }: ExtractorOptions = {}): Extractor {
   const { createPipeline, isReadFailure, readPage } = loadExtracting();
-  const pipeline = createPipeline(rulesDir === undefined ? {} : { rulesDir });
+  const pipeline = createPipeline({ rulesDir });
   return {
     rulebookHash: pipeline.rulebookHash,
     extract: (input) => {

@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { LaidOutPage, SourcePage } from "./model/page.ts";
 import type { Result } from "./model/result.ts";
-import { packageFolder } from "./package-folder.ts";
-import { loadRulebook } from "./rulebook/load.ts";
+import { loadRules } from "./rulebook/program-rules.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
 import { type CheckedPage, checkPage } from "./stages/check/index.ts";
 import { findAttributions } from "./stages/extract/attribution/index.ts";
@@ -42,15 +40,12 @@ export type StageReport = (stage: string, milliseconds: number) => void;
 /** A page in reading order with everything that rules found on it. */
 export type Explored = Extraction & { readonly page: LaidOutPage };
 
-/** The rules that come with the program. */
-export const RULES = join(packageFolder, "rules");
-
 /**
- * Makes the pipeline with the rules of a folder.
+ * Makes the pipeline with the program's rules, and over them those of a folder.
  * @throws RulebookError when the rules have a mistake.
  */
-export function createPipeline({ rulesDir = RULES }: { rulesDir?: string } = {}): Pipeline {
-  return assemblePipeline(loadRulebook(rulesDir));
+export function createPipeline({ rulesDir }: { rulesDir?: string | undefined } = {}): Pipeline {
+  return assemblePipeline(loadRules(rulesDir));
 }
 
 /**

@@ -47,7 +47,8 @@ export interface CacheOptions {
 
 export interface ThreadCount {
   readonly count: number;
-  readonly rulesDir: string;
+  /** Rules laid over the program's. */
+  readonly rulesDir: string | undefined;
   /** In milliseconds. */
   readonly pageTimeout: number;
 }

@@ -53,16 +53,14 @@ export async function chooseProgram(
   io: Io,
 ): Promise<{ program: RunProgram; threads: RunOptions["threads"] }> {
   if (!io.threads) return { program: await io.loadPipeline(rules), threads: undefined };
-  const { RULES } = await import("../pipeline.ts");
-  const { loadRulebook } = await import("../rulebook/load.ts");
-  const rulesDir = rules ?? RULES;
-  const rulebook = loadRulebook(rulesDir);
+  const { loadRules } = await import("../rulebook/program-rules.ts");
+  const rulebook = loadRules(rules);
   const most = Math.max(1, Math.ceil(files / pagesForThread));
   return {
     program: { rulebook, rulebookHash: rulebook.hash, version: VERSION },
     threads: {
       count: workers ?? Math.min(availableParallelism(), most),
-      rulesDir,
+      rulesDir: rules,
       pageTimeout: pageTimeout * 1000,
     },
   };

@@ -201,7 +201,7 @@ function describesPage(command: Command): Command {
         "where it was printed: the mainland, Hong Kong, Macau, Taiwan; else from NAME.meta.json, the paper's name or the page's own words",
       ).choices(regions),
     )
-    .option("--rules <dir>", "another folder of rules");
+    .option("--rules <dir>", "rules of your own, laid over the program's");
 }
 
 interface ExtractOptions {

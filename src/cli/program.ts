@@ -12,7 +12,7 @@ const io: Io = {
   watched: isatty(2),
   loadPipeline: async (rules) => {
     const { createPipeline } = await import("../pipeline.ts");
-    return createPipeline(rules === undefined ? {} : { rulesDir: rules });
+    return createPipeline({ rulesDir: rules });
   },
   threads: true,
   onInterrupt: (stop) => {

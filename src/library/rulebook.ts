@@ -10,9 +10,8 @@
 
 import { type BrokenExample, runExamples } from "../evaluate/rules/examples.ts";
 import { RuleRunner } from "../evaluate/rules/hits.ts";
-import { RULES } from "../pipeline.ts";
 import type { Lexicon } from "../rulebook/lexicon.ts";
-import { loadRulebook } from "../rulebook/load.ts";
+import { loadRules } from "../rulebook/program-rules.ts";
 import type { Rulebook as LoadedRulebook } from "../rulebook/rulebook.ts";
 import type { RuleSource, Way } from "../rulebook/schema.ts";
 
@@ -21,7 +20,7 @@ export { RulebookError } from "../rulebook/error.ts";
 export type { Lexicon, LexiconEntry } from "../rulebook/lexicon.ts";
 export type { Way } from "../rulebook/schema.ts";
 
-/** A rule as its file says it, and the file. */
+/** A rule as its file says it, and the file's path in the rulebook. */
 export type Rule = Readonly<RuleSource> & { readonly file: string };
 
 /** All that the program knows of the language, loaded and checked. */
@@ -32,6 +31,8 @@ export interface Rulebook {
   readonly rules: readonly Rule[];
   /** By name. */
   readonly lexicons: ReadonlyMap<string, Lexicon>;
+  /** The files of one's own, by path in the rulebook: added, or in place of the program's. */
+  readonly own: ReadonlyMap<string, "added" | "replaced">;
   /** The ways to find fields of a claim that are chosen among candidates. */
   readonly ways: readonly Way[];
   /**
@@ -42,13 +43,13 @@ export interface Rulebook {
 }
 
 /**
- * Loads the program's rules, or those of a folder.
+ * Loads the program's rules, and over them those of a folder.
  * @throws RulebookError for the first mistake in the rules, with file, line and column
  */
-export function openRulebook({ rulesDir = RULES }: { rulesDir?: string } = {}): Rulebook {
-  const rulebook = loadRulebook(rulesDir);
-  const { hash, rules, lexicons, ways } = rulebook;
-  return { hash, rules, lexicons, ways, test: (id) => testRules(rulebook, id) };
+export function openRulebook({ rulesDir }: { rulesDir?: string | undefined } = {}): Rulebook {
+  const rulebook = loadRules(rulesDir);
+  const { hash, rules, lexicons, ways, own } = rulebook;
+  return { hash, rules, lexicons, ways, own, test: (id) => testRules(rulebook, id) };
 }
 
 function testRules(rulebook: LoadedRulebook, id: string | undefined): BrokenExample[] {

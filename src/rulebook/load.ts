@@ -27,19 +27,28 @@ interface SourceFile {
   fail(path: readonly PropertyKey[], reason: string): RulebookError;
 }
 
+/** A file of the rulebook, in the folder that it is taken from. */
+interface RulesPath {
+  readonly folder: string;
+  readonly path: string;
+}
+
 /**
- * Loads a rules folder. What a file is follows from what it holds: `pattern` makes a rule, `forms` or `rows` a lexicon,
+ * Loads a rules folder, and over it another: a file of the same path takes the place of the one below, others are added.
+ * What a file is follows from what it holds: `pattern` makes a rule, `forms` or `rows` a lexicon,
  * `fragments` a set of fragments, `way` a way to find a field of a claim. Lexicons under `lexicons/` are called by their file name, others by their path.
  * @throws RulebookError for the first mistake, with file, line and column.
  */
-export function loadRulebook(folder: string): Rulebook {
+export function loadRulebook(folder: string, overlay?: string): Rulebook {
   const hash = createHash("sha256");
   const lexicons = new Map<string, Lexicon>();
   const fragments = new Map<string, string>();
   const sources: { file: SourceFile; rule: RuleSource }[] = [];
   const ways: Way[] = [];
-  for (const path of listYaml(folder, "")) {
-    const text = readFileSync(join(folder, path), "utf8");
+  const below = listYaml(folder, "");
+  const above = overlay === undefined ? [] : listOverlay(overlay);
+  for (const { folder: from, path } of laidOver(folder, below, overlay, above)) {
+    const text = readFileSync(join(from, path), "utf8");
     hash.update(`${path}\0${text.length}\0${text}\0`);
     const file = parseFile(path, text);
     const value = file.value as Record<string, unknown> | null;
@@ -49,7 +58,44 @@ export function loadRulebook(folder: string): Rulebook {
     else readLexicon(file, lexicons);
   }
   const rules = compileRules(sources, fragments, lexicons);
-  return new Rulebook({ hash: hash.digest("hex"), rules, lexicons, fragments, ways });
+  const known = new Set(below);
+  const own = new Map(
+    above.map((path) => [path, known.has(path) ? ("replaced" as const) : ("added" as const)]),
+  );
+  return new Rulebook({ hash: hash.digest("hex"), rules, lexicons, fragments, ways, own });
+}
+
+function listOverlay(overlay: string): string[] {
+  const paths = listYaml(overlay, "");
+  if (paths.length === 0)
+    throw new RulebookError(
+      overlay,
+      1,
+      1,
+      "the folder has no .yaml file: expected rules, lexicons or fragments, laid out as in the program's rules",
+    );
+  return paths;
+}
+
+/** The files of both folders, in the order in which one folder with all of them would be listed. */
+function laidOver(
+  folder: string,
+  below: readonly string[],
+  overlay: string | undefined,
+  above: readonly string[],
+): RulesPath[] {
+  if (overlay === undefined) return below.map((path) => ({ folder, path }));
+  const from = new Map([
+    ...below.map((path) => [path, folder] as const),
+    ...above.map((path) => [path, overlay] as const),
+  ]);
+  return [...from].map(([path, it]) => ({ folder: it, path })).sort((a, b) => comparePaths(a.path, b.path));
+}
+
+function comparePaths(one: string, other: string): number {
+  const [a, b] = [one.split("/"), other.split("/")];
+  const at = a.findIndex((name, k) => name !== b[k]);
+  return at === -1 ? 0 : a[at]! < (b[at] ?? "") ? -1 : 1;
 }
 
 function listYaml(folder: string, below: string): string[] {
@@ -140,6 +186,7 @@ function readLexicon(file: SourceFile, lexicons: Map<string, Lexicon>): void {
     throw new RulebookError(file.path, at.line + row, at.column, problem.reason);
   }
   const name = file.path.replace(/\.yaml$/, "").replace(/^lexicons\//, "");
+  if (lexicons.has(name)) throw file.fail([], `the lexicon ${name} is there twice`);
   lexicons.set(name, new Lexicon(name, entries));
 }
 

@@ -25,6 +25,8 @@ export class Rulebook {
   readonly fragments: ReadonlyMap<string, string>;
   /** The ways to find fields of a claim that are chosen, by field, then by name. */
   readonly ways: readonly Way[];
+  /** Files of an overlay, by path: whether one took the place of the program's or was added. */
+  readonly own: ReadonlyMap<string, "added" | "replaced">;
   /** How often each rule was right on labelled text. */
   readonly measured: ReadonlyMap<string, Tally>;
   /** By flags, then by pattern: patterns are looked up many times on a page. */
@@ -36,12 +38,14 @@ export class Rulebook {
     lexicons: ReadonlyMap<string, Lexicon>;
     fragments: ReadonlyMap<string, string>;
     ways: readonly Way[];
+    own?: ReadonlyMap<string, "added" | "replaced">;
   }) {
     this.hash = parts.hash;
     this.rules = parts.rules;
     this.lexicons = parts.lexicons;
     this.fragments = parts.fragments;
     this.ways = parts.ways;
+    this.own = parts.own ?? new Map();
     this.measured = readPrecision(parts.lexicons);
   }
 
@@ -66,6 +70,7 @@ export class Rulebook {
       lexicons: this.lexicons,
       fragments: this.fragments,
       ways: this.ways,
+      own: this.own,
     });
   }
 
@@ -76,13 +81,14 @@ export class Rulebook {
       if (lexicon === null) lexicons.delete(name);
       else lexicons.set(name, lexicon);
     }
-    const { rules, fragments, ways } = this;
+    const { rules, fragments, ways, own } = this;
     return new Rulebook({
       hash: `${this.hash}+${[...changed.keys()].join("+")}`,
       rules,
       lexicons,
       fragments,
       ways,
+      own,
     });
   }
 

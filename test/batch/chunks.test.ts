@@ -5,7 +5,8 @@ import type { InputFile } from "../../src/batch/inputs.ts";
 import { chunkLength, inChunks } from "../../src/batch/work/chunks.ts";
 import { unpackOutcomes } from "../../src/batch/work/file-share.ts";
 import { workInThreads } from "../../src/batch/work/threads.ts";
-import { createPipeline, RULES } from "../../src/pipeline.ts";
+import { createPipeline } from "../../src/pipeline.ts";
+import { RULES } from "../../src/rulebook/program-rules.ts";
 import { makeFolder } from "./folder.ts";
 
 function filesOf(folder: string, names: readonly string[]): InputFile[] {

@@ -257,9 +257,8 @@ describe("a run that is killed", () => {
     writeFileSync(
       script,
       `import { runBatch } from ${JSON.stringify(imports("batch/run.ts"))};
-       import { RULES } from ${JSON.stringify(imports("pipeline.ts"))};
-       import { loadRulebook } from ${JSON.stringify(imports("rulebook/load.ts"))};
-       const pipeline = { rulebook: loadRulebook(RULES), rulebookHash: "0", version: "0", runChecked: () => process.kill(process.pid, "SIGKILL") };
+       import { loadRules } from ${JSON.stringify(imports("rulebook/program-rules.ts"))};
+       const pipeline = { rulebook: loadRules(), rulebookHash: "0", version: "0", runChecked: () => process.kill(process.pid, "SIGKILL") };
        await runBatch(pipeline, { inputs: [${JSON.stringify(join(folder, "a.txt"))}], out: ${JSON.stringify(out)} });`,
     );
     expect(() => execFileSync(process.execPath, ["--import", "tsx", script], { stdio: "ignore" })).toThrow();

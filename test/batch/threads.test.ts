@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
-import { RULES } from "../../src/pipeline.ts";
+import { RULES } from "../../src/rulebook/program-rules.ts";
 import { makePages } from "../bench/make-pages.ts";
 import { compiledPackage, programArguments } from "../compiled.ts";
 import { pipeline } from "../program.ts";

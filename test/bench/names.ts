@@ -11,8 +11,8 @@ import {
   readCluener,
   scoreNames,
 } from "../../src/evaluate/names-corpora.ts";
-import { RULES } from "../../src/pipeline.ts";
 import { loadRulebook } from "../../src/rulebook/load.ts";
+import { RULES } from "../../src/rulebook/program-rules.ts";
 import { root } from "./pages.ts";
 
 const corpora = join(root, "../shared/corpora");

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
-import { createPipeline, RULES } from "../../src/pipeline.ts";
+import { createPipeline } from "../../src/pipeline.ts";
 import { pipeline } from "../program.ts";
 import { type Block, listBlocks, listSteps, type Step } from "./documents.ts";
 
@@ -31,7 +31,7 @@ export async function runExamples(text: string): Promise<RunStep[]> {
   const done: RunStep[] = [];
   const lacking = new Map<string, string>();
   try {
-    prepare(folder, text);
+    prepare(folder);
     process.chdir(folder);
     for (const block of listBlocks(text)) {
       if (block.file !== null) writeBlock(block, lacking);
@@ -62,8 +62,7 @@ export function agrees({ expected, actual }: Pick<RunStep, "expected" | "actual"
   return new RegExp(`^${lines.join("")}$`, "u").test(`${actual}\n`);
 }
 
-function prepare(folder: string, text: string): void {
-  if (text.includes("$ cp -r rules")) cpSync(RULES, join(folder, "rules"), { recursive: true });
+function prepare(folder: string): void {
   const library = join(folder, "node_modules/baoshu");
   mkdirSync(library, { recursive: true });
   const entries = Object.entries(packageJson.exports).filter(([, entry]) => typeof entry === "object");

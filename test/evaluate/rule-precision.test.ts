@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { extractLabelled } from "../../src/cli/check-fixtures.ts";
 import { measureRules, precisionFile, writePrecision } from "../../src/evaluate/rules/precision.ts";
-import { RULES } from "../../src/pipeline.ts";
 import { confidenceOf } from "../../src/rulebook/precision.ts";
+import { RULES } from "../../src/rulebook/program-rules.ts";
 import { pipeline } from "../program.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

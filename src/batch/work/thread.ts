@@ -8,7 +8,8 @@ import { roomOf } from "./rooms.ts";
 
 /** What a thread is told when it starts. */
 export interface ThreadData {
-  readonly rulesDir: string;
+  /** Rules laid over the program's. */
+  readonly rulesDir: string | undefined;
   /** The rules that the run was begun with: they must not change under it. */
   readonly rulebookHash: string;
   readonly work: WorkOptions;
@@ -47,7 +48,9 @@ let began = () => {};
 function load(): Pipeline {
   const pipeline = createPipeline({ rulesDir: data.rulesDir });
   if (pipeline.rulebookHash !== data.rulebookHash)
-    throw new ChangedRules(`${data.rulesDir}: the rules were changed while the run went on: start it again`);
+    throw new ChangedRules(
+      `${data.rulesDir ?? "rules"}: the rules were changed while the run went on: start it again`,
+    );
   began();
   return pipeline;
 }

@@ -11,8 +11,9 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
   const pipeline = async (folder: string) =>
     (await import("../../pipeline.ts")).createPipeline({ rulesDir: folder });
   const folder = async (options: { rules?: string }) =>
-    options.rules ?? (await import("../../pipeline.ts")).RULES;
-  const withRules = (command: Command) => command.option("--rules <dir>", "another folder of rules");
+    options.rules ?? (await import("../../rulebook/program-rules.ts")).RULES;
+  const withRules = (command: Command) =>
+    command.option("--rules <dir>", "rules of your own, laid over the program's");
 
   withRules(rules.command("list"))
     .description("every rule with its priority and summary")

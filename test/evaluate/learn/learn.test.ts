@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { RULES } from "../../../src/pipeline.ts";
+import { RULES } from "../../../src/rulebook/program-rules.ts";
 import { fakePipeline } from "../../batch/fake-pipeline.ts";
 import { runProgram } from "../../cli/fake-io.ts";
 

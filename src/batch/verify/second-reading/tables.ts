@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Converter } from "opencc-js/t2cn";
-import { RULES } from "../../../pipeline.ts";
+import { RULES } from "../../../rulebook/program-rules.ts";
 import { loadYaml } from "../../../rulebook/yaml.ts";
 
 /**
