@@ -79,6 +79,21 @@ describe("what is said around a number", () => {
     expect(only("Factory output grew 5 percent last year.", null).flags).toContain("period-unresolved");
   });
 
+  it.each([
+    ["For the year ended 31 May 2024, revenue was 12 million yuan.", "2023-06-01", "2024-05-31"],
+    ["For the six months ended June 30, 2024, revenue was 12 million yuan.", "2024-01-01", "2024-06-30"],
+    ["Next Monday, the firm will issue 32 million shares.", "2024-07-22", "2024-07-22"],
+    ["Last summer, the park received 32,000 visitors.", "2023-06-01", "2023-08-31"],
+    ["The week before last, the firm hired 320 workers.", "2024-07-01", "2024-07-07"],
+    ["Five years ago, the village had 3,200 residents.", undefined, undefined],
+    ["Over the next three years, the firm will invest 12 million yuan.", undefined, undefined],
+    ["During the Dragon Boat Festival, the park received 32,000 visitors.", undefined, undefined],
+  ])("dates or flags: %s", (text, start, end) => {
+    const { period, flags } = only(text, "2024-07-18");
+    expect([period?.start ?? undefined, period?.end ?? undefined]).toEqual([start, end]);
+    expect(flags.includes("period-unresolved")).toBe(start === undefined);
+  });
+
   it("keeps vagueness", () => {
     const said = (text: string) => only(text).approximation;
     expect(said("The plant turns out at least 30,000 cars a year.")).toBe("at_least");

@@ -25,7 +25,7 @@ export function periodPattern(words: EnglishWords): RegExp {
       `(?<days>(?:on\\s)?(?<daysMonth>${month})\\b\\.?\\s\\d{1,2}(?:,\\s\\d{1,2})*,?\\sand\\s(?:(?<daysMonth2>${month})\\b\\.?\\s)?\\d{1,2}(?!\\d))(?:,?\\s(?<daysYear>${year}))?`,
       `(?:between |from )(?<fromMonth>${month})\\b\\.?\\s(?<fromDay>\\d{1,2})(?:,?\\s(?<fromYear>${year}))?,?\\s?(?:to|through|and|until|-|–)\\s?(?:(?<toMonth>${month})\\b\\.?\\s)?(?<toDay>\\d{1,2})(?!\\d)(?:,?\\s(?<toYear>${year}))?`,
       `(?:between|from)\\s(?<weekday1>${weekday})(?:\\s(?:morning|afternoon|evening|night))?\\s(?:and|to|through|until)\\s(?<weekday2>${weekday})(?:\\s(?:morning|afternoon|evening|night))?`,
-      `(?:the\\s)?(?<run>${count}|12|twelve)\\smonths\\s(?:up\\s)?(?:to|ended|ending|through|until)\\s(?:the\\send\\sof\\s|end-)?(?<runMonth>${month})\\b\\.?(?:\\s\\d{1,2}(?![\\d.]))?(?:,?\\s(?:of\\s)?(?<runYear>${year}|this year|last year))?`,
+      `(?:the\\s)?(?:(?<run>${count}|12|twelve)\\smonths\\s(?:up\\s)?(?:to|ended|ending|through|until)|(?:full\\s|financial\\s|fiscal\\s)?(?<runUnit>year|quarter|half-year)\\s(?:ended|ending))\\s(?:the\\send\\sof\\s|end-|\\d{1,2}\\s)?(?<runMonth>${month})\\b\\.?(?:\\s\\d{1,2}(?![\\d.]))?(?:,?\\s(?:of\\s)?(?<runYear>${year}|this year|last year))?`,
       `(?<=\\bthe\\s)(?<season>first|second|third|fourth)\\sseason(?!\\s(?:with|on|for|at|as|since|under|he|she|of\\s(?!${year})))${of("seasonYear")}`,
       `(?:between |from )?(?<longMonth1>${month})\\b\\.?,?\\s(?<longYear1>${year})\\s?(?:to|through|-|–)\\s?(?<longMonth2>${month})\\b\\.?,?\\s(?<longYear2>${year})(?:\\speriod)?`,
       `(?:between |from )?(?<month1>${month})\\b\\.?(?:\\s?(?:to|through|and|-|–)\\s?)(?<month2>${month})\\b\\.?(?!\\s\\d{1,2}\\b)(?:\\speriod)?(?:,?\\s(?:of\\s)?(?<spanYear>${year}|this year|last year|the current year|the year))?`,
@@ -42,8 +42,11 @@ export function periodPattern(words: EnglishWords): RegExp {
       `(?<recent>(?:the\\s)?(?:past|last|recent)\\s(?<recentCount>${count})\\s(?<recentUnit>decades|years|months|weeks|days))`,
       `(?<=\\b(?:over|during|in|within)\\s)(?:the\\s)?past\\s(?<recentOne>year|month|week|decade)`,
       `(?<toDate>to date)(?=,|\\s(?:has|have)\\b)`,
-      `(?:on\\s|last\\s|this\\s|late\\s|early\\s)?(?<weekday>${weekday})(?:'s)?(?:\\s(?:morning|afternoon|evening|night))?`,
-      `(?<today>yesterday|today|overnight(?!\\s(?:[a-z-]+s\\b(?<!\\b(?:this|as|was|has|gains|losses))|lending|trading|stay|train|bus|ferry|rate|guest)))\\b`,
+      `(?:on\\s|last\\s|this\\s|late\\s|early\\s)?(?<nextWeek>next\\s)?(?<weekday>${weekday})(?:'s)?(?:\\s(?:morning|afternoon|evening|night))?`,
+      `(?<today>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight(?!\\s(?:[a-z-]+s\\b(?<!\\b(?:this|as|was|has|gains|losses))|lending|trading|stay|train|bus|ferry|rate|guest)))\\b`,
+      `(?<whichSummer>last|this|next)\\s(?<summer>spring|summer|autumn|fall(?!\\sin\\b)|winter)\\b`,
+      `(?<beforeLast>the week before last)`,
+      `(?<untold>(?:the\\s)?(?:next|coming)\\s(?:${count})\\s(?:days|weeks|months|years|decades)|(?:the\\s)?(?:past|last)\\s(?:${count})\\s(?:fiscal|financial)\\syears|(?:${count}|many|several|a few|some)\\s(?:days|weeks|months|years|decades)\\sago|(?:(?:Q[1-4]|H[12]|[12]H)\\s?)?FY\\s?'?(?:20)?\\d\\d(?:\\s?(?:Q[1-4]|H[12]))?|(?<=\\b(?:during|over|for|this|last)\\s(?:the\\s)?)(?:(?:Mid-Autumn|Dragon\\sBoat|Spring|Lantern|Qingming|Tomb-Sweeping|Double\\sNinth)\\s(?:Festival|Day)|Christmas|Easter|(?:Chinese|Lunar)\\sNew\\sYear|National\\sDay|Golden\\sWeek|Labou?r\\sDay|May\\sDay|Singles'?\\sDay|Mother's\\sDay)(?:\\s(?:holidays?|break|period))?|since\\sthe\\s(?:[a-z-]+\\s){1,3}(?:began|started|opened)\\b)`,
       `(?<so>so far this year|the year to date|(?:so far )?this year to date)`,
     ]
       .map((it) => `(?<![\\w$])(?:${it})`)

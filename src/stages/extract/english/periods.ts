@@ -116,7 +116,11 @@ class Resolver {
       return this.months(first, last, it.partYear);
     }
     if (it.season !== undefined) return this.months(...partMonths(it.season, "quarter"), it.seasonYear);
-    if (it.run !== undefined) return this.run(toNumber(it.run), it.runMonth, it.runYear);
+    if (it.run !== undefined || it.runUnit !== undefined) {
+      const count = it.run === undefined ? (MONTHS[it.runUnit!.toLowerCase()] ?? 12) : toNumber(it.run);
+      return this.run(count, it.runMonth, it.runYear);
+    }
+    if (it.untold !== undefined) return { ...unresolved, inferred: false };
     if (it.months !== undefined) return this.months(1, toNumber(it.months), it.monthsYear);
     if (it.days !== undefined) return this.listedDays(it);
     if (it.fromDay !== undefined) return this.dayRange(it);
@@ -140,15 +144,20 @@ class Resolver {
       return inferred({ from, to: weekdayBefore(addDays(from, 6), it.weekday2!) });
     }
     if (it.weekday !== undefined) {
-      const day = weekdayBefore(now.date, it.weekday);
+      const day = addDays(weekdayBefore(now.date, it.weekday), it.nextWeek === undefined ? 0 : 7);
       return inferred({ from: day, to: day });
     }
     if (it.today !== undefined) {
-      const day = it.today.toLowerCase() === "today" ? now.date : addDays(now.date, -1);
+      const day = addDays(now.date, DAYS[it.today.toLowerCase()] ?? -1);
       return inferred({ from: day, to: day });
     }
     if (it.recentOne !== undefined)
       return this.recent({ recentCount: "1", recentUnit: `${it.recentOne.toLowerCase()}s` });
+    if (it.summer !== undefined) return this.summer(it.whichSummer!.toLowerCase(), it.summer.toLowerCase());
+    if (it.beforeLast !== undefined) {
+      const monday = addDays(weekdayBefore(now.date, "monday"), -14);
+      return inferred({ from: monday, to: addDays(monday, 6) });
+    }
     if (it.toDate !== undefined) return inferred({ from: null, to: now.date });
     if (it.recent !== undefined) return this.recent(it);
     return it.relative === undefined ? null : this.relative(it.relative, it.unit!);
@@ -178,6 +187,16 @@ class Resolver {
     return half.toLowerCase() === "first"
       ? { ...whole, to: dayOf(whole.from, 15) }
       : { ...whole, from: dayOf(whole.from, 16) };
+  }
+
+  /** Last summer: of the year before, unless this year's is over already: then nobody knows. A winter is of two years. */
+  private summer(which: string, name: string): Resolved {
+    const { now } = this;
+    const first = SEASONS[name];
+    if (now === null || first === undefined) return unresolved;
+    if (which === "last" && now.month > first + 2) return unresolved;
+    const year = now.year + (STEPS[which] ?? 0);
+    return inferred(monthsOf(year, first, first + 2));
   }
 
   /** The three months ended March: so many months, that one the last. */
@@ -297,6 +316,16 @@ const years = (first: number, last: number): Resolved => ({
 });
 const YEARS: Readonly<Record<string, number>> = { "last year": -1, "next year": 1 };
 const STEPS: Readonly<Record<string, number>> = { last: -1, "the previous": -1, next: 1, "the following": 1 };
+
+const DAYS: Readonly<Record<string, number>> = {
+  "the day before yesterday": -2,
+  today: 0,
+  tonight: 0,
+  tomorrow: 1,
+  "the day after tomorrow": 2,
+};
+const MONTHS: Readonly<Record<string, number>> = { year: 12, "half-year": 6, quarter: 3 };
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 };
 
 function partMonths(nth: string, part: string): [number, number] {
   const which =

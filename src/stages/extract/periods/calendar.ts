@@ -39,8 +39,10 @@ export const calendar: Resolver = (parts, context, words) => {
   const count =
     ended !== undefined ? Number(ended) : parts.fullYear === undefined ? numberOf(parts.count, words) : 12;
   if (count !== null && last.month !== null) {
-    const from = startDay(monthAt(year2 * 12 + last.month - count));
-    return { ...at, from, to: endDay({ ...last, day: null }) };
+    // 截至12月底止年度 of a page of July: a year that is over.
+    const isToCome = stated === null && context.date !== null && endDay(last) > context.date;
+    const ends = { year: isToCome ? year2 - 1 : year2, month: last.month, day: null };
+    return { ...at, from: startDay(monthAt(ends.year * 12 + last.month - count)), to: endDay(ends) };
   }
   // 到2030年, 到2028年底 of what is aimed at: that year, not all that was before it.
   const [from, to] = cutEdge(parts.edge2 ?? parts.edge, first, last, words);

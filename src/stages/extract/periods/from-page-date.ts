@@ -16,6 +16,7 @@ import {
   open,
   type PeriodContext,
   type PeriodParts,
+  type ResolvedPeriod,
   type Resolver,
   unresolved,
 } from "./resolved.ts";
@@ -77,6 +78,7 @@ export const near: Resolver = (parts, context, words) => {
     const day = inBrackets(parts, context, words) ?? addDays(context.sent ?? context.date, offset);
     const to = parts.nearTo === undefined ? null : Number(words.near.get(parts.nearTo)?.offset);
     const length = to === null ? (numberOf(parts.dayCount, words) ?? Number(entry.length)) : to - offset + 1;
+    if (parts.day !== undefined) return upTo(day, parts, context, words);
     return length < 1 ? unresolved(context) : open(parts, daysFrom(day, length));
   }
   if (entry.unit === "week")
@@ -90,6 +92,18 @@ export const near: Resolver = (parts, context, words) => {
   const period = { from, to, inferred: true, resolved: true, year: first.year, month: first.month };
   return open(parts, period);
 };
+
+/** 今日起至28日: up to a day of the page's month or of one to come. */
+function upTo(from: string, parts: PeriodParts, context: PeriodContext, words: PeriodWords): ResolvedPeriod {
+  const now = monthOf(context.date)!;
+  const month = numberOf(parts.month, words) ?? now;
+  const last = {
+    year: yearOf(context.date)! + (month < now ? 1 : 0),
+    month,
+    day: numberOf(parts.day, words),
+  };
+  return exists(last) && endDay(last) >= from ? counted(from, endDay(last)) : unresolved(context);
+}
 
 /** 近4个月, 过去六年: from the same day so long before to the page's. */
 export const lookback: Resolver = (parts, context, words) => {

@@ -60,7 +60,8 @@ export type Resolver = (
 /** 截至, 以来: the open ends. */
 export function open(parts: PeriodParts, period: ResolvedPeriod): ResolvedPeriod {
   if ((parts.until ?? parts.by) !== undefined && period.to !== null) return { ...period, from: null };
-  if (parts.since !== undefined) return { ...period, to: null };
+  // 去年底以来: what is only an end is where that began.
+  if (parts.since !== undefined) return { ...period, from: period.from ?? period.to, to: null };
   return period;
 }
 

@@ -22,7 +22,12 @@ function isPassing(
 ): boolean {
   if (words.comparing.test(before) || words.timing.insideTitle.test(before)) return true;
   const holds = (name: Span) => overlaps(name, at) && (name.start < at.start || name.end > at.end);
-  if (organisations.some(holds) || people.some(holds) || extraction.protected.some(holds)) return true;
+  if (
+    organisations.some(holds) ||
+    people.some(holds) ||
+    extraction.protected.some((it) => it.role === "name" && holds(it))
+  )
+    return true;
   return times.some(
     (it) => overlaps(it.mention, at) && (it.isBase || it.datesNews || !(it.timely || it.isSameTime)),
   );
