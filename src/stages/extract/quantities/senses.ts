@@ -38,7 +38,7 @@ export function senseOf(
 /** What a unit of money is before a thing that is no money: a piece of it, or none at all (一块石碑, 三角形). */
 function thingOf(folded: string, start: number, unit: Unit, end: number, words: QuantityWords): Sense | null {
   const coin = words.coins.get(unit.form);
-  const next = folded.slice(end, end + 2);
+  const next = folded.slice(end, end + REACH_AFTER);
   return coin === undefined || words.coinFollows.test(next)
     ? null
     : said({ ...coin, of: unit.form }, unit, start);
