@@ -90,6 +90,9 @@ const changes: Readonly<Record<string, Change>> = {
   }),
 };
 
+/** Five kinds of change: a thousand in all. */
+const PLANTED_OF_EACH = 200;
+
 describe("a value follows from its quote", () => {
   it("on every page of the fixtures as it was made", () => {
     const problems = results.flatMap(checkValues);
@@ -101,7 +104,7 @@ describe("a value follows from its quote", () => {
     const random = randomNumbers(kind.length);
     let planted = 0;
     const unnamed: string[] = [];
-    while (planted < 100) {
+    while (planted < PLANTED_OF_EACH) {
       const result = pick(results, random);
       const claim = result.claims.length === 0 ? null : pick(result.claims, random);
       const changed = claim === null ? null : changes[kind]!(claim, random);

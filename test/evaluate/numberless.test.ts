@@ -5,9 +5,14 @@ import { families, writeNumberless } from "../tools/numberless-sentences.ts";
 
 const sentences = writeNumberless(200, 1);
 
-describe("a thousand sentences whose numbers state nothing", () => {
-  it("are all different", () => {
-    expect(new Set(sentences.map(({ text }) => text)).size).toBe(1000);
+describe("sentences whose numbers state nothing, and sentences without any", () => {
+  it("are all different, two hundred of each family", () => {
+    expect(new Set(sentences.map(({ text }) => text)).size).toBe(200 * Object.keys(families).length);
+  });
+
+  it("are without any numeral where nothing is counted", () => {
+    const without = sentences.filter(({ family }) => family === "scenes" || family === "tendencies");
+    expect(without.filter(({ text }) => /[\d零一二三四五六七八九十百千万亿半]/.test(text))).toEqual([]);
   });
 
   for (const name of Object.keys(families)) {

@@ -1,6 +1,6 @@
 /**
- * Sentences with numbers that state nothing: names, idioms, addresses, scores and laws, made of written frames and
- * lists. The same seed gives the same sentences.
+ * Sentences that state no number: those whose numbers are names, idioms, addresses, scores and laws, and those that have
+ * none, though they speak of what is measured. Made of written frames and lists. The same seed gives the same sentences.
  */
 import { createRandom, type Random } from "./print-page.ts";
 
@@ -280,6 +280,56 @@ export const families: Readonly<Record<string, Family>> = {
       std: ["GB 7718—2025", "GB/T 31526—2025", "ISO 9001", "HJ 2546—2016"],
       person: people,
       town: towns,
+    },
+  },
+  // no number at all, and nothing that is measured
+  scenes: {
+    frames: [
+      "{person}推开窗，{place}的{thing}已经开了。",
+      "雨后的{place}静悄悄的，只有{thing}还亮着。",
+      "老人把{thing}擦了又擦，说是留给孙辈的念想。",
+      "记者沿着河堤走到{place}，{person}正忙着收拾{thing}。",
+      "{place}的孩子们围着{thing}，久久不肯离开。",
+      "大家都说，{person}心里装着{place}。",
+      "傍晚时分，{person}提着{thing}从{place}回来。",
+      "谈到往后的打算，{person}望着{thing}笑了。",
+    ],
+    lists: {
+      person: ["周海生", "林晓舟", "老渔民", "放学的孩子", "驻村干部", "修船师傅", "幼儿园老师", "值班医生"],
+      place: ["渔港", "老街", "码头", "村口", "县图书馆", "灯塔下", "晒谷场", "文化馆"],
+      thing: ["渔网", "海棠", "灯笼", "老照片", "收音机", "自行车", "木船", "油菜花", "水车", "风筝"],
+    },
+  },
+  // what is measured, without a number
+  tendencies: {
+    frames: [
+      "{time}，{place}{noun}{trend}。",
+      "{place}{noun}{trend}，{noun2}也随之改善。",
+      "{time}，受天气影响，{noun}{trend}。",
+      "业内人士认为，{noun}将{soon}。",
+      "与去年同期相比，{place}的{noun}{trend}。",
+      "{noun}占比稳步提高，{noun2}{trend}。",
+      "{place}提出，力争{noun}{soon}。",
+      "专家预计，{noun2}仍有较大空间，{noun}{trend}。",
+      "{noun}高于预期，{noun2}低于全国平均水平。",
+    ],
+    lists: {
+      time: ["今年以来", "近年来", "去年", "入春以来", "入夏以来", "本月", "前不久"],
+      place: ["全市", "我省", "该县", "沿海地区", "滨海新区", "大湾区", "全国", "当地"],
+      noun: [
+        "出口额",
+        "失业率",
+        "粮食产量",
+        "居民收入",
+        "客流量",
+        "房价",
+        "用电量",
+        "森林覆盖率",
+        "社会用电总量",
+      ],
+      noun2: ["毛利率", "生产成本", "空气质量", "物流效率", "就业形势", "市场份额", "能源结构"],
+      trend: ["稳步增长", "大幅下降", "有所回升", "持续扩大", "明显提高", "保持平稳", "逐月回落", "再创新高"],
+      soon: ["继续上升", "平稳运行", "触底反弹", "稳中有降", "保持较快增长", "逐步收窄"],
     },
   },
 };

@@ -80,6 +80,9 @@ describe("the ledger says what became of a number", () => {
   });
 });
 
+/** What numbers are written with. */
+const IN_NUMBERS = /[\d０-９〇零一二三四五六七八九十百千万亿两兩廿卅半叁佰貳拾萬億]/;
+
 describe("the ledger of any text", () => {
   const pieces = fc.constantFrom(
     ..."2023年 去年 前三季度 出口额 达 增长 同比 下降 3.4% 120个 五六十家 三成 1,200 亿元 万 第3位 从15%到28% 数十 （ ） “ ” ， 。 ； 至 约 分别为 和 5 2亿 一 千 𠮷 😀 12345 热线电话 《办法》第12条 占全国的 是上年的1.7倍".split(
@@ -108,6 +111,43 @@ describe("the ledger of any text", () => {
         expect(missed).toEqual([]);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  /** Numbers in every notation, in brackets, with what stands beside them. */
+  const NUMBERS =
+    "[2023]年 [二〇二三]年 第[三]位 [十二万三千]吨 [一百二十]家 [三成] [三]成[半] [四分之一]的企业 [三分之二] [百分之十二点五] 降[半]个百分点 [半]成以上 [一个半]小时 [三]块[半] [廿五]人 [卅]户 [五六十]家 [十几]万人 [一百几十]人 [数十]家 [几百]人 [三十多万]户 [１２．５]％ [１，２００]家 [１２]万 [３亿５０００万]元 [叁佰]元 [两万两千]户 [九十六点七亿]元 [三万五] [48·6]亿元 [八]折 [12]点[5]亿 [1/4]的家庭 [２０２４]年 [一二]％ [兩千]戶 [貳拾]萬元 達[三億]元 增长[两]倍 翻[一]番 [８．２]％".split(
+      " ",
+    );
+  const sentences = fc.array(
+    fc.tuple(
+      fc.constantFrom(...NUMBERS),
+      fc.constantFrom("，", "。", "、", "和", "增长", "企业", "；达", ""),
+    ),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  it("holds each numeral in exactly one row too, whatever it is written in", () => {
+    fc.assert(
+      fc.property(sentences, (parts) => {
+        const marked = parts.flat().join("");
+        const { ledger } = linkParagraphs(marked.replace(/[[\]]/g, ""));
+        const rows: number[] = [];
+        for (const { start, end } of ledger)
+          for (let at = start; at < end; at++) rows[at] = (rows[at] ?? 0) + 1;
+        const missed: string[] = [];
+        let at = 0;
+        let inside = false;
+        for (const it of marked) {
+          if (it === "[" || it === "]") inside = it === "[";
+          else if (inside && IN_NUMBERS.test(it) && rows[at++] !== 1)
+            missed.push(`${it} at ${at - 1} of ${marked}`);
+          else if (!(inside && IN_NUMBERS.test(it))) at++;
+        }
+        expect(missed).toEqual([]);
+        expect(rows.every((it) => it === 1)).toBe(true);
+      }),
+      { numRuns: 400 },
     );
   });
 

@@ -77,7 +77,7 @@ export function perFactors(stated: string, quote: string, sentence: string, tabl
       if (meaning.unit === unit) add(new Decimal(meaning.factor));
     for (const { counts, meanings } of eachPhrases(sentence, tables)) {
       const steps = meanings.map((it) => factorTo(it, unit, tables)).filter((it) => it !== null);
-      if (counts !== null && (steps.length > 0 || meanings.length === 0)) counts.forEach(add);
+      if (meanings.length === 0) counts?.forEach(add);
       for (const step of steps) for (const each of counts ?? [new Decimal(1)]) add(each.mul(step));
     }
     // A rate of exchange: 100日元兑4.73元.

@@ -20,9 +20,9 @@ export function isWellFormed(tokens: readonly Token[]): boolean {
       pending = Number(token.digits);
       counted = true;
     } else if (token.scale < LARGE) {
-      // 百十来万, 一百十五: a 十 may stand without its 一.
+      // 百十来万, 一百十五: a 十 may stand without its 一, but nothing behind 万 (三万百).
       const bare: boolean = pending === null;
-      if (bare && section !== null && counted && token.scale !== 10) return false;
+      if (bare && (section === null ? parts > 0 : counted && token.scale !== 10)) return false;
       const part: number = (pending === null || pending === 0 ? 1 : pending) * token.scale;
       if (part >= place || part >= large) return false;
       section = (section ?? 0) + part;

@@ -3,6 +3,7 @@ import type { Span } from "../../../model/span.ts";
 import { meeting } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { HALF } from "./discount.ts";
 import type { NumeralWords } from "./numeral-words.ts";
 import { brokenNumeral, readNumeral } from "./numerals.ts";
 import type { Units } from "./units.ts";
@@ -84,11 +85,14 @@ export function wholeNumerals(
 
 function oneNumber(folded: string, start: number, end: number, words: Words): Numeral {
   const printed = folded.slice(start, end);
-  const plain = plainly(printed, words.print);
+  const plain = MIXED.test(printed) ? printed : plainly(printed, words.print);
   if (plain === null || !isCounted(folded, end, words)) return brokenNumeral(printed, start);
   const read = readNumeral(plain, start, words.numerals);
   return { ...read, end };
 }
+
+/** 3百五十: numerals behind a figure and its scale, with no gap. */
+const MIXED = /^\d+(?:\.\d+)?\p{Script=Han}+$/u;
 
 /** The number as it would be printed without blanks and with a point; null where it is none. */
 function plainly(printed: string, { blankThousands, loosePoint, pointMark }: PrintWords): string | null {
@@ -130,6 +134,9 @@ const COMMA = /[，。]/;
 /** A gap with a comma and nothing that a number goes on with. */
 const SPLIT = /^\s*[，。]\s*$/;
 
+/** 十一, 万千. */
+const LONGEST_WORD = 2;
+
 /** Whether two numerals so written can be parts of one number. */
 function mayMeet(folded: string, left: Numeral, right: Numeral, gap: string, { print, numerals }: Words) {
   const figures = (at: number) => /\d/.test(folded[at]!);
@@ -140,9 +147,15 @@ function mayMeet(folded: string, left: Numeral, right: Numeral, gap: string, { p
     return isScale(right.start) || (length > 1 && !COMMA.test(gap));
   }
   const before = folded.slice(Math.max(0, left.start - 2), left.end);
-  if (left.style === "characters" && print.wordLikeNumeral.test(before)) return false;
+  const short = left.end - left.start <= LONGEST_WORD;
+  if (left.style === "characters" && short && print.wordLikeNumeral.test(before)) return false;
   // 2年零4个月: an empty place before figures is a word.
-  if (gap === "") return figures(right.start) && left.value !== "0";
+  if (gap === "" && figures(right.start)) return left.value !== "0";
+  // 3百｜五十户, 7十｜二户: numerals go on behind a figure's scale; 3万｜一个 and 三块半｜一斤 are two numbers.
+  if (gap === "") {
+    const ten = numerals.numerals.get(folded[left.end - 1]!)?.value === "10";
+    return left.style === "characters" ? left.value !== HALF : length > 1 || ten;
+  }
   // 接近20亿，2部: what follows 亿 after a comma and has no scale is a count of its own.
   if (isScale(left.end - 1) && SPLIT.test(gap) && right.style === "digits" && length < 4) return false;
   if (left.style === "mixed" && isScale(right.start)) return true;

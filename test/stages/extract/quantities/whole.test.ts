@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pipeline } from "../../../program.ts";
 import { readText } from "../../../read-text.ts";
-import { MARKS, random, saysInFigures } from "./odd-print.ts";
+import { MARKS, random, saysInFigures, saysInNumerals, spell } from "./odd-print.ts";
 
 const run = (text: string) => pipeline.run(readText(text, { date: "2024-07-18" }));
 
@@ -91,13 +91,26 @@ describe("a claim never begins inside a printed number", () => {
         for (const mark of MARKS) {
           if (next() > SHARE) continue;
           const printed = figures.slice(0, at) + mark + figures.slice(at);
-          const readings = [saysInFigures(figures), saysInFigures(printed)];
-          const allowed = readings.filter((it) => it !== null);
-          all.push({ text: sentence(printed + unit, all.length), allowed });
+          all.push({
+            text: sentence(printed + unit, all.length),
+            allowed: readings(figures, printed, saysInFigures),
+          });
         }
       }
     }
     expect(all.length).toBeGreaterThan(700);
+    expect(wrongClaims(all)).toEqual([]);
+  }, 120_000);
+
+  it("nor of a thousand odd spellings in full-width figures", () => {
+    const all = oddSpellings(1000, 78, fullWidth);
+    expect(all.length).toBe(1000);
+    expect(wrongClaims(all)).toEqual([]);
+  }, 120_000);
+
+  it("nor of a thousand odd spellings in numerals of either script", () => {
+    const all = oddNumerals(1000);
+    expect(all.length).toBe(1000);
     expect(wrongClaims(all)).toEqual([]);
   }, 120_000);
 
@@ -107,6 +120,12 @@ describe("a claim never begins inside a printed number", () => {
     expect(wrongClaims(all)).toEqual([]);
   }, 120_000);
 });
+
+/** What a claim may say: the number that is printed, where it is one; else the one that was meant. */
+function readings(meant: string, printed: string, says: (text: string) => number | null): number[] {
+  const value = says(printed) ?? says(meant);
+  return value === null ? [] : [value];
+}
 
 /** How much of all places and marks is tried. */
 const SHARE = 0.03;
@@ -151,8 +170,12 @@ function insert(text: string, mark: string, next: () => number): string {
   return text.slice(0, at) + mark + text.slice(at);
 }
 
-function oddSpellings(count: number): Case[] {
-  const next = random(77);
+/** Figures as East Asian print sets them, in the width of a character. */
+const fullWidth = (figures: string) =>
+  figures.replace(/[0-9.]/g, (it) => String.fromCharCode(it.charCodeAt(0) + 0xfee0));
+
+function oddSpellings(count: number, seed = 77, as: (figures: string) => string = (it) => it): Case[] {
+  const next = random(seed);
   const out: Case[] = [];
   const units = Object.keys(UNITS);
   while (out.length < count) {
@@ -162,10 +185,59 @@ function oddSpellings(count: number): Case[] {
     const unit = pick(units, next);
     const scale = unit === "%" ? "" : pick(["", "", "万", "亿", "万亿"], next);
     const figures = whole + part + scale;
-    const printed = pick(ODDITIES, next)(figures, next);
-    if (printed === figures) continue;
-    const said = [saysInFigures(figures), saysInFigures(printed)].filter((it) => it !== null);
-    out.push({ text: sentence(printed + unit, out.length), allowed: said });
+    const printed = as(pick(ODDITIES, next)(figures, next));
+    // A line that ends with a full stop ends its sentence.
+    if (printed === as(figures) || printed.includes("。\n")) continue;
+    out.push({
+      text: sentence(printed + unit, out.length),
+      allowed: readings(figures, printed, saysInFigures),
+    });
+  }
+  return out;
+}
+
+/** Ways in which numerals come out odd. */
+const ODD_NUMERALS: readonly ((numerals: string, next: () => number) => string)[] = [
+  (it, next) => insert(it, pick(MARKS, next), next),
+  // A mark twice.
+  (it, next) => {
+    const mark = pick(MARKS, next);
+    return insert(it, mark + mark, next);
+  },
+  // Another mark for the point.
+  (it, next) => it.replace("点", pick(["·", "・", "。", "，", ". ", " 点", "点点", ".", "·点"], next)),
+  // Every numeral by itself.
+  (it, next) => [...it].join(pick([" ", "\u00a0", "\u3000", "·"], next)),
+  // Doubled, with something between or nothing; a scale or a digit that comes twice.
+  (it, next) => it + pick(["", " ", "，", "·", "\n"], next) + it,
+  (it) => it.replace(/([百千万亿])/, "$1$1"),
+  // Figures among numerals.
+  (it) => it.replace(/^[一二三四五六七八九]/, (digit) => String("零一二三四五六七八九".indexOf(digit))),
+];
+
+const TRADITIONAL: Readonly<Record<string, string>> = { 万: "萬", 亿: "億", 点: "點", 两: "兩" };
+
+function oddNumerals(count: number): Case[] {
+  const next = random(79);
+  const out: Case[] = [];
+  const units = Object.keys(UNITS);
+  while (out.length < count) {
+    const value = Math.floor((0.1 + 0.9 * next()) * 10 ** (2 + Math.floor(next() * 6)));
+    // Digit by digit none begins as a word does (五一, 五四, 一一).
+    const digits = `九${[...String(value)].map((it) => "〇六二三四五六七八九"[Number(it)]!).join("")}`;
+    const part = next() < 0.3 ? `点${spell(1 + Math.floor(next() * 9))}` : "";
+    const whole =
+      part === "" && next() < 0.3 && value > 99 ? digits : spell(part === "" ? value : 100 + (value % 900));
+    const unit = pick(units, next);
+    const scale = part === "" || unit === "%" ? "" : pick(["万", "亿", ""], next);
+    const numerals = whole + part + scale;
+    const odd = pick(ODD_NUMERALS, next)(numerals, next);
+    if (odd === numerals || odd === "") continue;
+    const printed = next() < 0.3 ? odd.replace(/[万亿点两]/g, (it) => TRADITIONAL[it]!) : odd;
+    out.push({
+      text: sentence(printed + unit, out.length),
+      allowed: readings(numerals, printed, saysInNumerals),
+    });
   }
   return out;
 }
