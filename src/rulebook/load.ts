@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "yaml";
 import type { z } from "zod";
@@ -66,6 +66,8 @@ export function loadRulebook(folder: string, overlay?: string): Rulebook {
 }
 
 function listOverlay(overlay: string): string[] {
+  if (statSync(overlay, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new RulebookError(overlay, 1, 1, "there is no such folder: expected one with rules of your own");
   const paths = listYaml(overlay, "");
   if (paths.length === 0)
     throw new RulebookError(

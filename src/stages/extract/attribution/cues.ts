@@ -34,7 +34,7 @@ export function findCues(
     if (isPartOfOther(text, at, end, words.not)) continue;
     // A statement follows after a comma, a colon or a quotation mark, or at once; the verb may take 记者 first.
     if (words.noStatement.test(text.slice(end, end + 1)) && end < sentence.end) continue;
-    const clause = clauseStart(text, sentence.start, at);
+    const clause = clauseStart(text, sentence.start, at, words);
     const subjectEnd = clause + text.slice(clause, at).replace(words.toldTo, "").length;
     const cue =
       subjectOf(text, clause, subjectEnd, end, mentions, documents, cues, lastPerson, bearers, words) ??
@@ -107,9 +107,11 @@ function isNext(text: string, verb: number, cue: Subject, mentions: Mentions, wo
   return last !== undefined && words.sameSubject.test(text.slice(last.end, verb));
 }
 
-function clauseStart(text: string, from: number, at: number): number {
+/** Where the clause before a verb begins; brackets in it are passed over, but what names the reporter opens the text. */
+function clauseStart(text: string, from: number, at: number, words: SpeechWords): number {
   for (let k = at - 1; k >= from; k--) {
     const open = text[k] === "）" ? text.lastIndexOf("（", k) : -1;
+    if (open >= from && words.credit.test(text.slice(open, k + 1))) return k + 1;
     if (open >= from) k = open;
     else if (CLAUSE.test(text[k]!)) return k + 1;
   }

@@ -28,6 +28,8 @@ export interface SpeechWords {
   /** The speaker with others: 我们 */
   readonly firstPerson: RegExp;
   /** A manner or a listener right before a verb. */
+  /** （记者陈一诺）: the credit of a report, after which its text begins. */
+  readonly credit: RegExp;
   readonly mannerBefore: RegExp;
   /** Nothing but a manner before a verb. */
   readonly mannerAlone: RegExp;
@@ -69,6 +71,7 @@ export function speechWords(rulebook: Rulebook): SpeechWords {
     listItem: compile("^{{list-item}}"),
     written: compile("{{written}}$"),
     firstPerson: compile("{{first-person}}"),
+    credit: compile("{{credit}}"),
     mannerBefore: compile("{{manner-before}}"),
     mannerAlone: compile("{{manner-alone}}"),
     pointingSign: compile("{{pointing-sign}}"),

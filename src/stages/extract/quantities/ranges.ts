@@ -25,6 +25,7 @@ const JOINABLE = new Set([
   "basispoints",
   "times",
   "tenths",
+  "fraction",
   "discount",
   "count",
   "measure",
@@ -39,7 +40,13 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   const bounds = between === "" && low.approximation === "over" && high.approximation === "under";
   // 25或50个基点: either, where the unit is said once.
   const either = low.dimension === "none" && words.either.test(between);
-  const joins = words.rangeSigns.has(between) || bounds || either || (spread && words.and.test(between));
+  const lower = oneLess(low, high, words.neighbours.test(between));
+  const joins =
+    words.rangeSigns.has(between) ||
+    bounds ||
+    either ||
+    lower !== null ||
+    (spread && words.and.test(between));
   if (!joins) return null;
   const parted = low.numerals.length > 1 || high.numerals.length > 1;
   if (parted && !(low.dimension === "duration" && high.dimension === "duration")) return null;
@@ -54,7 +61,7 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
     low.dimension !== "none"
   )
     return null;
-  const value = low.dimension === "none" ? shareUnit(low, high) : low.value;
+  const value = low.dimension === "none" ? (lower ?? shareUnit(low, high)) : low.value;
   if (value === null) return null;
   // 下降57.9%～41.1%: the greater first, as a fall is sometimes written; a sign alone joins them.
   const falls =
@@ -78,7 +85,14 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
     value: null,
     low: order < 0 ? value : high.value,
     high: order < 0 ? high.value : value,
-    approximation: bounds ? "exact" : low.approximation === "exact" ? high.approximation : low.approximation,
+    approximation:
+      lower !== null
+        ? "about"
+        : bounds
+          ? "exact"
+          : low.approximation === "exact"
+            ? high.approximation
+            : low.approximation,
   };
 }
 
@@ -105,6 +119,18 @@ function isChangeTo(folded: string, low: Quantity, high: Quantity, words: Quanti
 const CHANGED: ReadonlySet<string> = new Set(["money", "measure", "count", "percent"]);
 /** A noun of a rate, what its change is measured from, and the verb. */
 const LONGEST_BEFORE = 16;
+
+/** 三、四十万吨: between the numeral's first digit and the one below it; null where no such pair stands. */
+function oneLess(low: Quantity, high: Quantity, isPair: boolean): string | null {
+  const [first, second] = [low.numerals[0], high.numerals[0]];
+  if (!isPair || low.dimension !== "none" || first?.style !== "characters" || second?.style !== "characters")
+    return null;
+  if (first.end - first.start !== 1 || first.value === null || second.value === null || high.value === null)
+    return null;
+  const step = Number(second.value) / (Number(first.value) + 1);
+  if (!/^10*$/.test(String(step))) return null;
+  return multiply(multiply(first.value, step), Number(high.value) / Number(second.value));
+}
 
 /** The lower end in the unit of the upper one; it shares the scale too when it would not be lower otherwise meant. */
 export function shareUnit(low: Quantity, high: Quantity): string | null {

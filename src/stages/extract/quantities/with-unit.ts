@@ -250,8 +250,8 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
   return { end, value: multiply(number, unit.factor), unit: unit.code, form: null };
 }
 
-/** What a half may follow: 三斤半, 四年半. */
-const TAKES_HALF: ReadonlySet<string> = new Set(["measure", "duration"]);
+/** What a half may follow: 三斤半, 四年半, 三元半, 一倍半. */
+const TAKES_HALF: ReadonlySet<string> = new Set(["measure", "duration", "money", "times"]);
 
 /** 35元1斤: the price of one of a measure, without a sign between them. */
 function readOneUnder(folded: string, from: number, words: QuantityWords): Below | null {

@@ -87,6 +87,8 @@ export interface QuantityWords {
   readonly looseAtMost: RegExp;
   readonly looseAtLeast: RegExp;
   readonly spread: RegExp;
+  /** Between two digits that follow each other: 三、四十万. */
+  readonly neighbours: RegExp;
   readonly and: RegExp;
   /** 或 between the ends of a range: 25或50个基点. */
   readonly either: RegExp;
@@ -154,6 +156,7 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     many: rulebook.compile("{{per-many}}", "y"),
     perBases: rulebook.lexicon("quantity/per-bases"),
     spread: rulebook.compile("{{spread}}", ""),
+    neighbours: rulebook.compile("^(?:{{neighbours}})$", ""),
     and: rulebook.compile("^(?:{{and}})$", ""),
     either: rulebook.compile("^(?:{{either}})$", ""),
     looseAtMost: rulebook.compile("{{loose-at-most}}$", ""),
