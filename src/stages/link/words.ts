@@ -116,8 +116,8 @@ export interface LinkWords {
   readonly rateLike: RegExp;
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
-  /** How units of one dimension stand to each other. */
   readonly currencies: Lexicon;
+  /** How units of one dimension stand to each other. */
   readonly unitScales: Lexicon;
   /** In which unit a price for so many of a small one is given. */
   readonly perBases: Lexicon;

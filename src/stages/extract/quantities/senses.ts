@@ -53,7 +53,7 @@ function senseAfter(folded: string, end: number, unit: Unit, { sensesAfter }: Qu
 }
 
 function senseBefore(folded: string, start: number, unit: Unit, words: QuantityWords): Sense | null {
-  const senses = words.senses.find((it) => [...it.entries.values()].some(({ of }) => of === unit.form));
+  const senses = words.senses.get(unit.form);
   if (senses === undefined) return null;
   for (let at = start; at > start - SENSE_REACH && at > 0 && !/[。；\n]/.test(folded[at - 1]!); at--) {
     const word = senses.longestBefore(folded, at);

@@ -151,9 +151,7 @@ function measured(
     }
   }
   words.halfUnit.lastIndex = end;
-  const takesHalf =
-    TAKES_HALF.has(unit.dimension) || (unit.dimension === "money" && unit.form.startsWith(YUAN));
-  if (takesHalf && value !== null && words.halfUnit.test(folded)) {
+  if (TAKES_HALF.has(unit.dimension) && value !== null && words.halfUnit.test(folded)) {
     value = add(value, multiply("0.5", unit.factor));
     end = words.halfUnit.lastIndex;
   }

@@ -26,8 +26,8 @@ export interface QuantityWords {
   readonly strokeBefore: RegExp;
   readonly strokeAfter: RegExp;
   readonly strokeNot: RegExp;
-  /** Words that tell what an ambiguous unit is; one word may tell of several units, each in a lexicon of its own. */
-  readonly senses: readonly Lexicon[];
+  /** By ambiguous unit, the words that tell what it is; one word may tell of several units, each in a lexicon of its own. */
+  readonly senses: ReadonlyMap<string | undefined, Lexicon>;
   /** Of what follows the unit, and of the number's last scale with it. */
   readonly sensesAfter: Lexicon;
   readonly numberSenses: Lexicon;
@@ -122,12 +122,10 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     strokeBefore: rulebook.compile("{{stroke-before}}", ""),
     strokeAfter: rulebook.compile("{{stroke-after}}", "y"),
     strokeNot: rulebook.compile("{{stroke-not}}", "y"),
-    senses,
+    senses: new Map(senses.toReversed().flatMap((it) => unitsToldBy(it).map((unit) => [unit, it]))),
     sensesAfter,
     numberSenses,
-    ambiguous: new Set(
-      [...senses, sensesAfter, numberSenses].flatMap((it) => [...it.entries.values()].map(({ of }) => of)),
-    ),
+    ambiguous: new Set([...senses, sensesAfter, numberSenses].flatMap(unitsToldBy)),
     grades: rulebook.lexicon("quantity/unit-grades"),
     coins: rulebook.lexicon("quantity/coins"),
     coinFollows: rulebook.compile("{{coin-follows}}", ""),
@@ -168,3 +166,6 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };
 }
+
+/** The units that a lexicon of senses tells of. */
+const unitsToldBy = ({ entries }: Lexicon) => [...entries.values()].map(({ of }) => of);
