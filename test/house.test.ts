@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rulebook } from "./program.ts";
+import { lineAt, literalsOf, type Node, sources, trees } from "./source.ts";
 
 /** The rooms of `src/`, floor by floor: a file imports from its own room and from those before it. */
 const floors = [
@@ -31,10 +32,7 @@ const floors = [
 /** Where types still name each other in a circle; what runs does not. */
 const typesInCircles = ["stages/link"];
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) =>
-  /\.tsx?$/.test(path),
-);
-const sources = new Map(files.map((path) => [path, readFileSync(join("src", path), "utf8")]));
+const files = [...sources.keys()];
 
 /** The files that a file imports; with types also those of which it needs only types. */
 function importsOf(path: string, types: boolean): string[] {
@@ -98,6 +96,20 @@ describe("the source", () => {
   it("has no files whose types name each other in a circle, but where it is known", () => {
     const isOther = (path: string) => !typesInCircles.includes(roomOf(path)!);
     expect(findCircle(files.filter(isOther), (path) => importsOf(path, true).filter(isOther))).toBeNull();
+  });
+});
+
+/** Where in `src/` something is found: the file, the line and what stands there. */
+function placesOf(find: (tree: Node, path: string) => Iterable<{ start: number; text: string }>): string[] {
+  return [...trees].flatMap(([path, tree]) =>
+    [...find(tree, path)].map(({ start, text }) => `${path}:${lineAt(sources.get(path)!, start)}: ${text}`),
+  );
+}
+
+describe("what is known of the language", () => {
+  it("names no rule in TypeScript: a trait of the rule says what sets it off", () => {
+    const ids = new Set(rulebook.rules.map(({ id }) => id));
+    expect(placesOf((tree) => literalsOf(tree).filter(({ text }) => ids.has(text)))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Tally } from "../model/tally.ts";
 import { expandPattern } from "./expand.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readPrecision } from "./precision.ts";
-import type { RuleSource, Way } from "./schema.ts";
+import type { RuleSource, RuleTrait, Way } from "./schema.ts";
 import type { Shape } from "./shape.ts";
 
 /** A rule ready to run. */
@@ -59,6 +59,11 @@ export class Rulebook {
   /** The rules of the given kinds, by priority, highest first, then by id. */
   ofKind(...kinds: readonly string[]): Rule[] {
     return this.rules.filter((rule) => kinds.includes(rule.kind));
+  }
+
+  /** The ids of the rules with a trait. */
+  idsWith(trait: RuleTrait): ReadonlySet<string> {
+    return new Set(this.rules.filter((rule) => rule.traits.includes(trait)).map((rule) => rule.id));
   }
 
   /** This rulebook without one rule, to see what the rule does. */

@@ -18,7 +18,7 @@ const example = z.strictObject({
   because: z.string().optional(),
 });
 
-/** What rules of one kind may differ in, for linking. */
+/** What rules of one kind may differ in, for reading and linking what they match: no rule is asked for by its id. */
 export const ruleTraits = [
   // 近三成｜企业: the number stands before what it is a share of.
   "part-before-whole",
@@ -40,6 +40,30 @@ export const ruleTraits = [
   "exchange",
   // 三次产业结构8∶42∶50: numbers of parts, or of what stands to each other.
   "parts",
+  // 周跌0.37%: the basis is of a span of its own, and no figure after it has it.
+  "own-window",
+  // 由降2.1%修正为降1.9%: a rate that became another.
+  "turned",
+  // “十四五”期间, 过去五年: years with a name, which may open a part of a report.
+  "span-of-years",
+  // 五年来: counted back from the page's day, or from an event.
+  "counted-back",
+  // tripled: the verb holds its number.
+  "multiple",
+  // wage growth of 5 percent: a noun of change has the amount, and what changed stands beside it.
+  "noun-of-change",
+  // a rise in rents of 3 percent: what changed follows the noun of change.
+  "object-in",
+  // growth slowed to 4.8 percent: the noun of change stands at the rate.
+  "stands-at",
+  // a 3 percent increase: the noun of change follows its amount.
+  "noun-behind",
+  // its market share reached 30 percent: the share is what is measured.
+  "names-share",
+  // timber accounted for 35 percent of the cargo: the subject is the part.
+  "makes-up",
+  // three times the cargo of the old ferry: what it is held against follows.
+  "times-of",
 ] as const;
 
 export type RuleTrait = (typeof ruleTraits)[number];

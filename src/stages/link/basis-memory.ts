@@ -25,7 +25,7 @@ export class BasisMemory {
   ): Basis | null {
     if (own !== null) {
       // 周跌0.37% is of its own week: the day's rates after it are not.
-      if (rule.id === "growth/compact" && own === "mom") return own;
+      if (rule.traits.includes("own-window") && own === "mom") return own;
       // A mean over years is of its own number: 同比增长8%，两年平均增长5%，其中出口增长3%.
       if (own === "cagr") return own;
       if (rule.kind === "growth") this.growth = own;
@@ -34,7 +34,7 @@ export class BasisMemory {
     }
     const mark = marks.amount?.[0];
     const isRate = mark?.type === "quantity" && mark.quantity.dimension === "percent";
-    const isFromTo = groups.start !== undefined && rule.id !== TURNED;
+    const isFromTo = groups.start !== undefined && !rule.traits.includes("turned");
     if (rule.kind !== "growth" || isFromTo || !isRate) return null;
     const shared =
       this.growth ?? (this.change === "yoy" ? this.change : null) ?? (isPrice ? null : this.left(period));
@@ -48,6 +48,3 @@ export class BasisMemory {
     return a.from === b.from && a.to === b.to ? basis : null;
   }
 }
-
-/** The rule of a rate that became another (前值从降2.1%修正为降1.9%). */
-const TURNED = "growth/turn";

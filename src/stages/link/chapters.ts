@@ -36,13 +36,11 @@ export function chapterPeriods(
     const first = periods[next];
     if (first === undefined || first.end > sentence.end || !isYears(first)) continue;
     const opens = words.chapterOpening.test(folded.slice(sentence.start, first.start));
-    if (opens && (opensBlock || SPANS.has(first.rule))) about = first;
+    // A span of years with a name may open a new part inside a paragraph; a plain year there is a detail.
+    if (opens && (opensBlock || words.spansOfYears.has(first.rule))) about = first;
   }
   return out;
 }
-
-/** Named spans of years may open a new part inside a paragraph; a plain year there is a detail. */
-const SPANS: ReadonlySet<string> = new Set(["period/era", "period/review"]);
 
 const isHeading = (text: string, { chapter }: LinkWords) =>
   text.length <= LONGEST_HEADING && chapter.test(text);

@@ -20,7 +20,7 @@ export function timelyPeriods(extraction: Extraction, words: LinkWords): PeriodM
     if (based.some((base) => base.start <= period.start && period.end <= base.end)) return false;
     if (words.sameTime.test(folded.slice(period.start, period.end))) return false;
     // 五年来 of a page in July is counted from some event, not from last December.
-    if (period.rule === REVIEW && !period.resolved) return false;
+    if (words.countedBack.has(period.rule) && !period.resolved) return false;
     if (words.comparing.test(folded.slice(Math.max(0, period.start - 2), period.start))) return false;
     if (words.attributive.test(folded.slice(period.end, period.end + 10))) return false;
     if (words.levelOfTime.test(folded.slice(period.end, period.end + 8))) return false;
@@ -36,5 +36,3 @@ const LOOKAHEAD = 24;
 
 /** 自2018年以来增长最快: how far back a record reaches. */
 const LONGEST_RECORD = 10;
-
-const REVIEW = "period/review";

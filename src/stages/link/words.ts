@@ -179,6 +179,9 @@ export interface LinkWords {
   readonly shareNouns: RegExp;
   readonly rateNouns: RegExp;
   readonly datelines: RegExp;
+  /** The rules of years with a name (“十四五”期间), and of those that are counted back (五年来). */
+  readonly spansOfYears: ReadonlySet<string>;
+  readonly countedBack: ReadonlySet<string>;
   readonly sameTime: RegExp;
   /** 与4月份相当: a time that the figure only equals. */
   readonly evenWith: RegExp;
@@ -398,6 +401,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     respectively: rulebook.compile("{{respectively}}", ""),
     shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
+    spansOfYears: rulebook.idsWith("span-of-years"),
+    countedBack: rulebook.idsWith("counted-back"),
     datelines: rulebook.compile("{{dateline-context}}", ""),
     bases: rulebook.lexicon("claims/bases"),
     compact: rulebook.lexicon("claims/compact"),

@@ -11,7 +11,7 @@ import type { Column } from "../table.ts";
 /** A rule, what it gave in this dataset, and how often it was right. */
 export interface RuleRow {
   readonly id: string;
-  /** Null where the rulebook does not list it: rules of English passages, and ways to choose a field of a claim. */
+  /** Null of a way to choose a field of a claim. */
   readonly rule: Rule | null;
   /** What the rulebook says of a way to choose a field. */
   readonly way: Way | null;

@@ -42,7 +42,7 @@ function isBesideAverage(
   events: readonly Event[],
   pieces: readonly Piece[],
 ): boolean {
-  if (last.kind !== "growth" || state.rule !== "english/level" || last.amount + 1 !== state.amount)
+  if (last.kind !== "growth" || !state.traits.includes("plain-amount") || last.amount + 1 !== state.amount)
     return false;
   if (events[state.amount]!.dimension !== "percent" || state.start !== null) return false;
   const between = piecesBetween(last, state, pieces)
@@ -57,7 +57,7 @@ const kindOf = (event: Event) => (event.dimension === "percent" ? "growth" : "ch
 
 /** employment rose by 4,100 to 903,000, the labor force by 2,200 to 930,000: the verb is that of the change before. */
 function isElliptic(change: Statement, state: Statement, pieces: readonly Piece[]): boolean {
-  if (state.rule !== "english/level" || state.start !== null) return false;
+  if (!state.traits.includes("plain-amount") || state.start !== null) return false;
   const between = piecesBetween(change, state, pieces);
   if (between.at(-1)?.text !== "by" || between.at(-2)?.part !== "noun") return false;
   return (
@@ -73,7 +73,7 @@ function sharesVerb(
   events: readonly Event[],
   pieces: readonly Piece[],
 ): boolean {
-  if (last.kind !== "growth" || state.rule !== "english/level" || last.amount + 1 !== state.amount)
+  if (last.kind !== "growth" || !state.traits.includes("plain-amount") || last.amount + 1 !== state.amount)
     return false;
   if (events[state.amount]!.dimension !== "percent" || events[last.amount]!.dimension !== "percent")
     return false;
@@ -119,6 +119,7 @@ function continued(last: Statement, state: Statement, pieces: readonly Piece[]):
     ...state,
     kind: last.kind,
     rule: last.rule,
+    traits: last.traits,
     direction: last.direction,
     change: own ? null : last.change,
   };

@@ -430,7 +430,7 @@ function basisOf(
   const earlier = before.filter((it) => it.kind === "growth").at(-1);
   const carried =
     state.kind === "growth" &&
-    state.rule !== "english/multiple" &&
+    !state.traits.includes("multiple") &&
     earlier !== undefined &&
     earlier.basis !== "since";
   return { basis: carried ? earlier.basis : null, end: null };

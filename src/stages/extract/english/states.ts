@@ -2,12 +2,15 @@ import type { ClaimKind, Direction } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+import type { RuleTrait } from "../../../rulebook/schema.ts";
 import type { EnglishView } from "./view.ts";
 
 /** What the words around a number make of it. */
 export interface Statement {
   readonly kind: ClaimKind;
+  /** The rule's id, and what sets it off from others of its kind. */
   readonly rule: string;
+  readonly traits: readonly RuleTrait[];
   readonly direction: Direction | null;
   readonly evidence: Span;
   /** Which of the sentence's amounts. */
@@ -99,6 +102,7 @@ function stateOf(
   return {
     kind: rule.kind as ClaimKind,
     rule: rule.id,
+    traits: rule.traits,
     direction: directionOf(match, rule, lookUp),
     evidence: view.toText(evidence),
     amount,

@@ -254,7 +254,7 @@ export function nameContent({ left, right, event, state, it }: Claimed): Named |
     verb?.part === "verb" &&
     state.change !== null &&
     state.change.start < pieces[left]!.start &&
-    !/noun|after/.test(state.rule)
+    !state.traits.includes("noun-of-change")
   )
     return null;
   // a yield of 7,500 tons of leaves: the yield

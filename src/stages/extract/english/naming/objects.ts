@@ -1,3 +1,4 @@
+import type { RuleTrait } from "../../../../rulebook/schema.ts";
 import { governorOf, verbBefore } from "../clause.ts";
 import { isName, type Named, named, partPhrase } from "../named.ts";
 import { isTimely, nounsBefore, phraseEnding, phraseFrom, type Run } from "../phrase.ts";
@@ -80,12 +81,14 @@ export function nameHeld({ left, right, state, it }: Claimed): Named | null {
   return { indicator, subject, whole: null };
 }
 
+/** What sets off the rules in which a noun says the change. */
+const GROWING: ReadonlySet<RuleTrait> = new Set(["noun-of-change", "object-in", "stands-at"]);
+
 /** GDP growth of 5 percent, wage growth slowed to 4 percent: what grows stands before the word of change. */
 export function nameGrown({ state, it }: Claimed): Named | null {
-  if (!/growth-(?:noun|rate|in|after)|change-(?:noun|after)/.test(state.rule) || state.change === null)
-    return null;
+  if (!state.traits.some((it) => GROWING.has(it)) || state.change === null) return null;
   const { text, pieces } = it;
-  if (state.rule === "english/growth-in") {
+  if (state.traits.includes("object-in")) {
     const change = pieces.findIndex((piece) => piece.start >= state.change!.end);
     const nouns = phraseFrom(pieces, change + 1, new Set(["in", "for", "on"]));
     return nouns === null
@@ -96,18 +99,18 @@ export function nameGrown({ state, it }: Claimed): Named | null {
   if (word <= 0) return null;
   // compared with a 3 percent increase, following the 2.5 percent gain: of what was said to grow
   if (
-    /after|noun/.test(state.rule) &&
+    !state.traits.includes("stands-at") &&
     it.before.length > 0 &&
     isCompared(pieces, Math.min(word, at(it, state.amount)))
   )
     return inherited(it);
   const next = pieces[word + 1];
-  if (state.rule === "english/growth-rate" && /^(?:in|of)$/.test(next?.text ?? "")) {
+  if (state.traits.includes("stands-at") && /^(?:in|of)$/.test(next?.text ?? "")) {
     const nouns = phraseFrom(pieces, word + 2, DETAIL);
     if (nouns !== null && !isPlace(text, pieces, nouns))
       return { indicator: named(text, pieces, [nouns]), subject: null, whole: null };
   }
-  if (/after/.test(state.rule)) return null;
+  if (state.traits.includes("noun-behind")) return null;
   const nouns = nounsBefore(pieces, word);
   if (
     nouns === null ||

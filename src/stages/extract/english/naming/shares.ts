@@ -35,7 +35,7 @@ export function nameRank({ left, right, state, it }: Claimed): Named | null {
 const LISTED = /^(?:category|list|lists|ranking|rankings|table|chart|terms|row|year|place)$/;
 
 export function nameShare({ left, right, state, it }: Claimed): Named | null {
-  if (state.kind !== "share" || state.rule === "english/share-noun") return null;
+  if (state.kind !== "share" || state.traits.includes("names-share")) return null;
   const { text, pieces } = it;
   const of = /^(?:of|in)$/.test(pieces[right + 1]?.text ?? "")
     ? phraseFrom(pieces, behindCount(pieces, right + 2), ALL)
@@ -46,11 +46,11 @@ export function nameShare({ left, right, state, it }: Claimed): Named | null {
   const whole = of === null ? null : named(text, pieces, [of]);
   const { at: governor } = governorOf(pieces, left);
   const verb = pieces[governor];
-  if (state.rule === "english/share" || verb?.part === "verb") {
+  if (state.traits.includes("makes-up") || verb?.part === "verb") {
     const index = state.change === null ? verbBefore(pieces, left) : governor;
     const found = index < 0 ? null : subjectOf(pieces, index);
     const by = found === null ? null : named_(found, it);
-    if (state.rule === "english/share") {
+    if (state.traits.includes("makes-up")) {
       // saw 540 million trips, accounting for 14 percent of the total: the trips
       const loose =
         /ing$/.test(pieces[governor]?.text ?? "") &&
@@ -111,7 +111,7 @@ const behindCount = (pieces: readonly Piece[], from: number) =>
 
 /** 29 times the average income in the county: against what it is held. */
 export function nameTimes({ left, right, state, it }: Claimed): Named | null {
-  if (state.rule !== "english/times") return null;
+  if (!state.traits.includes("times-of")) return null;
   const { text, pieces } = it;
   let from = right + 1;
   if (/^(?:that|those)$/.test(pieces[from]?.text ?? "") && pieces[from + 1]?.text === "of") from += 2;
