@@ -20,6 +20,10 @@ export function expandPattern(
   });
 }
 
+/** The names of fragments and lexicons that a pattern asks for. */
+export const namesIn = (pattern: string): string[] =>
+  [...bareOf(pattern).matchAll(/\{\{([\w/-]+)\}\}/g)].map((match) => match[1]!);
+
 /** A pattern without the white space and the `#` comments that it is set with to be read. */
 export function bareOf(pattern: string): string {
   return pattern.replace(/(^|\s)#.*$/gm, "").replace(/\s+/g, "");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Document } from "yaml";
 import type { z } from "zod";
 import { RulebookError } from "./error.ts";
-import { expandPattern } from "./expand.ts";
+import { expandPattern, namesIn } from "./expand.ts";
 import { Lexicon, readEntries } from "./lexicon.ts";
 import { fragmentSource, type Rule, Rulebook } from "./rulebook.ts";
 import {
@@ -13,6 +13,7 @@ import {
   lexiconSchema,
   type RuleSource,
   ruleSchema,
+  valueFields,
   type Way,
   waySchema,
 } from "./schema.ts";
@@ -43,6 +44,7 @@ export function loadRulebook(folder: string, overlay?: string): Rulebook {
   const hash = createHash("sha256");
   const lexicons = new Map<string, Lexicon>();
   const fragments = new Map<string, string>();
+  const fragmentFiles: SourceFile[] = [];
   const sources: { file: SourceFile; rule: RuleSource }[] = [];
   const ways: Way[] = [];
   const below = listYaml(folder, "");
@@ -53,10 +55,11 @@ export function loadRulebook(folder: string, overlay?: string): Rulebook {
     const file = parseFile(path, text);
     const value = file.value as Record<string, unknown> | null;
     if (value !== null && "pattern" in value) sources.push({ file, rule: readRule(file) });
-    else if (value !== null && "fragments" in value) readFragments(file, fragments);
+    else if (value !== null && "fragments" in value) fragmentFiles.push(readFragments(file, fragments));
     else if (value !== null && "way" in value) ways.push(readWay(file, ways));
     else readLexicon(file, lexicons);
   }
+  checkNames(fragmentFiles, fragments, lexicons);
   const rules = compileRules(sources, fragments, lexicons);
   const known = new Set(below);
   const own = new Map(
@@ -171,11 +174,25 @@ function readWay(file: SourceFile, before: readonly Way[]): Way {
   return way;
 }
 
-function readFragments(file: SourceFile, fragments: Map<string, string>): void {
+function readFragments(file: SourceFile, fragments: Map<string, string>): SourceFile {
   for (const [name, pattern] of Object.entries(check(file, fragmentsSchema).fragments)) {
     if (fragments.has(name)) throw file.fail(["fragments", name], `the fragment ${name} is defined twice`);
     fragments.set(name, pattern);
   }
+  return file;
+}
+
+/** Every fragment and lexicon that a fragment names must be there, also where no rule uses the fragment. */
+function checkNames(
+  files: readonly SourceFile[],
+  fragments: ReadonlyMap<string, string>,
+  lexicons: ReadonlyMap<string, Lexicon>,
+): void {
+  for (const file of files)
+    for (const [name, pattern] of Object.entries(check(file, fragmentsSchema).fragments))
+      for (const wanted of namesIn(pattern))
+        if (!fragments.has(wanted) && !lexicons.has(wanted))
+          throw file.fail(["fragments", name], `no fragment or lexicon is called ${wanted}`);
 }
 
 function readLexicon(file: SourceFile, lexicons: Map<string, Lexicon>): void {
@@ -227,7 +244,13 @@ function checkGroups(
 ): void {
   const named = new Set([...regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((match) => match[1]!));
   const used = new Set<string>(groupFields[rule.kind]);
+  const known = valueFields[rule.kind];
   for (const [field, from] of Object.entries(rule.value)) {
+    if (known !== undefined && !known.includes(field))
+      throw file.fail(
+        ["value", field],
+        `nothing reads the field ${field} of rules of the kind ${rule.kind}: expected one of ${known.join(", ")}`,
+      );
     if ("const" in from) continue;
     used.add(from.group);
     if (!named.has(from.group))

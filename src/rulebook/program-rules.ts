@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { packageFolder } from "../package-folder.ts";
+import { keepsContract } from "./keeps-contract.ts";
 import { loadRulebook } from "./load.ts";
 import type { Rulebook } from "./rulebook.ts";
 
@@ -8,8 +9,10 @@ export const RULES = join(packageFolder, "rules");
 
 /**
  * The program's rules, and over them those of a folder of one's own.
- * @throws RulebookError for the first mistake, with file, line and column
+ * @throws RulebookError for the first mistake or the first name that the program asks for and does not find, with its place
  */
 export function loadRules(own?: string): Rulebook {
-  return loadRulebook(RULES, own === RULES ? undefined : own);
+  const rulebook = loadRulebook(RULES, own === RULES ? undefined : own);
+  keepsContract(rulebook);
+  return rulebook;
 }

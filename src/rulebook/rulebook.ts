@@ -1,4 +1,5 @@
 import type { Tally } from "../model/tally.ts";
+import type { FragmentName, LexiconName } from "./contract.ts";
 import { expandPattern } from "./expand.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readPrecision } from "./precision.ts";
@@ -49,10 +50,23 @@ export class Rulebook {
     this.measured = readPrecision(parts.lexicons);
   }
 
-  /** @throws Error when no lexicon has that name. */
-  lexicon(name: string): Lexicon {
+  /**
+   * A lexicon that the contract of names promises.
+   * @throws Error when it is not there: only in a rulebook that was not held against the contract.
+   */
+  lexicon(name: LexiconName): Lexicon {
     const found = this.lexicons.get(name);
     if (found === undefined) throw new Error(`rules/ has no lexicon ${name}`);
+    return found;
+  }
+
+  /**
+   * A fragment that the contract of names promises, as it is written.
+   * @throws Error as `lexicon` does
+   */
+  fragment(name: FragmentName): string {
+    const found = this.fragments.get(name);
+    if (found === undefined) throw new Error(`rules/ has no fragment ${name}`);
     return found;
   }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kinds } from "../model/claim.ts";
 
 /** Where a field of a mention comes from: a group of the pattern, looked up in a lexicon or not, or a constant. */
 export const fieldSchema = z.union([
@@ -131,6 +132,50 @@ export const fragmentsSchema = z.strictObject({
   source: z.string().optional(),
   fragments: z.record(z.string(), z.string()),
 });
+
+/** What rules there are: those that make claims, and those that keep numbers from it, say when, who, or who is called how. */
+export const ruleKinds: readonly string[] = [
+  ...kinds,
+  "condition",
+  "name",
+  "contact",
+  "reference",
+  "idiom",
+  "period",
+  "attribution-source",
+  "attribution-deferred",
+  "name-byline",
+  "name-alias",
+];
+
+/** Fields of a claim rule that are told under `value`. */
+const claimFields = [
+  "basis",
+  "direction",
+  "direction2",
+  "direction3",
+  "startDirection",
+  "amount",
+  "amount2",
+  "amount3",
+  "start",
+  "start2",
+  "since",
+  "unit",
+  "noun",
+  "approximation",
+  "change",
+  "above",
+];
+
+/** The fields that rules of a kind may tell under `value`. */
+export const valueFields: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries([...kinds, "condition"].map((kind) => [kind, claimFields])),
+  "attribution-source": ["who"],
+  "attribution-deferred": ["who"],
+  "name-byline": ["role", "names"],
+  "name-alias": ["alias", "letters"],
+};
 
 /** Groups of claim rules that are fields by their name alone. */
 const claimGroups = [

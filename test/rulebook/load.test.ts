@@ -33,7 +33,7 @@ describe("a rules folder without mistakes", () => {
     });
     expect(rulebook.rules.map(({ id, file }) => [id, file])).toEqual([["colour/red", "colour/red.yaml"]]);
     expect([...rulebook.lexicons.keys()].toSorted()).toEqual(["colour/more", "shades"]);
-    expect(rulebook.lexicon("shades").get("赤")).toEqual({ code: "red" });
+    expect(rulebook.lexicons.get("shades")!.get("赤")).toEqual({ code: "red" });
     expect("一叶青一花赤".match(rulebook.rules[0]!.regex)).toEqual(["叶青", "花赤"]);
   });
 
@@ -56,7 +56,7 @@ describe("a rules folder without mistakes", () => {
   });
 
   it("says which lexicon it does not have", () => {
-    expect(() => loadFiles({ "colour/red.yaml": soundRule }).lexicon("shapes")).toThrow("shapes");
+    expect(() => loadFiles({ "colour/red.yaml": soundRule }).lexicon("link/heads")).toThrow("link/heads");
   });
 });
 
@@ -85,6 +85,21 @@ describe("a mistake in a rules folder is reported with file, line and column", (
       files: ruleWith("pattern: (?<thing>花|叶)红", "pattern: (?<thing>{{flower}})红"),
       at: "colour/red.yaml:5:10",
       says: ["flower"],
+    },
+    {
+      mistake: "a fragment that names one that is nowhere",
+      files: {
+        "colour/red.yaml": soundRule,
+        "colour/words.yaml": "summary: parts\nfragments:\n  petal: '{{leaf}}瓣'\n",
+      },
+      at: "colour/words.yaml:3:10",
+      says: ["leaf"],
+    },
+    {
+      mistake: "a field that nothing reads",
+      files: ruleWith("kind: colour", "kind: name-alias"),
+      at: "colour/red.yaml:7:10",
+      says: ["thing", "alias", "letters"],
     },
     {
       mistake: "fragments that name each other in a circle",

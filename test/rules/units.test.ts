@@ -28,7 +28,7 @@ const measures = [
   "quantity/measures-tw",
   "quantity/durations",
   "english/units",
-];
+] as const;
 const rows = measures.flatMap((name) =>
   [...rulebook.lexicon(name).entries].map(([form, { unit, dimension }]) => ({
     form,

@@ -105,13 +105,13 @@ function trainAll(
     const own = examples.filter((it) => it.name === name);
     if (facts === undefined || own.length === 0) continue;
     const prior = afresh ? undefined : readWeights(facts.field, rulebook);
-    files.set(weightsLexicon(name), writeWeights(trainField(facts.field, own, prior)));
+    files.set(weightsLexicon[name], writeWeights(trainField(facts.field, own, prior)));
   }
   return files;
 }
 
 function withoutWeights(rulebook: Rulebook): Rulebook {
-  return rulebook.withLexicons(new Map(chosenFields.map((name) => [weightsLexicon(name), null])));
+  return rulebook.withLexicons(new Map(chosenFields.map((name) => [weightsLexicon[name], null])));
 }
 
 /** The rulebook with files as they were written: what is measured is what will be read. */

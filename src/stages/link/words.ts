@@ -382,10 +382,10 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     attending: rulebook.compile("^(?:{{attending}})$", ""),
     event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
-    forecast: rulebook.compile(modal("forecast")),
-    planned: rulebook.compile(modal("planned")),
-    possessive: wordOf(rulebook, "possessive"),
-    term: wordOf(rulebook, "term"),
+    forecast: rulebook.compile(modal("{{link/forecast}}")),
+    planned: rulebook.compile(modal("{{link/planned}}")),
+    possessive: rulebook.fragment("possessive"),
+    term: rulebook.fragment("term"),
     joint: rulebook.compile("{{joint}}", ""),
     onlyJoint: rulebook.compile("^{{joint}}$", ""),
     countedJoint: rulebook.compile("{{counted-joint}}", ""),
@@ -501,14 +501,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
 }
 
 /** Words of a forecast or a plan that do make one. They are looked for first: looking back from every place is dear. */
-function modal(lexicon: "forecast" | "planned"): string {
-  const words = `(?:{{link/${lexicon}}})`;
+function modal(lexicon: string): string {
+  const words = `(?:${lexicon})`;
   return `(?=${words})(?<!{{not-modal-before}})${words}(?!{{not-modal-after}})`;
-}
-
-/** A fragment that is one word, as it is written. */
-function wordOf({ fragments }: Rulebook, name: string): string {
-  const word = fragments.get(name);
-  if (word === undefined) throw new Error(`rules/ has no fragment ${name}`);
-  return word;
 }

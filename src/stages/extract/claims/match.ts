@@ -104,8 +104,8 @@ function planOf(rule: Rule, rulebook: Rulebook): Plan {
 function lookUp(rulebook: Rulebook, path: string): (form: string) => string | undefined {
   const dot = path.lastIndexOf(".");
   const column = path.slice(dot + 1);
-  const { entries } = rulebook.lexicon(path.slice(0, dot));
-  return (form) => entries.get(form)?.[column];
+  const entries = rulebook.lexicons.get(path.slice(0, dot))?.entries;
+  return (form) => entries?.get(form)?.[column];
 }
 
 function readMatch({ rule, view: at, span }: Candidate, view: View, folded: string, plan: Plan): RuleMatch {

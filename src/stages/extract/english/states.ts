@@ -30,7 +30,7 @@ export interface StateRules {
 export function stateRules(rulebook: Rulebook): StateRules {
   return {
     rules: rulebook.rules.filter((it) => it.language === "english"),
-    lookUp: (lexicon, column, form) => rulebook.lexicon(lexicon).get(form)?.[column],
+    lookUp: (lexicon, column, form) => rulebook.lexicons.get(lexicon)?.get(form)?.[column],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LexiconName } from "../../../rulebook/contract.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
 /** A lexicon of English, its forms in lower case with spaces, and the pattern for them, longest first. */
@@ -63,8 +64,11 @@ export interface EnglishUnit {
 }
 
 export function englishWords(rulebook: Rulebook): EnglishWords {
-  const table = <T>(name: string, read: (entry: Readonly<Record<string, string>>) => T): WordTable<T> => {
-    const rows = [...rulebook.lexicon(`english/${name}`).entries].map(
+  const table = <T>(
+    name: LexiconName,
+    read: (entry: Readonly<Record<string, string>>) => T,
+  ): WordTable<T> => {
+    const rows = [...rulebook.lexicon(name).entries].map(
       ([form, entry]) => [form.replaceAll("_", " "), read(entry)] as const,
     );
     const exact = new Map(rows);
@@ -75,51 +79,52 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
       pattern: forms.map(escapeForm).join("|"),
     };
   };
-  const column = (name: string, key: string) => table(name, (entry) => entry[key]!);
-  const word = (fragment: string) => rulebook.compile(`\\b(?:{{english-${fragment}}})\\b`, "i");
+  const column = (name: LexiconName, key: string) => table(name, (entry) => entry[key]!);
+  const word = (pattern: string) => rulebook.compile(`\\b(?:${pattern})\\b`, "i");
   return {
-    changes: column("change-verbs", "direction"),
-    changeNouns: column("change-nouns", "direction"),
-    multiples: column("multiples", "value"),
-    fractions: column("fractions", "value"),
-    approximations: column("approximations", "approximation"),
-    scales: column("scales", "factor"),
-    signs: column("currency-signs", "unit"),
-    units: table("units", ({ unit, factor, dimension }) => ({
+    changes: column("english/change-verbs", "direction"),
+    changeNouns: column("english/change-nouns", "direction"),
+    multiples: column("english/multiples", "value"),
+    fractions: column("english/fractions", "value"),
+    approximations: column("english/approximations", "approximation"),
+    scales: column("english/scales", "factor"),
+    signs: column("english/currency-signs", "unit"),
+    units: table("english/units", ({ unit, factor, dimension }) => ({
       code: unit!,
       factor: factor!,
       dimension: dimension!,
     })),
-    bases: column("bases", "basis"),
-    months: column("months", "month"),
-    ordinals: column("ordinals", "value"),
-    nominals: column("nominals", "noun"),
+    bases: column("english/bases", "basis"),
+    months: column("english/months", "month"),
+    ordinals: column("english/ordinals", "value"),
+    nominals: column("english/nominals", "noun"),
     titles: new Set(rulebook.lexicon("english/titles").entries.keys()),
-    says: rulebook.fragments.get("english-says") ?? "",
-    shows: rulebook.fragments.get("english-shows") ?? "",
-    perUnits: column("per-units", "unit"),
-    parts: column("parts", "part"),
-    forecast: word("forecast"),
-    planned: word("planned"),
+    says: rulebook.fragment("english-says"),
+    shows: rulebook.fragment("english-shows"),
+    perUnits: column("english/per-units", "unit"),
+    parts: column("english/parts", "part"),
+    forecast: word("{{english-forecast}}"),
+    planned: word("{{english-planned}}"),
     negated: rulebook.compile("{{english-negated}}", "i"),
     unpassed: rulebook.compile("{{english-unpassed}}", "i"),
     undertakes: rulebook.compile("{{english-undertakes}}", ""),
-    organisation: word("organisation"),
-    persons: word("persons"),
+    organisation: word("{{english-organisation}}"),
+    persons: word("{{english-persons}}"),
     forces: rulebook.compile("(?:^|\\s)(?:{{english-forces}})$", "i"),
     speaks: rulebook.compile(
       "^(?:{{english-says}}|{{english-shows}}|releas(?:e|es|ed)|publish(?:es|ed)?|issued?)$",
       "i",
     ),
-    accounts: word("accounts"),
+    accounts: word("{{english-accounts}}"),
     denied: rulebook.compile("{{english-denied}}$", "i"),
-    unitless: word("unitless"),
+    unitless: word("{{english-unitless}}"),
     quantity: rulebook.compile("(?:^|\\s)(?:{{english-quantities}})$", "i"),
-    fates: rulebook.fragments.get("english-fates") ?? "",
-    nots: (["contact", "reference", "name"] as const).map((role) => [
-      role,
-      rulebook.compile(`{{english-not-${role}}}`, "g"),
-    ]),
+    fates: rulebook.fragment("english-fates"),
+    nots: [
+      ["contact", rulebook.compile("{{english-not-contact}}", "g")],
+      ["reference", rulebook.compile("{{english-not-reference}}", "g")],
+      ["name", rulebook.compile("{{english-not-name}}", "g")],
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LexiconName } from "../../../rulebook/contract.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { FormTrie } from "./form-trie.ts";
 import { KNOWN_ORGANISATION, NAME } from "./lattice.ts";
@@ -125,7 +126,7 @@ function characterTables(
 function formTables(
   rulebook: Rulebook,
 ): Pick<NameTables, "forms" | "titles" | "endings" | "followers" | "adverbs"> {
-  const of = (lexicon: string, value: number) =>
+  const of = (lexicon: LexiconName, value: number) =>
     [...rulebook.lexicon(lexicon).entries.keys()].map((form) => [form, value] as const);
   const compound = of("names-surnames", COMPOUND_SURNAME).filter(([form]) => form.length > 1);
   const forms = new FormTrie([

@@ -142,9 +142,9 @@ function bodyMeant(
 ): Body | undefined {
   const titleStart = end - title.length;
   const words = text.slice(piece, titleStart);
-  const is = (fragment: string, of: string) => rulebook.compile(`^(?:{{${fragment}}})$`, "").test(of);
+  const is = (pattern: string, of: string) => rulebook.compile(`^(?:${pattern})$`, "").test(of);
   const that = rulebook.compile("{{that-body}}", "").exec(words)?.[1];
-  if (is("company-alone", words)) {
+  if (is("{{company-alone}}", words)) {
     const name = organisations.findLast(
       (it) => it.end <= piece && text.slice(it.start, it.end).endsWith(words),
     );
@@ -157,12 +157,12 @@ function bodyMeant(
     );
     const rest = { start: piece + 1 + that.length, end: titleStart };
     if (name === undefined) return undefined;
-    const department = is("department", text.slice(rest.start, rest.end)) ? rest : undefined;
+    const department = is("{{department}}", text.slice(rest.start, rest.end)) ? rest : undefined;
     return { start: piece, end: department?.end ?? rest.start, name, ...(department && { department }) };
   }
-  if (is("governs", title) && words.endsWith(title.at(-2)!) && OWN_PLACE.test(words))
+  if (is("{{governs}}", title) && words.endsWith(title.at(-2)!) && OWN_PLACE.test(words))
     return { start: piece, end: titleStart };
-  if (words === "村" || (words === "" && is("village-office", title))) {
+  if (words === "村" || (words === "" && is("{{village-office}}", title))) {
     const from = Math.max(0, piece - FARTHEST_VILLAGE);
     const last = [...text.slice(from, piece).matchAll(rulebook.compile("{{village}}", "dgm"))].at(-1)?.indices
       ?.groups?.name;

@@ -1,4 +1,5 @@
 import type { Dimension } from "../../../model/mention.ts";
+import type { LexiconName } from "../../../rulebook/contract.ts";
 import { Lexicon, type LexiconEntry } from "../../../rulebook/lexicon.ts";
 import { regionalLexicon } from "../../../rulebook/regional.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
@@ -64,7 +65,7 @@ export class Units {
   }
 }
 
-const SOURCES: readonly (readonly [string, Dimension | null])[] = [
+const SOURCES: readonly (readonly [LexiconName, Dimension | null])[] = [
   ["quantity/currencies", "money"],
   ["quantity/proportions", null],
   ["quantity/measures", "measure"],

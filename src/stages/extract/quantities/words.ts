@@ -96,9 +96,11 @@ export interface QuantityWords {
 
 /** @param region whose measures are meant, where it is not the mainland */
 export function quantityWords(rulebook: Rulebook, region: string | null = null): QuantityWords {
-  const senses = ["unit-senses", "unit-senses-points", "unit-senses-from"].map((name) =>
-    rulebook.lexicon(`quantity/${name}`),
-  );
+  const senses = [
+    rulebook.lexicon("quantity/unit-senses"),
+    rulebook.lexicon("quantity/unit-senses-points"),
+    rulebook.lexicon("quantity/unit-senses-from"),
+  ];
   const sensesAfter = rulebook.lexicon("quantity/unit-senses-after");
   const numberSenses = rulebook.lexicon("quantity/unit-senses-number");
   return {

@@ -1,9 +1,11 @@
+import type { ChosenField } from "../../../model/claim.ts";
+
 /**
  * A field of a claim that is chosen among candidates. A candidate comes by one of the ways; conditions say what holds of
  * it. Its score is the sum of the weights of its conditions, those of any way and those of its own.
  */
 export interface ChoiceField<Way extends string = string, Condition extends string = string> {
-  readonly name: string;
+  readonly name: ChosenField;
   readonly ways: readonly Way[];
   readonly conditions: readonly Condition[];
   /** The number of a way or a condition, by its name. */
@@ -12,7 +14,7 @@ export interface ChoiceField<Way extends string = string, Condition extends stri
 }
 
 export function choiceField<const Way extends string, const Condition extends string>(
-  name: string,
+  name: ChosenField,
   ways: readonly Way[],
   conditions: readonly Condition[],
 ): ChoiceField<Way, Condition> {

@@ -1,3 +1,5 @@
+import type { ChosenField } from "../../../model/claim.ts";
+import type { LexiconName } from "../../../rulebook/contract.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { ChoiceField } from "./field.ts";
 
@@ -11,13 +13,17 @@ export interface Weights {
 /** The column of the weights that hold whatever way a candidate came by. */
 export const ANY = "any";
 
-/** The lexicon of a field's weights. */
-export const weightsLexicon = (field: string) => `weights/${field}`;
+/** The lexicon of each field's weights. */
+export const weightsLexicon = {
+  period: "weights/period",
+  indicator: "weights/indicator",
+  subject: "weights/subject",
+} as const satisfies Record<ChosenField, LexiconName>;
 
 /** Reads the weights of a field. A condition or way without a weight weighs nothing: the earlier way then wins. */
 export function readWeights(field: ChoiceField, rulebook: Rulebook): Weights {
   const weights = emptyWeights(field);
-  const entries = rulebook.lexicons.get(weightsLexicon(field.name))?.entries ?? new Map();
+  const entries = rulebook.lexicons.get(weightsLexicon[field.name])?.entries ?? new Map();
   for (const [condition, row] of entries) {
     const at = (field.condition as Record<string, number>)[condition];
     if (at === undefined) continue;

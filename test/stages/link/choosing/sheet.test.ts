@@ -4,7 +4,7 @@ import { choiceField } from "../../../../src/stages/link/choosing/field.ts";
 import { Sheet } from "../../../../src/stages/link/choosing/sheet.ts";
 import { emptyWeights, strideOf, type Weights } from "../../../../src/stages/link/choosing/weights.ts";
 
-const field = choiceField("tea", ["near", "far"], ["green", "black", "old", "asked"]);
+const field = choiceField("subject", ["near", "far"], ["green", "black", "old", "asked"]);
 const { way, condition } = field;
 
 /** What a condition weighs: whatever the way, and for one way. */
