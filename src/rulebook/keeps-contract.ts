@@ -7,7 +7,11 @@ import { ruleKinds, ruleTraits } from "./schema.ts";
  * Holds a rulebook against what the program asks of it by name: lexicons with their columns, fragments, traits, kinds.
  * @throws RulebookError for the first name that is missing, with the file that should have it and the rooms that want it
  */
-export function keepsContract({ lexicons, fragments, rules }: Pick<Rulebook, "lexicons" | "fragments" | "rules">): void {
+export function keepsContract({
+  lexicons,
+  fragments,
+  rules,
+}: Pick<Rulebook, "lexicons" | "fragments" | "rules">): void {
   for (const [name, { columns, by }] of Object.entries(wantedLexicons)) {
     const entries = lexicons.get(name)?.entries;
     if (entries === undefined) throw missing(fileOf(name), `no lexicon is called ${name}`, by);
