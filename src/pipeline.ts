@@ -6,8 +6,8 @@ import { type CheckedPage, checkPage } from "./stages/check/index.ts";
 import { findAttributions } from "./stages/extract/attribution/index.ts";
 import { type Extraction, extract, extractRules } from "./stages/extract/index.ts";
 import { findNames } from "./stages/extract/names/index.ts";
-import { layoutWords } from "./stages/layout/from-rulebook.ts";
 import { layout } from "./stages/layout/index.ts";
+import { layoutWords } from "./stages/layout/words.ts";
 import type { ChoiceListener } from "./stages/link/choosing/choose.ts";
 import { findDoubts } from "./stages/link/doubts.ts";
 import { type Found, link } from "./stages/link/index.ts";
@@ -97,7 +97,7 @@ export function gatherer(rulebook: Rulebook): Gather {
     // Then reading order: sentences exist only once lines are joined within their own article.
     const laidOut = timed("layout", report, () => layout(repaired, lines));
     // Only now do places in the text stay what they are.
-    const page = { ...laidOut, messages: [...laidOut.messages, ...suspectNumbers(laidOut.text)] };
+    const page = { ...laidOut, messages: [...laidOut.messages, ...suspectNumbers(laidOut.text, lines)] };
     // Numbers before names: both read the same folded text, neither needs the other.
     const extraction = timed("extract", report, () => extract(page, rules));
     return { page, ...extraction };

@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { wantedFragments, wantedLexicons } from "../../src/rulebook/contract.ts";
 import { RulebookError } from "../../src/rulebook/error.ts";
@@ -6,8 +5,8 @@ import { keepsContract } from "../../src/rulebook/keeps-contract.ts";
 import { Lexicon } from "../../src/rulebook/lexicon.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { ruleTraits } from "../../src/rulebook/schema.ts";
+import { askedNames } from "../asked-names.ts";
 import { rulebook } from "../program.ts";
-import { literalsOf, trees } from "../source.ts";
 
 const lexicons = Object.keys(wantedLexicons);
 const fragments = Object.entries(wantedFragments).flatMap(([file, names]) =>
@@ -65,34 +64,15 @@ describe("a rulebook without a name that the program asks for is refused", () =>
 });
 
 describe("the names that TypeScript asks for", () => {
-  /** Files that name lexicons without asking the rulebook for them. */
-  const others = [
-    "rulebook/contract.ts",
-    "evaluate/rules/template.ts",
-    "batch/verify/second-reading/tables.ts",
-  ];
-  /** By name, the folders of the files that ask for it: `{{name}}` in a pattern, or a lexicon's name by itself. */
-  const asked = new Map<string, Set<string>>();
-  const whole = new Set(["english-says", "english-shows", "english-fates", "possessive", "term"]);
-  for (const [path, tree] of trees) {
-    if (others.includes(path)) continue;
-    for (const { text } of literalsOf(tree)) {
-      const inPattern = [...text.matchAll(/\{\{([\w/-]+)\}\}/g)].map((match) => match[1]!);
-      const isName =
-        whole.has(text) ||
-        (rulebook.lexicons.has(text) && (/[/-]/.test(text) || path === "rulebook/precision.ts"));
-      for (const name of isName ? [text] : inPattern)
-        asked.set(name, (asked.get(name) ?? new Set()).add(dirname(path)));
-    }
-  }
-
   it("are those that the contract declares, with the rooms that ask", () => {
     const declared = [
       ...Object.entries(wantedLexicons).map(([name, { by }]) => [name, by] as const),
       ...Object.values(wantedFragments).flatMap((names) => Object.entries<string>(names)),
     ];
-    const found = [...asked].map(([name, rooms]) => [name, [...rooms].sort().join(" ")] as const);
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(declared));
+    expect(
+      Object.fromEntries(askedNames(rulebook.lexicons)),
+      "npx tsx test/tools/rewrite-contract.ts writes it",
+    ).toEqual(Object.fromEntries(declared));
   });
 
   it("have in the program's rules the columns that the contract declares", () => {

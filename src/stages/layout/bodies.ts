@@ -111,8 +111,7 @@ function isSection(
 }
 
 function opensWithDateline(block: BodyBlock, words: LayoutWords): boolean {
-  const text = block.lines[0]!.text;
-  return words.dateline.some((word) => text.startsWith(word));
+  return words.dateline.test(block.lines[0]!.text);
 }
 
 /** How much speaks for a new body to begin with item i; what stood between it and the last paragraph is `head`. */

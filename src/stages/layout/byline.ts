@@ -1,37 +1,6 @@
 import { HAN, kindAt } from "../repair/characters.ts";
-import { alternatives } from "../repair/words-pattern.ts";
 import { isHanOnly } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
-
-interface Patterns {
-  /** Nothing but words that stand before a byline's noun. */
-  readonly prefix: RegExp;
-  readonly noun: RegExp;
-  readonly suffix: RegExp;
-  /** A noun with its prefixes, alone. */
-  readonly role: RegExp;
-  /** A dateline before a byline in brackets. */
-  readonly dateline: RegExp;
-}
-
-const compiled = new WeakMap<LayoutWords, Patterns>();
-
-function patternsOf(words: LayoutWords): Patterns {
-  let patterns = compiled.get(words);
-  if (patterns === undefined) {
-    const prefix = alternatives(words.bylinePrefix);
-    const noun = alternatives(words.byline);
-    patterns = {
-      prefix: new RegExp(`^(?:${prefix})*$`),
-      noun: new RegExp(noun),
-      suffix: new RegExp(`(?:${alternatives(words.bylineSuffix)})$`),
-      role: new RegExp(`^(?:${prefix})*(?:${noun})$`),
-      dateline: new RegExp(`^(?:${alternatives(words.dateline)})\\s*(?=[（(])`),
-    };
-    compiled.set(words, patterns);
-  }
-  return patterns;
-}
 
 /** Longest line that can be a byline, and longest text before its noun. */
 const LONGEST = 48;
@@ -46,8 +15,8 @@ const LONGEST_PREFIX = 12;
  */
 export function readByline(text: string, words: LayoutWords): "named" | "role" | undefined {
   if (ENGLISH.test(text)) return "named";
-  if (text.length > LONGEST || !(mayBeByline(text) || patternsOf(words).noun.test(text))) return undefined;
-  const { prefix, noun, role, dateline } = patternsOf(words);
+  if (text.length > LONGEST || !(mayBeByline(text) || words.bylineNoun.test(text))) return undefined;
+  const { bylinePrefix: prefix, bylineNoun: noun, bylineRole: role, datelineOfByline: dateline } = words;
   const bare = text
     .replace(dateline, "")
     .replace(/^[（(【[□■●◆○◎▲△◇\s]+/, "")
@@ -79,7 +48,7 @@ function mayBeByline(text: string): boolean {
 
 /** Whether a text holds names of people, further nouns of bylines and a closing word, and nothing else. */
 function namesOnly(text: string, words: LayoutWords): boolean {
-  const { role, suffix, noun } = patternsOf(words);
+  const { bylineRole: role, bylineSuffix: suffix, bylineNoun: noun } = words;
   let names = 0;
   for (const token of text.split(/[\s、，,/:：　]+/)) {
     if (token === "" || role.test(token)) continue;

@@ -1,5 +1,4 @@
 import { HAN, kindAt, MARK } from "../repair/characters.ts";
-import { alternatives } from "../repair/words-pattern.ts";
 import { readByline } from "./byline.ts";
 import { creditStart } from "./credit.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";
@@ -21,23 +20,11 @@ const LONGEST_CAPTION = 150;
 /** A line this short under a finished sentence can be a credit without a noun: 王珂摄. */
 const SHORT_CREDIT = 8;
 
-const labels = new WeakMap<LayoutWords, RegExp>();
-
-function labelOf(words: LayoutWords): RegExp {
-  let label = labels.get(words);
-  if (label === undefined) {
-    const labelled = alternatives(words.captionLabel);
-    label = new RegExp(`^(?:(?:${labelled})[①-⑳⑴-⒇\\d：:（(，,\\s]|${alternatives(words.captionOpening)})`);
-    labels.set(words, label);
-  }
-  return label;
-}
-
 /** Whether a line opens a caption: a triangle or arrow that points at the picture, or a label such as 图①. */
 export function opensCaption(text: string, words: LayoutWords): boolean {
   const first = text.charCodeAt(0);
   if (isPointer(first) && text.length > 1) return true;
-  return labelOf(words).test(text.slice(0, 8));
+  return words.captionLabel.test(text.slice(0, 8));
 }
 
 function isPointer(unit: number): boolean {

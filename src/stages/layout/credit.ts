@@ -1,27 +1,5 @@
 import { HAN, kindAt, SPACE } from "../repair/characters.ts";
-import { alternatives } from "../repair/words-pattern.ts";
-import type { LayoutWords } from "./words.ts";
-
-interface Patterns {
-  readonly ending: RegExp;
-  readonly noun: RegExp;
-}
-
-const compiled = new WeakMap<LayoutWords, Patterns>();
-
-function patternsOf(words: LayoutWords): Patterns {
-  let patterns = compiled.get(words);
-  if (patterns === undefined) {
-    patterns = {
-      ending: new RegExp(`(?:${alternatives(words.credit)})[）)】]?$`),
-      noun: new RegExp(`[\\u3400-\\u9fff]{0,${LONGEST}}(?:${alternatives(words.byline)})`, "g"),
-    };
-    compiled.set(words, patterns);
-  }
-  return patterns;
-}
-
-const LONGEST = 32;
+import { type LayoutWords, LONGEST_CREDIT } from "./words.ts";
 
 /**
  * Where a picture credit begins that ends with the line; undefined where none does. A credit stands in brackets
@@ -30,11 +8,11 @@ const LONGEST = 32;
  * (`wholeLine`) it needs none.
  */
 export function creditStart(text: string, words: LayoutWords, wholeLine = false): number | undefined {
-  const { ending, noun } = patternsOf(words);
+  const { creditEnding: ending, creditNoun: noun } = words;
   const tail = text.slice(-4);
   if (!ending.test(tail)) return undefined;
   const closing = text.search(ending);
-  const from = Math.max(0, text.length - LONGEST);
+  const from = Math.max(0, text.length - LONGEST_CREDIT);
   let sentence = from;
   for (let i = text.length - 2; i >= from; i--) {
     if ("（(【".includes(text[i]!)) return i;

@@ -1,9 +1,6 @@
 import { DIGIT, kindAt } from "../repair/characters.ts";
-import { alternatives } from "../repair/words-pattern.ts";
 import { type Line, OPEN } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
-
-const compiled = new WeakMap<LayoutWords, RegExp>();
 
 const LONGEST = 40;
 
@@ -17,14 +14,7 @@ export function isFurniture(lines: readonly Line[], i: number, words: LayoutWord
   const edge = i < 2 || i >= lines.length - 2;
   if (edge && isPageNumber(line.text)) return true;
   if (i > 0 && lines[i - 1]!.ending === OPEN && !edge && lines[i - 1]!.width > 10) return false;
-  let pattern = compiled.get(words);
-  if (pattern === undefined) {
-    pattern = new RegExp(
-      `^(?:${alternatives(words.furniture)})[\\s:：]|\\d.*(?:${alternatives(words.furniture)})[^，、]{0,4}$`,
-    );
-    compiled.set(words, pattern);
-  }
-  return pattern.test(line.text);
+  return words.furniture.test(line.text);
 }
 
 /** Two digits, or a letter and digits, alone: 05, A12. */

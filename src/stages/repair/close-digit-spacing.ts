@@ -1,5 +1,5 @@
 import type { Edit } from "../../model/layer.ts";
-import { matchesAt, numberContext } from "./number-context.ts";
+import { matchesAt } from "./number-context.ts";
 import { type RepairStep, replace } from "./step.ts";
 
 /** Single digits and points, one space apart, three or more. */
@@ -19,9 +19,8 @@ export const closeDigitSpacing: RepairStep = {
   ],
   unchanged: ["2022 2023 2024", "3 727.1 亿元", "1 2 3 4", "22 3 4 5 亿元", "1 2 . . 5%", "0 1 2 元"],
   changesValues: true,
-  run(text, words) {
+  run(text, { amount }) {
     const edits: Edit[] = [];
-    const { amount } = numberContext(words);
     for (const { 0: printed, index } of text.matchAll(SPACED)) {
       if (!ALONE.test(printed)) continue;
       const end = index + printed.length;

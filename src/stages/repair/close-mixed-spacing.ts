@@ -12,9 +12,9 @@ import {
   SHARED_PUNCTUATION,
   SPACE,
 } from "./characters.ts";
-import { matchesAt, numberContext } from "./number-context.ts";
-import { type RepairStep, type RepairWords, replace } from "./step.ts";
-import { wordsPattern } from "./words-pattern.ts";
+import { matchesAt } from "./number-context.ts";
+import { type RepairStep, replace } from "./step.ts";
+import type { RepairWords } from "./words.ts";
 
 /** A gap this wide parts the cells of a table or two columns; no text layer makes it beside a digit. */
 const TABLE_GAP = 4;
@@ -96,7 +96,7 @@ function isScaleAndUnit(text: string, start: number, next: number, words: Repair
   let figures = scale - 1;
   if (kindAt(text, figures) === SPACE) figures--;
   if (kindAt(text, figures) !== DIGIT) return false;
-  const { amount, unit } = numberContext(words);
+  const { amount, unit } = words;
   return matchesAt(amount, text, scale) && amount.lastIndex === start && matchesAt(unit, text, next);
 }
 
@@ -121,5 +121,5 @@ function startsCredit(text: string, next: number, words: RepairWords): boolean {
   if (!"。！？）".includes(text[at]!)) return false;
   const newline = text.indexOf("\n", next);
   const end = newline < 0 ? text.length : newline;
-  return end - next <= LONGEST_CREDIT && wordsPattern(words).test(text.slice(next, end));
+  return end - next <= LONGEST_CREDIT && words.byline.test(text.slice(next, end));
 }

@@ -1,7 +1,6 @@
 import type { Edit } from "../../model/layer.ts";
 import { HAN, kindAt, SPACE } from "./characters.ts";
 import { eachLine, type RepairStep, replace } from "./step.ts";
-import { creditAfterName, wordsPattern } from "./words-pattern.ts";
 
 /**
  * Closes the space inside a two-character name in a byline or credit, where print sets it as wide as a name of three
@@ -17,15 +16,13 @@ export const closeNames: RepairStep = {
     ["（本报记者 王　珂 摄）", "（本报记者 王珂 摄）"],
   ],
   unchanged: ["本报记者 欧阳明", "记者 王珂 李娜", "构 筑 新 优 势"],
-  run(text, words) {
+  run(text, { byline, creditAfterName }) {
     const edits: Edit[] = [];
-    const byline = wordsPattern(words);
-    const credit = creditAfterName(words);
     eachLine(text, (start, end) => {
       if (end - start > 80 || !hasInnerSpace(text, start, end)) return;
       const line = text.slice(start, end);
       if (!byline.test(line)) return;
-      for (const [from, to] of gapsInsideNames(line, credit)) {
+      for (const [from, to] of gapsInsideNames(line, creditAfterName)) {
         edits.push(replace(this.name, text, start + from, start + to, ""));
       }
     });

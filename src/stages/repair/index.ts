@@ -13,9 +13,10 @@ import { restoreDigits } from "./restore-digits.ts";
 import { restorePoint } from "./restore-point.ts";
 import { restoreRadicals } from "./restore-radicals.ts";
 import { restoreScale } from "./restore-scale.ts";
-import type { RepairStep, RepairWords } from "./step.ts";
+import type { RepairStep } from "./step.ts";
 import { undoubleRuns } from "./undouble-runs.ts";
 import { unifySpaces } from "./unify-spaces.ts";
+import type { RepairWords } from "./words.ts";
 
 /** The repairs within lines, in the order they run. */
 export const repairSteps: readonly RepairStep[] = [

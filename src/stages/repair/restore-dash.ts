@@ -1,12 +1,7 @@
 import type { Edit } from "../../model/layer.ts";
-import { asciiForms, matchesAt, numberContext, WELL_FORMED } from "./number-context.ts";
-import { type RepairStep, type RepairWords, replace } from "./step.ts";
-
-const NUMBER = "[\\d０-９]+(?:[,.．][\\d０-９]+)*";
-const PAIR = new RegExp(`(?<![\\d０-９.．,A-Za-z第])(${NUMBER})(\\x20?一\\x20?)(${NUMBER})`, "g");
-/** Any line with a numeral between two digits; few have one. */
-const SUSPICIOUS = /[\d０-９]\x20?一\x20?[\d０-９]/;
-const TIME = /\x20?[年月日号號时時点點]/y;
+import { asciiForms, matchesAt, WELL_FORMED } from "./number-context.ts";
+import { type RepairStep, replace } from "./step.ts";
+import type { RepairWords } from "./words.ts";
 
 /**
  * Reads 一 between two numbers in digits as the dash of a range that was printed: `1一6月`, `2020一2023年`, `3一5万人`.
@@ -39,9 +34,9 @@ export const restoreDash: RepairStep = {
   ],
   changesValues: true,
   run(text, words) {
-    if (!SUSPICIOUS.test(text)) return [];
+    if (!words.dashBetween.test(text)) return [];
     const edits: Edit[] = [];
-    for (const match of text.matchAll(PAIR)) {
+    for (const match of text.matchAll(words.dashOfRange)) {
       const [whole, first, mark, second] = match as unknown as [string, string, string, string];
       const start = match.index + first.length;
       if (isRange(text, first, second, match.index + whole.length, words))
@@ -54,8 +49,8 @@ export const restoreDash: RepairStep = {
 function isRange(text: string, first: string, second: string, end: number, words: RepairWords): boolean {
   const [low, high] = [asciiForms(first), asciiForms(second)];
   if (!WELL_FORMED.test(low) || !WELL_FORMED.test(high)) return false;
-  if (!matchesAt(TIME, text, end) && !matchesAt(numberContext(words).unit, text, end)) return false;
+  if (!matchesAt(words.time, text, end) && !matchesAt(words.unit, text, end)) return false;
   const [from, to] = [low, high].map((it) => Number(it.replaceAll(",", "")));
-  const short = /^\d{4}$/.test(low) && /^\d{2}$/.test(high) && text[end] === "年";
+  const short = /^\d{4}$/.test(low) && /^\d{2}$/.test(high) && words.yearMark.test(text[end] ?? "");
   return short ? from! % 100 < to! : from! < to!;
 }

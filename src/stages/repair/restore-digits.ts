@@ -1,6 +1,7 @@
 import type { Edit } from "../../model/layer.ts";
-import { asciiForms, matchesAt, numberContext, WELL_FORMED } from "./number-context.ts";
-import { type RepairStep, type RepairWords, replace } from "./step.ts";
+import { asciiForms, matchesAt, WELL_FORMED } from "./number-context.ts";
+import { type RepairStep, replace } from "./step.ts";
+import type { RepairWords } from "./words.ts";
 
 const SEED = /[\d０-９][.．]?[OolIＯｌＩ]|[OolIＯｌＩ][.．\d０-９]|[OolIＯｌＩ]{2}/g;
 const PART = /[\d０-９OolIＯｌＩ.,．]/;
@@ -53,13 +54,13 @@ export const restoreDigits: RepairStep = {
   run(text, words) {
     const edits: Edit[] = [];
     let last = 0;
-    SEED.lastIndex = 0;
-    for (let seed = SEED.exec(text); seed !== null; seed = SEED.exec(text)) {
+    const seeds = new RegExp(SEED);
+    for (let seed = seeds.exec(text); seed !== null; seed = seeds.exec(text)) {
       let start = seed.index;
       let end = start + seed[0].length;
       while (start > last && PART.test(text[start - 1]!)) start--;
       while (end < text.length && PART.test(text[end]!)) end++;
-      SEED.lastIndex = end;
+      seeds.lastIndex = end;
       last = end;
       const after = readDigits(text, start, end, words);
       if (after !== null) edits.push(replace(this.name, text, start, end, after));
@@ -74,20 +75,25 @@ function readDigits(text: string, start: number, end: number, words: RepairWords
   const digits = printed.replace(/[OolIＯｌＩ]/g, (letter) => DIGITS[letter]!);
   const number = asciiForms(digits);
   if (!WELL_FORMED.test(number)) return null;
-  return isDate(text, start, end, number) || isMeasured(text, printed, end, words) ? digits : null;
+  return isDate(text, start, end, number, words) || isMeasured(text, printed, end, words) ? digits : null;
 }
 
 /** Letters alone need more than a measure word: lO亿元 is a number, lO家 may be a name. */
 function isMeasured(text: string, printed: string, end: number, words: RepairWords): boolean {
-  const { amount, unit } = numberContext(words);
-  if (/[\d０-９]/.test(printed)) return matchesAt(unit, text, end);
-  return printed.length > 1 && matchesAt(amount, text, end);
+  if (/[\d０-９]/.test(printed)) return matchesAt(words.unit, text, end);
+  return printed.length > 1 && matchesAt(words.amount, text, end);
 }
 
-function isDate(text: string, start: number, end: number, number: string): boolean {
-  const before = text[start - 1];
-  const after = text[end];
-  if (after === "年") return /^(?:19|20)\d\d$/.test(number);
-  if (after === "月") return before === "年" && /^(?:[1-9]|1[0-2])$/.test(number);
-  return after === "日" && before === "月" && /^(?:[1-9]|[12]\d|3[01])$/.test(number);
+function isDate(
+  text: string,
+  start: number,
+  end: number,
+  number: string,
+  { yearMark, monthMark, dayMark }: RepairWords,
+): boolean {
+  const before = text[start - 1] ?? "";
+  const after = text[end] ?? "";
+  if (yearMark.test(after)) return /^(?:19|20)\d\d$/.test(number);
+  if (monthMark.test(after)) return yearMark.test(before) && /^(?:[1-9]|1[0-2])$/.test(number);
+  return dayMark.test(after) && monthMark.test(before) && /^(?:[1-9]|[12]\d|3[01])$/.test(number);
 }

@@ -1,6 +1,7 @@
 import type { Edit } from "../../model/layer.ts";
-import { asciiForms, matchesAt, numberContext } from "./number-context.ts";
-import { type RepairStep, type RepairWords, replace } from "./step.ts";
+import { asciiForms, matchesAt } from "./number-context.ts";
+import { type RepairStep, replace } from "./step.ts";
+import type { RepairWords } from "./words.ts";
 
 const DAMAGED = /(?<![\d０-９])[\d０-９]+(?:[。，．.,][\d０-９]+)+/g;
 /** Any clean page has digits; few have a Chinese stop between two. */
@@ -64,8 +65,8 @@ export const restorePoint: RepairStep = {
 };
 
 function readPoint(text: string, start: number, printed: string, words: RepairWords): string | null {
-  const { amount, unit, list } = numberContext(words);
-  if (/[第月A-Za-z-]/.test(text[start - 1] ?? "")) return null;
+  const { amount, unit, list, numbersThing } = words;
+  if (numbersThing.test(text[start - 1] ?? "")) return null;
   const proof = THOUSANDS.test(printed) ? unit : amount;
   const isAmount = matchesAt(proof, text, start + printed.length);
   if (!isAmount && !FULL_WIDTH.test(printed)) return null;

@@ -1,10 +1,6 @@
 import type { Edit } from "../../model/layer.ts";
-import { matchesAt, numberContext } from "./number-context.ts";
+import { matchesAt } from "./number-context.ts";
 import { type RepairStep, replace } from "./step.ts";
-
-const MISREAD = ["忆", "憶"] as const;
-const FIGURE = /[\d０-９OolI万萬][多余餘]?$/;
-const NUMERAL = /[一二两三四五六七八九十百千数几][多余餘]?$/;
 
 /**
  * Reads 忆 (remember) as 亿 (hundred million) between a number and its unit: `2.1忆斤`, `2万忆元`. After a number set in
@@ -23,13 +19,13 @@ export const restoreScale: RepairStep = {
   changesValues: true,
   run(text, words) {
     const edits: Edit[] = [];
-    const { amount, unit } = numberContext(words);
-    for (const form of MISREAD) {
+    const { amount, unit, scaleAfterFigure, scaleAfterNumeral, misreadScales } = words;
+    for (const [form, meant] of misreadScales) {
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
         const before = text.slice(Math.max(0, at - 2), at);
-        const proves = FIGURE.test(before) ? unit : NUMERAL.test(before) ? amount : null;
+        const proves = scaleAfterFigure.test(before) ? unit : scaleAfterNumeral.test(before) ? amount : null;
         if (proves === null || !matchesAt(proves, text, at + 1)) continue;
-        edits.push(replace(this.name, text, at, at + 1, form === "忆" ? "亿" : "億"));
+        edits.push(replace(this.name, text, at, at + 1, meant));
       }
     }
     return edits.sort((a, b) => a.at.start - b.at.start);

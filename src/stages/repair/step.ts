@@ -1,18 +1,5 @@
 import type { Edit } from "../../model/layer.ts";
-
-/** The words a repair must know to tell a name in a byline from letter-spaced text; and damaged numbers from words; they stand in `rules/layout/`. */
-export interface RepairWords {
-  /** Words that stand before the names of writers and photographers. */
-  readonly byline: readonly string[];
-  /** Words that stand after the name in a credit. */
-  readonly credit: readonly string[];
-  /** Scales, money and percent: what stands right after a number and nowhere else. */
-  readonly amountUnits: readonly string[];
-  /** Measures and measure words that follow numbers and number nothing themselves. */
-  readonly countUnits: readonly string[];
-  /** Words after which numbers stand in a list. */
-  readonly listWords: readonly string[];
-}
+import type { RepairWords } from "./words.ts";
 
 /** One repair within lines. It returns edits and applies none, so it cannot lose a position. */
 export interface RepairStep {

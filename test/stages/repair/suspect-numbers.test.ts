@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { suspectNumbers } from "../../../src/stages/repair/suspect-numbers.ts";
+import { words } from "../layout/words.ts";
 
-const places = (text: string) => suspectNumbers(text).map(({ span }) => text.slice(span!.start, span!.end));
+const places = (text: string) =>
+  suspectNumbers(text, words).map(({ span }) => text.slice(span!.start, span!.end));
 
 describe("suspectNumbers", () => {
   it.each([
@@ -15,7 +17,7 @@ describe("suspectNumbers", () => {
     ["投资l亿元", "l"],
   ])("warns of %s at %s", (text, place) => {
     expect(places(text)).toEqual([place]);
-    expect(suspectNumbers(text)[0]).toMatchObject({ severity: "warning", stage: "repair" });
+    expect(suspectNumbers(text, words)[0]).toMatchObject({ severity: "warning", stage: "repair" });
   });
 
   it.each([

@@ -16,11 +16,10 @@ export interface Prose {
 
 /** Room between two lines, in em, from which a new paragraph begins after a finished sentence. */
 const WIDE_ROOM = 1.1;
-const POINTER = /^[（(【▶▷►]?\s*(?:上接|下转|[紧緊]接|[转轉]第).{0,40}$/u;
 
 /** Whether a line points to where the text goes on or comes from. */
-export function isPointer(text: string): boolean {
-  return text.length <= 44 && POINTER.test(text) && /版|页|頁|《|篇/.test(text);
+export function isPointer(text: string, { continued, pageNamed }: LayoutWords): boolean {
+  return text.length <= 44 && continued.test(text) && pageNamed.test(text);
 }
 
 /** Puts the lines of an article, in reading order, together to paragraphs, section headings and bylines. */
@@ -33,7 +32,7 @@ export function readProse(lines: readonly ColumnLine[], body: number, words: Lay
     const { line } = placed;
     const closed =
       previous === undefined || previous.line.ending !== OPEN || blocks.at(-1)?.type === "section";
-    if (isPointer(line.text)) {
+    if (isPointer(line.text, words)) {
       pointers.push(line);
       return;
     }

@@ -25,7 +25,7 @@ export function findStories(
     readonly rules: readonly Box[];
   },
   body: number,
-  _words: LayoutWords,
+  words: LayoutWords,
 ): PlacedStory[] {
   const everything = [...text, ...titles, ...captions.flatMap(({ lines }) => lines)];
   const frames = findFrames(page.rules, everything, body);
@@ -53,7 +53,7 @@ export function findStories(
     (zone < 0 ? stories : boxed).push(...found);
   }
   for (const story of boxed) {
-    const home = story.title === null ? findBeginning(story, stories.concat(boxed), body) : undefined;
+    const home = story.title === null ? findBeginning(story, stories.concat(boxed), body, words) : undefined;
     if (home === undefined) stories.push(story);
     else {
       home.lines.push(...story.lines);
@@ -117,12 +117,14 @@ function findBeginning(
   story: PlacedStory,
   others: readonly PlacedStory[],
   body: number,
+  words: LayoutWords,
 ): PlacedStory | undefined {
   const first = story.lines[0];
   if (first === undefined) return undefined;
   const candidates = others.filter((it) => it !== story && it.title !== null && it.lines.length > 0);
   const text = first.line.text;
-  if (isPointer(text)) {
+  const points = isPointer(text, words);
+  if (points) {
     const named = candidates.find(({ title }) => {
       const name = title!.lines
         .map(({ line }) => line.text)
@@ -132,7 +134,7 @@ function findBeginning(
     });
     if (named !== undefined) return named;
   }
-  const opening = isPointer(text) ? story.lines[1] : first;
+  const opening = points ? story.lines[1] : first;
   if (opening === undefined || isIndented(opening, body)) return undefined;
   const broken = candidates.filter(({ lines }) => lines.at(-1)!.line.ending === OPEN);
   return broken.length === 1 ? broken[0] : undefined;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Box, BoxedLine, BoxedPage } from "../../../../src/model/boxed.ts";
 import type { LaidOutPage } from "../../../../src/model/page.ts";
-import { layoutWords } from "../../../../src/stages/layout/from-rulebook.ts";
 import { layout } from "../../../../src/stages/layout/index.ts";
+import { layoutWords } from "../../../../src/stages/layout/words.ts";
 import { readBoxedPage } from "../../../../src/stages/read/boxed-page.ts";
 import { isReadFailure } from "../../../../src/stages/read/read-page.ts";
 import { repair } from "../../../../src/stages/repair/index.ts";
