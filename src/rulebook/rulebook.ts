@@ -1,10 +1,11 @@
 import type { Tally } from "../model/tally.ts";
 import type { FragmentName, LexiconName } from "./contract.ts";
 import { expandPattern } from "./expand.ts";
+import { Finder } from "./finder.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readPrecision } from "./precision.ts";
 import type { RuleSource, RuleTrait, Way } from "./schema.ts";
-import type { Shape } from "./shape.ts";
+import { type Shape, Shapes } from "./shape.ts";
 
 /** A rule ready to run. */
 export interface Rule extends RuleSource {
@@ -119,6 +120,12 @@ export class Rulebook {
     const regex = new RegExp(expandPattern(pattern, fragmentSource(this.fragments, this.lexicons)), flags);
     this.compiled.set(flags, known.set(pattern, regex));
     return regex;
+  }
+
+  /** The same pattern, to be looked for only where it may begin. */
+  finder(pattern: string): Finder {
+    const shapes = new Shapes(this.fragments, this.lexicons);
+    return new Finder(this.compile(pattern).source, shapes.of(pattern));
   }
 }
 

@@ -97,13 +97,13 @@ function converted(match: RuleMatch, quantity: Quantity, perBases: Lexicon): Pla
   if (dimension === "doublings" && kind !== "rank")
     return percent((it) => String((2 ** Number(it) - 1) * 100));
   const unit = kind === "rank" ? "位" : (match.fields.unit ?? quantity.unit);
-  const said = { value, low, high, approximation, span: quantity, numerals };
   const each = quantityIn(match, "each");
-  if (each === undefined) return { ...said, unit };
+  if (each === undefined) return { value, low, high, unit, approximation, span: quantity, numerals };
   // 1美元兑7.1元人民币, 每50公斤131元: what the amount is for.
   const divided = perEach([value, low, high], unit, each, perBases);
   const [one = null, least = null, most = null] = divided.values;
-  return { ...said, value: one, low: least, high: most, unit: divided.unit };
+  const parted = { value: one, low: least, high: most, unit: divided.unit };
+  return { ...parted, approximation, span: quantity, numerals };
 }
 
 /** The quantity that a group of a match holds. */

@@ -3,6 +3,7 @@ import type { ChosenField, Claim, Modality } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { LaidOutPage } from "../../model/page.ts";
 import { overlaps, type Span } from "../../model/span.ts";
+import type { Finder } from "../../rulebook/finder.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Names } from "../extract/names/index.ts";
@@ -245,19 +246,17 @@ function isGoal({ span }: RuleMatch, { block }: Sentence, { extraction, words }:
 }
 
 /** Where the last of the words stands that is a word of its own, -1 for none: 料 is none in 材料. */
-function lastWord(words: RegExp, { start, end }: Span, scene: Scene): number {
+function lastWord(words: Finder, { start, end }: Span, scene: Scene): number {
   const { extraction, isBoundary } = scene;
-  const said = extraction.folded.slice(start, end);
   let last = -1;
-  words.lastIndex = 0;
-  for (let found = words.exec(said); found !== null; found = words.exec(said)) {
-    const { 0: word, index } = found;
-    const at = { start: start + index, end: start + index + word.length };
-    if (!isBoundary(at.start) || !isBoundary(at.end)) continue;
+  words.some(extraction.folded.slice(start, end), (from, to) => {
+    const at = { start: start + from, end: start + to };
+    if (!isBoundary(at.start) || !isBoundary(at.end)) return false;
     // 预期升0.9%，…: of what is expected, not of what follows.
     const aside = asideOf(scene, at);
-    if (aside === undefined || aside.start <= start) last = index;
-  }
+    if (aside === undefined || aside.start <= start) last = from;
+    return false;
+  });
   return last;
 }
 

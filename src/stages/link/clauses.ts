@@ -1,7 +1,8 @@
 import type { Span } from "../../model/span.ts";
 import type { Scene } from "./scene.ts";
 
-const COMMA = /[，：；。！？,:;①-⑳]/;
+const COMMAS = "，：；。！？,:;";
+const isComma = (letter: string) => (letter >= "①" && letter <= "⑳") || COMMAS.includes(letter);
 
 /** The clauses of a statement: what commas, colons, ends and the marks of items (①) part, brackets kept whole. Commas of 1,000 do not part. */
 export function splitClauses(folded: string, statement: Span): Span[] {
@@ -12,7 +13,7 @@ export function splitClauses(folded: string, statement: Span): Span[] {
     const character = folded[at]!;
     if (character === "（" || character === "《") depth++;
     else if (character === "）" || character === "》") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && COMMA.test(character) && !isInsideNumber(folded, at)) {
+    else if (depth === 0 && isComma(character) && !isInsideNumber(folded, at)) {
       if (at > start) out.push({ start, end: at });
       start = at + 1;
     }

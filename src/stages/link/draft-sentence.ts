@@ -62,10 +62,25 @@ export function draftSentence(
     const isParts = match.rule.traits.includes("parts");
     const asked = isParts ? read.length : namesWanted(match, following, clause, scene);
     const wanted = from === clause.start ? asked : 0;
-    const place = { ...found, drafts, memory, topic, wanted };
+    // Written out, as all that each claim makes: spread, it costs ten times as much.
+    const place: Place = {
+      match,
+      clause,
+      earlier: found.earlier,
+      from,
+      to: found.to,
+      next: found.next,
+      sentence,
+      drafts,
+      memory,
+      topic,
+      wanted,
+      open: undefined,
+    };
     const naming = holder?.naming ?? chooseIndicator(place, scene);
     const bearing = holder?.bearing ?? chooseSubject(naming.taken.value, place, scene);
-    const named = { ...naming.taken.value, ...bearing.taken.value };
+    const { subject, indicator } = bearing.taken.value;
+    const named: Named = { indicator, subject, inherited: naming.taken.value.inherited };
     const parted = (names: readonly Named[]) => names.map((it) => ownBearer(it, naming, place, scene));
     if (from === clause.start)
       coming = parted(namesToCome(match, naming.taken.value, following, place, scene) ?? []);
@@ -194,7 +209,7 @@ function placeOf(
   k: number,
   sentence: Sentence,
   scene: Scene,
-): Omit<Place, "drafts" | "memory" | "topic" | "wanted"> {
+): Omit<Place, "drafts" | "memory" | "topic" | "wanted" | "open"> {
   const { extraction } = scene;
   const match = matches[k]!;
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
@@ -231,7 +246,7 @@ function ownBearer(part: Named, naming: Choice<Named>, place: Place, scene: Scen
   // 东仓、｜西仓的库存: whose the first part is, the others are not.
   const isFirst = subject !== null && indicator?.startsWith(subject) === true;
   const own = isFirst && part.indicator?.startsWith(subject) === false ? { ...part, subject: null } : part;
-  const named = { ...own, ...chooseSubject(own, place, scene).taken.value };
+  const named: Named = { ...own, ...chooseSubject(own, place, scene).taken.value };
   const { possessive } = scene.words;
   return named.indicator?.startsWith(possessive) === true
     ? { ...named, indicator: named.indicator.slice(possessive.length) }

@@ -21,7 +21,10 @@ export function perUnit(
   const said = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start));
   const form =
     said?.[1] ?? (mark.quantity.dimension === "money" ? priceOfOne(start, amount, scene) : undefined);
-  if (form === undefined) return { ...amount, unit: sharedUnit(amount, match, drafts, scene) };
+  if (form === undefined) {
+    const unit = sharedUnit(amount, match, drafts, scene);
+    return unit === amount.unit ? amount : { ...amount, unit };
+  }
   // 每股收益0.41元: what the noun says stays in the noun.
   if (said !== null && scene.words.dividedNoun.test(said.input.slice(said.index + form.length)))
     return amount;

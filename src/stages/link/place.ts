@@ -22,7 +22,7 @@ export interface Place {
   /** How many names a list with 分别 needs from here on; 0 where it is none, or has begun before. */
   readonly wanted: number;
   /** Of the claims before it in the sentence those that can be gone on with; found when first asked. */
-  open?: readonly Draft[];
+  open: readonly Draft[] | undefined;
   /** Whom the paragraph is about so far. */
   readonly topic: string | null;
 }

@@ -1,4 +1,5 @@
 import { memoOf } from "../../model/memo.ts";
+import type { Finder } from "../../rulebook/finder.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import { lexiconIn } from "../../rulebook/regional.ts";
@@ -156,8 +157,8 @@ export interface LinkWords {
   readonly event: RegExp;
   readonly attending: RegExp;
   readonly standing: RegExp;
-  readonly forecast: RegExp;
-  readonly planned: RegExp;
+  readonly forecast: Finder;
+  readonly planned: Finder;
   /** 的 between a noun and what is said of it. */
   readonly possessive: string;
   /** 期: makes a name of how long something runs. */
@@ -196,7 +197,7 @@ export interface LinkWords {
   readonly compared: RegExp;
   readonly comparedAfter: RegExp;
   readonly attributive: RegExp;
-  readonly ahead: RegExp;
+  readonly ahead: Finder;
   readonly chapter: RegExp;
   readonly goesOn: RegExp;
   readonly verbal: RegExp;
@@ -382,8 +383,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     attending: rulebook.compile("^(?:{{attending}})$", ""),
     event: rulebook.compile("{{event}}", ""),
     standing: rulebook.compile("{{link/standing}}", ""),
-    forecast: rulebook.compile(modal("{{link/forecast}}")),
-    planned: rulebook.compile(modal("{{link/planned}}")),
+    forecast: rulebook.finder(modal("{{link/forecast}}")),
+    planned: rulebook.finder(modal("{{link/planned}}")),
     possessive: rulebook.fragment("possessive"),
     term: rulebook.fragment("term"),
     joint: rulebook.compile("{{joint}}", ""),
@@ -412,7 +413,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
-    ahead: rulebook.compile("{{ahead}}"),
+    ahead: rulebook.finder("{{ahead}}"),
     done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
     finished: rulebook.compile("{{when-finished}}", ""),

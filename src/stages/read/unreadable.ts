@@ -43,6 +43,8 @@ export function findUnreadable(text: string, source: PageSource): string | null 
 }
 
 function findForeign(text: string): string | null {
+  // Nearly every page has none of these letters, and then nothing else is counted: a third of reading a page.
+  if (!mayBeForeign(text)) return null;
   const han = count(text, /\p{Script=Han}/gu);
   for (const [language, script, letters] of [
     ["Japanese", "kana", /[\u3041-\u309f\u30a1-\u30fa\u31f0-\u31ff]/g],
@@ -56,8 +58,24 @@ function findForeign(text: string): string | null {
   return null;
 }
 
+/** Whether there are enough letters of kana or Hangul for a page of them: `LEAST_LETTERS` and `FOREIGN` together ask for more. */
+function mayBeForeign(text: string): boolean {
+  let letters = 0;
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    const isLetter =
+      (code >= 0x3041 && code <= 0x31ff) ||
+      (code >= 0xac00 && code <= 0xd7af) ||
+      (code >= 0x1100 && code <= 0x11ff);
+    if (isLetter && ++letters > FOREIGN * LEAST_LETTERS) return true;
+  }
+  return false;
+}
+
 function findExchanged(text: string, source: PageSource): string | null {
-  const runs = foldText(text).match(/[\u4e00-\u9fff]+/g) ?? [];
+  const folded = foldText(text);
+  if (isWorded(folded)) return null;
+  const runs = folded.match(RUNS) ?? [];
   const verse = runs.filter(({ length }) => VERSE.has(length)).length;
   if (verse > MOST_VERSE * runs.length) return null;
   const pairs = new Set<string>();
@@ -67,15 +85,41 @@ function findExchanged(text: string, source: PageSource): string | null {
   }
   if (pairs.size < LEAST_WITHOUT_WORDS) return null;
   let words = 0;
-  for (const pair of pairs) if (beginsWord(pair)) words++;
+  const dictionary = loadDictionary();
+  for (const pair of pairs) if (beginsWord(dictionary, pair.charCodeAt(0), pair.charCodeAt(1))) words++;
   if (pairs.size < LEAST_PAIRS && words > 0) return null;
   if (words >= LEAST_WORDS * pairs.size || isNames(long.join(""))) return null;
   return `the page has text that is no Chinese: of ${pairs.size} pairs of neighbouring characters ${words} begin a word, expected a third or more, so ${advice(source)}`;
 }
 
-function beginsWord(pair: string): boolean {
+const RUNS = /[\u4e00-\u9fff]+/g;
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+
+/**
+ * Whether so many different pairs begin a word that it would be enough if no pair stood twice. On pages of news that is
+ * so after a third of the text, and the pairs need not be told apart: that took half of reading a page.
+ */
+function isWorded(folded: string): boolean {
   const dictionary = loadDictionary();
-  const [one, two] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  const enough = LEAST_WORDS * folded.length;
+  const words = new Set<number>();
+  for (let start = 0; start < folded.length; start++) {
+    if (!isHan(folded.charCodeAt(start))) continue;
+    let end = start + 1;
+    while (end < folded.length && isHan(folded.charCodeAt(end))) end++;
+    for (let k = end - start >= SHORTEST_RUN ? start + 1 : end; k < end; k++) {
+      const [one, two] = [folded.charCodeAt(k - 1), folded.charCodeAt(k)];
+      if (!beginsWord(dictionary, one, two)) continue;
+      words.add((one - 0x4e00) * 0x8000 + (two - 0x4e00));
+      if (words.size >= enough) return true;
+    }
+    start = end;
+  }
+  return false;
+}
+
+function beginsWord(dictionary: Dictionary, one: number, two: number): boolean {
   if (!mayBegin(dictionary, one, two)) return false;
   const root = dictionary.roots[one]!;
   return root !== 0 && childOf(dictionary, root, two) !== 0;
@@ -113,17 +157,29 @@ function beginsNames({ roots, first, tags, costs }: Dictionary, code: number): b
 
 /** Chinese text whose map is false may also come out as letters and signs of ASCII. */
 function findNoise(text: string, source: PageSource): string | null {
-  const letters = count(text, /[A-Za-z]/g);
-  const signs = count(text, /[!-/:-@[-`{-~]/g);
+  const { letters, signs } = countAscii(text);
   const ascii = letters + signs;
-  const other = count(text, /[^\s\d!-~]/g);
-  if (ascii < LEAST_ASCII || ascii < other || letters < signs / 2) return null;
+  if (ascii < LEAST_ASCII || letters < signs / 2 || ascii < count(text, /[^\s\d!-~]/g)) return null;
   // A word is lower case but for its first letter, and has a vowel.
   const inWords = (text.match(/(?<![A-Za-z])[A-Za-z]?[a-z]{2,}(?![A-Za-z])/g) ?? [])
     .filter((word) => /[aeiouy]/i.test(word))
     .reduce((sum, { length }) => sum + length, 0);
   if (inWords >= LEAST_ENGLISH * ascii || signs < MOST_SIGNS * ascii) return null;
   return `the page has text that is neither Chinese nor English: of its ${ascii} letters and signs ${inWords} stand in words, so ${advice(source)}`;
+}
+
+/** The letters and the signs of ASCII; digits and blanks are neither. */
+function countAscii(text: string): { letters: number; signs: number } {
+  let letters = 0;
+  let signs = 0;
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    if (code <= 0x20 || code >= 0x7f || (code >= 0x30 && code <= 0x39)) continue;
+    const lower = code | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) letters++;
+    else signs++;
+  }
+  return { letters, signs };
 }
 
 function advice(source: PageSource): string {

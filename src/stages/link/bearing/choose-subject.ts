@@ -12,6 +12,6 @@ export type { SubjectChoice } from "./question.ts";
 export function chooseSubject(named: Named, place: Place, scene: Scene): SubjectChoice {
   const question = ask(named, place, scene);
   for (const find of WAYS) find(question);
-  const shared = [...question.shared, ...conditionsOfRivals(question)];
+  const shared = question.shared.concat(conditionsOfRivals(question));
   return choose(question.sheet.take(), scene.weights.subject, shared);
 }

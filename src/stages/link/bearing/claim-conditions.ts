@@ -11,7 +11,9 @@ const { condition } = subjectField;
 const kindAndUnitOf = kindAndUnit(condition);
 
 /** What holds of a claim, whoever bears its figure. */
-export function conditionsOfClaim(question: Omit<Question, "shared" | "rivals">): number[] {
+export function conditionsOfClaim(
+  question: Omit<Question, "shared" | "rivals" | "last" | "sheet">,
+): number[] {
   const { named, place, scene, article, inClause, inSentence, figures } = question;
   const { match, drafts, memory, sentence } = place;
   const { words } = scene;

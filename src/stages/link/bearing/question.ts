@@ -53,8 +53,8 @@ export function ask(named: Named, place: Place, scene: Scene): Question {
   const last = place.drafts.at(-1)?.named.subject ?? place.memory?.named.subject ?? null;
   const figures = named.indicator === null ? null : scene.words.whoseFigures(named.indicator);
   const sheet = scene.sheets.subject;
-  const without = { named, place, scene, article, inClause, inSentence, figures, last, sheet };
-  return { ...without, shared: conditionsOfClaim(without), rivals: 0 };
+  const shared = conditionsOfClaim({ named, place, scene, article, inClause, inSentence, figures });
+  return { named, place, scene, article, inClause, inSentence, shared, figures, last, sheet, rivals: 0 };
 }
 
 /** Offers a name as the bearer, with what was said to hold of it. */

@@ -81,11 +81,11 @@ export function conditionsOf(
   say(timing.general.test(around), condition["says-general"]);
   say(timing.once.test(here), condition["says-once"]);
   say(words.finished.test(before), condition["says-finished"]);
-  say(matches(words.ahead, whole), condition["says-ahead"]);
+  say(words.ahead.test(whole), condition["says-ahead"]);
   say(words.done.test(here), condition["says-done"]);
   say(timing.runningTotal.test(here), condition["says-total"]);
-  say(matches(words.forecast, whole), condition["says-forecast"]);
-  say(matches(words.planned, whole), condition["says-planned"]);
+  say(words.forecast.test(whole), condition["says-forecast"]);
+  say(words.planned.test(whole), condition["says-planned"]);
   say(timing.projected.test(here), condition["says-projected"]);
   say(words.amongThem.test(here), condition["says-among"]);
   say(timing.takesPlace.test(around), condition["says-event"]);
@@ -116,6 +116,3 @@ export function conditionsOf(
   );
   return out;
 }
-
-/** Whether a pattern matches anywhere; patterns that find every match keep no place in between. */
-const matches = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;

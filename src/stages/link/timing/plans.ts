@@ -4,5 +4,5 @@ import type { Scene } from "../scene.ts";
 /** Whether a sentence speaks of a plan or a forecast. */
 export function isPlanned({ start, end }: Span, { extraction, words }: Scene): boolean {
   const said = extraction.folded.slice(start, end);
-  return said.search(words.planned) >= 0 || said.search(words.forecast) >= 0;
+  return words.planned.test(said) || words.forecast.test(said);
 }

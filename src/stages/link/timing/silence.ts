@@ -7,10 +7,10 @@ export function saysTime({ match, evidence, sentence }: Draft, scene: Scene): bo
   const { folded } = scene.extraction;
   const { start } = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
   const said = folded.slice(start, evidence.start);
-  return [...said.matchAll(scene.words.timing.timeWord)].some(({ index, 0: word }) => {
-    const at = { start: start + index, end: start + index + word.length };
+  return scene.words.timing.timeWord.some(said, (from, to) => {
+    const at = { start: start + from, end: start + to };
     const isWord = scene.isBoundary(at.start) && scene.isBoundary(at.end);
-    return isWord && !isPassing(said.slice(0, index), at, scene);
+    return isWord && !isPassing(said.slice(0, from), at, scene);
   });
 }
 

@@ -30,7 +30,7 @@ export function timingWords(rulebook: Rulebook) {
     speaking: words("{{speaking}}"),
     saysWhen: words("{{says-when}}"),
     insideTitle: words("{{inside-title}}"),
-    timeWord: rulebook.compile("{{time-word}}"),
+    timeWord: rulebook.finder("{{time-word}}"),
     founded: words("{{founded}}"),
     meantFor: words("{{meant-for}}"),
     opensTitle: words("(?:{{opens-title}})"),

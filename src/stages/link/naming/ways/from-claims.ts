@@ -21,7 +21,8 @@ const claims: WayToName = (question) => {
     sheet.hold(condition[draft.amount.unit === unit ? "same-unit" : "other-unit"]);
     if (draft.kind === match.rule.kind) sheet.hold(condition["same-kind"]);
     sheet.hold(condition[draft.kind === "level" ? "source-level" : "source-growth"]);
-    propose(question, way, { ...draft.named, inherited: true });
+    const { indicator, subject } = draft.named;
+    propose(question, way, { indicator, subject, inherited: true });
   };
   offer("last-claim", own.at(-1));
   if (own.length > 1) {
