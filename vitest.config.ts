@@ -1,12 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** They replace what all share (a module of Node, `RegExp`, the settings of V8), so each has a process of its own. */
-const alone = [
-  "test/patterns.test.ts",
-  "test/batch/full-disk.test.ts",
-  "test/batch/threads.test.ts",
-  "test/batch/chunks.test.ts",
-];
+/** Replaces `RegExp` before the program is loaded. */
+const first = ["test/patterns.test.ts"];
+
+/** Threads set how V8 works in the whole process. */
+const threads = ["test/batch/threads.test.ts", "test/batch/chunks.test.ts"];
 
 export default defineConfig({
   test: {
@@ -15,13 +13,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     reporters: ["default", "./test/tools/say-skipped.ts"],
     globalSetup: "test/shared-folder.ts",
+    // Loading the program and its rules costs more than most tests: files of a project share what is loaded.
+    isolate: false,
     projects: [
-      // Loading the program and its rules costs more than most tests: files share what is loaded.
       {
         extends: true,
-        test: { name: "together", include: ["test/**/*.test.ts"], exclude: alone, isolate: false },
+        test: { name: "together", include: ["test/**/*.test.ts"], exclude: [...first, ...threads] },
       },
-      { extends: true, test: { name: "alone", include: alone } },
+      { extends: true, test: { name: "patterns", include: first } },
+      { extends: true, test: { name: "threads", include: threads } },
     ],
   },
 });

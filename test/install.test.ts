@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isLong } from "./tries.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const minutes = 60_000;
@@ -88,9 +89,7 @@ function megabytes(folder: string): number {
 }
 
 // A minute or more, and it needs the registry: only where it is asked for.
-const wanted =
-  process.env.BAOSHU_LONG !== undefined &&
-  run("npm", ["ping", "--fetch-retries=0", "--fetch-timeout=10000"]).status === 0;
+const wanted = isLong && run("npm", ["ping", "--fetch-retries=0", "--fetch-timeout=10000"]).status === 0;
 
 describe.skipIf(!wanted)("the package, installed in an empty folder without a compiler", () => {
   const machine = new Machine();

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/audit/api.ts";
 import type { Result } from "../../src/model/result.ts";
@@ -11,8 +9,8 @@ import { DatasetFolder } from "../../src/stages/emit/dataset-folder.ts";
 import { numberTarget, targetOf } from "../review/decisions.ts";
 import { handMadePages, writeHandMade } from "./hand-made.ts";
 import { get, post, serve, smallFolder, until } from "./serve.ts";
+import { startServer } from "./server-process.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const pages = handMadePages();
 const aim = (id: string): Target => {
   const page = pages.find(({ claims }) => claims.some((claim) => claim.id === id))!;
@@ -214,9 +212,9 @@ describe("the server killed", () => {
   it("has written every decision that it answered for", async () => {
     const folder = await smallFolder();
     for (const [k, id] of ["c1", "c2", "c3"].entries()) {
-      const { child, address } = await start(folder);
+      const { child, address } = await startServer(folder, join(folder, "../page.html"));
       const html = await (await fetch(address)).text();
-      const response = await fetch(`${address}/api/decisions`, {
+      const response = await fetch(`${address}api/decisions`, {
         method: "POST",
         headers: {
           "content-type": "application/json",
@@ -273,12 +271,4 @@ async function* eventsOf(stream: AsyncIterable<string>): AsyncGenerator<string> 
     rest = events.pop()!;
     yield* events;
   }
-}
-
-async function start(folder: string): Promise<{ child: ChildProcess; address: string }> {
-  const script = join(root, "test/audit/server-process.ts");
-  const args = ["--import", "tsx", script, folder, join(folder, "../page.html")];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  const [said] = await once(child.stdout!, "data");
-  return { child, address: String(said).trim() };
 }

@@ -191,7 +191,7 @@ describe("a command that cannot run says why, writes nothing, and ends with 2:",
 
 async function expectOneError(folder: string, error: string): Promise<void> {
   const out = join(folder, "out");
-  const run = await runProgram(["run", join(folder, "pages"), "--out", out]);
+  const run = await runProgram(["run", join(folder, "pages"), "--out", out, "--no-parquet"]);
   expect(run.code).toBe(3);
   expect(run.err.startsWith(`baoshu: ${error}`) ? error : run.err).toBe(error);
   expect(run.err.trimEnd().split("\n")).toHaveLength(1);

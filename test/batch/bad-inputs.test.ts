@@ -16,7 +16,7 @@ describe("a bad file in a folder is reported, with its place, and its neighbour 
     const { name = "bad.txt" } = bad;
     const folder = makeFolder(contentOf(bad));
     const out = join(folder, "out");
-    const run = await runProgram(["run", join(folder, "pages"), "--out", out]);
+    const run = await runProgram(["run", join(folder, "pages"), "--out", out, "--no-parquet"]);
     const errors = readLines(join(out, "errors.jsonl"));
     const pages = readLines(join(out, "pages.jsonl"));
     const good = pages.find((page) => page.page.source === "good.txt");

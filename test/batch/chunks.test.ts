@@ -1,13 +1,16 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { InputFile } from "../../src/batch/inputs.ts";
 import { chunkLength, inChunks } from "../../src/batch/work/chunks.ts";
 import { unpackOutcomes } from "../../src/batch/work/file-share.ts";
-import { workInThreads } from "../../src/batch/work/threads.ts";
-import { createPipeline } from "../../src/pipeline.ts";
-import { RULES } from "../../src/rulebook/program-rules.ts";
+import { importCompiled } from "../compiled.ts";
 import { makeFolder } from "./folder.ts";
+
+const { workInThreads } =
+  await importCompiled<typeof import("../../src/batch/work/threads.ts")>("batch/work/threads");
+const { loadRules } =
+  await importCompiled<typeof import("../../src/rulebook/program-rules.ts")>("rulebook/program-rules");
 
 function filesOf(folder: string, names: readonly string[]): InputFile[] {
   return names.map((name) => ({ path: join(folder, name), source: name }));
@@ -44,7 +47,7 @@ describe("a file that is stopped", () => {
   it("takes none of those given with it along", async () => {
     // A rule that no text is too short for: it tries every way to divide the row of 甲.
     const rulesDir = join(makeFolder({}), "rules");
-    cpSync(RULES, rulesDir, { recursive: true });
+    mkdirSync(join(rulesDir, "level"), { recursive: true });
     const endless = [
       "id: level/endless",
       "kind: level",
@@ -60,9 +63,9 @@ describe("a file that is stopped", () => {
       "b.txt": `${"甲".repeat(60)}有3万人，乙3万人，出口额同比增长3.5%。\n`,
       "c.txt": "进口额同比增长3.6%。\n",
     });
-    const { rulebookHash } = createPipeline({ rulesDir });
+    const rulebookHash = loadRules(rulesDir).hash;
     const work = { facts: {}, cache: null, aside: join(folder, "aside") };
-    const workers = workInThreads({ count: 1, pageTimeout: 3000, rulesDir, rulebookHash, work });
+    const workers = workInThreads({ count: 1, pageTimeout: 2500, rulesDir, rulebookHash, work });
     const done = await workers.take(filesOf(folder, ["a.txt", "b.txt", "c.txt"]));
     await workers.close();
     const outcomes = done.map(({ packed }) => unpackOutcomes(packed));
@@ -70,6 +73,6 @@ describe("a file that is stopped", () => {
       outcomes.map(([outcome]) =>
         "failure" in outcome! ? outcome.failure.reason : outcome!.share.head.counts.claims,
       ),
-    ).toEqual([1, expect.stringContaining("stopped after 3 s"), 1]);
+    ).toEqual([1, expect.stringContaining("stopped after 2.5 s"), 1]);
   }, 60_000);
 });

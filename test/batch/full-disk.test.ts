@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import fs, { readdirSync, readFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runProgram } from "../cli/fake-io.ts";
 import { goodText } from "./bad-inputs/kinds.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
 /** Bytes that still fit on the disk. */
-const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY }));
+const disk = { room: Number.POSITIVE_INFINITY };
 
-vi.mock("node:fs", async (load) => {
-  const real = await load<typeof import("node:fs")>();
-  const writeSync = (file: number, data: Uint8Array, at: number) => {
+const { writeSync } = fs;
+
+beforeAll(() => {
+  replaceWrite(((file: number, data: Uint8Array, at: number) => {
     const length = Math.min(data.length - at, disk.room);
     // A real disk takes what still fits, and only the next try fails.
     if (length <= 0) {
@@ -18,14 +20,21 @@ vi.mock("node:fs", async (load) => {
       throw Object.assign(new Error("ENOSPC: no space left on device, write"), about);
     }
     disk.room -= length;
-    return real.writeSync(file, data, at, length);
-  };
-  return { ...real, writeSync };
+    return writeSync(file, data, at, length);
+  }) as typeof writeSync);
 });
 
 beforeEach(() => {
   disk.room = Number.POSITIVE_INFINITY;
 });
+
+afterAll(() => replaceWrite(writeSync));
+
+/** For every module that writes, loaded before or later. */
+function replaceWrite(write: typeof writeSync): void {
+  fs.writeSync = write;
+  syncBuiltinESMExports();
+}
 
 describe("a disk that is full", () => {
   it.each([0, 100, 2000])(

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
 import type { Failure } from "../../src/stages/emit/manifest.ts";
+import { compiledPackage } from "../compiled.ts";
 import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
@@ -252,19 +254,19 @@ describe("a run that is killed", () => {
     const out = join(folder, "out");
     await run([join(folder, "a.txt")], out);
     const before = readFolder(out);
-    const script = join(folder, "kill.mts");
-    const imports = (path: string) => new URL(`../../src/${path}`, import.meta.url).href;
+    const script = join(folder, "kill.mjs");
+    const imports = (path: string) => pathToFileURL(join(compiledPackage(), "dist", path)).href;
     writeFileSync(
       script,
-      `import { runBatch } from ${JSON.stringify(imports("batch/run.ts"))};
-       import { loadRules } from ${JSON.stringify(imports("rulebook/program-rules.ts"))};
+      `import { runBatch } from ${JSON.stringify(imports("batch/run.js"))};
+       import { loadRules } from ${JSON.stringify(imports("rulebook/program-rules.js"))};
        const pipeline = { rulebook: loadRules(), rulebookHash: "0", version: "0", runChecked: () => process.kill(process.pid, "SIGKILL") };
        await runBatch(pipeline, { inputs: [${JSON.stringify(join(folder, "a.txt"))}], out: ${JSON.stringify(out)} });`,
     );
-    expect(() => execFileSync(process.execPath, ["--import", "tsx", script], { stdio: "ignore" })).toThrow();
+    expect(() => execFileSync(process.execPath, [script], { stdio: "ignore" })).toThrow();
     expect(readFolder(out)).toEqual(before);
     expect(existsSync(join(folder, ".out.partial"))).toBe(true);
     await run([join(folder, "a.txt")], out);
-    expect(readdirSync(folder).sort()).toEqual(["a.txt", "kill.mts", "out"]);
+    expect(readdirSync(folder).sort()).toEqual(["a.txt", "kill.mjs", "out"]);
   });
 });

@@ -6,17 +6,27 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunOptions, runBatch } from "../../src/batch/run.ts";
-import { RULES } from "../../src/rulebook/program-rules.ts";
+import type { RunOptions } from "../../src/batch/run.ts";
 import { makePages } from "../bench/make-pages.ts";
-import { compiledPackage, programArguments } from "../compiled.ts";
-import { pipeline } from "../program.ts";
+import { importCompiled, programArguments } from "../compiled.ts";
+import { isLong } from "../tries.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+const { runBatch } = await importCompiled<typeof import("../../src/batch/run.ts")>("batch/run");
+const { createPipeline } = await importCompiled<typeof import("../../src/pipeline.ts")>("pipeline");
+const { RULES } =
+  await importCompiled<typeof import("../../src/rulebook/program-rules.ts")>("rulebook/program-rules");
+const pipeline = createPipeline();
+
 function threads(count: number, pageTimeout = 60_000): RunOptions["threads"] {
   return { count, pageTimeout, rulesDir: RULES };
+}
+
+/** Of a line, and like no other. */
+function shortPage(number: number): string {
+  return `去年，第${number}渔港的渔船增加${number}艘，渔获量同比增长3.4%。\n`;
 }
 
 describe("a run in threads", () => {
@@ -28,7 +38,8 @@ describe("a run in threads", () => {
   });
 
   beforeAll(async () => {
-    makePages(12, join(folder, "pages"));
+    makePages(4, join(folder, "pages"));
+    for (let page = 0; page < 9; page++) writeFileSync(join(folder, `pages/${page}.txt`), shortPage(page));
     writeFileSync(join(folder, "pages/bad.txt"), "");
     await runBatch(pipeline, options("plain"));
   });
@@ -53,12 +64,12 @@ describe("a run in threads", () => {
     const counts = await runBatch(pipeline, {
       inputs: [long],
       out: join(long, "out"),
-      threads: threads(1, 4000),
+      threads: threads(1, 2500),
       onFailure: ({ source, reason }) => reasons.push(`${source}: ${reason}`),
     });
     expect(counts).toMatchObject({ pages: 2, errors: 1 });
     expect(reasons).toEqual([
-      "b.txt: the page takes too long: it was stopped after 4 s. Split it, or give it more with --page-timeout",
+      "b.txt: the page takes too long: it was stopped after 2.5 s. Split it, or give it more with --page-timeout",
     ]);
   }, 60_000);
 
@@ -71,6 +82,9 @@ describe("a run in threads", () => {
   }, 60_000);
 });
 
+/** While it starts, and after so many pages more than were done before. */
+const moments = isLong ? [0, 1, 2, 3, 3] : [0, 3];
+
 describe("a run that is killed at any moment", () => {
   const folder = mkdtempSync(join(tmpdir(), "baoshu-"));
   const out = join(folder, "out");
@@ -79,8 +93,7 @@ describe("a run that is killed at any moment", () => {
     spawn(process.execPath, [...programArguments(), ...args], { cwd: root, stdio: "ignore" });
 
   beforeAll(async () => {
-    compiledPackage();
-    makePages(24, join(folder, "pages"));
+    makePages(12, join(folder, "pages"));
     await runBatch(pipeline, { inputs: [join(folder, "pages")], out: join(folder, "undisturbed") });
   }, 180_000);
 
@@ -92,10 +105,12 @@ describe("a run that is killed at any moment", () => {
     await runBatch(pipeline, { inputs: [join(folder, "old")], out });
     const old = readFolder(out);
     let kept = 0;
-    for (const time of [1500, 2500, 3500]) {
+    for (const more of moments) {
       const child = start();
       const ended = once(child, "exit");
-      await wait(time);
+      await wait(200);
+      const reached = kept + more;
+      while (child.exitCode === null && countEntries(join(folder, ".out.cache")) < reached) await wait(20);
       child.kill("SIGKILL");
       await ended;
       const now = readFolder(out);
@@ -116,7 +131,8 @@ describe("a run that is killed at any moment", () => {
 describe("Ctrl-C", () => {
   it("stops the run, keeps what is done and leaves the dataset as it was", async () => {
     const folder = makeFolder({});
-    makePages(300, join(folder, "pages"));
+    mkdirSync(join(folder, "pages"));
+    for (let page = 0; page < 3000; page++) writeFileSync(join(folder, `pages/${page}.txt`), shortPage(page));
     const args = ["run", join(folder, "pages"), "--out", join(folder, "out"), "--workers", "1"];
     const child = spawn(process.execPath, [...programArguments(), ...args], { cwd: root });
     let said = "";
@@ -125,12 +141,12 @@ describe("Ctrl-C", () => {
     });
     const ended = once(child, "exit");
     // By then several files go to a thread together.
-    while (countEntries(join(folder, ".out.cache")) < 70) await wait(50);
+    while (countEntries(join(folder, ".out.cache")) < 70) await wait(5);
     child.kill("SIGINT");
     const [code] = await ended;
     expect(code).toBe(130);
     expect(said).toMatch(
-      /^baoshu: stopped after \d+ of 300 files: they are kept, the same command goes on from there/m,
+      /^baoshu: stopped after \d+ of 3000 files: they are kept, the same command goes on from there/m,
     );
     expect(readdirSync(folder).sort()).toEqual([".out.cache", "pages"]);
   }, 180_000);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { compiledPackage } from "../compiled.ts";
 import { listBlocks, listDocuments, listSteps, readDocument } from "./documents.ts";
 import { agrees, type RunStep, runExamples } from "./run-examples.ts";
 
@@ -16,7 +17,7 @@ describe.each(shown)("an example of $path", ({ text, steps }) => {
   let run: readonly RunStep[];
 
   beforeAll(async () => {
-    run = await runExamples(text);
+    run = await runExamples(text, compiledPackage());
   }, 120_000);
 
   it.for(steps.map((step, index) => ({ ...step, index })))(

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
 import { createPipeline } from "../../src/pipeline.ts";
@@ -21,17 +20,15 @@ export interface RunStep extends Step {
   readonly missing: string | null;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const packageJson = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")) as { exports: object };
-const loader = pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href;
-
-export async function runExamples(text: string): Promise<RunStep[]> {
+/** @param library the folder of the package that programs import, built */
+export async function runExamples(text: string, library: string): Promise<RunStep[]> {
   const folder = mkdtempSync(join(tmpdir(), "baoshu-docs-"));
   const before = process.cwd();
   const done: RunStep[] = [];
   const lacking = new Map<string, string>();
   try {
-    prepare(folder);
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(library, join(folder, "node_modules/baoshu"));
     process.chdir(folder);
     for (const block of listBlocks(text)) {
       if (block.file !== null) writeBlock(block, lacking);
@@ -62,24 +59,6 @@ export function agrees({ expected, actual }: Pick<RunStep, "expected" | "actual"
   return new RegExp(`^${lines.join("")}$`, "u").test(`${actual}\n`);
 }
 
-function prepare(folder: string): void {
-  const library = join(folder, "node_modules/baoshu");
-  mkdirSync(library, { recursive: true });
-  const entries = Object.entries(packageJson.exports).filter(([, entry]) => typeof entry === "object");
-  const exports = Object.fromEntries(entries.map(([name], k) => [name, `./entry-${k}.js`]));
-  writeFileSync(join(library, "package.json"), JSON.stringify({ type: "module", exports }));
-  for (const [k, [, entry]] of entries.entries()) {
-    const source = resolve(
-      root,
-      (entry as { types: string }).types.replace("dist", "src").replace(".d.ts", ".ts"),
-    );
-    writeFileSync(
-      join(library, `entry-${k}.js`),
-      `export * from ${JSON.stringify(pathToFileURL(source).href)};\n`,
-    );
-  }
-}
-
 function writeBlock({ file, needs, body }: Block, lacking: Map<string, string>): void {
   mkdirSync(dirname(file!), { recursive: true });
   writeFileSync(file!, body);
@@ -105,7 +84,7 @@ async function runCommand(command: string): Promise<string> {
 }
 
 function runShell(command: string): string {
-  const env = { ...process.env, NODE_OPTIONS: `--import ${loader}`, PYTHONIOENCODING: "utf-8" };
+  const env = { ...process.env, PYTHONIOENCODING: "utf-8" };
   const { stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8", env });
   return stdout + stderr;
 }

@@ -12,7 +12,7 @@ import {
   scoreDraw,
 } from "../../src/evaluate/drawn-claims.ts";
 import type { Result } from "../../src/model/result.ts";
-import { pipeline } from "../program.ts";
+import { newsPipeline } from "./news-results.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const corpora = join(root, "../shared/corpora/news");
@@ -37,7 +37,7 @@ describe.skipIf(!isHere)(
         const labels = readDrawn(join(root, "fixtures/news", `${name}.yaml`));
         // This much runs for tests that are skipped too.
         const items = isHere ? readNews(join(corpora, `${name}.jsonl`)) : [];
-        const results = new Map(items.map((item) => [item.id, runNews(pipeline, item)]));
+        const results = new Map(items.map((item) => [item.id, runNews(newsPipeline, item)]));
 
         it("was labelled on these very texts, fifty claims a draw", () => {
           expect(changedItems(labels, items)).toEqual([]);

@@ -4,6 +4,7 @@ import { mayBeEmpty } from "../../src/rulebook/prefix.ts";
 import type { Rule } from "../../src/rulebook/rulebook.ts";
 import { Scanner } from "../../src/rulebook/scanner.ts";
 import { rulebook } from "../program.ts";
+import { tries } from "../tries.ts";
 
 /** What a rule finds by itself; a match inside a run of digits, or one over lines, is not the scanner's. */
 function alone(rule: Rule, text: string): string[] {
@@ -53,7 +54,7 @@ describe("rules run together", () => {
           expect({ [rule.id]: found.get(rule.id) ?? [] }).toEqual({ [rule.id]: alone(rule, text) });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 

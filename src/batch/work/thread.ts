@@ -21,7 +21,7 @@ export interface Task {
   readonly files: readonly InputFile[];
   /** Whose rooms are free; null when none are. */
   readonly slot: number | null;
-  /** The moment, in milliseconds since 1970, at which the page under way was begun; 0 before the first. */
+  /** The moment, in milliseconds since 1970, at which the page under way was begun; 0 before the first and while rules are loaded. */
   readonly begun: Float64Array<SharedArrayBuffer>;
 }
 
@@ -42,24 +42,26 @@ class ChangedRules extends Error {}
 
 const data = workerData as ThreadData;
 const worker = new PageWorker(load, data.work);
-let began = () => {};
+let setClock = (_moment: number) => {};
 
 /** Loads rules and dictionary, a second that is not the page's. */
 function load(): Pipeline {
+  setClock(0);
   const pipeline = createPipeline({ rulesDir: data.rulesDir });
   if (pipeline.rulebookHash !== data.rulebookHash)
     throw new ChangedRules(
       `${data.rulesDir ?? "rules"}: the rules were changed while the run went on: start it again`,
     );
-  began();
+  setClock(Date.now());
   return pipeline;
 }
 
 /** What a thread of the pool does with a chunk of files: what each came to, or a refusal. */
 export default async function work({ files, slot, begun }: Task): Promise<unknown> {
-  began = () => {
-    begun[0] = Date.now();
+  setClock = (moment) => {
+    begun[0] = moment;
   };
+  const began = () => setClock(Date.now());
   const done: (Work | WorkInRoom)[] = [];
   const moved: ArrayBufferLike[] = [];
   try {

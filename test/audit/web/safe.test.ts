@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
 import { type Decision, recordOf } from "../../../src/review/decision.ts";
+import { startServer } from "../server-process.ts";
 import { begin, hashOf, see, seeClaim, seeSaved } from "./at-desk.ts";
 import { type AuditRoom, openAuditRoom, readDecisions, visit } from "./audit-room.ts";
 import { browserPath } from "./browser.ts";
@@ -33,7 +32,7 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
     const folder = `${room.folder}-killed`;
     cpSync(room.folder, folder, { recursive: true });
     const claim = claims()[0]!;
-    const first = await serve(folder, room.pageFile);
+    const first = await startServer(folder, room.pageFile);
     const page = keep(await visit(room.browser, `${first.address}${hashOf(claim)}`));
     await seeClaim(page, claim);
     await begin(page, "accept", "keyboard");
@@ -52,7 +51,7 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
     await see(page, "dialog [role=alert]", "未能保存");
     expect(await page.locator("dialog textarea").inputValue()).toBe("数值应为七月的");
 
-    const second = await serve(folder, room.pageFile);
+    const second = await startServer(folder, room.pageFile);
     const again = keep(await visit(room.browser, `${second.address}${hashOf(claim)}`));
     await see(again, ".record-status", "已接受");
     second.child.kill("SIGKILL");
@@ -192,12 +191,4 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
 
 function spanOf({ text, start, end }: Claim["evidence"]): { text: string; start: number; end: number } {
   return { text, start, end };
-}
-
-/** A server of its own process, that can be killed. */
-async function serve(folder: string, page: string): Promise<{ child: ChildProcess; address: string }> {
-  const args = ["--import", "tsx", "test/audit/web/serve-dataset.ts", folder, page];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const [address] = (await once(createInterface(child.stdout!), "line")) as [string];
-  return { child, address };
 }

@@ -16,6 +16,7 @@ import { learnWeights } from "../../../src/evaluate/learn/learn.ts";
 import { addCounts } from "../../../src/evaluate/measures.ts";
 import { assemblePipeline, type Pipeline } from "../../../src/pipeline.ts";
 import { rulebook } from "../../program.ts";
+import { isLong } from "../../tries.ts";
 import { decideByLabels } from "./decide.ts";
 
 /** The genre that nothing is known of before its reviewers decide. */
@@ -50,7 +51,7 @@ function scoreHalf(pipeline: Pipeline, one: (typeof genres)[number], split: Spli
 
 // Where the texts of others are not at hand this is skipped; decisions-teach.test.ts does the same with invented ones.
 // Three minutes: only where it is asked for (BAOSHU_LONG=1).
-describe.skipIf(process.env.BAOSHU_LONG === undefined || target === undefined || genres.length < 8)(
+describe.skipIf(!isLong || target === undefined || genres.length < 8)(
   "fifty decisions on a genre that nobody had labelled (needs npm run test:long and the texts of the genres)",
   () => {
     it("better the texts of it that are only scored, and leave all other genres as they were", {

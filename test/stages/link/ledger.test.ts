@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resultSchema } from "../../../src/model/result.ts";
+import { tries } from "../../tries.ts";
 import { linkParagraphs } from "./link-paragraphs.ts";
 
 const rolesOf = (text: string) => linkParagraphs(text).ledger.map((it) => [it.text, it.role]);
@@ -110,7 +111,7 @@ describe("the ledger of any text", () => {
         const missed = points.flatMap((it, at) => (/\d/.test(it) && rows[at] !== 1 ? [at] : []));
         expect(missed).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 
@@ -147,7 +148,7 @@ describe("the ledger of any text", () => {
         expect(missed).toEqual([]);
         expect(rows.every((it) => it === 1)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
   });
 
@@ -177,7 +178,7 @@ describe("the ledger of any text", () => {
           if (claim !== null) expect(ids).toContain(claim);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });

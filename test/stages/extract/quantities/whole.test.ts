@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pipeline } from "../../../program.ts";
 import { readText } from "../../../read-text.ts";
+import { tries } from "../../../tries.ts";
 import { MARKS, random, saysInFigures, saysInNumerals, spell } from "./odd-print.ts";
 
 const run = (text: string) => pipeline.run(readText(text, { date: "2024-07-18" }));
@@ -102,21 +103,21 @@ describe("a claim never begins inside a printed number", () => {
     expect(wrongClaims(all)).toEqual([]);
   }, 120_000);
 
-  it("nor of a thousand odd spellings in full-width figures", () => {
-    const all = oddSpellings(1000, 78, fullWidth);
-    expect(all.length).toBe(1000);
+  it(`nor of ${tries(1000)} odd spellings in full-width figures`, () => {
+    const all = oddSpellings(tries(1000), 78, fullWidth);
+    expect(all.length).toBe(tries(1000));
     expect(wrongClaims(all)).toEqual([]);
   }, 120_000);
 
-  it("nor of a thousand odd spellings in numerals of either script", () => {
-    const all = oddNumerals(1000);
-    expect(all.length).toBe(1000);
+  it(`nor of ${tries(1000)} odd spellings in numerals of either script`, () => {
+    const all = oddNumerals(tries(1000));
+    expect(all.length).toBe(tries(1000));
     expect(wrongClaims(all)).toEqual([]);
   }, 120_000);
 
-  it("nor of a thousand odd spellings", () => {
-    const all = oddSpellings(1000);
-    expect(all.length).toBe(1000);
+  it(`nor of ${tries(1000)} odd spellings`, () => {
+    const all = oddSpellings(tries(1000));
+    expect(all.length).toBe(tries(1000));
     expect(wrongClaims(all)).toEqual([]);
   }, 120_000);
 });
