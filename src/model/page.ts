@@ -50,15 +50,36 @@ export interface RepairedPage {
   readonly boxes?: BoxedPage;
 }
 
-export type BlockType = "title" | "byline" | "section" | "paragraph" | "caption" | "credit";
+export type BlockType = "title" | "byline" | "section" | "paragraph" | "caption" | "credit" | "table";
 
 /** A box on a page of its file, from 1. */
 export interface PlacedBox extends Box {
   readonly page: number;
 }
 
+/** What a row of a table is for: its title, its unit, the heads of its columns, or figures. */
+export type RowRole = "title" | "unit" | "head" | "data";
+
+/** A cell of a table, in the page's text. */
+export interface Cell extends Span {
+  /** The first column that it stands in, from 0. */
+  readonly column: number;
+  /** How many columns it spans. */
+  readonly span: number;
+}
+
+/** A block of the type `table` is one row of one. */
+export interface TableRow {
+  /** Of the table within its page, from 1. */
+  readonly table: number;
+  readonly role: RowRole;
+  readonly cells: readonly Cell[];
+}
+
 export interface Block extends Span {
   readonly type: BlockType;
+  /** Of a table's row only. */
+  readonly row?: TableRow;
   /** The box around all its lines, in the page's points or pixels; over several columns it covers all of them. */
   readonly box?: PlacedBox;
 }

@@ -19,7 +19,16 @@ export const ledgerRoles = [
   "unclaimed",
 ] as const;
 
-export const blockTypes = ["title", "byline", "section", "paragraph", "caption", "credit"] as const;
+export const blockTypes = ["title", "byline", "section", "paragraph", "caption", "credit", "table"] as const;
+
+export const rowRoles = ["title", "unit", "head", "data"] as const;
+
+/** A row of a table: `table` counts the page's tables from 1, `column` from 0. */
+export const rowSchema = z.strictObject({
+  table: z.int().positive(),
+  role: z.enum(rowRoles),
+  cells: z.array(z.strictObject({ ...place, column: z.int().nonnegative(), span: z.int().positive() })),
+});
 
 export const organisationKinds = [
   "government",
@@ -46,7 +55,14 @@ export const articleSchema = z.strictObject({
   title: z.string().nullable(),
   bylines: z.array(z.string()),
   ...place,
-  blocks: z.array(z.strictObject({ type: z.enum(blockTypes), ...place, box: boxSchema.optional() })),
+  blocks: z.array(
+    z.strictObject({
+      type: z.enum(blockTypes),
+      ...place,
+      box: boxSchema.optional(),
+      row: rowSchema.optional(),
+    }),
+  ),
 });
 
 export const personSchema = z.strictObject({

@@ -39,6 +39,26 @@ export class Assembler {
     return { start, end };
   }
 
+  /** Appends cells as one block with its closing `\n`, a tab between them; returns the block's span and those of its cells. */
+  row(cells: readonly (readonly Span[])[]): { readonly block: Span; readonly cells: Span[] } {
+    const start = this.length;
+    const placed: Span[] = [];
+    let previous: Span | undefined;
+    for (const pieces of cells) {
+      let from = this.length;
+      pieces.forEach((piece, i) => {
+        if (previous !== undefined) this.join(previous, piece, i === 0 ? "\t" : undefined);
+        if (i === 0) from = this.length;
+        this.piece(piece);
+        previous = piece;
+      });
+      placed.push({ start: from, end: this.length });
+    }
+    const end = this.length;
+    this.made("\n");
+    return { block: { start, end }, cells: placed };
+  }
+
   /** The box around the printed lines in which pieces stand; null where the page has none. */
   boxAround(pieces: readonly Span[]): PlacedBox | null {
     const { boxes, text } = this.page;
@@ -65,7 +85,7 @@ export class Assembler {
   }
 
   /** Joins a line to the one before it; what stood between them in print is reported as repaired. */
-  private join(previous: Span, next: Span, fixed?: " "): Span {
+  private join(previous: Span, next: Span, fixed?: " " | "\t"): Span {
     const { text, map } = this.page;
     const { drop, between } =
       fixed === undefined ? joiner(text, previous, next) : { drop: 0, between: fixed };

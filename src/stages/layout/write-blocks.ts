@@ -1,9 +1,10 @@
-import type { Article, Block, BlockType } from "../../model/page.ts";
+import type { Article, Block, BlockType, TableRow } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
 import type { Head } from "./articles.ts";
 import type { Caption } from "./asides.ts";
 import { type Assembler, spanOf } from "./assembler.ts";
 import type { Body } from "./bodies.ts";
+import type { PlacedTable } from "./geometry/tables.ts";
 import type { Line } from "./line.ts";
 
 /** Writes one block, with the box of its lines where they are known. */
@@ -12,6 +13,25 @@ export function write(assembler: Assembler, type: BlockType, pieces: readonly Sp
   const span = assembler.block(pieces, type === "byline" ? " " : undefined);
   const box = assembler.boxAround(pieces);
   return box === null ? { type, ...span } : { type, ...span, box };
+}
+
+/** Writes the rows of a table, one block each; `number` is the table's within the page. */
+export function writeTable(assembler: Assembler, { rows }: PlacedTable, number: number): Block[] {
+  return rows.map(({ role, cells }) => {
+    const pieces = cells.map(({ lines }) => lines.map(({ line }) => spanOf(line)));
+    const written = assembler.row(pieces);
+    const box = assembler.boxAround(pieces.flat());
+    const row: TableRow = {
+      table: number,
+      role,
+      cells: written.cells.map((span, k) => ({
+        ...span,
+        column: cells[k]!.column,
+        span: cells[k]!.span,
+      })),
+    };
+    return { type: "table", ...written.block, ...(box !== null && { box }), row };
+  });
 }
 
 /** Writes title, bylines, body and then the captions of an article's pictures. */

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { codePointIndex } from "../../model/code-points.ts";
 import type { Message } from "../../model/message.ts";
-import type { Block, LaidOutPage, PageFacts } from "../../model/page.ts";
+import type { Block, LaidOutPage, PageFacts, TableRow } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../extract/attribution/index.ts";
@@ -123,9 +123,19 @@ export function link(
   if (listen !== undefined) for (const [k, draft] of drafts.entries()) listen(claims[k]!, choicesOf(draft));
   const idOf = (kind: string, name: string) =>
     `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
+  const writeRow = ({ table, role, cells }: TableRow) => ({
+    table,
+    role,
+    cells: cells.map(({ column, span, ...at }) => ({ ...place(at), column, span })),
+  });
   const writeBlock = (block: Block) => {
-    const written = { type: block.type, ...place(block) };
-    return block.box === undefined ? written : { ...written, box: { ...block.box } };
+    const { type, box, row } = block;
+    return {
+      type,
+      ...place(block),
+      ...(box !== undefined && { box: { ...box } }),
+      ...(row !== undefined && { row: writeRow(row) }),
+    };
   };
   return {
     page: writtenFacts(page.facts),

@@ -1,4 +1,4 @@
-import type { BoxedPage } from "../../../model/boxed.ts";
+import type { Box, BoxedPage } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
 import type { Block, LaidOutPage, RepairedPage } from "../../../model/page.ts";
 import { Assembler, spanOf } from "../assembler.ts";
@@ -6,12 +6,13 @@ import { findCaptionHomes } from "../caption-homes.ts";
 import { creditStart } from "../credit.ts";
 import type { Line } from "../line.ts";
 import type { LayoutWords } from "../words.ts";
-import { write, writeArticle, writeCaption } from "../write-blocks.ts";
+import { write, writeArticle, writeCaption, writeTable } from "../write-blocks.ts";
 import { distance, unionOf } from "./box.ts";
 import { type Kinds, tellKinds } from "./kinds.ts";
 import { readProse } from "./paragraphs.ts";
 import { bodySize, placeLines } from "./place.ts";
 import { findStories, type PlacedStory } from "./stories.ts";
+import { findTables } from "./tables.ts";
 
 /**
  * Puts the lines of a page into reading order by where they stand: what a line is shows in its size and place, columns
@@ -25,19 +26,22 @@ export function layOutByBoxes(
   words: LayoutWords,
 ): LaidOutPage {
   const placed = placeLines(lines, boxes, page.text);
-  const body = bodySize(placed);
-  const kinds = tellKinds(placed, body, boxes, words);
+  const { tables, rest } = findTables(placed);
+  const body = bodySize(rest.length > 0 ? rest : placed);
+  const kinds = tellKinds(rest, body, boxes, words);
   const stories = findStories(kinds, boxes, body, words).map((story) => ({
     ...story,
     prose: readProse(story.lines, body, words),
   }));
   const withText = stories.filter(({ prose }) => prose.body.blocks.length > 0);
   const homes = homesOf(kinds, withText, body);
+  const tableHomes = tables.map(({ box }) => nearestStory(box, withText));
   const assembler = new Assembler(page);
   const articles = withText.map(({ title, prose }, i) => {
     const head = { titles: title?.lines.map(({ line }) => line) ?? [], bylines: prose.bylines };
-    const article = writeArticle(assembler, `a${i + 1}`, head, prose.body, () =>
-      kinds.captions.flatMap(({ lines: own }, k) =>
+    return writeArticle(assembler, `a${i + 1}`, head, prose.body, () => [
+      ...tables.flatMap((table, k) => (tableHomes[k] === i ? writeTable(assembler, table, k + 1) : [])),
+      ...kinds.captions.flatMap(({ lines: own }, k) =>
         homes[k] === i
           ? writeCaptionLines(
               assembler,
@@ -46,8 +50,7 @@ export function layOutByBoxes(
             )
           : [],
       ),
-    );
-    return article;
+    ]);
   });
   const loose: Block[] = [];
   for (const { title, prose } of stories) {
@@ -56,6 +59,7 @@ export function layOutByBoxes(
     for (const byline of prose.bylines) loose.push(write(assembler, "byline", byline.map(spanOf)));
   }
   if (withText.length === 0) {
+    for (const [k, table] of tables.entries()) loose.push(...writeTable(assembler, table, k + 1));
     for (const { lines: own } of kinds.captions)
       loose.push(
         ...writeCaptionLines(
@@ -94,6 +98,12 @@ function homesOf(kinds: Kinds, stories: readonly PlacedStory[], body: number): n
     const told = byWords[k]!;
     return far[told] !== undefined && far[told]! <= nearest + body ? told : far.indexOf(nearest);
   });
+}
+
+/** The article whose text stands nearest to a table; -1 where there is none. */
+function nearestStory(box: Box, stories: readonly PlacedStory[]): number {
+  const far = stories.map(({ boxes }) => Math.min(...boxes.map((it) => distance(it, box))));
+  return far.indexOf(Math.min(...far));
 }
 
 /** A caption with the credit it ends with. */

@@ -1,0 +1,383 @@
+/** Finds tables among the lines of a page by where figures stand: in columns under each other, with names beside them. */
+import type { Box } from "../../../model/boxed.ts";
+import type { RowRole } from "../../../model/page.ts";
+import { bottom, middleX, middleY, overlap, right, unionOf } from "./box.ts";
+import type { PlacedLine } from "./place.ts";
+
+/** A cell: its printed lines from the top, and the columns that it stands over. */
+export interface PlacedCell {
+  readonly lines: readonly PlacedLine[];
+  /** From 0. */
+  readonly column: number;
+  /** How many columns it spans. */
+  readonly span: number;
+}
+
+export interface PlacedRow {
+  readonly role: RowRole;
+  readonly cells: readonly PlacedCell[];
+}
+
+export interface PlacedTable {
+  readonly rows: readonly PlacedRow[];
+  readonly columns: number;
+  readonly box: Box;
+}
+
+/** A figure and nothing else, with what may stand around it: (1,234), -98.77%, 3.2亿元; or the dash of an empty cell. */
+const FIGURE = /^[+＋\-−－—▲△]?[(（]?\s*\d[\d,，.．\s]*[)）]?\s*[%％‰]?[\u4e00-\u9fff]{0,3}[)）]?$/u;
+const EMPTY = /^(?:[-—－–/／]{1,3}|…+)$/u;
+const DIGITS = /\d/;
+/** The number of an item: 1. or （2）. */
+const ITEM = /^[(（]?\d{1,3}[.．、)）]?$/u;
+const PROSE = /[。；！？]|[，,].*[，,]|，$/u;
+const UNIT = /^[(（\s]*(?:计量)?(?:单位|單位)\s*[:：]/u;
+const TITLE = /^(?:附?表|附件)|(?:情况|情況|统计|統計|一览|一覽|明细|構成|构成)表?$|表$/u;
+
+/** Longer lines are prose, in characters. */
+const LONGEST_CELL = 24;
+/** So many figures make a table at least. */
+const FEWEST = 4;
+/** Rows lie apart, in the size of their letters, at most. */
+const ROW_GAP = 4.5;
+/** Cells of one row lie apart at most, in the size of their letters. */
+const CELL_GAP = 30;
+
+interface Band {
+  readonly lines: PlacedLine[];
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Takes the tables out of the lines of a page; what is in none stays, in its order. */
+export function findTables(lines: readonly PlacedLine[]): {
+  readonly tables: readonly PlacedTable[];
+  readonly rest: readonly PlacedLine[];
+} {
+  const short = lines.filter(({ line }) => line.text.length <= LONGEST_CELL && !PROSE.test(line.text));
+  const figures = short.filter(({ line }) => isFigure(line.text));
+  if (figures.length < FEWEST) return { tables: [], rest: lines };
+  const bands = bandsOf(short);
+  const tables: PlacedTable[] = [];
+  const taken = new Set<PlacedLine>();
+  for (const group of groupFigures(figures, lines)) {
+    const table = readTable(group, bands, taken, lines);
+    if (table === null) continue;
+    for (const { cells } of table.rows)
+      for (const cell of cells) for (const line of cell.lines) taken.add(line);
+    tables.push(table);
+  }
+  return { tables, rest: taken.size === 0 ? lines : lines.filter((it) => !taken.has(it)) };
+}
+
+const isFigure = (text: string) => FIGURE.test(text) || EMPTY.test(text);
+
+/** Lines side by side, from the top. */
+function bandsOf(lines: readonly PlacedLine[]): Band[] {
+  const bands: Band[] = [];
+  const sorted = [...lines].sort((a, b) => middleY(a.box) - middleY(b.box) || a.box.x - b.box.x);
+  for (const line of sorted) {
+    const last = bands.at(-1);
+    if (last !== undefined && middleY(line.box) - last.y < 0.4 * Math.min(last.size, line.size))
+      last.lines.push(line);
+    else bands.push({ lines: [line], y: middleY(line.box), size: line.size });
+  }
+  for (const { lines: own } of bands) own.sort((a, b) => a.box.x - b.box.x);
+  return bands;
+}
+
+/** Figures that stand under each other or side by side, with no prose between them. */
+function groupFigures(figures: readonly PlacedLine[], all: readonly PlacedLine[]): PlacedLine[][] {
+  const prose = all.filter(({ line }) => line.text.length > LONGEST_CELL || PROSE.test(line.text));
+  const sorted = [...figures].sort((a, b) => middleY(a.box) - middleY(b.box) || a.box.x - b.box.x);
+  const groupOf = new Map<PlacedLine, PlacedLine[]>(sorted.map((it) => [it, [it]]));
+  const join = (a: PlacedLine, b: PlacedLine) => {
+    const [one, other] = [groupOf.get(a)!, groupOf.get(b)!];
+    if (one === other) return;
+    one.push(...other);
+    for (const it of other) groupOf.set(it, one);
+  };
+  for (const [k, figure] of sorted.entries()) {
+    const { size, box } = figure;
+    let isBelow = false;
+    for (let j = k + 1; j < sorted.length; j++) {
+      const other = sorted[j]!;
+      const down = middleY(other.box) - middleY(box);
+      if (down > ROW_GAP * size) break;
+      if (Math.max(size, other.size) > 1.2 * Math.min(size, other.size)) continue;
+      const isLevel = down < 0.4 * size;
+      const aligned = isAligned(box, other.box);
+      if (isLevel ? !isBeside(box, other.box, size) : isBelow || !aligned) continue;
+      if (isParted(box, other.box, prose)) continue;
+      join(figure, other);
+      if (!isLevel) isBelow = true;
+    }
+  }
+  return [...new Set(groupOf.values())].filter(
+    (group) => group.filter(({ line }) => DIGITS.test(line.text)).length >= FEWEST,
+  );
+}
+
+/** Whether two figures stand in one column: they share most of their width, or an edge. */
+function isAligned(a: Box, b: Box): boolean {
+  const shared = overlap({ from: a.x, to: right(a) }, { from: b.x, to: right(b) });
+  return shared > 0.5 * Math.min(a.width, b.width);
+}
+
+const isBeside = (a: Box, b: Box, size: number) => Math.max(b.x - right(a), a.x - right(b)) < CELL_GAP * size;
+
+/** Whether a line of prose stands between two cells. */
+function isParted(a: Box, b: Box, prose: readonly PlacedLine[]): boolean {
+  const between = unionOf([a, b]);
+  return prose.some(({ box }) => {
+    const across = overlap({ from: box.x, to: right(box) }, { from: between.x, to: right(between) });
+    const down = overlap({ from: box.y, to: bottom(box) }, { from: between.y, to: bottom(between) });
+    return across > 0.5 * Math.min(box.width, between.width) && down > 0.5 * box.height;
+  });
+}
+
+/** Reads the table around a group of figures; null where they are none. */
+function readTable(
+  group: readonly PlacedLine[],
+  bands: readonly Band[],
+  taken: ReadonlySet<PlacedLine>,
+  all: readonly PlacedLine[],
+): PlacedTable | null {
+  const own = new Set(group);
+  const size = group[0]!.size;
+  const box = unionOf(group.map((it) => it.box));
+  const from = bands.findIndex(({ lines }) => lines.some((it) => own.has(it)));
+  const to = bands.findLastIndex(({ lines }) => lines.some((it) => own.has(it)));
+  const free = (line: PlacedLine) => !taken.has(line);
+  const rows = bands
+    .slice(from, to + 1)
+    .map((band) => cellsOfBand(band.lines.filter(free), own, box, size, all))
+    .filter((it) => it.length > 0);
+  const withFigures = rows.filter((row) => row.some((it) => own.has(it)));
+  const columns = columnsOf(withFigures.flat());
+  const figureColumns = new Set(group.map((it) => columnAt(columns, it.box)));
+  const named = withFigures.filter((row) => row.some(({ line }) => !isFigure(line.text))).length;
+  const isGrid = withFigures.length >= 2 && figureColumns.size >= 2;
+  const isList = withFigures.length >= 3 && named >= 0.8 * withFigures.length;
+  if (!isGrid && !isList) return null;
+  if (!isGrid && isNumbering(group, withFigures)) return null;
+  const data = rows.map((row): PlacedRow => ({ role: "data", cells: cellsIn(row, columns) }));
+  const whole = unionOf(rows.flat().map((it) => it.box));
+  const above = readHeads(bands.slice(0, from), whole, columns, size, free);
+  const placed = [...above, ...joinWrapped(data, size)];
+  const lines = placed.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+  return { rows: placed, columns: columns.length, box: unionOf(lines.map((it) => it.box)) };
+}
+
+/** The cells of a band: its figures, and the short lines beside and between them. */
+function cellsOfBand(
+  lines: readonly PlacedLine[],
+  own: ReadonlySet<PlacedLine>,
+  box: Box,
+  size: number,
+  all: readonly PlacedLine[],
+): PlacedLine[] {
+  const inRange = lines.filter(
+    (it) => own.has(it) || (right(it.box) > box.x && it.box.x < right(box) && it.size < 1.25 * size),
+  );
+  const row = new Set(inRange);
+  const edge = () => Math.min(box.x, ...[...row].map((it) => it.box.x));
+  // Names stand to the left of the figures, the nearest first.
+  for (const line of [...lines].reverse()) {
+    if (row.has(line) || right(line.box) > edge() + 1) continue;
+    const isNear = edge() - right(line.box) < CELL_GAP * size && line.size < 1.25 * size;
+    if (!isNear || standsInProse(line, all)) break;
+    row.add(line);
+  }
+  for (const line of lines) {
+    const to = Math.max(right(box), ...[...row].map((it) => right(it.box)));
+    if (row.has(line) || line.box.x < to - 1) continue;
+    if (line.box.x - to > 8 * size || line.size > 1.25 * size || standsInProse(line, all)) break;
+    row.add(line);
+  }
+  return lines.filter((it) => row.has(it));
+}
+
+/** Whether a short line ends or begins a paragraph: long lines of its column stand right above or below it. */
+function standsInProse(line: PlacedLine, all: readonly PlacedLine[]): boolean {
+  return all.some(
+    (it) =>
+      it !== line &&
+      it.line.text.length > LONGEST_CELL / 2 &&
+      PROSE.test(it.line.text) &&
+      Math.abs(it.box.x - line.box.x) < 2.5 * line.size &&
+      Math.abs(middleY(it.box) - middleY(line.box)) < 2 * line.size,
+  );
+}
+
+interface Extent {
+  from: number;
+  to: number;
+}
+
+/** The columns that cells stand in, from the left: what they cover together. */
+function columnsOf(cells: readonly PlacedLine[]): Extent[] {
+  const columns: Extent[] = [];
+  for (const { box } of [...cells].sort((a, b) => a.box.width - b.box.width)) {
+    const found = columns.find((it) => overlap(it, { from: box.x, to: right(box) }) > 0);
+    if (found === undefined) columns.push({ from: box.x, to: right(box) });
+    else {
+      // A wide cell never joins two columns: it stands in the one that holds its middle.
+      const isOne = columns.filter((it) => overlap(it, { from: box.x, to: right(box) }) > 0).length === 1;
+      if (isOne) {
+        found.from = Math.min(found.from, box.x);
+        found.to = Math.max(found.to, right(box));
+      }
+    }
+  }
+  return columns.sort((a, b) => a.from - b.from);
+}
+
+/** The column that a box shares most with, else the nearest. */
+function columnAt(columns: readonly Extent[], box: Box): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [k, column] of columns.entries()) {
+    const shared = overlap(column, { from: box.x, to: right(box) });
+    if (shared > most) [best, most] = [k, shared];
+  }
+  return best;
+}
+
+/** A band of lines as cells; of a head that stands over several columns, how many. */
+function cellsIn(row: readonly PlacedLine[], columns: readonly Extent[]): PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  for (const line of row) {
+    const range = { from: line.box.x, to: right(line.box) };
+    const covered = columns.flatMap((it, k) =>
+      overlap(it, range) > 0.3 * Math.min(it.to - it.from, line.box.width) ? [k] : [],
+    );
+    const column = covered[0] ?? columnAt(columns, line.box);
+    const last = cells.at(-1);
+    if (last !== undefined && last.column === column) {
+      cells[cells.length - 1] = { ...last, lines: [...last.lines, line] };
+    } else cells.push({ lines: [line], column, span: Math.max(1, covered.length) });
+  }
+  return cells;
+}
+
+/** The heads above the first row, and above them the table's unit and its title. From the top. */
+function readHeads(
+  bands: readonly Band[],
+  whole: Box,
+  columns: readonly Extent[],
+  size: number,
+  free: (line: PlacedLine) => boolean,
+): PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  let top = whole.y;
+  let heads = 0;
+  let isPastHeads = false;
+  for (const band of [...bands].reverse()) {
+    const within = band.lines.filter(
+      (it) =>
+        free(it) && right(it.box) > whole.x - size && it.box.x < right(whole) + size && it.size < 1.28 * size,
+    );
+    if (within.length === 0) {
+      if (top - band.y > 3.5 * size) break;
+      continue;
+    }
+    const low = Math.max(...within.map((it) => bottom(it.box)));
+    if (top - low > 2.6 * size) break;
+    const role = roleOf(within, whole, isPastHeads || heads >= 4, size);
+    if (role === null) break;
+    rows.unshift({ role, cells: role === "head" ? cellsIn(within, columns) : wholeRow(within, columns) });
+    if (role === "head") heads++;
+    else isPastHeads = true;
+    top = Math.min(...within.map((it) => it.box.y));
+    if (role === "title") break;
+  }
+  return joinHeads(rows);
+}
+
+function roleOf(
+  lines: readonly PlacedLine[],
+  whole: Box,
+  isPastHeads: boolean,
+  size: number,
+): RowRole | null {
+  if (lines.some(({ line }) => UNIT.test(line.text))) return "unit";
+  const [first] = lines;
+  if (lines.length === 1 && first !== undefined) {
+    const text = first.line.text;
+    const isCentred =
+      Math.abs(middleX(first.box) - middleX(whole)) < 3 * size && first.box.width < whole.width;
+    if (TITLE.test(text) && (isCentred || /^(?:附?表|附件)/u.test(text))) return "title";
+    if (isPastHeads) return isCentred && text.length >= 6 ? "title" : null;
+    if (isCentred && text.length >= 8) return "title";
+  }
+  if (isPastHeads) return null;
+  return lines.every((it) => it.size < 1.25 * size) ? "head" : null;
+}
+
+function wholeRow(lines: readonly PlacedLine[], columns: readonly Extent[]): PlacedCell[] {
+  return lines.length === 1
+    ? [{ lines, column: 0, span: columns.length }]
+    : lines.map((line) => ({ lines: [line], column: columnAt(columns, line.box), span: 1 }));
+}
+
+/** Heads printed on several lines are one row where no line stands over several columns. */
+function joinHeads(rows: readonly PlacedRow[]): PlacedRow[] {
+  const heads = rows.filter(({ role }) => role === "head");
+  if (heads.length < 2 || heads.some(({ cells }) => cells.some(({ span }) => span > 1))) return [...rows];
+  const byColumn = new Map<number, PlacedCell>();
+  for (const cell of heads.flatMap(({ cells }) => cells)) {
+    const known = byColumn.get(cell.column);
+    byColumn.set(
+      cell.column,
+      known === undefined ? cell : { ...known, lines: [...known.lines, ...cell.lines] },
+    );
+  }
+  const cells = [...byColumn.values()].sort((a, b) => a.column - b.column);
+  return [...rows.filter(({ role }) => role !== "head"), { role: "head", cells }];
+}
+
+/** A name printed on several lines around its row of figures is one cell of it. */
+function joinWrapped(rows: readonly PlacedRow[], size: number): PlacedRow[] {
+  const out: PlacedRow[] = [];
+  const boxOf = (row: PlacedRow) => unionOf(row.cells.flatMap(({ lines }) => lines.map((it) => it.box)));
+  const hasFigures = ({ cells }: PlacedRow) =>
+    cells.some(({ lines }) => lines.some(({ line }) => isFigure(line.text)));
+  const fits = (part: PlacedRow, row: PlacedRow) =>
+    part.cells.every(({ column }) =>
+      row.cells.every((it) => it.column !== column || !it.lines.some(({ line }) => isFigure(line.text))),
+    );
+  for (const row of rows) {
+    const last = out.at(-1);
+    if (last === undefined) {
+      out.push(row);
+      continue;
+    }
+    const isClose = boxOf(row).y - bottom(boxOf(last)) < 0.25 * size;
+    const isPart = hasFigures(row) !== hasFigures(last) || (!hasFigures(row) && !hasFigures(last));
+    if (isClose && isPart && fits(hasFigures(row) ? last : row, hasFigures(row) ? row : last)) {
+      out[out.length - 1] = mergeRows(last, row);
+    } else out.push(row);
+  }
+  return out;
+}
+
+function mergeRows(a: PlacedRow, b: PlacedRow): PlacedRow {
+  const byColumn = new Map<number, PlacedCell>();
+  for (const cell of [...a.cells, ...b.cells]) {
+    const known = byColumn.get(cell.column);
+    byColumn.set(
+      cell.column,
+      known === undefined ? cell : { ...known, lines: [...known.lines, ...cell.lines] },
+    );
+  }
+  return { role: a.role, cells: [...byColumn.values()].sort((x, y) => x.column - y.column) };
+}
+
+/** Whether figures only number the lines beside them: 1. 2. 3. */
+function isNumbering(group: readonly PlacedLine[], rows: readonly (readonly PlacedLine[])[]): boolean {
+  return (
+    group.every(({ line }) => ITEM.test(line.text)) &&
+    rows.every((row) => row.length === 1 || group.includes(row[0]!))
+  );
+}
