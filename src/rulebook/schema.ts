@@ -203,6 +203,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
   rank: claimGroups,
   ratio: claimGroups,
   condition: claimGroups,
+  cell: ["sign", "figure", "unit"],
   period: [
     "until",
     "by",

@@ -20,6 +20,10 @@ import { findQuantities } from "./quantities/scan.ts";
 import { wholeNumerals } from "./quantities/whole.ts";
 import { type QuantityWords, quantityWords } from "./quantities/words.ts";
 import { tellRegion } from "./region.ts";
+import { readTables } from "./tables/index.ts";
+import type { Tables } from "./tables/model.ts";
+import { unitReader } from "./tables/units.ts";
+import { type TableWords, tableWords } from "./tables/words.ts";
 import { buildView, type View } from "./view.ts";
 
 /** Everything that rules found on a page, before it is linked into claims. */
@@ -38,6 +42,8 @@ export interface Extraction {
   readonly numerals: readonly Numeral[];
   readonly view: View;
   readonly matches: Settled;
+  /** The figures of tables. */
+  readonly tables: Tables;
   /** What stands in English: its sentences, periods and numbers are also among those above. */
   readonly english: English;
 }
@@ -56,6 +62,7 @@ export interface ExtractRules {
   readonly reached: RegExp;
   readonly timesCounted: RegExp;
   readonly english: () => EnglishRules;
+  readonly tables: TableWords;
 }
 
 /** The kinds of rules that match on the view; the last keeps numbers from becoming claims. */
@@ -74,6 +81,7 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     reached: rulebook.compile("{{reached}}", ""),
     timesCounted: rulebook.compile("{{times-counted}}", ""),
     english: englishRules(rulebook),
+    tables: tableWords(rulebook),
   };
 }
 
@@ -83,10 +91,10 @@ export function extract(
   rules: ExtractRules,
 ): Extraction {
   const { text } = page;
-  const folded = foldText(text);
   const blocks = [...page.articles.flatMap((article) => article.blocks), ...page.loose].sort(
     (a, b) => a.start - b.start,
   );
+  const folded = partCells(foldText(text), blocks);
   // Chinese rules have no say inside English: its passages are cut out of what they read.
   const articleStarts = page.articles.map((it) => it.start);
   const english = findEnglish(
@@ -116,14 +124,18 @@ export function extract(
   // 6月1 7日: a date that begins inside a number is none.
   const broken = numerals.filter((it) => it.broken === true);
   const periods = told.filter((it) => !meeting(broken, it).some(({ start }) => start < it.start));
-  const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
-  const quantities = settleCurrency(
+  const settle = (said: string, found: readonly Quantity[]) =>
+    settleCurrency(said, found, { paper, region }, rules.currency, assumed);
+  const tables = readTables(blocks, {
+    text,
     folded,
-    outside(findQuantities(folded, taken, words, numerals), passages),
-    { paper, region },
-    rules.currency,
-    assumed,
-  );
+    periods,
+    numerals,
+    words: rules.tables,
+    unitOf: unitReader(words, settle),
+  });
+  const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
+  const quantities = settle(folded, outside(findQuantities(folded, taken, words, numerals), passages));
   const statements: Span[] = [];
   for (const it of sentences) if (isProse(blocks[it.block]!)) statements.push(...it.statements);
   const view = buildView(
@@ -139,14 +151,29 @@ export function extract(
     region,
     blocks,
     sentences,
-    protected: shielded,
-    periods,
+    protected: merged(shielded, tables.protected),
+    periods: merged(periods, tables.periods),
     quantities,
     numerals: merged(outside(numerals, passages), english.numerals),
     view,
     matches: matchRules(view, folded, rules.claims, rules.rulebook),
+    tables,
     english,
   };
+}
+
+/** What stands between two cells of a table, and behind a row, in the text that rules read: nothing is read across it. */
+const CELL_END = "\u001f";
+
+function partCells(folded: string, blocks: readonly Block[]): string {
+  let out = "";
+  let kept = 0;
+  for (const { type, start, end } of blocks) {
+    if (type !== "table") continue;
+    out += folded.slice(kept, start) + folded.slice(start, end).replaceAll("\t", CELL_END) + CELL_END;
+    kept = end + 1;
+  }
+  return kept === 0 ? folded : out + folded.slice(kept);
 }
 
 /** Claims are read from the body; titles repeat it and captions say what a picture shows. */

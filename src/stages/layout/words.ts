@@ -24,6 +24,21 @@ export interface LayoutWords extends RepairWords {
   /** 下转第五版: a line that says where the text goes on or comes from, and what names the place. */
   readonly continued: RegExp;
   readonly pageNamed: RegExp;
+  readonly table: TableLabels;
+}
+
+/** What tells the lines above a table, and its cells. */
+export interface TableLabels {
+  /** 单位：万元 */
+  readonly unit: RegExp;
+  /** 表3 各县区产量, 贷款发放情况 */
+  readonly title: RegExp;
+  /** A title that only numbers the table: 附表二. */
+  readonly number: RegExp;
+  /** 二、: a heading of the text. */
+  readonly chapter: RegExp;
+  /** 2023年: a time, no figure. */
+  readonly time: RegExp;
 }
 
 /** Characters of a credit. */
@@ -47,5 +62,12 @@ export function layoutWords(rulebook: Rulebook): LayoutWords {
     furniture: rulebook.compile("^{{layout/furniture}}[\\s:：]|\\d.*{{layout/furniture}}[^，、]{0,4}$", ""),
     continued: rulebook.compile("{{continued-elsewhere}}", "u"),
     pageNamed: rulebook.compile("{{page-named}}", ""),
+    table: {
+      unit: rulebook.compile("^[(（\\s]*{{layout/unit-label}}\\s*[:：]", "u"),
+      title: rulebook.compile("^{{layout/table-label}}[^，]*$|{{layout/table-ending}}$", "u"),
+      number: rulebook.compile("^{{layout/table-label}}.{0,5}$", "u"),
+      chapter: /^[(（]?\p{Script=Han}{1,3}(?:、|[)）])/u,
+      time: rulebook.compile("{{layout/time-ending}}$", "u"),
+    },
   };
 }

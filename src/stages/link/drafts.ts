@@ -29,6 +29,8 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
   let rate: Draft | null = null;
   let next = 0;
   for (const sentence of sentences) {
+    // What a row of a table says holds for its figures alone.
+    if (scene.extraction.blocks[sentence.block]!.type === "table") continue;
     const isNews = scene.openings.has(sentence.start);
     if (sentence.block !== block || isNews) {
       if (isNews || opensArticle(sentence, block, scene)) times.openArticle();

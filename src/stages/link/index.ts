@@ -23,6 +23,7 @@ import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./naming/subjects.ts";
 import { readSkeleton } from "./skeleton.ts";
+import { draftCell, writeCell } from "./tables.ts";
 import { timelyPeriods } from "./timely-periods.ts";
 import { findReports } from "./timing/reports.ts";
 import { readTimes } from "./timing/time.ts";
@@ -114,9 +115,10 @@ export function link(
   const written = [
     ...chinese.map((draft, k) => ({ draft, claim: writeClaim(draft, claimBefore(chinese, k), desk) })),
     ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
+    ...extraction.tables.claims.map((it) => ({ draft: draftCell(it), claim: writeCell(it, desk) })),
   ];
-  // In page order; the languages never share a sentence. Sorting is stable, so each keeps its own order.
-  if (extraction.english.claims.length > 0)
+  // In page order; languages and tables never share a sentence. Sorting is stable, so each keeps its own order.
+  if (written.length > chinese.length)
     written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
   const drafts = written.map(({ draft }) => draft);
   const claims = markDuplicates(written.map(({ claim }) => claim));
@@ -170,7 +172,9 @@ export function link(
       flags: [...flags],
     })),
     repairs: writeRepairs(page),
-    messages: page.messages.map((message) => writeMessage(message, place)),
+    messages: [...page.messages, ...extraction.tables.messages].map((message) =>
+      writeMessage(message, place),
+    ),
     input: writeInput(page.source, page.boxes),
   };
 }

@@ -163,7 +163,7 @@ export function listRules(
   reviewed: ReadonlyMap<string, Tally>,
 ): RuleRow[] {
   const rules = new Map<string, Rule | null>([...claims.keys()].map((id) => [id, null]));
-  for (const rule of rulebook.ofKind(...kinds)) rules.set(rule.id, rule);
+  for (const rule of rulebook.ofKind(...kinds, "cell")) rules.set(rule.id, rule);
   const measured = readWays(rulebook);
   const ways = new Map(rulebook.ways.map((way) => [`${fieldFacts[way.field]?.folder}/${way.way}`, way]));
   for (const id of [...measured.keys(), ...ways.keys()]) rules.set(id, null);

@@ -26,7 +26,7 @@ export function layOutByBoxes(
   words: LayoutWords,
 ): LaidOutPage {
   const placed = placeLines(lines, boxes, page.text);
-  const { tables, rest } = findTables(placed);
+  const { tables, rest } = findTables(placed, words);
   const body = bodySize(rest.length > 0 ? rest : placed);
   const kinds = tellKinds(rest, body, boxes, words);
   const stories = findStories(kinds, boxes, body, words).map((story) => ({

@@ -1,6 +1,7 @@
 /** Finds tables among the lines of a page by where figures stand: in columns under each other, with names beside them. */
 import type { Box } from "../../../model/boxed.ts";
 import type { RowRole } from "../../../model/page.ts";
+import type { LayoutWords, TableLabels } from "../words.ts";
 import { bottom, middleX, middleY, overlap, right, unionOf } from "./box.ts";
 import type { PlacedLine } from "./place.ts";
 
@@ -28,14 +29,14 @@ export interface PlacedTable {
 const FIGURE = /^[+＋\-−－—▲△]?[(（]?\s*\d[\d,，.．\s]*[)）]?\s*[%％‰]?[\u4e00-\u9fff]{0,3}[)）]?$/u;
 const EMPTY = /^(?:[-—－–/／]{1,3}|…+)$/u;
 const DIGITS = /\d/;
+const YEAR = /^(?:19|20)\d\d$/;
 /** The number of an item: 1. or （2）. */
 const ITEM = /^[(（]?\d{1,3}[.．、)）]?$/u;
-const PROSE = /[。；！？]|[，,].*[，,]|，$/u;
-const UNIT = /^[(（\s]*(?:计量)?(?:单位|單位)\s*[:：]/u;
-const TITLE = /^(?:附?表|附件)|(?:情况|情況|统计|統計|一览|一覽|明细|構成|构成)表?$|表$/u;
-
+const PROSE = /[。；！？]|，.*，|，$/u;
 /** Longer lines are prose, in characters. */
 const LONGEST_CELL = 24;
+/** A table's title is no longer, in characters. */
+const LONGEST_TITLE = 48;
 /** So many figures make a table at least. */
 const FEWEST = 4;
 /** Rows lie apart, in the size of their letters, at most. */
@@ -49,19 +50,36 @@ interface Band {
   readonly size: number;
 }
 
+/** What stands around the figures of a table. */
+interface Around {
+  readonly labels: TableLabels;
+  /** Whether a line belongs to no table yet. */
+  readonly free: (line: PlacedLine) => boolean;
+  /** All lines of the page. */
+  readonly all: readonly PlacedLine[];
+}
+
 /** Takes the tables out of the lines of a page; what is in none stays, in its order. */
-export function findTables(lines: readonly PlacedLine[]): {
+export function findTables(
+  lines: readonly PlacedLine[],
+  words: LayoutWords,
+): {
   readonly tables: readonly PlacedTable[];
   readonly rest: readonly PlacedLine[];
 } {
   const short = lines.filter(({ line }) => line.text.length <= LONGEST_CELL && !PROSE.test(line.text));
-  const figures = short.filter(({ line }) => isFigure(line.text));
+  const labels = words.table;
+  const figures = short.filter((it) => isFigure(it, labels));
   if (figures.length < FEWEST) return { tables: [], rest: lines };
   const bands = bandsOf(short);
+  const wide = bandsOf(
+    lines.filter(({ line }) => line.text.length <= LONGEST_TITLE && !/[。；！？]/u.test(line.text)),
+  );
   const tables: PlacedTable[] = [];
   const taken = new Set<PlacedLine>();
+  const around = { labels, free: (line: PlacedLine) => !taken.has(line), all: lines };
   for (const group of groupFigures(figures, lines)) {
-    const table = readTable(group, bands, taken, lines);
+    const table = readTable(group, bands, wide, around);
     if (table === null) continue;
     for (const { cells } of table.rows)
       for (const cell of cells) for (const line of cell.lines) taken.add(line);
@@ -70,7 +88,8 @@ export function findTables(lines: readonly PlacedLine[]): {
   return { tables, rest: taken.size === 0 ? lines : lines.filter((it) => !taken.has(it)) };
 }
 
-const isFigure = (text: string) => FIGURE.test(text) || EMPTY.test(text);
+const isFigure = ({ line: { text } }: PlacedLine, { time }: TableLabels) =>
+  (FIGURE.test(text) && !time.test(text)) || EMPTY.test(text);
 
 /** Lines side by side, from the top. */
 function bandsOf(lines: readonly PlacedLine[]): Band[] {
@@ -140,31 +159,42 @@ function isParted(a: Box, b: Box, prose: readonly PlacedLine[]): boolean {
 function readTable(
   group: readonly PlacedLine[],
   bands: readonly Band[],
-  taken: ReadonlySet<PlacedLine>,
-  all: readonly PlacedLine[],
+  wide: readonly Band[],
+  around: Around,
 ): PlacedTable | null {
   const own = new Set(group);
   const size = group[0]!.size;
   const box = unionOf(group.map((it) => it.box));
   const from = bands.findIndex(({ lines }) => lines.some((it) => own.has(it)));
   const to = bands.findLastIndex(({ lines }) => lines.some((it) => own.has(it)));
-  const free = (line: PlacedLine) => !taken.has(line);
+  const { free, all, labels } = around;
   const rows = bands
     .slice(from, to + 1)
     .map((band) => cellsOfBand(band.lines.filter(free), own, box, size, all))
     .filter((it) => it.length > 0);
   const withFigures = rows.filter((row) => row.some((it) => own.has(it)));
-  const columns = columnsOf(withFigures.flat());
+  const columns = joinThousands(columnsOf(withFigures.flat()), withFigures, size);
   const figureColumns = new Set(group.map((it) => columnAt(columns, it.box)));
-  const named = withFigures.filter((row) => row.some(({ line }) => !isFigure(line.text))).length;
+  const named = withFigures.filter((row) => row.some((it) => !isFigure(it, labels))).length;
   const isGrid = withFigures.length >= 2 && figureColumns.size >= 2;
   const isList = withFigures.length >= 3 && named >= 0.8 * withFigures.length;
   if (!isGrid && !isList) return null;
   if (!isGrid && isNumbering(group, withFigures)) return null;
-  const data = rows.map((row): PlacedRow => ({ role: "data", cells: cellsIn(row, columns) }));
+  let isAbove = true;
+  const data = rows.map((row): PlacedRow => {
+    // 2022｜2023: years over the columns are their heads.
+    isAbove &&= row.filter((it) => own.has(it)).every(({ line }) => YEAR.test(line.text));
+    return { role: isAbove && columns.length > 2 ? "head" : "data", cells: cellsIn(row, columns) };
+  });
   const whole = unionOf(rows.flat().map((it) => it.box));
-  const above = readHeads(bands.slice(0, from), whole, columns, size, free);
-  const placed = [...above, ...joinWrapped(data, size)];
+  const above = readHeads(
+    wide.filter(({ y }) => y < whole.y),
+    whole,
+    columns,
+    size,
+    around,
+  );
+  const placed = [...above, ...joinWrapped(data, size, labels)];
   const lines = placed.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
   return { rows: placed, columns: columns.length, box: unionOf(lines.map((it) => it.box)) };
 }
@@ -233,6 +263,40 @@ function columnsOf(cells: readonly PlacedLine[]): Extent[] {
   return columns.sort((a, b) => a.from - b.from);
 }
 
+/**
+ * 8 610 over 15 854: a column of thousands that stands apart from one of three digits each is one column with it, where a
+ * figure of another row runs over both.
+ */
+function joinThousands(
+  columns: readonly Extent[],
+  rows: readonly (readonly PlacedLine[])[],
+  size: number,
+): Extent[] {
+  const out: Extent[] = [];
+  columns.forEach((column, k) => {
+    const before = out.at(-1);
+    const previous = columns[k - 1];
+    if (before === undefined || previous === undefined || column.from - before.to > 1.5 * size) {
+      out.push({ ...column });
+      return;
+    }
+    const covers = (it: PlacedLine, of: Extent) =>
+      overlap(of, { from: it.box.x, to: right(it.box) }) > 0.3 * Math.min(of.to - of.from, it.box.width);
+    const own = rows.flat().filter((it) => covers(it, column) || covers(it, previous));
+    const both = own.filter((it) => covers(it, column) && covers(it, previous));
+    const left = own.filter((it) => !covers(it, column));
+    const isThousands =
+      both.some(({ line }) => /^\d{1,3}[\s,]\d{3}/.test(line.text)) &&
+      left.every(({ line }) => /^\d{1,3}$/.test(line.text)) &&
+      own.every(
+        (it) => !covers(it, column) || covers(it, previous) || /^\d{3}(?:\.\d+)?$/.test(it.line.text),
+      );
+    if (isThousands) before.to = column.to;
+    else out.push({ ...column });
+  });
+  return out;
+}
+
 /** The column that a box shares most with, else the nearest. */
 function columnAt(columns: readonly Extent[], box: Box): number {
   let best = 0;
@@ -267,55 +331,58 @@ function readHeads(
   whole: Box,
   columns: readonly Extent[],
   size: number,
-  free: (line: PlacedLine) => boolean,
+  around: Around,
 ): PlacedRow[] {
+  const { free, labels } = around;
   const rows: PlacedRow[] = [];
+  const found = (role: RowRole) => rows.some((it) => it.role === role);
   let top = whole.y;
-  let heads = 0;
-  let isPastHeads = false;
   for (const band of [...bands].reverse()) {
-    const within = band.lines.filter(
-      (it) =>
-        free(it) && right(it.box) > whole.x - size && it.box.x < right(whole) + size && it.size < 1.28 * size,
-    );
-    if (within.length === 0) {
-      if (top - band.y > 3.5 * size) break;
-      continue;
-    }
-    const low = Math.max(...within.map((it) => bottom(it.box)));
-    if (top - low > 2.6 * size) break;
-    const role = roleOf(within, whole, isPastHeads || heads >= 4, size);
-    if (role === null) break;
-    rows.unshift({ role, cells: role === "head" ? cellsIn(within, columns) : wholeRow(within, columns) });
-    if (role === "head") heads++;
-    else isPastHeads = true;
-    top = Math.min(...within.map((it) => it.box.y));
-    if (role === "title") break;
+    const lines = band.lines.filter((it) => free(it) && standsOver(it, whole, size));
+    if (lines.length === 0) continue;
+    const room = top - Math.max(...lines.map((it) => bottom(it.box)));
+    if (room > (lines.length === 1 ? TITLE_ROOM : HEAD_ROOM) * size) break;
+    const role = roleOf(lines, whole, size, around);
+    if (role === null || (role === "head" && (found("title") || found("unit")))) break;
+    // 附表二 stands by itself over the title.
+    if (found("title") && !labels.number.test(lines[0]!.line.text)) break;
+    rows.unshift({ role, cells: role === "head" ? cellsIn(lines, columns) : cellsOver(lines, columns) });
+    top = Math.min(...lines.map((it) => it.box.y));
   }
   return joinHeads(rows);
 }
 
-function roleOf(
-  lines: readonly PlacedLine[],
-  whole: Box,
-  isPastHeads: boolean,
-  size: number,
-): RowRole | null {
-  if (lines.some(({ line }) => UNIT.test(line.text))) return "unit";
-  const [first] = lines;
-  if (lines.length === 1 && first !== undefined) {
-    const text = first.line.text;
-    const isCentred =
-      Math.abs(middleX(first.box) - middleX(whole)) < 3 * size && first.box.width < whole.width;
-    if (TITLE.test(text) && (isCentred || /^(?:附?表|附件)/u.test(text))) return "title";
-    if (isPastHeads) return isCentred && text.length >= 6 ? "title" : null;
-    if (isCentred && text.length >= 8) return "title";
-  }
-  if (isPastHeads) return null;
-  return lines.every((it) => it.size < 1.25 * size) ? "head" : null;
+/** Room above a row, in the size of its letters, that a head and a title in the middle may have. */
+const HEAD_ROOM = 2.6;
+const TITLE_ROOM = 3.4;
+
+const standsOver = ({ box, size }: PlacedLine, whole: Box, own: number) =>
+  right(box) > whole.x - own && box.x < right(whole) + own && size < 1.28 * own;
+
+const isCentred = ([first, second]: readonly PlacedLine[], whole: Box, by: number) =>
+  first !== undefined &&
+  second === undefined &&
+  Math.abs(middleX(first.box) - middleX(whole)) < by &&
+  first.box.width < whole.width;
+
+function roleOf(lines: readonly PlacedLine[], whole: Box, size: number, around: Around): RowRole | null {
+  if (lines.some(({ line }) => around.labels.unit.test(line.text))) return "unit";
+  if (isTitle(lines, whole, size, around)) return "title";
+  return lines.every((it) => it.size < 1.25 * size && it.line.text.length <= LONGEST_CELL) ? "head" : null;
 }
 
-function wholeRow(lines: readonly PlacedLine[], columns: readonly Extent[]): PlacedCell[] {
+/** A line by itself above a table that is no part of a sentence: with the words of a title, or apart from all prose. */
+function isTitle(lines: readonly PlacedLine[], whole: Box, size: number, { labels, all }: Around): boolean {
+  const [first, second] = lines;
+  if (first === undefined || second !== undefined) return false;
+  const { text } = first.line;
+  if (/[:：]$/u.test(text) || labels.chapter.test(text)) return false;
+  if (labels.title.test(text)) return true;
+  return text.length >= 6 && (isCentred(lines, whole, 3 * size) || !standsInProse(first, all));
+}
+
+/** Cells of a row that stands over all columns. */
+function cellsOver(lines: readonly PlacedLine[], columns: readonly Extent[]): PlacedCell[] {
   return lines.length === 1
     ? [{ lines, column: 0, span: columns.length }]
     : lines.map((line) => ({ lines: [line], column: columnAt(columns, line.box), span: 1 }));
@@ -338,14 +405,14 @@ function joinHeads(rows: readonly PlacedRow[]): PlacedRow[] {
 }
 
 /** A name printed on several lines around its row of figures is one cell of it. */
-function joinWrapped(rows: readonly PlacedRow[], size: number): PlacedRow[] {
+function joinWrapped(rows: readonly PlacedRow[], size: number, labels: TableLabels): PlacedRow[] {
   const out: PlacedRow[] = [];
   const boxOf = (row: PlacedRow) => unionOf(row.cells.flatMap(({ lines }) => lines.map((it) => it.box)));
   const hasFigures = ({ cells }: PlacedRow) =>
-    cells.some(({ lines }) => lines.some(({ line }) => isFigure(line.text)));
+    cells.some(({ lines }) => lines.some((it) => isFigure(it, labels)));
   const fits = (part: PlacedRow, row: PlacedRow) =>
     part.cells.every(({ column }) =>
-      row.cells.every((it) => it.column !== column || !it.lines.some(({ line }) => isFigure(line.text))),
+      row.cells.every((it) => it.column !== column || !it.lines.some((it) => isFigure(it, labels))),
     );
   for (const row of rows) {
     const last = out.at(-1);

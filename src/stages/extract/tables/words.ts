@@ -1,0 +1,74 @@
+/** What the heads, names and units of tables are told by, made ready from the rulebook. */
+
+import { RulebookError } from "../../../rulebook/error.ts";
+import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
+
+export interface TableWords {
+  /** The rule that a cell's text is a figure by, and its pattern: groups `sign`, `figure` and `unit`. */
+  readonly cell: Rule;
+  readonly figure: RegExp;
+  /** Group `units`. */
+  readonly unitLine: RegExp;
+  readonly unitJoint: RegExp;
+  /** Groups `bracket` and `sign`. */
+  readonly headUnit: RegExp;
+  readonly unitColumn: RegExp;
+  readonly orderColumn: RegExp;
+  readonly rowsOfFigures: RegExp;
+  readonly rowsOfBearers: RegExp;
+  readonly growth: RegExp;
+  readonly fall: RegExp;
+  readonly growthWords: RegExp;
+  readonly yoy: RegExp;
+  readonly mom: RegExp;
+  readonly since: RegExp;
+  readonly share: RegExp;
+  readonly bareHead: RegExp;
+  readonly timeUntold: RegExp;
+  readonly planned: RegExp;
+  readonly total: RegExp;
+  readonly withoutUnit: RegExp;
+  readonly yearColumn: RegExp;
+  readonly rowMark: RegExp;
+  /** What names of figures end with. */
+  readonly figureEnding: RegExp;
+}
+
+/** @throws RulebookError when the rulebook has no rule for cells. */
+export function tableWords(rulebook: Rulebook): TableWords {
+  const [cell] = rulebook.ofKind("cell");
+  if (cell === undefined)
+    throw new RulebookError(
+      "rules",
+      1,
+      1,
+      "no rule of the kind cell: expected one that tells a figure's cell",
+    );
+  const of = (pattern: string, flags = "") => rulebook.compile(pattern, flags);
+  return {
+    cell,
+    figure: of(cell.pattern, "u"),
+    unitLine: of("{{table-unit}}"),
+    unitJoint: of("{{unit-joint}}"),
+    headUnit: of("{{head-unit}}"),
+    unitColumn: of("{{unit-column}}"),
+    orderColumn: of("{{order-column}}", "i"),
+    rowsOfFigures: of("{{rows-of-figures}}"),
+    rowsOfBearers: of("{{rows-of-bearers}}"),
+    growth: of("{{table-growth}}"),
+    fall: of("{{table-fall}}"),
+    growthWords: of("{{growth-words}}", "g"),
+    yoy: of("{{table-yoy}}"),
+    mom: of("{{table-mom}}"),
+    since: of("{{table-since}}"),
+    share: of("{{table-share}}"),
+    bareHead: of("{{bare-head}}"),
+    timeUntold: of("{{time-untold}}"),
+    planned: of("{{table-planned}}"),
+    total: of("{{table-total}}"),
+    withoutUnit: of("{{without-unit}}", "i"),
+    yearColumn: of("{{year-column}}"),
+    rowMark: of("{{row-mark}}"),
+    figureEnding: of("{{figure-ending}}$"),
+  };
+}

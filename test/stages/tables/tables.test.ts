@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import { cells, line, prose, read, rows, table } from "./printed.ts";
+
+const text = prose(
+  50,
+  60,
+  "　　江川市统计局昨日发布消息，上半年全市工业平稳运行，",
+  "市场销售继续回升，就业形势总体稳定。",
+);
+
+describe("tables on pages with boxes", () => {
+  it("gives each figure the unit of the table, the name of its row and of its column, and the title's time", () => {
+    const result = read([
+      ...text,
+      line("2023年末江川市各家银行贷款情况", 170, 130),
+      line("单位：万元", 400, 150),
+      ...table(
+        170,
+        [{ left: 60 }, { left: 100 }, { right: 330 }, { right: 450 }],
+        [
+          ["序号", "银行名称", "贷款余额", "不良贷款余额"],
+          ["1", "江川农商银行", "12,300.50", "120.00"],
+          ["2", "云山银行江川分行", "8,045.00", "0.00"],
+          ["3", "石浦银行", "960.20", "15.30"],
+        ],
+      ),
+    ]);
+    expect(cells(result)).toEqual([
+      "level | 123005000 CNY | 贷款余额 | 江川农商银行 | ../2023-12-31",
+      "level | 1200000 CNY | 不良贷款余额 | 江川农商银行 | ../2023-12-31",
+      "level | 80450000 CNY | 贷款余额 | 云山银行江川分行 | ../2023-12-31",
+      "level | 0 CNY | 不良贷款余额 | 云山银行江川分行 | ../2023-12-31",
+      "level | 9602000 CNY | 贷款余额 | 石浦银行 | ../2023-12-31",
+      "level | 153000 CNY | 不良贷款余额 | 石浦银行 | ../2023-12-31",
+    ]);
+    expect(result.ledger.filter(({ role }) => role === "unclaimed")).toEqual([]);
+  });
+
+  it("takes units from a column of units, growth from its head, and the total's part as a name of its own", () => {
+    const result = read([
+      ...text,
+      line("表1 2023年江川市主要经济指标", 180, 130),
+      ...table(
+        160,
+        [{ left: 60 }, { left: 240 }, { right: 350 }, { right: 480 }],
+        [
+          ["指标", "单位", "绝对数", "比上年增长（%）"],
+          ["地区生产总值", "亿元", "5123.4", "5.2"],
+          ["其中：第一产业", "亿元", "201.3", "3.1"],
+          ["常住人口", "万人", "812.3", "-0.2"],
+          ["粮食产量", "万吨", "96.05", "—"],
+        ],
+      ),
+    ]);
+    expect(cells(result)).toEqual([
+      "level | 512340000000 CNY | 地区生产总值 | – | 2023-01-01/2023-12-31",
+      "growth | 5.2 % | 地区生产总值 | – | 2023-01-01/2023-12-31 | yoy",
+      "level | 20130000000 CNY | 第一产业 | – | 2023-01-01/2023-12-31",
+      "growth | 3.1 % | 第一产业 | – | 2023-01-01/2023-12-31 | yoy",
+      "level | 8123000 人 | 常住人口 | – | 2023-01-01/2023-12-31",
+      "growth | -0.2 % | 常住人口 | – | 2023-01-01/2023-12-31 | yoy",
+      "level | 960500 t | 粮食产量 | – | 2023-01-01/2023-12-31",
+    ]);
+  });
+
+  it("reads years that head rows, and columns of years with the growth from one to the other", () => {
+    const byRow = read([
+      ...text,
+      ...table(
+        140,
+        [{ left: 60 }, { right: 250 }, { right: 380 }],
+        [
+          ["年份", "水产品产量（万吨）", "同比增长（%）"],
+          ["2021", "45.2", "2.1"],
+          ["2022", "46.0", "1.8"],
+          ["2023", "45.1", "-2.0"],
+        ],
+      ),
+    ]);
+    expect(cells(byRow)).toEqual([
+      "level | 452000 t | 水产品产量 | – | 2021-01-01/2021-12-31",
+      "growth | 2.1 % | 水产品产量 | – | 2021-01-01/2021-12-31 | yoy",
+      "level | 460000 t | 水产品产量 | – | 2022-01-01/2022-12-31",
+      "growth | 1.8 % | 水产品产量 | – | 2022-01-01/2022-12-31 | yoy",
+      "level | 451000 t | 水产品产量 | – | 2023-01-01/2023-12-31",
+      "growth | -2.0 % | 水产品产量 | – | 2023-01-01/2023-12-31 | yoy",
+    ]);
+    expect(byRow.ledger.filter(({ text }) => /^20\d\d$/.test(text)).map(({ role }) => role)).toEqual([
+      "period",
+      "period",
+      "period",
+    ]);
+    const byColumn = read([
+      ...text,
+      line("单位：元", 420, 125),
+      ...table(
+        140,
+        [{ left: 60 }, { right: 250 }, { right: 380 }, { right: 480 }],
+        [
+          ["项目", "2023年", "2022年", "增减（%）"],
+          ["营业收入", "1,234,500.00", "1,100,000.00", "12.23"],
+          ["净利润", "(3,210.50)", "20,000.00", "-116.05"],
+        ],
+      ),
+    ]);
+    expect(cells(byColumn)).toEqual([
+      "level | 1234500.00 CNY | 营业收入 | – | 2023-01-01/2023-12-31",
+      "level | 1100000.00 CNY | 营业收入 | – | 2022-01-01/2022-12-31",
+      "growth | 12.23 % | 营业收入 | – | 2023-01-01/2023-12-31",
+      "level | 20000.00 CNY | 净利润 | – | 2022-01-01/2022-12-31",
+      "growth | -116.05 % | 净利润 | – | 2023-01-01/2023-12-31",
+    ]);
+    // Brackets may mean a loss: nobody says so.
+    expect(byColumn.ledger.find(({ text }) => text === "3,210.50")?.role).toBe("unclaimed");
+  });
+
+  it("reads heads of two rows, of which one stands over several columns", () => {
+    const result = read([
+      ...text,
+      line("2024年上半年各县区外贸", 170, 110),
+      line("出口", 235, 140),
+      line("进口", 425, 140),
+      ...table(
+        160,
+        [{ left: 60 }, { right: 250 }, { right: 340 }, { right: 440 }, { right: 530 }],
+        [
+          ["县区", "总值(亿元)", "同比(%)", "总值(亿元)", "同比(%)"],
+          ["云山县", "12.5", "3.4", "2.10", "-0.8"],
+          ["石浦区", "8.25", "-1.0", "0.95", "11.2"],
+          ["合计", "20.75", "1.6", "3.05", "2.7"],
+        ],
+      ),
+    ]);
+    expect(cells(result).slice(0, 4)).toEqual([
+      "level | 1250000000 CNY | 出口总值 | 云山县 | 2024-01-01/2024-06-30",
+      "growth | 3.4 % | 出口总值 | 云山县 | 2024-01-01/2024-06-30 | yoy",
+      "level | 210000000 CNY | 进口总值 | 云山县 | 2024-01-01/2024-06-30",
+      "growth | -0.8 % | 进口总值 | 云山县 | 2024-01-01/2024-06-30 | yoy",
+    ]);
+    expect(
+      cells(result)
+        .slice(-4)
+        .every((it) => it.includes(" | – | ")),
+    ).toBe(true);
+  });
+
+  it("makes no claim of figures whose unit nothing says, and says so", () => {
+    const result = read([
+      ...text,
+      ...table(
+        140,
+        [{ left: 60 }, { right: 250 }, { right: 380 }],
+        [
+          ["渔港", "登记情况", "参与率"],
+          ["东湾", "861", "25%"],
+          ["西湾", "614", "31%"],
+          ["合计", "1,475", "28%"],
+        ],
+      ),
+    ]);
+    expect(cells(result).map((it) => it.split(" | ").slice(0, 4).join(" | "))).toEqual([
+      "level | 25 % | 参与率 | 东湾",
+      "level | 31 % | 参与率 | 西湾",
+      "level | 28 % | 参与率 | –",
+    ]);
+    expect(result.messages.map(({ reason }) => reason).join()).toMatch(
+      /table 1: of its 6 figures 3 are claims/,
+    );
+    expect(result.ledger.filter(({ role }) => role === "unclaimed").map(({ text }) => text)).toEqual([
+      "861",
+      "614",
+      "1,475",
+    ]);
+  });
+
+  it("never joins cells, nor the table with the text around it", () => {
+    const result = read([
+      ...text,
+      ...table(
+        140,
+        [{ left: 60 }, { right: 200 }, { right: 240 }],
+        [
+          ["渔船", "艘数", "比例"],
+          ["轻型", "764", "37%"],
+          ["重型", "339", "24%"],
+          ["舢板", "15", "2%"],
+        ],
+      ),
+      ...prose(50, 240, "　　市渔业局说，下半年还将新建渔港两座。"),
+    ]);
+    expect(rows(result)).toEqual([
+      "head: 渔船 | 艘数 | 比例",
+      "data: 轻型 | 764 | 37%",
+      "data: 重型 | 339 | 24%",
+      "data: 舢板 | 15 | 2%",
+    ]);
+    expect(result.text).not.toMatch(/76437|33924|152%/);
+  });
+
+  it("leaves a list of items and figures inside columns of text alone", () => {
+    const result = read([
+      ...prose(
+        50,
+        60,
+        "　　全市今年新增就业",
+        "12300人，同比增长",
+        "5.2%，其中城镇占比",
+        "61.3%。昨日召开的会",
+        "议说，全年目标是两万",
+        "人。",
+      ),
+      ...prose(
+        300,
+        60,
+        "　　市渔业局昨日说，",
+        "上半年渔船出海",
+        "8610",
+        "艘次，比去年同期多",
+        "339",
+        "艘次。",
+      ),
+    ]);
+    expect(rows(result)).toEqual([]);
+  });
+});
