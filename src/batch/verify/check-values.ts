@@ -4,6 +4,7 @@ import type { Result } from "../../model/result.ts";
 import type { QuoteProblem } from "./check-quotes.ts";
 import { findSignFault } from "./check-sign.ts";
 import { type PlainMoney, plainMoney } from "./plain-money.ts";
+import { cellReader } from "./second-reading/cell.ts";
 import { printsEach, saysEach } from "./second-reading/each.ts";
 import { type Field, type Reading, readQuote } from "./second-reading/reading.ts";
 import { foldQuote, loadTables, type Tables } from "./second-reading/tables.ts";
@@ -16,10 +17,11 @@ import { foldQuote, loadTables, type Tables } from "./second-reading/tables.ts";
 export function checkValues(result: Result): QuoteProblem[] {
   const tables = loadTables();
   const money = plainMoney(result, tables);
+  const readCell = cellReader(result, tables);
   return result.claims.flatMap((claim) => {
     const quote = foldQuote(claim.evidence.text);
     const sentence = foldQuote(claim.sentence.text);
-    const reading = readQuote({ quote, sentence, text: result.text }, claim, tables);
+    const reading = readCell(claim) ?? readQuote({ quote, sentence, text: result.text }, claim, tables);
     if (reading === null) return [];
     const faults = [
       ...checkNumbers(claim, quote, reading, tables),

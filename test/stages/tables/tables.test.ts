@@ -1,4 +1,7 @@
+import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
+import { checkValues } from "../../../src/batch/verify/check-values.ts";
+import type { Claim } from "../../../src/model/claim.ts";
 import { cells, line, prose, read, rows, table } from "./printed.ts";
 
 const text = prose(
@@ -171,6 +174,39 @@ describe("tables on pages with boxes", () => {
       "614",
       "1,475",
     ]);
+  });
+
+  it("is read a second time: a digit, scale, unit or sign changed in a claim is named", () => {
+    const result = read([
+      ...text,
+      line("单位：万元、%", 400, 120),
+      ...table(
+        140,
+        [{ left: 60 }, { right: 250 }, { right: 380 }],
+        [
+          ["镇街", "财政收入", "同比增长"],
+          ["云山镇", "12,300.5", "3.4"],
+          ["石浦街道", "804", "-1.2"],
+          ["东湾镇", "96.02", "11.0"],
+        ],
+      ),
+    ]);
+    expect(cells(result)).toHaveLength(6);
+    expect(checkValues(result)).toEqual([]);
+    const changes: ((claim: Claim) => Partial<Claim>)[] = [
+      ({ value }) => ({ value: value!.replace(/[1-8]/, (it) => String(Number(it) + 1)) }),
+      ({ value }) => ({ value: new Decimal(value!).mul(10).toFixed() }),
+      ({ unit }) => ({ unit: unit === "%" ? "pp" : "t" }),
+      ({ value }) => ({ value: new Decimal(value!).neg().toFixed() }),
+    ];
+    const named = result.claims.flatMap((claim) =>
+      changes.map((change) => {
+        const claims = [{ ...claim, ...change(claim) }];
+        return checkValues({ ...result, claims }).length > 0;
+      }),
+    );
+    expect(named).toHaveLength(24);
+    expect(named.every(Boolean)).toBe(true);
   });
 
   it("never joins cells, nor the table with the text around it", () => {

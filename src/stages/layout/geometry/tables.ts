@@ -357,7 +357,7 @@ const HEAD_ROOM = 2.6;
 const TITLE_ROOM = 3.4;
 
 const standsOver = ({ box, size }: PlacedLine, whole: Box, own: number) =>
-  right(box) > whole.x - own && box.x < right(whole) + own && size < 1.28 * own;
+  right(box) > whole.x - own && box.x < right(whole) + 3 * own && size < 1.28 * own;
 
 const isCentred = ([first, second]: readonly PlacedLine[], whole: Box, by: number) =>
   first !== undefined &&
