@@ -137,6 +137,7 @@ export const fragmentsSchema = z.strictObject({
 export const ruleKinds: readonly string[] = [
   ...kinds,
   "condition",
+  "cell",
   "name",
   "contact",
   "reference",
