@@ -2,6 +2,7 @@ import type { Result } from "../../../model/result.ts";
 import { t } from "../i18n/index.ts";
 import type { Span } from "../text/placed-text.ts";
 import { MarkedText, type Marking } from "./marked-text.tsx";
+import { PageTable, type TableBlock } from "./table.tsx";
 
 interface Block extends Span {
   readonly type: Result["articles"][number]["blocks"][number]["type"];
@@ -13,9 +14,13 @@ export function Articles({ result, marking }: { readonly result: Result; readonl
     <div class="articles">
       {result.articles.map((article) => (
         <article key={article.id} aria-label={article.title ?? t("page.untitled")}>
-          {article.blocks.map((block) => (
-            <TextBlock key={block.start} block={block} marking={marking} />
-          ))}
+          {groupsOf(article.blocks).map((group) =>
+            isTable(group) ? (
+              <PageTable key={group[0]!.start} rows={group} marking={marking} />
+            ) : (
+              group.map((block) => <TextBlock key={block.start} block={block} marking={marking} />)
+            ),
+          )}
         </article>
       ))}
       {looseParts(result).map((part) => (
@@ -24,6 +29,21 @@ export function Articles({ result, marking }: { readonly result: Result; readonl
     </div>
   );
 }
+
+type ResultBlock = Result["articles"][number]["blocks"][number];
+
+/** Blocks that follow each other, the rows of a table together. */
+function groupsOf(blocks: readonly ResultBlock[]): ResultBlock[][] {
+  const groups: ResultBlock[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1)?.at(-1);
+    if (last?.row?.table !== undefined && last.row.table === block.row?.table) groups.at(-1)!.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+const isTable = (group: readonly ResultBlock[]): group is TableBlock[] => group[0]?.row !== undefined;
 
 function TextBlock({ block, marking }: { readonly block: Block; readonly marking: Marking }) {
   const text = <MarkedText marking={marking} range={block} />;
