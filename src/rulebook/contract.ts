@@ -563,6 +563,7 @@ export const wantedFragments = {
     "bare-head": "stages/extract/tables",
     "growth-words": "stages/extract/tables",
     "head-unit": "stages/extract/tables",
+    "name-edge": "stages/extract/tables",
     "order-column": "stages/extract/tables",
     "row-mark": "stages/extract/tables",
     "rows-of-bearers": "stages/extract/tables",

@@ -96,7 +96,7 @@ function readCell(cell: Cell, table: TableText): Head {
           plain(folded.slice(time.start, time.end)).length,
         );
   const bare = change === null ? timeless : withoutAll(timeless, [words.growthWords, words.fall]);
-  const name = withoutAll(bare, [words.rowMark, OUTER]);
+  const name = withoutAll(bare, [words.rowMark, words.nameOpening, words.nameClosing]);
   return {
     name: words.bareHead.test(name.folded) ? "" : name.printed,
     unit,
@@ -110,8 +110,6 @@ function readCell(cell: Cell, table: TableText): Head {
 }
 
 const HELD_AGAINST = /[比较与]$/;
-/** Marks that a name neither begins nor ends with. */
-const OUTER = /^[的:、，,.\-—/]+|[的:、，,.\-—/]+$/g;
 
 /** 总值(亿元), 增长%: the unit at the end of a head, and the head without it. */
 function takeUnit(said: Twin, { words, unitOf }: TableText): { rest: Twin; unit: TableUnit | null } {

@@ -30,6 +30,9 @@ export interface TableWords {
   readonly withoutUnit: RegExp;
   readonly yearColumn: RegExp;
   readonly rowMark: RegExp;
+  /** What a name neither begins nor ends with. */
+  readonly nameOpening: RegExp;
+  readonly nameClosing: RegExp;
   /** What names of figures end with. */
   readonly figureEnding: RegExp;
 }
@@ -69,6 +72,8 @@ export function tableWords(rulebook: Rulebook): TableWords {
     withoutUnit: of("{{without-unit}}", "i"),
     yearColumn: of("{{year-column}}"),
     rowMark: of("{{row-mark}}"),
+    nameOpening: of("^{{name-edge}}"),
+    nameClosing: of("{{name-edge}}$"),
     figureEnding: of("{{figure-ending}}$"),
   };
 }

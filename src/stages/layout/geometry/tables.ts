@@ -26,7 +26,7 @@ export interface PlacedTable {
 }
 
 /** A figure and nothing else, with what may stand around it: (1,234), -98.77%, 3.2亿元; or the dash of an empty cell. */
-const FIGURE = /^[+＋\-−－—▲△]?[(（]?\s*\d[\d,，.．\s]*[)）]?\s*[%％‰]?[\u4e00-\u9fff]{0,3}[)）]?$/u;
+const FIGURE = /^[+＋\-−－—▲△]?[(（]?\s*\d[\d,，.．\s]{0,32}[)）]?[%％‰]?[\u4e00-\u9fff]{0,3}[)）]?$/u;
 const EMPTY = /^(?:[-—－–/／]{1,3}|…+)$/u;
 const DIGITS = /\d/;
 const YEAR = /^(?:19|20)\d\d$/;
