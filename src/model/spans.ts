@@ -26,6 +26,15 @@ export function inside<T extends Span>(items: readonly T[], span: Span): T[] {
   return out;
 }
 
+/** The first item of an ascending list without overlaps that shares something with a span: most ask for no more. */
+export function firstMeeting<T extends Span>(items: readonly T[], span: Span): T | undefined {
+  if (items.length === 0) return undefined;
+  let k = firstFrom(items, span.start);
+  if (k > 0 && overlaps(items[k - 1]!, span)) k--;
+  for (; k < items.length && items[k]!.start < span.end; k++) if (overlaps(items[k]!, span)) return items[k];
+  return undefined;
+}
+
 /** The items of an ascending list without overlaps that share something with a span. */
 export function meeting<T extends Span>(items: readonly T[], span: Span): T[] {
   let k = firstFrom(items, span.start);

@@ -2,7 +2,7 @@ import { memoOf } from "../../model/memo.ts";
 import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
 import type { Block, LaidOutPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
-import { meeting } from "../../model/spans.ts";
+import { firstMeeting, meeting } from "../../model/spans.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { Scanner } from "../../rulebook/scanner.ts";
 import { foldText } from "../segment/fold.ts";
@@ -113,7 +113,7 @@ export function extract(
   const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods, region);
   const times = merged(outside(said, passages), english.periods);
   const told = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
-  const shielded = names.filter((name) => meeting(told, name).length === 0);
+  const shielded = names.filter((name) => firstMeeting(told, name) === undefined);
   const words = rules.quantities(region ?? "");
   const numerals = wholeNumerals(
     folded,

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { inside, meeting } from "../../model/spans.ts";
+import { firstMeeting, inside } from "../../model/spans.ts";
 import type { Extraction } from "../extract/index.ts";
 import { splitClauses } from "./clauses.ts";
 import type { Scene } from "./scene.ts";
@@ -24,4 +24,4 @@ export function findAsides({ sentences, folded, periods }: Extraction, words: Li
 
 /** The aside that a span stands in. */
 export const asideOf = ({ asides }: Pick<Scene, "asides">, span: Span): Span | undefined =>
-  meeting(asides, span)[0];
+  firstMeeting(asides, span);

@@ -3,6 +3,7 @@ import { meeting } from "../../model/spans.ts";
 import { keyOf } from "./naming/noun-runs.ts";
 import type { Scene } from "./scene.ts";
 import { isNominal, type Part } from "./skeleton.ts";
+import { TRAITS } from "./word-traits.ts";
 
 /** The longest phrase that is read as a subject, in UTF-16 units. */
 const LONGEST = 30;
@@ -29,7 +30,7 @@ const WITHIN: ReadonlySet<Part> = new Set(["adjective", "number", "pronoun", "ot
 function read({ start, end }: Span, scene: Scene): Span | null {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;
-  const textOf = (word: number) => folded.slice(skeleton.start[word]!, skeleton.end[word]!);
+  const lengthOf = (word: number) => skeleton.end[word]! - skeleton.start[word]!;
   const times = meeting(extraction.periods, { start, end });
   const isTime = (at: number) => {
     for (let k = 0; k < times.length; k++) if (times[k]!.start <= at && at < times[k]!.end) return true;
@@ -47,44 +48,42 @@ function read({ start, end }: Span, scene: Scene): Span | null {
         word = after;
       } else if (words.ordinalOpening.test(folded.slice(skeleton.start[word]!, skeleton.start[word]! + 3)))
         word++;
-      else if (!BEFORE.has(part) && !isTime(skeleton.start[word]!) && !OPENING.test(textOf(word)))
+      else if (!BEFORE.has(part) && !isTime(skeleton.start[word]!) && !skeleton.is(word, TRAITS.opens))
         return true;
     }
     return true;
   };
   // 在…中, 自…以来: up to the word of place or time that closes it.
   const endOfAdjunct = (from: number) => {
-    for (let at = from + 1; within(at); at++) if (words.closesAdjunct.test(textOf(at))) return at;
+    for (let at = from + 1; within(at); at++) if (skeleton.is(at, TRAITS.closesAdjunct)) return at;
     return -1;
   };
   if (!passAdjuncts()) return null;
-  if (within(word) && words.opensDeed.test(textOf(word))) return null;
+  if (within(word) && skeleton.is(word, TRAITS.opensDeed)) return null;
   let first = word;
   let last = -1;
   for (; within(word); word++) {
     const part = skeleton.partOf(word);
-    const text = textOf(word);
     if (skeleton.start[word]! - (skeleton.start[first] ?? 0) > LONGEST) break;
     if (isTime(skeleton.start[word]!)) {
       if (last >= 0) break;
       continue;
     }
-    if (last >= 0 && words.closesAdjunct.test(text)) {
+    if (last >= 0 && skeleton.is(word, TRAITS.closesAdjunct)) {
       // 专项行动中｜各地警方: what was read says where, not who.
       word++;
       if (!passAdjuncts()) return null;
       first = word;
       last = -1;
       word--;
-    } else if (NUMERIC.test(text)) continue;
+    } else if (skeleton.is(word, TRAITS.numeric)) continue;
     else if (isObject(word, part)) {
       last = word - 2;
       break;
-    } else if (isHead(word, part, text)) last = word;
+    } else if (isHead(word, part)) last = word;
     else if (isUnknownName(word)) last = ++word;
-    else if (WITHIN.has(part) || PIECE.test(text)) continue;
-    else if (words.possessive === text || words.listJoint.test(text)) continue;
-    else if (isInside(word, part, text)) continue;
+    else if (WITHIN.has(part) || skeleton.is(word, TRAITS.piece | TRAITS.possessive | TRAITS.joint)) continue;
+    else if (isInside(word, part)) continue;
     else {
       const end = part === "verb" || last < 0 ? endOfAttribute(word, last < 0) : word;
       if (end === word) break;
@@ -106,46 +105,41 @@ function read({ start, end }: Span, scene: Scene): Span | null {
   return to - from >= 2 ? { start: from, end: to } : null;
 
   /** A word that a subject can end with: a noun, 我国, A股. */
-  function isHead(at: number, part: Part, text: string): boolean {
+  function isHead(at: number, part: Part): boolean {
     if (isNominal(part)) return true;
-    if (part === "pronoun")
-      return text.length >= 2 && (words.collectives.test(text) || words.plural.test(text));
-    return part === "number" && at > first && LETTERS.test(textOf(at - 1));
+    if (part === "pronoun") return lengthOf(at) >= 2 && skeleton.is(at, TRAITS.collective | TRAITS.plural);
+    return part === "number" && at > first && skeleton.is(at - 1, TRAITS.latin);
   }
   /** 卫健委｜调集｜全市…, 专家组｜支援｜新疆…: a place or 全市 right behind an act is what it acts on. */
   function isObject(at: number, part: Part): boolean {
-    if (part !== "place" && !words.collectives.test(textOf(at))) return false;
+    if (part !== "place" && !skeleton.is(at, TRAITS.collective)) return false;
     return at - 2 >= first && skeleton.partOf(at - 1) === "verbal-noun" && last === at - 1;
   }
   /** 宜来｜高速公路, 法再北分: letters in a row that no dictionary puts together are a name that it does not know. */
   function isUnknownName(at: number): boolean {
-    const opens = at === first || textOf(at - 1) === words.possessive || isLetter(at - 1);
-    return opens && within(at + 1) && isLetter(at) && isLetter(at + 1);
-  }
-  function isLetter(at: number): boolean {
-    const text = textOf(at);
-    return text.length === 1 && HAN.test(text) && !words.grammarLetters.test(text);
+    const opens = at === first || skeleton.is(at - 1, TRAITS.possessive | TRAITS.letter);
+    return opens && within(at + 1) && skeleton.is(at, TRAITS.letter) && skeleton.is(at + 1, TRAITS.letter);
   }
   /** 非上市｜再｜保险公司, 一家｜废旧｜塑料厂, 兰花｜繁育｜基地: a word that is no noun but stands inside one. */
-  function isInside(at: number, part: Part, text: string): boolean {
+  function isInside(at: number, part: Part): boolean {
     const next = at + 1;
     if (!within(next) || !isNominal(skeleton.partOf(next))) return false;
-    if (part === "adverb") return text.length === 1 && skeleton.partOf(next) === "noun" && last >= 0;
+    if (part === "adverb") return lengthOf(at) === 1 && skeleton.partOf(next) === "noun" && last >= 0;
     if (part !== "verb") return false;
     if (at > first && last < at - 1 && skeleton.partOf(at - 1) === "number") return true;
-    return last >= 0 && words.madeWithVerb.test(textOf(next));
+    return last >= 0 && skeleton.is(next, TRAITS.madeWithVerb);
   }
   /** 交付｜的｜服务, 小于6小时｜的｜参与者: the 的 of an attribute that begins with a verb; the word itself where there is none. */
   function endOfAttribute(at: number, opens: boolean): number {
     const longest = opens ? LONGEST_ATTRIBUTE : SHORTEST_ATTRIBUTE;
     for (let k = at + 1; within(k + 1) && k <= at + longest; k++) {
       const part = skeleton.partOf(k);
-      if (textOf(k) === words.possessive) {
+      if (skeleton.is(k, TRAITS.possessive)) {
         const next = skeleton.partOf(k + 1);
         return isNominal(next) || next === "adjective" || isUnknownName(k + 1) ? k : at;
       }
       if (part === "particle" || (!opens && !isNominal(part) && part !== "verb")) return at;
-      if (part === "symbol" && !SIGN_IN.test(textOf(k))) return at;
+      if (part === "symbol" && !skeleton.is(k, TRAITS.point)) return at;
     }
     return at;
   }
@@ -154,12 +148,6 @@ function read({ start, end }: Span, scene: Scene): Span | null {
 /** So many words an attribute has after its verb: one that opens a clause, one inside. */
 const LONGEST_ATTRIBUTE = 7;
 const SHORTEST_ATTRIBUTE = 2;
-const OPENING = /^[“「『（(]$/;
-const PIECE = /^[“”「」『』（）()《》·]$/;
 const CLOSING = /[)）”」』》]/;
 const OPEN = /[(（“「『《][^)）”」』》]{0,30}$/;
 const SIGN = /[“”「」『』（）()、，\s]/;
-const SIGN_IN = /^[.,%]$/;
-const NUMERIC = /^[\d.,%]+$/;
-const LETTERS = /^[A-Za-z]+$/;
-const HAN = /\p{Script=Han}/u;

@@ -12,7 +12,6 @@ import { ArticleTimes } from "./timing/article-times.ts";
 import { isPlanned } from "./timing/plans.ts";
 import type { Report } from "./timing/reports.ts";
 import type { Time } from "./timing/time.ts";
-import { keyOf } from "./timing/time.ts";
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
@@ -108,7 +107,7 @@ function remember(
       time,
       quoted,
       planned,
-      used: used.filter((it) => it !== null && keyOf(it.mention) === keyOf(time.mention)).length,
+      used: used.filter((it) => it !== null && it.key === time.key).length,
     })),
     reportIn(sentence, scene),
   );

@@ -1,7 +1,7 @@
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
-import { meeting, within } from "../../model/spans.ts";
+import { firstMeeting, within } from "../../model/spans.ts";
 import type { Extraction } from "../extract/index.ts";
 import { divide } from "../extract/quantities/decimal.ts";
 import type { Draft } from "./draft.ts";
@@ -95,5 +95,5 @@ function claimedNumerals({ numerals, periods }: Extraction, drafts: readonly Dra
 
 /** Finds the item of an ascending list that overlaps a span. */
 function covering<T extends Span>(items: readonly T[]): (span: Span) => T | undefined {
-  return (span) => meeting(items, span)[0];
+  return (span) => firstMeeting(items, span);
 }

@@ -45,6 +45,8 @@ export interface Skeleton {
   readonly end: Int32Array;
   /** The part of speech of a word, by its number. */
   readonly partOf: (word: number) => Part;
+  /** Whether a word has one of some traits (`TRAITS`). */
+  readonly is: (word: number, traits: number) => boolean;
   /** The number of the word that an offset stands in. */
   readonly wordAt: (offset: number) => number;
 }
@@ -86,27 +88,40 @@ const partOfTag: readonly Part[] = tagNames.map((tag) => BY_TAG[tag] ?? "noun");
 export function readSkeleton(
   folded: string,
   tokens: Tokens,
-  { partsOfWords }: Pick<LinkWords, "partsOfWords">,
+  { partsOfWords, wordTraits }: Pick<LinkWords, "partsOfWords" | "wordTraits">,
 ): Skeleton {
-  const { count, start, end, tag } = tokens;
+  const { count, start, end } = tokens;
   const at = new Int32Array(folded.length + 1);
   for (let word = 0; word < count; word++) at.fill(word, start[word]!, end[word]!);
   at[folded.length] = Math.max(0, count - 1);
-  const known: (Part | undefined)[] = new Array(count);
+  const known: (Part | undefined)[] = new Array(count).fill(undefined);
   const partOf = (word: number): Part => {
-    known[word] ??= readPart(word);
+    known[word] ??= readPart(word, folded, tokens, partsOfWords);
     return known[word];
   };
-  function readPart(word: number): Part {
-    const mark = tag[word]!;
-    if (mark === SYMBOL) return "symbol";
-    if (mark === LATIN) return "latin";
-    if (mark === PLACE_NAME) return "place";
-    if (mark >= NAME || mark === FOREIGN_NAME) return "name";
-    const named = partsOfWords.get(folded.slice(start[word]!, end[word]!))?.part as Part | undefined;
-    return named ?? partOfTag[mark] ?? "noun";
-  }
-  return { count, start, end, partOf, wordAt: (offset) => at[offset]! };
+  // Minus one where a word was not asked of yet.
+  const traits = new Int32Array(count).fill(-1);
+  const is = (word: number, asked: number): boolean => {
+    if (word < 0 || word >= count) return false;
+    if (traits[word] === -1) traits[word] = wordTraits(folded.slice(start[word]!, end[word]!));
+    return (traits[word]! & asked) !== 0;
+  };
+  return { count, start, end, partOf, is, wordAt: (offset) => at[offset]! };
+}
+
+function readPart(
+  word: number,
+  folded: string,
+  { start, end, tag }: Tokens,
+  partsOfWords: LinkWords["partsOfWords"],
+): Part {
+  const mark = tag[word]!;
+  if (mark === SYMBOL) return "symbol";
+  if (mark === LATIN) return "latin";
+  if (mark === PLACE_NAME) return "place";
+  if (mark >= NAME || mark === FOREIGN_NAME) return "name";
+  const named = partsOfWords.get(folded.slice(start[word]!, end[word]!))?.part as Part | undefined;
+  return named ?? partOfTag[mark] ?? "noun";
 }
 
 /** A word with its part of speech. */
@@ -116,14 +131,15 @@ export interface Word {
 }
 
 /** Reads the words of a short text that need not stand on the page, with their parts of speech, in simplified script. */
-export function wordReader(words: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
+export function wordReader({
+  partsOfWords,
+}: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
   return memoOf((text) => {
     const folded = foldText(text);
     const tokens = cutText(folded, loadDictionary(), () => {});
-    const skeleton = readSkeleton(folded, tokens, words);
     return Array.from({ length: tokens.count }, (_, word) => ({
       text: folded.slice(tokens.start[word], tokens.end[word]),
-      part: skeleton.partOf(word),
+      part: readPart(word, folded, tokens, partsOfWords),
     }));
   });
 }

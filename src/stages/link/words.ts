@@ -17,12 +17,15 @@ import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 import { type TimingWords, timingWords } from "./timing/words.ts";
+import { traitsOfWord } from "./word-traits.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {
   /** What holds of a name of what is measured, and of a bearer's, wherever it stands; and who has such figures. */
   readonly factsOfNames: (name: string) => NameFacts;
   readonly factsOfBearers: (name: string) => BearerFacts;
+  /** What a word is for reading clauses, as bits of `TRAITS`. */
+  readonly wordTraits: (word: string) => number;
   readonly industryIn: (indicator: string) => ReturnType<typeof industryOf>;
   readonly whoseFigures: (indicator: string) => FigureFacts;
   readonly checks: CheckWords;
@@ -279,7 +282,10 @@ export interface LinkWords {
 }
 
 /** The words without what is read by means of them. */
-export type BareWords = Omit<LinkWords, "factsOfNames" | "factsOfBearers" | "whoseFigures" | "industryIn">;
+export type BareWords = Omit<
+  LinkWords,
+  "wordTraits" | "factsOfNames" | "factsOfBearers" | "whoseFigures" | "industryIn"
+>;
 
 /** What the conditions of every chosen field weigh. */
 export function weightsOf(rulebook: Rulebook): LinkWords["weights"] {
@@ -494,6 +500,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   };
   return {
     ...words,
+    wordTraits: memoOf((word) => traitsOfWord(word, words)),
     factsOfNames: memoOf((name) => factsOfName(name, words)),
     factsOfBearers: memoOf((name) => factsOfBearer(name, words)),
     industryIn: memoOf((indicator) => industryOf(indicator, words)),

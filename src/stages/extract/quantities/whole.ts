@@ -1,6 +1,6 @@
 import type { Numeral, PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
-import { meeting } from "../../../model/spans.ts";
+import { firstMeeting, meeting } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { HALF } from "./discount.ts";
@@ -200,7 +200,7 @@ function startsLine(folded: string, { start }: Span): boolean {
 /** Whether a year, a date or a name begins on the right that no number runs into. */
 function opensAnother(right: Numeral, gap: string, left: Numeral, around: Around): boolean {
   if (meeting(around.protected, right).some((it) => it.start > left.start)) return true;
-  const period = meeting(around.periods, right)[0];
+  const period = firstMeeting(around.periods, right);
   if (period === undefined || period.start <= left.start) return period !== undefined;
   // 铃木俊一15日: a date right behind a numeral is one.
   return gap === "" || COMMA.test(gap) || gap.includes("\n") || right.end - right.start >= 4;

@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/span.ts";
-import { firstFrom, meeting } from "../../../model/spans.ts";
+import { firstFrom, firstMeeting } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";
 import type { NamedPlace } from "../scene.ts";
 import type { Skeleton } from "../skeleton.ts";
@@ -65,7 +65,7 @@ export function findBearers(
       const next = words.placeEnding.exec(folded.slice(end, end + 3))?.[0].length ?? 0;
       if (next > 0 && endsWord(end + next, skeleton)) end += next;
     }
-    if (meeting(taken, { start, end }).length > 0) continue;
+    if (firstMeeting(taken, { start, end }) !== undefined) continue;
     if (words.partOfFigure.test(folded.slice(end, end + 4)) && words.inland.test(folded.slice(start, end)))
       continue;
     if (isSentFrom(start, end, folded, words)) continue;
@@ -111,7 +111,7 @@ export function readArticles(
     const own = bearers.slice(firstFrom(bearers, start), firstFrom(bearers, end));
     const counts = new Map<string, number>();
     for (const { key } of own) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const titled = new Set(own.filter((it) => meeting(titles, it).length > 0).map(({ key }) => key));
+    const titled = new Set(own.filter((it) => firstMeeting(titles, it) !== undefined).map(({ key }) => key));
     const most = (accept: (it: Bearer) => boolean) => {
       let best: Bearer | null = null;
       let score = 0;

@@ -4,6 +4,7 @@ import { clauseSubject } from "../clause-subject.ts";
 import { clausesOf } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal } from "../skeleton.ts";
+import { TRAITS } from "../word-traits.ts";
 
 /** Nouns as a name, with what holds of them whatever claim asks. */
 export interface NounFacts {
@@ -26,12 +27,12 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
   };
   for (; word < skeleton.count && skeleton.end[word]! <= end; word++) {
     const part = skeleton.partOf(word);
-    if (isNominal(part) && !NUMERIC.test(extraction.folded.slice(skeleton.start[word], skeleton.end[word]))) {
+    if (isNominal(part) && !skeleton.is(word, TRAITS.numeric)) {
       if (first < 0) first = word;
       last = word;
     } else if (part === "adjective") {
       if (first < 0) first = word;
-    } else if (first < 0 || !joins(word, extraction.folded)) close();
+    } else if (first < 0 || !joins(word)) close();
   }
   close();
   // 每吨｜小麦: what a price is for bears nothing.
@@ -39,14 +40,12 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
     (it) => it.end - it.start >= SHORTEST && !words.perUnits.has(extraction.folded.slice(it.start, it.end)),
   );
 
-  function joins(at: number, folded: string): boolean {
-    const isJoint = words.listJoint.test(folded.slice(skeleton.start[at], skeleton.end[at]));
-    return isJoint && at + 1 < skeleton.count && isNominal(skeleton.partOf(at + 1));
+  function joins(at: number): boolean {
+    return skeleton.is(at, TRAITS.joint) && at + 1 < skeleton.count && isNominal(skeleton.partOf(at + 1));
   }
 }
 
 const SHORTEST = 2;
-const NUMERIC = /^[\d.,%]+$/;
 
 /** Goes through the clauses of the sentences before one, the nearest first, as far as its paragraph goes and `visit` wants more. */
 export function visitClausesBefore(at: number, scene: Scene, visit: (clause: Span) => boolean): void {

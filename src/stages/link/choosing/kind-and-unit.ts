@@ -1,4 +1,4 @@
-import type { ClaimKind } from "../../../model/claim.ts";
+import { type ClaimKind, kinds } from "../../../model/claim.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import type { LinkWords } from "../words.ts";
 
@@ -9,12 +9,13 @@ type Unit = (typeof units)[number];
 type KindsAndUnits = Readonly<Record<`kind-${ClaimKind}` | `of-${Unit}`, number>>;
 
 /** Says of a claim what kind it is and in what it counts, as conditions of a field. */
-export const kindAndUnit =
-  (condition: KindsAndUnits) =>
-  (match: RuleMatch, words: Pick<LinkWords, "attending">): [kind: number, unit: number] => [
-    condition[`kind-${match.rule.kind as ClaimKind}`],
-    condition[`of-${unitOf(match, words)}`],
-  ];
+export function kindAndUnit(
+  condition: KindsAndUnits,
+): (match: RuleMatch, words: Pick<LinkWords, "attending">) => [kind: number, unit: number] {
+  const ofKind = new Map<string, number>(kinds.map((kind) => [kind, condition[`kind-${kind}`]]));
+  const ofUnit = new Map<Unit, number>(units.map((unit) => [unit, condition[`of-${unit}`]]));
+  return (match, words) => [ofKind.get(match.rule.kind)!, ofUnit.get(unitOf(match, words))!];
+}
 
 function unitOf({ marks }: RuleMatch, { attending }: Pick<LinkWords, "attending">): Unit {
   const mark = marks.amount?.at(-1);

@@ -1,8 +1,9 @@
 import type { Span } from "../../../model/span.ts";
-import { meeting } from "../../../model/spans.ts";
+import { firstMeeting } from "../../../model/spans.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
+import { TRAITS } from "../word-traits.ts";
 
 /** A span as one number: no page's text is so long as 2 ** 26. */
 export const keyOf = ({ start, end }: Span): number => start * LONGEST_PAGE + end;
@@ -66,7 +67,7 @@ export function nounsBefore(from: number, to: number, scene: Scene): NounRun | n
 
 /** 2017年度: a noun within words of time. */
 const isInTime = (word: number, { skeleton, extraction }: Scene) =>
-  meeting(extraction.periods, { start: skeleton.start[word]!, end: skeleton.end[word]! }).length > 0;
+  firstMeeting(extraction.periods, { start: skeleton.start[word]!, end: skeleton.end[word]! }) !== undefined;
 
 /** The nouns that a clause opens with, after times, adverbs and conjunctions. */
 export function openingNouns(clause: Span, scene: Scene): Span | null {
@@ -82,7 +83,7 @@ function readOpening({ start, end }: Span, scene: Scene): Span | null {
   const { skeleton, extraction } = scene;
   let word = skeleton.wordAt(start);
   if (skeleton.start[word]! < start) word++;
-  const isTime = (at: number) => meeting(extraction.periods, { start: at, end: at + 1 }).length > 0;
+  const isTime = (at: number) => firstMeeting(extraction.periods, { start: at, end: at + 1 }) !== undefined;
   while (word < skeleton.count && skeleton.end[word]! <= end) {
     const part = skeleton.partOf(word);
     const passes =
@@ -99,8 +100,7 @@ function readOpening({ start, end }: Span, scene: Scene): Span | null {
   let last = first;
   for (; word < skeleton.count && skeleton.end[word]! <= end; word++) {
     const part = skeleton.partOf(word);
-    const text = extraction.folded.slice(skeleton.start[word]!, skeleton.end[word]!);
-    const goesOn = isNominal(part) || INNER.has(part) || scene.words.listJoint.test(text);
+    const goesOn = isNominal(part) || INNER.has(part) || skeleton.is(word, TRAITS.joint);
     if (!goesOn) break;
     if (isNominal(part)) last = skeleton.end[word]!;
   }
@@ -121,7 +121,7 @@ export function nounsAfter(from: number, to: number, scene: Scene): readonly Spa
   let things = -1;
   for (; word < skeleton.count && skeleton.end[word]! <= to; word++) {
     const part = skeleton.partOf(word);
-    const isDe = folded.slice(skeleton.start[word]!, skeleton.end[word]!) === words.possessive;
+    const isDe = skeleton.is(word, TRAITS.possessive);
     if (part === "verbal-noun" && things < 0 && last > start) things = last;
     if (isNominal(part)) last = skeleton.end[word]!;
     else if (!INNER.has(part) && !isDe) break;
@@ -132,7 +132,7 @@ export function nounsAfter(from: number, to: number, scene: Scene): readonly Spa
 }
 
 function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
-  const { skeleton, extraction, words } = scene;
+  const { skeleton, extraction } = scene;
   const { folded } = extraction;
   if (head < 0 || skeleton.start[head]! < from || !isNominal(skeleton.partOf(head))) return null;
   const end = skeleton.end[head]!;
@@ -141,12 +141,12 @@ function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
   let isList = false;
   while (word > 0 && skeleton.start[word - 1]! >= from) {
     const part = skeleton.partOf(word - 1);
-    const text = folded.slice(skeleton.start[word - 1]!, skeleton.end[word - 1]!);
-    const joins = words.listJoint.test(text) && isNominal(skeleton.partOf(Math.max(0, word - 2)));
+    const joins = skeleton.is(word - 1, TRAITS.joint) && isNominal(skeleton.partOf(Math.max(0, word - 2)));
     if ((!isNominal(part) && !INNER.has(part) && !joins) || isInTime(word - 1, scene)) break;
     word--;
     isList ||= joins;
-    if (bearer < 0 && (part === "place" || part === "name" || words.industry.test(text))) bearer = word;
+    if (bearer < 0 && (part === "place" || part === "name" || skeleton.is(word, TRAITS.industry)))
+      bearer = word;
   }
   // 其中云南｜1例: a place alone is whose it is.
   if (word === head && skeleton.partOf(head) === "place") return null;

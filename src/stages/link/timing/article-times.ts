@@ -1,7 +1,7 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import { isDay } from "../calendar.ts";
 import type { Report } from "./reports.ts";
-import { keyOf, type Time } from "./time.ts";
+import type { Time } from "./time.ts";
 
 /** A time said in an earlier sentence, as the memory keeps it. */
 export interface Said {
@@ -70,13 +70,13 @@ export class ArticleTimes {
   /** Takes in the times of a sentence that has been linked, and the last report that it named. */
   feed(said: readonly Omit<Said, "sentence" | "block">[], report: Report | null): void {
     for (const one of said) {
-      const kept: Said = { ...one, sentence: this.sentence, block: this.block };
       const { time, used, quoted, planned } = one;
+      const kept: Said = { time, sentence: this.sentence, block: this.block, quoted, planned, used };
       remember(this.paragraph, kept);
       if (time.datesNews) this.dateline = kept;
       if (!quoted && !planned) this.year = yearOf(time) ?? this.year;
       if (used === 0) continue;
-      const key = keyOf(time.mention);
+      const { key } = time;
       this.counts.set(key, (this.counts.get(key) ?? 0) + used);
       this.lead ??= kept;
     }
@@ -86,7 +86,7 @@ export class ArticleTimes {
 
   /** Counts a time of an earlier sentence that has dated a claim. */
   reuse(time: Time): void {
-    const key = keyOf(time.mention);
+    const { key } = time;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     const said =
       this.paragraph.findLast((it) => it.time === time) ?? this.earlier.findLast((it) => it.time === time);
@@ -109,7 +109,7 @@ export class ArticleTimes {
 
   /** Whether no other time has dated more claims. */
   isMostUsed(time: Time): boolean {
-    const own = this.counts.get(keyOf(time.mention)) ?? 0;
+    const own = this.counts.get(time.key) ?? 0;
     if (own === 0) return false;
     for (const count of this.counts.values()) if (count > own) return false;
     return true;
@@ -141,8 +141,8 @@ export function yearOf({ mention, timely }: Time): string | null {
 
 /** Keeps a list of distinct times in the order in which they were last said. */
 function remember(list: Said[], said: Said): void {
-  const key = keyOf(said.time.mention);
-  const at = list.findIndex((it) => keyOf(it.time.mention) === key);
+  const { key } = said.time;
+  const at = list.findIndex((it) => it.time.key === key);
   if (at >= 0) {
     said.used += list[at]!.used;
     list.splice(at, 1);

@@ -61,7 +61,8 @@ export function settleListed(
   const ofText = candidates.find((it) => it.way === way["text-year"]);
   const year = ofText?.value.period?.mention.from?.slice(0, 4);
   const own = year === undefined ? mention : inYear(mention, year);
-  const rest = [taken, ...others].filter(({ key }) => key !== keyOf(own));
+  const ownKey = keyOf(own);
+  const rest = [taken, ...others].filter(({ key }) => key !== ownKey);
   return {
     taken: settled(own, way.listed, null, own.inferred),
     margin: null,

@@ -1,3 +1,4 @@
+import { kinds } from "../../../model/claim.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import { asideOf } from "../asides.ts";
 import { isDay } from "../calendar.ts";
@@ -5,7 +6,7 @@ import { isQuote } from "../quotations.ts";
 import type { Scene } from "../scene.ts";
 import type { ArticleTimes } from "./article-times.ts";
 import type { Dated } from "./dated.ts";
-import { type ClaimClass, periodField } from "./field.ts";
+import { type ClaimClass, claimClasses, periodField } from "./field.ts";
 import type { Time } from "./time.ts";
 
 const { condition } = periodField;
@@ -43,6 +44,12 @@ export function classOf(
   return dimension === "money" ? "money" : "other";
 }
 
+/** The numbers of conditions whose names are put together. */
+const OF_KIND = new Map<string, number>(kinds.map((kind) => [kind, condition[`kind-${kind}`]]));
+const OF_CLASS = Object.fromEntries(
+  claimClasses.map((figure) => [figure, condition[`class-${figure}`]]),
+) as Record<ClaimClass, number>;
+
 /** What holds of a claim, whatever may date it. */
 export function conditionsOf(
   claim: Dated,
@@ -55,12 +62,7 @@ export function conditionsOf(
   const { words, extraction } = scene;
   const { timing } = words;
   const { folded } = extraction;
-  const out: number[] = [
-    condition.always,
-    condition[`kind-${match.rule.kind}` as "kind-level"],
-    condition[`class-${figure}`],
-    ...claim.told,
-  ];
+  const out: number[] = [condition.always, OF_KIND.get(match.rule.kind)!, OF_CLASS[figure], ...claim.told];
   const basis = match.fields.basis;
   if (basis !== undefined) out.push(condition[`basis-${basis}` as "basis-yoy"] ?? condition["basis-since"]);
   const before = folded.slice(sentence.start, evidence.start);

@@ -9,7 +9,7 @@ import type { DatedEvent } from "../dated-events.ts";
 import type { Scene } from "../scene.ts";
 import type { ArticleTimes } from "./article-times.ts";
 import { type ClaimFits, holdFits } from "./fits.ts";
-import { keyOf, type Time } from "./time.ts";
+import { keyOf, lengthOf, type Time } from "./time.ts";
 
 /** The period of a claim, with where it was taken from. */
 export interface LinkedPeriod {
@@ -76,8 +76,9 @@ export function offer(
   inferred: boolean,
   isSettled = false,
 ): void {
-  const key = keyOf(mention);
-  holdFits(sheet, mention, key, way, fits);
+  const isOfTime = time !== null && time.mention === mention;
+  const key = isOfTime ? time.key : keyOf(mention);
+  holdFits(sheet, isOfTime ? time.length : lengthOf(mention), key, way, fits);
   sheet.offer({ period: { mention, inferred }, time }, key, way, isSettled);
 }
 

@@ -2,7 +2,7 @@ import type { Said } from "./article-times.ts";
 import { offer, type Question, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
-import { keyOf, type Time } from "./time.ts";
+import type { Time } from "./time.ts";
 
 const { way, condition } = periodField;
 
@@ -60,8 +60,9 @@ function holdDistance(said: Said, { claim, memory, sheet }: Question): void {
   if (memory.isMostUsed(said.time)) sheet.hold(condition["most-used"]);
   const { lead } = memory;
   if (lead !== null) {
-    const [first, own] = [lead.time.mention, said.time.mention];
-    if (keyOf(first) === keyOf(own)) sheet.hold(condition["is-lead"]);
+    const first = lead.time.mention;
+    const own = said.time.mention;
+    if (lead.time.key === said.time.key) sheet.hold(condition["is-lead"]);
     else if (holds(first, own)) sheet.hold(condition["inside-lead"]);
     else if (holds(own, first)) sheet.hold(condition["holds-lead"]);
   }

@@ -199,5 +199,14 @@ export const periodField = choiceField(
   ],
 );
 
-export const fitOf = (figure: ClaimClass, length: Length): number =>
-  periodField.condition[`${figure}-of-${length}`];
+/** The numbers of the conditions, by figure and length: a name put together would be looked up anew for each candidate. */
+const FITS = Object.fromEntries(
+  claimClasses.map((figure) => [
+    figure,
+    Object.fromEntries(
+      lengths.map((length) => [length, periodField.condition[`${figure}-of-${length}`]]),
+    ) as Record<Length, number>,
+  ]),
+) as Record<ClaimClass, Record<Length, number>>;
+
+export const fitOf = (figure: ClaimClass, length: Length): number => FITS[figure][length];

@@ -1,8 +1,7 @@
-import type { PeriodMention } from "../../../model/mention.ts";
 import type { Sheet } from "../choosing/sheet.ts";
 import type { Dated } from "./dated.ts";
-import { type ClaimClass, fitOf, periodField } from "./field.ts";
-import { keyOf, lengthOf } from "./time.ts";
+import { type ClaimClass, fitOf, type Length, periodField } from "./field.ts";
+import { keyOf } from "./time.ts";
 
 const { condition, way } = periodField;
 
@@ -42,16 +41,15 @@ export function fitsOfClaim(claim: Dated, figure: ClaimClass, shared: readonly n
 /** The key of no time. */
 export const UNDATED = "../..";
 
-/** Says what only claim and time have together; after all else that holds of the time. */
+/** Says what only claim and time have together, by how long the time is; after all else that holds of it. */
 export function holdFits(
   sheet: Sheet<unknown>,
-  mention: PeriodMention | null,
+  length: Length | null,
   key: string,
   by: number,
   { figure, isMeant, isEvent, isSpeech, isSession, before }: ClaimFits,
 ): void {
-  if (mention !== null) {
-    const length = lengthOf(mention);
+  if (length !== null) {
     const isFuture = sheet.holds(condition.future);
     const isPast = sheet.holds(condition.past) || sheet.holds(condition.old);
     sheet.hold(fitOf(figure, length));

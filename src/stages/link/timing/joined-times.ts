@@ -1,6 +1,6 @@
 import { offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
-import { lengthOf, type Time } from "./time.ts";
+import { type Time, withDays } from "./time.ts";
 
 const { way, condition } = periodField;
 
@@ -13,7 +13,7 @@ export const span: WayToDate = (question) => {
     sinceAndUntil(earlier, later) ?? sinceAndUntil(later, earlier) ?? eventAndUntil(earlier, later);
   if (both === null) return;
   const mention = { ...later.mention, ...both };
-  const time = { ...later, mention, length: lengthOf(mention) };
+  const time = withDays(later, mention);
   sheet.hold(condition.nearest);
   offer(question, mention, time, way.span, mention.inferred);
 
@@ -51,7 +51,7 @@ export const fromStart: WayToDate = (question) => {
   if (until === undefined || end == null || from === null || from >= end || (to ?? end) < from) return;
   if (from.slice(0, 4) !== end.slice(0, 4)) return;
   const mention = { ...until.mention, from };
-  const time = { ...until, mention, length: lengthOf(mention) };
+  const time = withDays(until, mention);
   // A year before is compared with: the time is as long as that one, unless a stock is compared.
   const said = scene.extraction.folded.slice(claim.sentence.start, claim.evidence.end);
   const { rule, fields } = claim.match;

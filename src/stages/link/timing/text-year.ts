@@ -3,7 +3,7 @@ import { yearOf } from "./article-times.ts";
 import { offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { isPlanned } from "./plans.ts";
-import { shapeOf, tenseOf } from "./time.ts";
+import { shapeOf, tenseOf, withDays } from "./time.ts";
 
 const { way, condition } = periodField;
 
@@ -21,7 +21,7 @@ export const textYear: WayToDate = (question) => {
   const year = said === undefined ? memory.year : yearOf(said);
   if (year === null || year === from.slice(0, 4)) return;
   const moved = inYear(mention, year);
-  const movedTime = { ...time, mention: moved };
+  const movedTime = withDays(time, moved);
   // “2026年的目标是…。”公司全年投入2.6亿元: a fact is not of a plan's year.
   if (
     scene.date !== null &&

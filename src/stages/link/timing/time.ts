@@ -9,6 +9,8 @@ import { type Length, periodField } from "./field.ts";
 /** An expression of time with what holds of it wherever it is used. */
 export interface Time {
   readonly mention: PeriodMention;
+  /** What tells it apart: its days. */
+  readonly key: string;
   readonly length: Length;
   /** Conditions of `periodField`. */
   readonly traits: readonly number[];
@@ -65,6 +67,7 @@ export function readTimes(
     if (saysWhen) traits.push(condition["dates-speech"]);
     return {
       mention,
+      key: keyOf(mention),
       length,
       traits,
       timely,
@@ -75,6 +78,19 @@ export function readTimes(
     };
   });
 }
+
+/** A time made of another: the same in all but its days. */
+export const withDays = (time: Time, mention: PeriodMention): Time => ({
+  mention,
+  key: keyOf(mention),
+  length: lengthOf(mention),
+  traits: time.traits,
+  timely: time.timely,
+  isBase: time.isBase,
+  isFounding: time.isFounding,
+  isSameTime: time.isSameTime,
+  datesNews: time.datesNews,
+});
 
 /** How many characters may stand before what opens a sentence. */
 const SHORTEST_OPENING = 2;
