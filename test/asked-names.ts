@@ -1,5 +1,7 @@
 import { dirname } from "node:path";
-import { literalsOf, trees } from "./source.ts";
+import { literalsOf, type Node, nodesOf, trees } from "./source.ts";
+
+type Call = { readonly property?: { readonly name?: string } };
 
 /** Files that name lexicons without asking the rulebook for them. */
 const others = new Set([
@@ -8,24 +10,25 @@ const others = new Set([
   "batch/verify/second-reading/tables.ts",
 ]);
 
-/** Fragments that are asked for by their bare name. */
-const bare = new Set(["english-says", "english-shows", "english-fates", "possessive", "term"]);
-
 /**
  * The names of lexicons and fragments that TypeScript asks for, by the folders of the files that ask: `{{name}}` in a
- * pattern, or a name by itself.
+ * pattern, a lexicon's name by itself, a fragment's where it is asked for as it is written.
  * @param lexicons the names of lexicons
  */
 export function askedNames(lexicons: { has(name: string): boolean }): ReadonlyMap<string, string> {
   const asked = new Map<string, Set<string>>();
+  const ask = (name: string, path: string) =>
+    asked.set(name, (asked.get(name) ?? new Set()).add(dirname(path)));
   for (const [path, tree] of trees) {
     if (others.has(path)) continue;
     for (const { text } of literalsOf(tree)) {
       const inPattern = [...text.matchAll(/\{\{([\w/-]+)\}\}/g)].map((match) => match[1]!);
       const isLexicon = lexicons.has(text) && (/[/-]/.test(text) || path === "rulebook/precision.ts");
-      for (const name of isLexicon || bare.has(text) ? [text] : inPattern)
-        asked.set(name, (asked.get(name) ?? new Set()).add(dirname(path)));
+      for (const name of isLexicon ? [text] : inPattern) ask(name, path);
     }
+    for (const [{ type, callee, arguments: given }] of nodesOf(tree))
+      if (type === "CallExpression" && (callee as Call).property?.name === "fragment")
+        ask((given as Node[])[0]!.value as string, path);
   }
   return new Map([...asked].map(([name, rooms]) => [name, [...rooms].sort().join(" ")]));
 }

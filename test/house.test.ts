@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rulebook } from "./program.ts";
-import { lineAt, literalsOf, type Node, sources, trees } from "./source.ts";
+import { lineAt, literalOf, literalsOf, type Node, nodesOf, sources, trees } from "./source.ts";
 
 /** The rooms of `src/`, floor by floor: a file imports from its own room and from those before it. */
 const floors = [
@@ -111,7 +111,149 @@ describe("what is known of the language", () => {
     const ids = new Set(rulebook.rules.map(({ id }) => id));
     expect(placesOf((tree) => literalsOf(tree).filter(({ text }) => ids.has(text)))).toEqual([]);
   });
+
+  /** Files that hold Chinese, and why: nothing there reads the language of a page. */
+  const chinese: Readonly<Record<string, string>> = {
+    "model/claim.ts": "heads of columns in Chinese",
+    "model/unit-codes.ts": "codes of units that the contract names in Chinese",
+    "stages/emit/dictionary.ts": "heads of columns in Chinese",
+    "stages/emit/tables/pages.ts": "heads of columns in Chinese",
+    "stages/emit/tables/unclaimed.ts": "an example in the description of a column",
+    "stages/emit/gather/organisations.ts": "a dataset is gathered without a rulebook",
+    "stages/check/printed.ts": "verify repeats checks without a rulebook",
+    "stages/read/file-name.ts": "names of files, read before there is a page",
+    "stages/repair/restore-radicals.ts": "Unicode's table of radicals",
+    "stages/repair/words.ts": "a character named in a message",
+    "audit/report/collect.ts": "an example in a message",
+    "cli/main.ts": "an example in a message",
+    "cli/report.ts": "an example in a message",
+    "cli/view/differences-page.ts": "a page for readers of Chinese",
+  };
+  /** The audit page speaks Chinese, and has no rulebook in the browser; baselines and made-up texts measure the program. */
+  const rooms = /^(?:audit\/web|evaluate)\//;
+  /** What is for readers: descriptions, and the examples that repairs are tested by. */
+  const forReaders = new Set(["chinese", "summary", "examples", "unchanged"]);
+
+  it("stands in rules/: no Chinese word in TypeScript, but for what is no page's language", () => {
+    const found = placesOf((tree, path) => {
+      if (path in chinese || rooms.test(path)) return [];
+      return [...nodesOf(tree)].flatMap(([node, around]) => {
+        const text = literalOf(node);
+        const isForReaders = around.some(
+          ({ type, key }) => type === "Property" && forReaders.has(nameOf(key)),
+        );
+        return text === null || isForReaders || !/\p{Script=Han}/u.test(text)
+          ? []
+          : [{ text, start: node.start }];
+      });
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("has no reason left over for a file without Chinese", () => {
+    const without = Object.keys(chinese).filter(
+      (path) => !literalsOf(trees.get(path)!).some(({ text }) => /\p{Script=Han}/u.test(text)),
+    );
+    expect(without).toEqual([]);
+  });
 });
+
+/** The name of a key that is written as one; else nothing. */
+const nameOf = (key: unknown) => (key as { readonly name?: string } | undefined)?.name ?? "";
+
+describe("what a module keeps between calls", () => {
+  /** What is kept on purpose, once for the process, and why. */
+  const kept: Readonly<Record<string, string>> = {
+    "batch/cache/program-hash.ts known": "the hash of the program's own files",
+    "batch/verify/second-reading/tables.ts loaded": "the program's tables, read once",
+    "batch/work/thread.ts began": "the task of this thread",
+    "index.ts own": "the extractor of those who make none themselves",
+    "stages/emit/dataset-folder.ts ownPartials": "the folders that this process writes to",
+    "stages/extract/english/tag.ts loaded": "a library, loaded with the first English passage",
+    "stages/read/pdf/pdfjs.ts library": "a library, loaded with the first PDF",
+    "stages/segment/dictionary.ts loaded": "the dictionary, read once",
+    "stages/segment/fold.ts forms": "a table of characters, filled once",
+  };
+  /** The audit page in a browser: what it shows is kept by its modules, and a page is a process. */
+  const page = /^audit\/web\//;
+
+  it("is nothing but what is listed with its reason", () => {
+    const found = [...trees]
+      .filter(([path]) => !page.test(path))
+      .flatMap(([path, tree]) => keptBy(tree).map((name) => `${path} ${name}`));
+    expect([...new Set(found)].sort()).toEqual(Object.keys(kept).sort());
+  });
+});
+
+/** The variables of a module that are assigned anew or changed by its functions. */
+function keptBy(tree: Node): string[] {
+  const own = new Map<string, Node | null>();
+  for (const statement of tree.body as readonly Node[]) {
+    const declared =
+      statement.type === "ExportNamedDeclaration" ? (statement.declaration as Node | null) : statement;
+    if (declared?.type !== "VariableDeclaration") continue;
+    for (const { id, init } of declared.declarations as readonly { id: Node; init: Node | null }[])
+      if (id.type === "Identifier") own.set(id.name as string, init);
+  }
+  // A sticky pattern remembers where it was, whoever runs it.
+  const found = [...own].flatMap(([name, init]) => (flagsOf(init).includes("y") ? [name] : []));
+  for (const [node, around] of nodesOf(tree)) {
+    if (!around.some(({ type }) => /Function/.test(type))) continue;
+    const name = rootOf(changedBy(node, own));
+    if (name !== null && own.has(name) && !isLocal(name, around)) found.push(name);
+  }
+  return found;
+}
+
+const changing = new Set([
+  "set",
+  "add",
+  "delete",
+  "clear",
+  "push",
+  "pop",
+  "shift",
+  "unshift",
+  "splice",
+  "fill",
+  "sort",
+]);
+
+/** What a node changes: the target of an assignment, the object of a method that changes it, a pattern that remembers where it was. */
+function changedBy(node: Node, own: ReadonlyMap<string, Node | null>): Node | null {
+  if (node.type === "AssignmentExpression") return node.left as Node;
+  if (node.type === "UpdateExpression") return node.argument as Node;
+  if (node.type !== "CallExpression" || (node.callee as Node).type !== "MemberExpression") return null;
+  const { object, property } = node.callee as unknown as { object: Node; property: { name?: string } };
+  if (changing.has(property.name ?? "")) return object;
+  const isGlobal = flagsOf(own.get(object.name as string)).includes("g");
+  return /^(?:exec|test)$/.test(property.name ?? "") && isGlobal ? object : null;
+}
+
+const flagsOf = (node: Node | null | undefined) =>
+  (node?.regex as { flags: string } | undefined)?.flags ?? "";
+
+function rootOf(node: Node | null): string | null {
+  let at = node;
+  while (at?.type === "MemberExpression" || at?.type === "TSNonNullExpression")
+    at = (at.type === "MemberExpression" ? at.object : at.expression) as Node;
+  return at?.type === "Identifier" ? (at.name as string) : null;
+}
+
+/** Whether a function around declares the name for itself. */
+function isLocal(name: string, around: readonly Node[]): boolean {
+  const functions = around.filter(({ type }) => /Function/.test(type));
+  return functions.some((it) =>
+    [...nodesOf(it)].some(
+      ([node, inside]) =>
+        node.type === "Identifier" &&
+        node.name === name &&
+        (inside.at(-1)?.type === "VariableDeclarator"
+          ? inside.at(-1)!.id === node
+          : inside.at(-1) === it && it.id !== node),
+    ),
+  );
+}
 
 describe("the circle of imports that is found", () => {
   it.each([

@@ -50,7 +50,8 @@ export function literalsOf(tree: Node): { readonly text: string; readonly start:
   });
 }
 
-function literalOf({ type, value, regex }: Node): string | null {
+/** What a string, a part of a template, a regular expression or a text of JSX says; null of other nodes. */
+export function literalOf({ type, value, regex }: Node): string | null {
   if (type === "TemplateElement") return (value as { cooked: string }).cooked;
   if (type === "JSXText") return value as string;
   if (type !== "Literal") return null;

@@ -34,6 +34,8 @@ export class Rulebook {
   /** By flags, then by pattern: patterns are looked up many times on a page. */
   private readonly compiled = new Map<string, Map<string, RegExp>>();
 
+  private readonly made = new Map<(rulebook: Rulebook) => unknown, unknown>();
+
   constructor(parts: {
     hash: string;
     rules: readonly Rule[];
@@ -110,6 +112,15 @@ export class Rulebook {
       ways,
       own,
     });
+  }
+
+  /** What `make` makes of this rulebook, made once: tables and patterns that many pages ask. */
+  prepared<Made>(make: (rulebook: Rulebook) => Made): Made {
+    const known = this.made.get(make);
+    if (known !== undefined) return known as Made;
+    const made = make(this);
+    this.made.set(make, made);
+    return made;
   }
 
   /** A pattern with its `{{fragments}}` written out, compiled with `flags`; compiled once for each pattern. */

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
+import { unitCodes } from "../../model/unit-codes.ts";
 import type { QuoteProblem } from "./check-quotes.ts";
 import { findSignFault } from "./check-sign.ts";
 import { type PlainMoney, plainMoney } from "./plain-money.ts";
@@ -66,7 +67,7 @@ function checkNumbers(claim: Claim, quote: string, reading: Reading, tables: Tab
 const unitsOfKind: Readonly<Partial<Record<Claim["kind"], RegExp>>> = {
   growth: /^%$/,
   share: /^%$/,
-  ratio: /^(?:%|倍|\/.*|)$/,
+  ratio: new RegExp(`^(?:%|${unitCodes.times}|/.*|)$`),
 };
 
 function checkUnit(
@@ -92,7 +93,7 @@ function checkUnit(
 }
 
 const isAmount = ({ kind, unit }: Claim) =>
-  (kind === "level" || kind === "change") && !/^(?:%|pp|bp|倍)$/.test(unit);
+  (kind === "level" || kind === "change") && !["%", "pp", "bp", unitCodes.times].includes(unit);
 
 /** What stands before the quote in its sentence. */
 function beforeQuote({ sentence, evidence }: Claim): string {

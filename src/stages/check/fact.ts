@@ -1,9 +1,6 @@
 import type { Claim } from "../../model/claim.ts";
 import { type CheckWords, stemOf } from "./words.ts";
 
-const marks = /[\s的“”‘’「」《》]/;
-const everyMark = /[\s的“”‘’「」《》]/g;
-
 /** As much of a claim as checks need, with its names in the form in which they are compared. */
 export interface Fact {
   readonly id: string;
@@ -41,7 +38,7 @@ export function readFact(claim: Claim, words: CheckWords): Fact | null {
   if (value === null || article === null || claim.indicator === "") return null;
   if (claim.approximation !== "exact" || claim.modality !== "reported") return null;
   if (claim.flags.includes("period-unresolved")) return null;
-  const indicator = cleanName(claim.indicator);
+  const indicator = cleanName(claim.indicator, words);
   const subject = nameSubject(claim.subject, words);
   return {
     id: claim.id,
@@ -52,7 +49,7 @@ export function readFact(claim: Claim, words: CheckWords): Fact | null {
     stem: stemOf(indicator, words.measureHeads),
     subject,
     scope: isRelative(subject, words) ? `${claim.page}\0${article}` : "",
-    whole: claim.whole === null ? null : cleanName(claim.whole),
+    whole: claim.whole === null ? null : cleanName(claim.whole, words),
     value,
     from: claim.from,
     unit: claim.unit,
@@ -64,7 +61,7 @@ export function readFact(claim: Claim, words: CheckWords): Fact | null {
     end: evidence.end,
     sentence: claim.sentence.start,
     among: amongOf(claim, words),
-    isNamed: isNamed(claim, indicator),
+    isNamed: isNamed(claim, indicator, words),
   };
 }
 
@@ -74,19 +71,19 @@ function amongOf({ sentence, evidence }: Claim, { among }: CheckWords): number |
   return last === undefined ? null : sentence.start + [...said.join("").slice(0, last.index)].length;
 }
 
-function isNamed({ sentence, subject }: Claim, indicator: string): boolean {
+function isNamed({ sentence, subject }: Claim, indicator: string, words: CheckWords): boolean {
   if (subject === null || !sentence.text.includes(subject)) return false;
-  return sentence.text.includes(indicator) || cleanName(sentence.text).includes(indicator);
+  return sentence.text.includes(indicator) || cleanName(sentence.text, words).includes(indicator);
 }
 
-export function cleanName(name: string): string {
-  return marks.test(name) ? name.replace(everyMark, "") : name;
+export function cleanName(name: string, { notCompared, allNotCompared }: CheckWords): string {
+  return notCompared.test(name) ? name.replace(allNotCompared, "") : name;
 }
 
 /** One name for 我国, 全国 and 中国; empty for none. */
-export function nameSubject(subject: string | null, { sameSubjects }: CheckWords): string {
-  const clean = subject === null ? "" : cleanName(subject);
-  return sameSubjects.get(clean)?.name ?? clean;
+export function nameSubject(subject: string | null, words: CheckWords): string {
+  const clean = subject === null ? "" : cleanName(subject, words);
+  return words.sameSubjects.get(clean)?.name ?? clean;
 }
 
 export function isRelative(subject: string, { relativeSubjects, sameSubjects }: CheckWords): boolean {

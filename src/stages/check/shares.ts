@@ -27,7 +27,7 @@ function findPair(share: Fact, whole: string, index: FactIndex, words: CheckWord
 /** 全国: the same indicator there; 全球服务出口总额: an indicator with its subject; 进出口总额: one of the share's subject. */
 function readWhole(share: Fact, whole: string, words: CheckWords): { subject: string; stem: string } {
   const place = words.subjects.longestAt(whole, 0) ?? words.sameSubjects.longestAt(whole, 0) ?? "";
-  const rest = stemOf(cleanName(whole.slice(place.length)), words.measureHeads);
+  const rest = stemOf(cleanName(whole.slice(place.length), words), words.measureHeads);
   const subject = place === "" ? share.subject : nameSubject(place, words);
   return { subject, stem: rest === "" ? share.stem : rest };
 }

@@ -1,8 +1,9 @@
+import { unitCodes } from "../../model/unit-codes.ts";
 import { type Check, makeCheck } from "./check.ts";
 import type { Fact } from "./fact.ts";
 
 /** A counted thing (12个项目) is rarely all there is of it; money, measures and rates are. */
-const counted = /^(?!亩)\p{Script=Han}/u;
+const isCounted = (unit: string) => /^\p{Script=Han}/u.test(unit) && !unit.startsWith(unitCodes.mu);
 
 /**
  * The same indicator of the same subject at the same time, with two values: every other value against the first. Only
@@ -28,5 +29,5 @@ export function checkValues(facts: readonly Fact[]): (Check | null)[] {
 
 function isSingular({ kind, indicator, unit, period, isNamed, from }: Fact): boolean {
   if (kind !== "level" && kind !== "growth" && kind !== "share") return false;
-  return isNamed && period !== "" && from === null && indicator.length >= 3 && !counted.test(unit);
+  return isNamed && period !== "" && from === null && indicator.length >= 3 && !isCounted(unit);
 }

@@ -9,6 +9,9 @@ export interface CheckWords {
   readonly relativeSubjects: Lexicon;
   readonly subjects: Lexicon;
   readonly constantPrices: RegExp;
+  /** What names are compared without: blanks, 的, quotation marks; one of them, and all. */
+  readonly notCompared: RegExp;
+  readonly allNotCompared: RegExp;
   /** 其中: before parts of what was just said. */
   readonly among: RegExp;
 }
@@ -30,6 +33,8 @@ export function checkWords(rulebook: Rulebook): CheckWords {
     sameSubjects: rulebook.lexicon("checks/same-subjects"),
     relativeSubjects: rulebook.lexicon("checks/relative-subjects"),
     subjects: rulebook.lexicon("link/subjects"),
+    notCompared: rulebook.compile("{{not-compared}}", ""),
+    allNotCompared: rulebook.compile("{{not-compared}}", "g"),
     among: rulebook.compile("{{among-them}}", "g"),
     constantPrices: rulebook.compile("{{checks/constant-prices}}", ""),
   };

@@ -6,9 +6,6 @@ const WINDOW = 4;
 /** Pairs of characters are told apart by 16 bits; that some fall together costs little. */
 const SIZE = 1 << 16;
 
-const lastBlock = new Int32Array(SIZE);
-const holders = new Uint16Array(SIZE);
-
 /**
  * How little the blocks before and after each boundary have in common, in standard deviations from the page's mean
  * (after Hearst's TextTiling, with pairs of characters for words): an article keeps coming back to its words, and the
@@ -16,26 +13,29 @@ const holders = new Uint16Array(SIZE);
  */
 export function readGaps(blocks: readonly BodyBlock[]): number[] {
   if (blocks.length < 3) return blocks.map(() => 0);
-  holders.fill(0);
-  lastBlock.fill(-1);
+  const holders = new Uint16Array(SIZE);
+  const lastBlock = new Int32Array(SIZE).fill(-1);
   blocks.forEach((block, b) => {
     eachPair(block, (pair) => {
       if (lastBlock[pair] !== b) holders[pair]!++;
       lastBlock[pair] = b;
     });
   });
-  const links = readLinks(blocks);
+  const links = readLinks(blocks, holders);
   const inner = links.slice(1);
   const mean = inner.reduce((sum, link) => sum + link, 0) / inner.length;
   const spread = Math.sqrt(inner.reduce((sum, link) => sum + (link - mean) ** 2, 0) / inner.length) || 1;
   return links.map((link, b) => (b === 0 ? 0 : (mean - link) / spread));
 }
 
-/** For each boundary the rarity of the words that stand on both its sides, for the size of the smaller side. */
-function readLinks(blocks: readonly BodyBlock[]): number[] {
+/**
+ * For each boundary the rarity of the words that stand on both its sides, for the size of the smaller side.
+ * @param holders how many blocks hold each pair
+ */
+function readLinks(blocks: readonly BodyBlock[], holders: Uint16Array): number[] {
   const sizes = blocks.map((block) => block.lines.reduce((sum, line) => sum + line.text.length, 0));
   const change = new Float64Array(blocks.length + 1);
-  lastBlock.fill(-1);
+  const lastBlock = new Int32Array(SIZE).fill(-1);
   blocks.forEach((block, b) => {
     eachPair(block, (pair) => {
       const last = lastBlock[pair]!;

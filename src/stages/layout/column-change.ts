@@ -21,11 +21,9 @@ function isUniform(widths: readonly number[], from: number, to: number): boolean
   return true;
 }
 
-const counts = new Uint16Array(256);
-
 /** The summed deviation of widths from the commonest one. */
 function deviation(widths: readonly number[], from: number, to: number): number {
-  counts.fill(0);
+  const counts = new Uint16Array(256);
   let lowest = 254;
   let highest = 1;
   for (let i = from; i < to; i++) {

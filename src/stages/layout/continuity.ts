@@ -3,7 +3,6 @@ import { type Line, OPEN } from "./line.ts";
 
 /** One bit a pair of characters, hashed: two in a hundred answers on a full page are false, which costs little. */
 const SIZE = 1 << 18;
-const seenPairs = new Uint8Array(SIZE);
 
 function slot(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85ebca6b)) & (SIZE - 1);
@@ -19,8 +18,10 @@ function unitAt(text: string, i: number): number {
  * mostly stands whole elsewhere on the page. No dictionary. Built in one pass over the lines.
  */
 export class Continuity {
+  private readonly seenPairs = new Uint8Array(SIZE);
+
   constructor(lines: readonly Line[]) {
-    seenPairs.fill(0);
+    const { seenPairs } = this;
     for (const { text } of lines) {
       for (let i = 0; i + 1 < text.length; i++) seenPairs[slot(unitAt(text, i), unitAt(text, i + 1))] = 1;
     }
@@ -42,7 +43,7 @@ export class Continuity {
   }
 
   private seen(line: string, last: number, next: string): boolean {
-    return seenPairs[slot(unitAt(line, last), unitAt(next, 0))] === 1;
+    return this.seenPairs[slot(unitAt(line, last), unitAt(next, 0))] === 1;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Approximation, Direction } from "../../model/claim.ts";
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import { unitCodes } from "../../model/unit-codes.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import { compare, multiply, negate } from "../extract/quantities/decimal.ts";
@@ -66,7 +67,7 @@ type Plain = Omit<Amount, "direction">;
 function constantAmount(match: RuleMatch): Amount[] {
   const value = match.fields.amount;
   if (value === undefined || !/^-?[\d.]+$/.test(value)) return [];
-  const unit = match.rule.kind === "rank" ? "位" : "%";
+  const unit = match.rule.kind === "rank" ? unitCodes.place : "%";
   const approximation = (match.fields.approximation ?? "exact") as Approximation;
   return [
     directed(
@@ -96,7 +97,7 @@ function converted(match: RuleMatch, quantity: Quantity, perBases: Lexicon): Pla
     return percent((it) => multiply(it, 100));
   if (dimension === "doublings" && kind !== "rank")
     return percent((it) => String((2 ** Number(it) - 1) * 100));
-  const unit = kind === "rank" ? "位" : (match.fields.unit ?? quantity.unit);
+  const unit = kind === "rank" ? unitCodes.place : (match.fields.unit ?? quantity.unit);
   const each = quantityIn(match, "each");
   if (each === undefined) return { value, low, high, unit, approximation, span: quantity, numerals };
   // 1美元兑7.1元人民币, 每50公斤131元: what the amount is for.

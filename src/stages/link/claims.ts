@@ -39,6 +39,8 @@ export interface Desk {
   readonly toSource: (span: Span) => SourceSpan[];
   /** What the recogniser was unsure of, in the source text. */
   readonly doubts: readonly Span[];
+  /** Where repairs changed what a number says, in the source text. */
+  readonly changed: readonly Span[];
 }
 
 /**
@@ -59,7 +61,7 @@ export function writeClaim(draft: Draft, before: Draft | null, desk: Desk): Clai
   const { words } = desk.scene;
   const trust = confidenceIn(choicesOf(draft), words.calibration);
   const flags = flagsOf(draft, trust, desk.scene);
-  if (isRepaired(evidence, page)) flags.push("ocr-repaired");
+  if (isRepaired(evidence, desk)) flags.push("ocr-repaired");
   if (isDoubtful(numeralsOf(draft), desk.doubts, page)) flags.push("low-confidence");
   return {
     id: claimId(page.facts.sha256, desk.toSource(amount.span)[0]?.start ?? -1, text, draft.kind),
@@ -169,19 +171,13 @@ function lacksStart(
   return flows && !words.stocks.test(said) && !words.timing.runningTotal.test(said);
 }
 
-const changesOf = new WeakMap<LaidOutPage["repairs"], readonly Span[]>();
+/** Where repairs changed what a number of the page says, in the source text. */
+export const changesOfNumbers = ({ repairs }: LaidOutPage): Span[] =>
+  repairs.filter((it) => valueSteps.has(it.step)).map((it) => it.source);
 
 /** Whether a repair changed what a number of the evidence says. */
-function isRepaired(evidence: Span, { repairs, map }: LaidOutPage): boolean {
-  let changes = changesOf.get(repairs);
-  if (changes === undefined) {
-    changes = repairs.filter((it) => valueSteps.has(it.step)).map((it) => it.source);
-    changesOf.set(repairs, changes);
-  }
-  const places = changes;
-  if (places.length === 0) return false;
-  return map.toSource(evidence).some((span) => places.some((it) => overlaps(it, span)));
-}
+const isRepaired = (evidence: Span, { page, changed }: Desk) =>
+  changed.length > 0 && page.map.toSource(evidence).some((span) => changed.some((it) => overlaps(it, span)));
 
 function writePeriod(
   mention: PeriodMention,

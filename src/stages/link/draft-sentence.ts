@@ -188,20 +188,18 @@ function lastBefore(
   matches: readonly RuleMatch[],
   k: number,
   clause: Span,
-  folded: string,
+  { extraction: { folded }, words }: Scene,
 ): RuleMatch | undefined {
   const { start } = matches[k]!.span;
   for (let before = k - 1; before >= 0 && matches[before]!.span.start >= clause.start; before--) {
     const closes = bracketAround(folded, matches[before]!.span, clause.start, start);
-    if (closes >= 0 && LIST_GOES_ON.test(folded[closes + 1] ?? "")) continue;
+    if (closes >= 0 && words.listGoesOn.test(folded[closes + 1] ?? "")) continue;
     // What a match holds ends before it does.
     const around = matches[before - 1];
     return around !== undefined && around.span.end > matches[before]!.span.end ? around : matches[before];
   }
   return undefined;
 }
-
-const LIST_GOES_ON = /[、和及与]/;
 
 /** Where the k-th match of a sentence stands: in its clause, between its neighbours. */
 function placeOf(
@@ -210,7 +208,6 @@ function placeOf(
   sentence: Sentence,
   scene: Scene,
 ): Omit<Place, "drafts" | "memory" | "topic" | "wanted" | "open"> {
-  const { extraction } = scene;
   const match = matches[k]!;
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
   const clauses = clausesOf(statement, scene);
@@ -219,7 +216,7 @@ function placeOf(
     clauses.findIndex((it) => match.span.start < it.end),
   );
   const clause = clauses[at] ?? statement;
-  const from = Math.max(clause.start, lastBefore(matches, k, clause, extraction.folded)?.span.end ?? 0);
+  const from = Math.max(clause.start, lastBefore(matches, k, clause, scene)?.span.end ?? 0);
   const following = matches[k + 1];
   const to = Math.min(Math.max(clause.end, match.span.end), following?.span.start ?? clause.end);
   const next = following !== undefined && following.span.start < clause.end ? following : null;

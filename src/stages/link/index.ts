@@ -13,7 +13,7 @@ import { findBearers, readArticles } from "./bearing/bearers.ts";
 import { chapterPeriods } from "./chapters.ts";
 import type { ChoiceListener } from "./choosing/choose.ts";
 import { choicesOf, openSheets } from "./chosen-fields.ts";
-import { coverageOf, writeClaim } from "./claims.ts";
+import { changesOfNumbers, coverageOf, writeClaim } from "./claims.ts";
 import type { Draft } from "./draft.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
@@ -111,7 +111,8 @@ export function link(
     isBoundary,
   };
   const chinese = draftClaims(sentences, extraction.matches, scene);
-  const desk = { page, scene, names, covering, points, toSource: sourceFinder(page), doubts };
+  const toSource = sourceFinder(page);
+  const desk = { page, scene, names, covering, points, toSource, doubts, changed: changesOfNumbers(page) };
   const written = [
     ...chinese.map((draft, k) => ({ draft, claim: writeClaim(draft, claimBefore(chinese, k), desk) })),
     ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
@@ -163,7 +164,7 @@ export function link(
       kind,
       mentions: mentions.map(place),
     })),
-    ledger: keepLedger(extraction, drafts).map(({ value, role, claim, flags, ...span }) => ({
+    ledger: keepLedger(extraction, drafts, words).map(({ value, role, claim, flags, ...span }) => ({
       text: page.text.slice(span.start, span.end),
       value,
       ...place(span),

@@ -5,6 +5,7 @@ import { firstMeeting, within } from "../../model/spans.ts";
 import type { Extraction } from "../extract/index.ts";
 import { divide } from "../extract/quantities/decimal.ts";
 import type { Draft } from "./draft.ts";
+import type { LinkWords } from "./words.ts";
 
 /** One number of the page and what became of it; offsets in UTF-16. */
 export interface Entry extends Span {
@@ -16,7 +17,11 @@ export interface Entry extends Span {
 }
 
 /** Accounts for every number of a page: each stands in exactly one entry, in order. */
-export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): Entry[] {
+export function keepLedger(
+  extraction: Extraction,
+  drafts: readonly Draft[],
+  { tenthsUnit }: Pick<LinkWords, "tenthsUnit">,
+): Entry[] {
   const claimed = claimedNumerals(extraction, drafts);
   const shielded = covering(extraction.protected);
   const periods = covering(extraction.periods);
@@ -31,7 +36,7 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
     if (found.start < (out.at(-1)?.end ?? 0)) continue;
     const quantity = units.get(found.start);
     const numeral = quantity?.numerals.find((it) => it.start === found.start) ?? found;
-    const tenths = quantity !== undefined && isTenths(extraction, quantity.unitSpan);
+    const tenths = quantity !== undefined && isTenths(extraction, quantity.unitSpan, tenthsUnit);
     const claim = claimed.get(found.start) ?? null;
     out.push({
       start: numeral.start,
@@ -67,8 +72,8 @@ export function keepLedger(extraction: Extraction, drafts: readonly Draft[]): En
 const isBroken = (numeral: Numeral, quantity: Quantity | undefined) =>
   numeral.broken === true && (numeral.style !== "characters" || quantity?.dimension === "order");
 
-const isTenths = (extraction: Extraction, unit: Span) =>
-  extraction.folded.startsWith(TENTHS, unit.start) && unit.end > unit.start;
+const isTenths = (extraction: Extraction, unit: Span, tenths: string) =>
+  extraction.folded.startsWith(tenths, unit.start) && unit.end > unit.start;
 /** 五分之一 is 0.2; 百分之五 stays 5, as 5% does. */
 const isFraction = (it: Quantity | undefined): it is Quantity =>
   it?.dimension === "fraction" && it.value !== null && it.value !== it.numerals[0]?.value;
@@ -77,7 +82,6 @@ const isFraction = (it: Quantity | undefined): it is Quantity =>
 const isDiscount = (it: Quantity | undefined): it is Quantity =>
   it?.dimension === "discount" && it.value !== null;
 
-const TENTHS = "成";
 const tenth = (value: string | null) => (value === null ? null : divide(value, "10"));
 
 /** The claim of each numeral, by where it starts: those in its evidence that are not a period's. */

@@ -168,6 +168,8 @@ export interface LinkWords {
   readonly term: string;
   readonly joint: RegExp;
   readonly onlyJoint: RegExp;
+  readonly listGoesOn: RegExp;
+  readonly tenthsUnit: string;
   readonly countedJoint: RegExp;
   readonly listed: RegExp;
   readonly basesJoint: RegExp;
@@ -394,6 +396,8 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     possessive: rulebook.fragment("possessive"),
     term: rulebook.fragment("term"),
     joint: rulebook.compile("{{joint}}", ""),
+    listGoesOn: rulebook.compile("{{list-goes-on}}", ""),
+    tenthsUnit: rulebook.fragment("tenths-unit"),
     onlyJoint: rulebook.compile("^{{joint}}$", ""),
     countedJoint: rulebook.compile("{{counted-joint}}", ""),
     listed: rulebook.compile("{{listed}}", ""),

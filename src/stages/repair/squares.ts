@@ -19,16 +19,13 @@ export interface Doubling {
   readonly copies: readonly (readonly [start: number, end: number])[];
 }
 
-const seen = new Uint32Array(0x10000);
-let stamp = 0;
-
 /**
  * Whether the line can be doubled at all: in doubled text at most half of the characters are distinct, in running
  * Chinese text of this length nine in ten are. Where they are very few, something is said many times (哈哈哈哈), which
- * is no doubling. One pass, no allocation.
+ * is no doubling. One pass.
  */
 function fewDistinct(text: string, start: number, end: number): boolean {
-  stamp++;
+  const seen = new Uint32Array(0x10000 >> 5);
   let length = 0;
   let distinct = 0;
   const stop = Math.min(end, start + PROBE);
@@ -36,10 +33,10 @@ function fewDistinct(text: string, start: number, end: number): boolean {
     const unit = text.charCodeAt(i);
     if (kindOf(unit) === SPACE) continue;
     length++;
-    if (seen[unit] !== stamp) {
-      seen[unit] = stamp;
-      distinct++;
-    }
+    const bit = 1 << (unit & 31);
+    if ((seen[unit >> 5]! & bit) !== 0) continue;
+    seen[unit >> 5]! |= bit;
+    distinct++;
   }
   return length > 1 && distinct * 5 <= length * 3 && (length < LEAST_REPETITION || distinct * 6 >= length);
 }

@@ -13,17 +13,18 @@ const CLOSING = "”’」』）》〉】)";
 const ENDING = "。！？!?；;";
 const SET_OFF = /^(?:\s{2}|\u3000)/;
 /** Every character that the cut looks at: the rest of a page is skipped over. */
-const MARK = /[“‘「『（《〈【(”’」』）》〉】)。！？!?；;]/g;
+const MARK = /[“‘「『（《〈【(”’」』）》〉】)。！？!?；;]/;
 
 /**
  * Cuts blocks into sentences. A sentence ends with 。！？ outside quotes and brackets; closing marks right after the end
  * stay with it. An opening mark that is never closed ends with its block.
  */
 export function splitSentences(text: string, blocks: readonly Span[]): Sentence[] {
-  return blocks.flatMap((block, index) => splitBlock(text, block, index));
+  const marks = new RegExp(MARK, "g");
+  return blocks.flatMap((block, index) => splitBlock(text, block, index, marks));
 }
 
-function splitBlock(text: string, block: Span, index: number): Sentence[] {
+function splitBlock(text: string, block: Span, index: number, marks: RegExp): Sentence[] {
   const out: Sentence[] = [];
   let statements: Span[] = [];
   let start = block.start;
@@ -39,8 +40,8 @@ function splitBlock(text: string, block: Span, index: number): Sentence[] {
     statements = [];
     start = end;
   };
-  MARK.lastIndex = block.start;
-  for (let mark = MARK.exec(text); mark !== null && mark.index < block.end; mark = MARK.exec(text)) {
+  marks.lastIndex = block.start;
+  for (let mark = marks.exec(text); mark !== null && mark.index < block.end; mark = marks.exec(text)) {
     if (OPENING.includes(mark[0])) depth++;
     else if (CLOSING.includes(mark[0])) depth = Math.max(0, depth - 1);
     else {
@@ -49,7 +50,7 @@ function splitBlock(text: string, block: Span, index: number): Sentence[] {
         if (CLOSING.includes(text[end]!)) depth = Math.max(0, depth - 1);
         end++;
       }
-      MARK.lastIndex = end;
+      marks.lastIndex = end;
       // …。”　　放眼全岛: what is set off by spaces is a paragraph of its own.
       const ends = !CLOSING.includes(text[end - 1]!) || SET_OFF.test(text.slice(end, end + 2));
       const final = mark[0] !== "；" && mark[0] !== ";" && ends;

@@ -45,14 +45,14 @@ export interface SpeechWords {
   readonly deferred: readonly Rule[];
 }
 
-const made = new WeakMap<Rulebook, SpeechWords>();
-
 export function speechWords(rulebook: Rulebook): SpeechWords {
-  const found = made.get(rulebook);
-  if (found !== undefined) return found;
+  return rulebook.prepared(makeWords);
+}
+
+function makeWords(rulebook: Rulebook): SpeechWords {
   const compile = (pattern: string, flags = "") => rulebook.compile(pattern, flags);
   const verbs = rulebook.lexicon("speech-verbs");
-  const words = {
+  return {
     verbs,
     verbTrie: new FormTrie([...verbs.entries.keys()].map((form) => [form, 1] as const)),
     not: compile("{{speech-not}}", "y"),
@@ -82,6 +82,4 @@ export function speechWords(rulebook: Rulebook): SpeechWords {
     labelTitle: compile("{{label-title}}", "y"),
     deferred: rulebook.ofKind("attribution-deferred"),
   };
-  made.set(rulebook, words);
-  return words;
 }

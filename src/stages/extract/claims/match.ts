@@ -43,7 +43,8 @@ export function matchRules(view: View, folded: string, rules: Scanner, rulebook:
     if (!whole.some((words) => opensInside(words, folded, span.start))) found.push({ rule, view: at, span });
   });
   const { kept, lost } = settle(found, view);
-  return { kept: kept.map((it) => readMatch(it, view, folded, planOf(it.rule, rulebook))), lost };
+  const planned = rulebook.prepared(planReader);
+  return { kept: kept.map((it) => readMatch(it, view, folded, planned(it.rule))), lost };
 }
 
 /** Whether the first number of a match is said to be over, under or about. */
@@ -85,20 +86,26 @@ interface Plan {
   }[];
 }
 
-const plans = new WeakMap<Rule, Plan>();
+/** The plans of a rulebook's rules, each made when it is first asked for. */
+function planReader(rulebook: Rulebook): (rule: Rule) => Plan {
+  const plans = new Map<Rule, Plan>();
+  return (rule) => {
+    const known = plans.get(rule);
+    if (known !== undefined) return known;
+    const plan = planOf(rule, rulebook);
+    plans.set(rule, plan);
+    return plan;
+  };
+}
 
 function planOf(rule: Rule, rulebook: Rulebook): Plan {
-  const known = plans.get(rule);
-  if (known !== undefined) return known;
   const fields = Object.entries(rule.value).map(([field, from]) => {
     if ("const" in from) return { field, constant: String(from.const), group: "", says: null };
     const says = from.lookup === undefined ? null : lookUp(rulebook, from.lookup);
     return { field, constant: null, group: from.group, says };
   });
   const groups = [...rule.regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((it) => it[1]!);
-  const plan = { groups, fields };
-  plans.set(rule, plan);
-  return plan;
+  return { groups, fields };
 }
 
 function lookUp(rulebook: Rulebook, path: string): (form: string) => string | undefined {

@@ -1,5 +1,6 @@
 import type { Direction } from "../../../model/claim.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
+import { unitCodes } from "../../../model/unit-codes.ts";
 import type { EnglishAmount } from "./model.ts";
 import type { EnglishWords } from "./words.ts";
 
@@ -113,7 +114,7 @@ function worded(
         value,
         low: null,
         high: null,
-        unit: form === "rank" ? "位" : "%",
+        unit: form === "rank" ? unitCodes.place : "%",
         dimension: form === "rank" ? "order" : "percent",
         approximation: vague as Event["approximation"],
         numerals: [numeral],

@@ -1,4 +1,4 @@
-import type { NameTables } from "./name-tables.ts";
+import { AFTER_NAME_MARK, CREDIT_MARK, JOINT_MARK, type NameTables, PLURAL_MARK } from "./name-tables.ts";
 
 /** What stands beside a name and speaks for it, in the lattice's unit of cost. */
 export interface NameEvidence {
@@ -18,7 +18,7 @@ const CLOSED = 1.2;
 const ADDRESS = 5;
 const SPEECH = 3;
 
-export function nameEvidence(text: string, { titles, followers, adverbs }: NameTables): NameEvidence {
+export function nameEvidence(text: string, { titles, followers, adverbs, marks }: NameTables): NameEvidence {
   const memo = new Float32Array(text.length + 2).fill(UNREAD);
   const after = (at: number): number => {
     if (memo[at]! > UNREAD) return memo[at]!;
@@ -28,8 +28,9 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
   };
   const weigh = (at: number): number => {
     const code = text.charCodeAt(at);
-    if (code === CREDIT && endsHere(text, at + 1)) return ADDRESS;
-    if (IS_JOINT[code] === 1 && AFTER_NO_JOINT.includes(text[at + 1] ?? " ")) return NO_JOINT;
+    if ((marks[code]! & CREDIT_MARK) !== 0 && endsHere(text, at + 1)) return ADDRESS;
+    if ((marks[code]! & JOINT_MARK) !== 0 && (marks[text.charCodeAt(at + 1)]! & AFTER_NAME_MARK) !== 0)
+      return NO_JOINT;
     const value = followers.valueAt(text, at);
     if (value >= 0) return value / 10;
     if (endsHere(text, at)) return CLOSED;
@@ -47,7 +48,7 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
     },
     honorific(at) {
       const weight = after(at);
-      if (text[at + 2] === PLURAL) return 0;
+      if ((marks[text.charCodeAt(at + 2)]! & PLURAL_MARK) !== 0) return 0;
       return weight >= ADDRESS ? weight : 0;
     },
   };
@@ -56,14 +57,7 @@ export function nameEvidence(text: string, { titles, followers, adverbs }: NameT
 const BRACKET = "（".charCodeAt(0);
 const CLOSING_BRACKET = "）".charCodeAt(0);
 const LINE_END = "\n".charCodeAt(0);
-const PLURAL = "们";
-
-/** 葛明摄: a credit that fills its line. */
-const CREDIT = "摄".charCodeAt(0);
 /** 薛景和在接受采访: no 和 that joins stands before 在 or a verb of speech, so that it belongs to the name. */
-const IS_JOINT = new Uint8Array(65536);
-for (const joint of "和同与及") IS_JOINT[joint.charCodeAt(0)] = 1;
-const AFTER_NO_JOINT = "在说称则也，。";
 const NO_JOINT = -4;
 const UNREAD = -100;
 

@@ -37,7 +37,26 @@ export interface NameTables {
   readonly adverbs: FormTrie;
   /** What a character may be, as bits: a look here, small enough for the cache, spares most looks into the tables above. */
   readonly signs: Uint8Array;
+  /** What a character beside a name tells, as bits. */
+  readonly marks: Uint8Array;
+  /** 同志, after a given name alone. */
+  readonly comrade: string;
 }
+
+/** Bits of `marks`. */
+export const PLURAL_MARK = 1;
+export const CREDIT_MARK = 2;
+export const JOINT_MARK = 4;
+export const AFTER_NAME_MARK = 8;
+export const ORDINAL_MARK = 16;
+
+const MARKS: Readonly<Record<string, number>> = {
+  plural: PLURAL_MARK,
+  credit: CREDIT_MARK,
+  joint: JOINT_MARK,
+  "after-name": AFTER_NAME_MARK,
+  ordinal: ORDINAL_MARK,
+};
 
 /** Bits of `signs`. */
 export const IS_SURNAME = 1;
@@ -62,21 +81,21 @@ const UNGRADED = 10.5;
 /** Costs of the grades of characters in foreign names. */
 const SOUND = [0, 3.4, 4.6, 6.6];
 
-const made = new WeakMap<Rulebook, NameTables>();
-
 export function nameTables(rulebook: Rulebook): NameTables {
-  const found = made.get(rulebook);
-  if (found !== undefined) return found;
+  return rulebook.prepared(makeTables);
+}
+
+function makeTables(rulebook: Rulebook): NameTables {
   const parts = {
     ...surnameTables(rulebook),
     ...characterTables(rulebook),
     ...formTables(rulebook),
     place: placeTable(rulebook),
     country: countryTable(rulebook),
+    marks: markTable(rulebook),
+    comrade: rulebook.fragment("comrade"),
   };
-  const tables = { ...parts, signs: signTable(parts) };
-  made.set(rulebook, tables);
-  return tables;
+  return { ...parts, signs: signTable(parts) };
 }
 
 function surnameTables(rulebook: Rulebook): Pick<NameTables, "surname" | "compound" | "notAlone"> {
@@ -161,6 +180,13 @@ function countryTable(rulebook: Rulebook): Uint8Array {
   for (const form of rulebook.lexicon("names-country-letters").entries.keys())
     country[form.charCodeAt(0)] = 1;
   return country;
+}
+
+function markTable(rulebook: Rulebook): Uint8Array {
+  const marks = new Uint8Array(65536);
+  for (const [form, { sign }] of rulebook.lexicon("names-signs").entries)
+    marks[form.charCodeAt(0)]! |= MARKS[sign!]!;
+  return marks;
 }
 
 function signTable(tables: Omit<NameTables, "signs">): Uint8Array {

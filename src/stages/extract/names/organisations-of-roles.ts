@@ -17,6 +17,7 @@ export function findOrganisationsOfRoles(
   const companyTitles = rulebook.lexicon("names-company-titles");
   const endings = rulebook.lexicon("names-organisation-endings");
   const generic = rulebook.lexicon("names-organisation-words");
+  const nameLike = rulebook.compile("{{body-of-role}}", "");
   const found: OrganisationSpan[] = [];
   for (const { start, partial } of people) {
     const title = partial ? undefined : titles.longestBefore(text, start);
@@ -24,7 +25,7 @@ export function findOrganisationsOfRoles(
     const end = modifiersStart(text, start - title.length, rulebook);
     const from = clauseStart(text, end);
     const words = text.slice(from, end);
-    if (words.length < SHORTEST || words.length > LONGEST || !NAME_LIKE.test(words)) continue;
+    if (words.length < SHORTEST || words.length > LONGEST || !nameLike.test(words)) continue;
     if (known.some((it) => it.start < start && it.end > from)) continue;
     const ending = endings.longestBefore(text, end);
     const kind = ending === undefined ? undefined : endings.get(ending)?.kind;
@@ -41,9 +42,6 @@ const SHORTEST = 3;
 const LONGEST = 14;
 /** Characters of its own before the ending. */
 const LEAST_OWN = 2;
-/** Words of grammar, and what makes a description of a job rather than a name. */
-const NAME_LIKE =
-  /^(?!.*(?:有关|相关|知名|著名|一名|一位|多位|这里|当地|我们|他们|创业|项目|车间|龙头))[^的在是了这那各某本该和与对向从被把将为等岁年月日\x21-\x7e—]+$/;
 const GENERIC_PARTS = new Set(["generic", "stop"]);
 
 function clauseStart(text: string, end: number): number {

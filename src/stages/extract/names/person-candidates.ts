@@ -59,8 +59,6 @@ const ODD_SOUND = 8;
 const LONGEST_PART = 9;
 
 /** 小平同志: a given name alone, of common characters. */
-const COMRADE = "同志";
-const COMRADE_FIRST = COMRADE.charCodeAt(0);
 const COMMON = 6;
 const GIVEN_ONLY = 2;
 
@@ -68,7 +66,9 @@ type Relax = Parameters<Candidates>[1];
 
 /** Proposes the names of a text; what stands before and after a name lowers its cost. */
 export function personCandidates(text: string, tables: NameTables, evidence: NameEvidence): Candidates {
-  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, signs } = tables;
+  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, signs, comrade } =
+    tables;
+  const comradeFirst = comrade.charCodeAt(0);
   const dots = nextDots(text);
   /** Given names of one and two characters after a surname that ends at `at`. */
   const relaxGiven = (at: number, cost: number, relax: Relax) => {
@@ -208,8 +208,8 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
       relaxDotted(at, FOREIGN - before, relax);
     }
     if (
-      text.charCodeAt(at + 2) === COMRADE_FIRST &&
-      text.startsWith(COMRADE, at + 2) &&
+      text.charCodeAt(at + 2) === comradeFirst &&
+      text.startsWith(comrade, at + 2) &&
       first[code]! < COMMON &&
       last[text.charCodeAt(at + 1)]! < COMMON
     ) {

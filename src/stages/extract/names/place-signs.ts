@@ -9,24 +9,22 @@ export interface PlaceSigns {
   readonly ending: FormTrie;
 }
 
-const made = new WeakMap<Rulebook, PlaceSigns>();
-
 export function placeSignsOf(rulebook: Rulebook): PlaceSigns {
-  const found = made.get(rulebook);
-  if (found !== undefined) return found;
+  return rulebook.prepared(makeSigns);
+}
+
+function makeSigns(rulebook: Rulebook): PlaceSigns {
   const rows = [...rulebook.lexicon("names-place-signs").entries];
   const of = (side: string) =>
     rows.filter(([, entry]) => entry.side === side).map(([form]) => [form, 1] as const);
   const endings = [...rulebook.lexicon("names-place-endings").entries.keys()].map(
     (form) => [form, 1] as const,
   );
-  const signs = {
+  return {
     before: new FormTrie(of("before"), true),
     after: new FormTrie(of("after")),
     ending: new FormTrie(endings, true),
   };
-  made.set(rulebook, signs);
-  return signs;
 }
 
 /** Whether 在 or 从 stands before it, 山 or 大街 after it, or it ends as places do, and nothing speaks for a person. */

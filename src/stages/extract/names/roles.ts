@@ -71,6 +71,7 @@ function rolesEndingAt(
   organisations: readonly OrganisationSpan[],
   rulebook: Rulebook,
 ): PersonRole[] {
+  const possessive = rulebook.compile("^{{possessive}}", "");
   const found: PersonRole[] = [];
   let end = at;
   for (;;) {
@@ -86,7 +87,7 @@ function rolesEndingAt(
         : Math.min(organisation.end, end - title.length);
     found.unshift({
       organisation: organisation === undefined ? null : nameBody(shown, organisation),
-      role: shown.slice(from, end).replace(/^的/, ""),
+      role: shown.slice(from, end).replace(possessive, ""),
     });
     const first = organisation === undefined ? from : organisation.start;
     if (text[first - 1] !== "、") break;
@@ -151,7 +152,7 @@ function bodyMeant(
     if (name !== undefined) return { start: piece, end: titleStart, name };
   }
   if (that !== undefined) {
-    const meant = that === "企业" ? "公司" : that;
+    const meant = rulebook.lexicon("names-body-called").get(that)?.called ?? that;
     const name = organisations.findLast(
       (it) => it.end <= piece && text.slice(it.start, it.end).endsWith(meant),
     );
@@ -162,7 +163,7 @@ function bodyMeant(
   }
   if (is("{{governs}}", title) && words.endsWith(title.at(-2)!) && OWN_PLACE.test(words))
     return { start: piece, end: titleStart };
-  if (words === "村" || (words === "" && is("{{village-office}}", title))) {
+  if (is("{{village-alone}}", words) || (words === "" && is("{{village-office}}", title))) {
     const from = Math.max(0, piece - FARTHEST_VILLAGE);
     const last = [...text.slice(from, piece).matchAll(rulebook.compile("{{village}}", "dgm"))].at(-1)?.indices
       ?.groups?.name;

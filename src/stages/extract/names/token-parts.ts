@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "../../segment/dictionary.ts";
 import { KNOWN_ORGANISATION, LATIN, PLACE_NAME, SYMBOL, type Tokens } from "./lattice.ts";
-import type { NameTables } from "./name-tables.ts";
+import { type NameTables, ORDINAL_MARK } from "./name-tables.ts";
 
 /** The parts a token can play left of an organisation's ending. */
 export const PLACE = 1;
@@ -45,7 +45,7 @@ export function tokenParts(
   text: string,
   tokens: Tokens,
   rulebook: Rulebook,
-  { foreign, country }: NameTables,
+  { foreign, country, marks }: NameTables,
 ): (k: number) => number {
   const words = rulebook.lexicon("names-organisation-words");
   const places = rulebook.lexicon("names-foreign-places");
@@ -58,6 +58,7 @@ export function tokenParts(
     if (end - start === 2) return country[text.charCodeAt(start + 1)] === 1;
     return country[text.charCodeAt(start - 1)] === 1 || country[text.charCodeAt(end)] === 1;
   };
+  const isOrdinal = (at: number) => (marks[text.charCodeAt(at)]! & ORDINAL_MARK) !== 0;
   /** The dictionary calls names what only looks so (努力提高). */
   const isHeard = (word: string) => [...word].every((it) => foreign[it.charCodeAt(0)]! > 0);
   const judge = (k: number): number => {
@@ -67,7 +68,7 @@ export function tokenParts(
     const word = text.slice(start, tokens.end[k]!);
     if (tag === LATIN) {
       if (/^[A-Za-z]{3}/.test(word)) return PROPER;
-      return text[start - 1] === ORDINAL_SIGN ? ORDINAL : STOP;
+      return isOrdinal(start - 1) ? ORDINAL : STOP;
     }
     if (tag === PLACE_NAME) return PLACE;
     if (tag === KNOWN_ORGANISATION) return PROPER;
@@ -78,10 +79,10 @@ export function tokenParts(
     const name = tagNames[tag]!;
     if (name === "ns" || (PLACE_LIKE.has(name) && suffixes.longestBefore(word, word.length))) return PLACE;
     if (titles.has(word)) return STOP;
-    if (word === ORDINAL_SIGN && tokens.tag[k + 1] === LATIN) return ORDINAL;
+    if (word.length === 1 && isOrdinal(start) && tokens.tag[k + 1] === LATIN) return ORDINAL;
     if (word.length === 1) return GRAMMAR_TAGS.has(name) ? STOP : WEAK;
     if (PROPER_TAGS.has(name)) return name === "nrt" && !isHeard(word) ? STOP : PROPER;
-    if (name === "m") return word.startsWith(ORDINAL_SIGN) ? ORDINAL : STOP;
+    if (name === "m") return isOrdinal(start) ? ORDINAL : STOP;
     if (name === "nr" && word.length > 2) return STOP;
     return NOUN_TAGS.has(name) ? NOUN : STOP;
   };
@@ -98,4 +99,3 @@ const SIGNS = new Map([
   ["·", NOUN],
   ["—", NOUN],
 ]);
-const ORDINAL_SIGN = "第";

@@ -3,6 +3,8 @@ import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
 export interface CurrencyWords {
+  /** 的 right behind a number. */
+  readonly possessive: RegExp;
   readonly regions: Lexicon;
   /** What a page may say that tells where it was printed. */
   readonly regionWords: Lexicon;
@@ -24,6 +26,7 @@ export function currencyWords(rulebook: Rulebook): CurrencyWords {
     regions: rulebook.lexicon("quantity/regions"),
     regionWords: rulebook.lexicon("quantity/region-words"),
     currencies: rulebook.lexicon("quantity/currencies"),
+    possessive: rulebook.compile("^{{possessive}}", ""),
     note: rulebook.compile("{{currency-note}}", "g"),
     plain: "CNY",
     numerals: rulebook.lexicon("quantity/numerals"),
@@ -121,7 +124,10 @@ function isBareMoney(folded: string, quantity: Quantity, words: CurrencyWords): 
   if (words.moneyAfter.test(after)) return true;
   const before = folded.slice(Math.max(0, start - REACH), start);
   if (words.moneyBetween.some(([opens, closes]) => opens.test(before) && closes.test(after))) return true;
-  return words.moneyBefore.test(before) && !/^[\u4e00-\u9fff]/.test(folded.slice(end).replace(/^的/, ""));
+  return (
+    words.moneyBefore.test(before) &&
+    !/^[\u4e00-\u9fff]/.test(folded.slice(end).replace(words.possessive, ""))
+  );
 }
 
 const money = (quantity: Quantity, { plain }: CurrencyWords): Quantity => ({

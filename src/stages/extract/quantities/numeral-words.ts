@@ -5,15 +5,19 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 export interface NumeralWords {
   readonly pattern: RegExp;
   readonly numerals: Lexicon;
+  /** The point of a number in characters: 三点五. */
+  readonly point: string;
   readonly inside: Lexicon;
   /** What stands for a digit that is not said: 几. */
   readonly digit: Lexicon;
 }
 
 export function numeralWords(rulebook: Rulebook): NumeralWords {
+  const numerals = rulebook.lexicon("quantity/numerals");
   return {
     pattern: rulebook.compile("{{numeral}}", "g"),
-    numerals: rulebook.lexicon("quantity/numerals"),
+    numerals,
+    point: [...numerals.entries].find(([, { type }]) => type === "point")?.[0] ?? "",
     inside: rulebook.lexicon("quantity/approximation-inside"),
     digit: rulebook.lexicon("quantity/approximation-digit"),
   };

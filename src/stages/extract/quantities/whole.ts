@@ -85,7 +85,7 @@ export function wholeNumerals(
 
 function oneNumber(folded: string, start: number, end: number, words: Words): Numeral {
   const printed = folded.slice(start, end);
-  const plain = MIXED.test(printed) ? printed : plainly(printed, words.print);
+  const plain = MIXED.test(printed) ? printed : plainly(printed, words);
   if (plain === null || !isCounted(folded, end, words)) return brokenNumeral(printed, start);
   const read = readNumeral(plain, start, words.numerals);
   return { ...read, end };
@@ -95,10 +95,11 @@ function oneNumber(folded: string, start: number, end: number, words: Words): Nu
 const MIXED = /^\d+(?:\.\d+)?\p{Script=Han}+$/u;
 
 /** The number as it would be printed without blanks and with a point; null where it is none. */
-function plainly(printed: string, { blankThousands, loosePoint, pointMark }: PrintWords): string | null {
+function plainly(printed: string, { print, numerals }: Words): string | null {
+  const { blankThousands, loosePoint, pointMark } = print;
   if (blankThousands.test(printed)) return printed.replaceAll(" ", "");
   if (!loosePoint.test(printed)) return null;
-  return printed.replace(pointMark, /\d/.test(printed[0]!) ? "." : "点");
+  return printed.replace(pointMark, /\d/.test(printed[0]!) ? "." : numerals.point);
 }
 
 /** Whether a unit or a scale says that an amount stands there. */

@@ -163,7 +163,7 @@ function measured(
   }
   words.dimes.lastIndex = end;
   const tenths = unit.dimension === "money" ? words.dimes.exec(folded) : null;
-  const dimes = tenths !== null && takesDimes(unit, tenths) ? tenths : null;
+  const dimes = tenths !== null && takesDimes(unit, tenths, words) ? tenths : null;
   if (dimes !== null && value !== null) {
     const digit = (it = "0") => words.numerals.numerals.get(it)?.value ?? it;
     value = add(
@@ -173,7 +173,8 @@ function measured(
     end = words.dimes.lastIndex;
   }
   words.cents.lastIndex = end;
-  const cents = isSmallMoney(unit) && dimes === null ? words.cents.exec(folded)?.groups?.cents : undefined;
+  const cents =
+    isSmallMoney(unit, words) && dimes === null ? words.cents.exec(folded)?.groups?.cents : undefined;
   if (cents !== undefined && value !== null) {
     value = add(value, `0.0${words.numerals.numerals.get(cents)?.value ?? cents}`);
     end = words.cents.lastIndex;
@@ -270,9 +271,8 @@ function partOf(said: string, { numerals }: QuantityWords): string {
   return digits.length === 1 && digits[0] === HALF ? HALF : `0.${digits.join("")}`;
 }
 
-/** 块, after which a single digit is tenths: 1块6. After 元 the tenths are named: 5元3角. */
-const YUAN = "块";
 /** 元 and 角, behind which hundredths may follow. */
-const isSmallMoney = ({ form, code, factor }: Unit) => form === "元" || (code === "CNY" && factor === "0.1");
-const takesDimes = (unit: Unit, { groups }: RegExpExecArray) =>
-  unit.form.startsWith(YUAN) || (unit.form === "元" && groups?.name !== undefined);
+const isSmallMoney = ({ form, code, factor }: Unit, { yuan }: QuantityWords) =>
+  yuan.test(form) || (code === "CNY" && factor === "0.1");
+const takesDimes = ({ form }: Unit, { groups }: RegExpExecArray, { yuan, yuanSpoken }: QuantityWords) =>
+  yuanSpoken.test(form) || (yuan.test(form) && groups?.name !== undefined);

@@ -60,6 +60,8 @@ export interface QuantityWords {
   readonly placeBefore: RegExp;
   readonly placeAfter: RegExp;
   /** The 前 of 居全省前三位, which makes a place of the number after it. */
+  readonly yuanSpoken: RegExp;
+  readonly yuan: RegExp;
   readonly top: RegExp;
   /** The 前 of 前10名选手, which counts nothing. */
   readonly first: RegExp;
@@ -145,6 +147,8 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
     placeBefore: rulebook.compile("{{place-before}}", ""),
     placeAfter: rulebook.compile("{{place-after}}", ""),
+    yuanSpoken: rulebook.compile("^{{yuan-spoken}}", ""),
+    yuan: rulebook.compile("^{{yuan}}$", ""),
     top: rulebook.compile("{{top-sign}}", "y"),
     first: rulebook.compile("{{first-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
