@@ -65,7 +65,7 @@ function unitsIn(words: string, tables: Tables): Meaning[] {
   const parts = [
     ...[...words.matchAll(/[(（]([^()（）]+)[)）]/gu)].map(([, inner = ""]) => inner),
     ...(/[%‰]$/.test(words) ? [words.at(-1)!] : []),
-    ...named.split(/[、,;/和及或]/u),
+    ...named.split(new RegExp(`[、,;/${tables.words("joins-units").join("")}]`, "u")),
     named,
   ];
   return parts.flatMap((part) => unitOf(part.trim(), tables));

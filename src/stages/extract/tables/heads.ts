@@ -84,7 +84,9 @@ function readCell(cell: Cell, table: TableText): Head {
   // 比上年: what is held against is no time of the figure.
   const time =
     change === null
-      ? inside(periods, cell).findLast(({ start }) => !HELD_AGAINST.test(folded.slice(cell.start, start)))
+      ? inside(periods, cell).findLast(
+          ({ start }) => !words.heldAgainstTime.test(folded.slice(cell.start, start)),
+        )
       : undefined;
   const { rest, unit } = takeUnit(whole, table);
   const timeless =
@@ -108,8 +110,6 @@ function readCell(cell: Cell, table: TableText): Head {
     isPlanned: words.planned.test(said),
   };
 }
-
-const HELD_AGAINST = /[比较与]$/;
 
 /** 总值(亿元), 增长%: the unit at the end of a head, and the head without it. */
 function takeUnit(said: Twin, { words, unitOf }: TableText): { rest: Twin; unit: TableUnit | null } {

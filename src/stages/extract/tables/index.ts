@@ -52,7 +52,7 @@ function scalesOf({ units, heads, rows }: Grid, { numerals, folded, words }: Rea
   return places
     .flatMap((cell) => inside(numerals, cell))
     .filter(
-      ({ start, end, style }) => style === "characters" && /^[十百千万亿]+$/u.test(folded.slice(start, end)),
+      ({ start, end, style }) => style === "characters" && words.scaleAlone.test(folded.slice(start, end)),
     )
     .map(({ start, end }) => ({ start, end, role: "idiom", rule }));
 }
@@ -134,12 +134,10 @@ function useOf(title: string, values: readonly string[], column: number, { words
   if (words.unitColumn.test(title)) return "unit";
   if (words.orderColumn.test(title) || countsUp(values)) return "order";
   const figures = values.filter((it) => words.figure.test(it)).length;
-  if (column === 0 && values.length > 0 && values.every((it) => YEAR.test(it))) return "time";
+  if (column === 0 && values.length > 0 && values.every((it) => words.yearCell.test(it))) return "time";
   if (words.yearColumn.test(title) && values.every((it) => DIGIT.test(it))) return "time";
   return figures > 0 && figures >= 0.5 * values.length ? "figure" : "name";
 }
-
-const YEAR = /^(?:19|20)\d\d年?$/;
 
 /** 1, 2, 3: numbers of rows. */
 const countsUp = (values: readonly string[]) =>

@@ -28,6 +28,10 @@ export interface TableWords {
   readonly planned: RegExp;
   readonly total: RegExp;
   readonly withoutUnit: RegExp;
+  readonly heldAgainstTime: RegExp;
+  /** 万: a scale that is no number by itself. */
+  readonly scaleAlone: RegExp;
+  readonly yearCell: RegExp;
   readonly yearColumn: RegExp;
   readonly rowMark: RegExp;
   /** What a name neither begins nor ends with. */
@@ -70,6 +74,9 @@ export function tableWords(rulebook: Rulebook): TableWords {
     planned: of("{{table-planned}}"),
     total: of("{{table-total}}"),
     withoutUnit: of("{{without-unit}}", "i"),
+    heldAgainstTime: of("{{held-against-time}}"),
+    scaleAlone: of("{{scale-alone}}", "u"),
+    yearCell: of("{{year-cell}}"),
     yearColumn: of("{{year-column}}"),
     rowMark: of("{{row-mark}}"),
     nameOpening: of("^{{name-edge}}"),
