@@ -1,24 +1,33 @@
+import { Ahead } from "./ahead.ts";
 import { Candidates } from "./candidates.ts";
 import { mayBeEmpty } from "./prefix.ts";
 import type { Rule } from "./rulebook.ts";
 
 /**
  * Runs many rules over a text in one pass: at each place only those that may begin with the characters there, and of
- * those only the ones whose marks still stand ahead in the line, and none inside a run of digits. But for that, a rule
- * finds what `matchAll` with its pattern would find.
+ * those only the ones whose marks and letters still stand ahead in the line, and none inside a run of digits. But for that,
+ * a rule finds what `matchAll` with its pattern would find.
  */
 export class Scanner {
   private readonly rules: readonly Rule[];
   private readonly candidates: Candidates;
-  /** For each rule the marks that it needs one of, as bits; 0 when it needs none. */
-  private readonly needs: Int32Array;
+  private readonly ahead: Ahead;
+  /** For each rule the set of marks, and of letters, of which it needs one ahead; -1 where it needs none. */
+  private readonly marks: Int32Array;
+  private readonly letters: Int32Array;
   private readonly anywhere: readonly Rule[];
 
   constructor(rules: readonly Rule[]) {
     const begins = rules.filter(({ shape }) => shape.units[0] !== null && !mayBeEmpty(shape));
     this.rules = begins;
     this.candidates = new Candidates(begins.map((it) => it.shape));
-    this.needs = Int32Array.from(begins, ({ shape }) => bitsOf(shape.needs));
+    const marks = begins.map(({ shape }) => shape.needs);
+    // What a match needs in another line it may still find there.
+    const letters = begins.map(({ shape }) => (shape.crossesLines ? null : shape.letters));
+    this.ahead = new Ahead([...marks, ...letters].filter((it) => it !== null));
+    const numberOf = (set: ReadonlySet<number> | null) => (set === null ? -1 : this.ahead.numberOf(set));
+    this.marks = Int32Array.from(marks, numberOf);
+    this.letters = Int32Array.from(letters, numberOf);
     this.anywhere = rules.filter((it) => !begins.includes(it));
   }
 
@@ -28,7 +37,7 @@ export class Scanner {
 
   /** Calls `visit` with every match of every rule; of one rule in order. Empty matches are passed over. */
   scan(text: string, visit: (rule: Rule, match: RegExpExecArray) => void): void {
-    const ahead = this.needs.some((bits) => bits !== 0) ? marksAhead(text) : null;
+    const standsAhead = this.ahead.over(text);
     const free = new Int32Array(this.rules.length);
     const found = new Uint16Array(this.rules.length);
     let inNumber = false;
@@ -39,8 +48,11 @@ export class Scanner {
       const count = this.candidates.find(text, at, found);
       for (let k = 0; k < count; k++) {
         const index = found[k]!;
-        const needs = this.needs[index]!;
-        if (at < free[index]! || (needs !== 0 && (ahead![at]! & needs) === 0)) continue;
+        if (at < free[index]!) continue;
+        const marks = this.marks[index]!;
+        const letters = this.letters[index]!;
+        if (marks >= 0 && !standsAhead(at, marks)) continue;
+        if (letters >= 0 && !standsAhead(at, letters)) continue;
         const rule = this.rules[index]!;
         rule.here.lastIndex = at;
         const match = rule.here.exec(text);
@@ -62,25 +74,3 @@ export class Scanner {
 }
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
-
-const FIRST_MARK = 0xe000;
-const LINE_END = 0x0a;
-
-/** For each place the marks from it to the end of its line, as bits. */
-function marksAhead(text: string): Int32Array {
-  const out = new Int32Array(text.length);
-  let bits = 0;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_END) bits = 0;
-    else if (code >= FIRST_MARK && code < FIRST_MARK + 31) bits |= 1 << (code - FIRST_MARK);
-    out[at] = bits;
-  }
-  return out;
-}
-
-/** Marks beyond the bits there are would never be seen ahead: a rule that needs one is not narrowed down. */
-function bitsOf(marks: ReadonlySet<number> | null): number {
-  if (marks === null || [...marks].some((code) => code >= FIRST_MARK + 31)) return 0;
-  return [...marks].reduce((bits, code) => bits | (1 << (code - FIRST_MARK)), 0);
-}

@@ -18,6 +18,10 @@ export interface Shape extends Prefix {
    * there is none.
    */
   readonly needs: ReadonlySet<number> | null;
+  /** Other characters one of which stands in every match: the smallest such set. Null where there is none. */
+  readonly letters: ReadonlySet<number> | null;
+  /** Whether a match may hold the end of a line. */
+  readonly crossesLines: boolean;
 }
 
 /** The shapes of patterns, each fragment and lexicon looked at once. */
@@ -53,12 +57,21 @@ export class Shapes {
 
   private ofLexicon(name: string): Shape {
     const forms = [...(this.lexicons.get(name)?.entries.keys() ?? [])];
-    return shapeOf(forms.length === 0 ? EMPTY : prefixOfForms(forms));
+    if (forms.length === 0) return shapeOf(EMPTY);
+    const lasts = forms.map((form) => form.charCodeAt(form.length - 1));
+    return shapeOf(prefixOfForms(forms), {
+      letters: lettersOf(lasts),
+      crossesLines: forms.some((form) => form.includes("\n")),
+    });
   }
 
   private ofSequence(elements: readonly AST.Element[], names: readonly string[]): Shape {
     const shapes = elements.map((element) => this.ofElement(element, names));
-    return shapeOf(prefixOfSequence(shapes), smallest(shapes.map((it) => it.needs)));
+    return shapeOf(prefixOfSequence(shapes), {
+      needs: smallest(shapes.map((it) => it.needs)),
+      letters: smallest(shapes.map((it) => it.letters)),
+      crossesLines: shapes.some((it) => it.crossesLines),
+    });
   }
 
   private ofElement(element: AST.Element, names: readonly string[]): Shape {
@@ -70,17 +83,21 @@ export class Shapes {
       case "CharacterClass":
         return ofClass(element);
       case "CharacterSet":
-        return isDigit(element) ? ofCodes(DIGITS) : shapeOf(ANY_CHARACTER);
+        return isDigit(element)
+          ? ofCodes(DIGITS)
+          : shapeOf(ANY_CHARACTER, { crossesLines: setHoldsLineEnd(element) });
       case "Group":
       case "CapturingGroup":
         return anyOf(element.alternatives.map(({ elements }) => this.ofSequence(elements, names)));
       case "Quantifier": {
         const once = this.ofElement(element.element, names);
         const { min, max } = element;
-        return shapeOf(prefixOfRepeated(once, min, max), min === 0 ? null : once.needs);
+        const { needs, letters, crossesLines } = once;
+        const prefix = prefixOfRepeated(once, min, max);
+        return shapeOf(prefix, min === 0 ? { crossesLines } : { needs, letters, crossesLines });
       }
       default:
-        return shapeOf(ANYTHING);
+        return shapeOf(ANYTHING, { crossesLines: true });
     }
   }
 }
@@ -95,19 +112,49 @@ const DIGITS = [...Array(10).keys()].map((digit) => 0x30 + digit);
 const isDigit = (it: AST.CharacterSet) => it.kind === "digit" && !it.negate;
 const isMark = (code: number) => code >= 0xe000 && code <= 0xf8ff;
 
-const shapeOf = ({ units, lengths }: Prefix, needs: Shape["needs"] = null): Shape => ({
-  units,
-  lengths,
-  needs,
-});
+const shapeOf = (
+  { units, lengths }: Prefix,
+  { needs = null, letters = null, crossesLines = false }: Partial<Omit<Shape, keyof Prefix>> = {},
+): Shape => ({ units, lengths, needs, letters, crossesLines });
+
+/** More letters than these stand in nearly every line. */
+const MOST_LETTERS = 60;
+const LINE_END = 0x0a;
+
+/** A set of units as letters that matches need; null where it is too large, or a code is more than one unit. */
+function lettersOf(codes: readonly number[]): Shape["letters"] {
+  const set = new Set(codes);
+  return set.size <= MOST_LETTERS && codes.every((code) => code < 0xd800 || (code > 0xdfff && code <= 0xffff))
+    ? set
+    : null;
+}
 
 function ofCodes(codes: readonly number[]): Shape {
   const prefix = prefixOfForms(codes.map((code) => String.fromCodePoint(code)));
-  return shapeOf(prefix, codes.every(isMark) ? new Set(codes) : null);
+  const crossesLines = codes.includes(LINE_END);
+  if (codes.every(isMark)) return shapeOf(prefix, { needs: new Set(codes), crossesLines });
+  return shapeOf(prefix, { letters: lettersOf(codes), crossesLines });
+}
+
+/** Whether a set (`.`, `\s`, `\p{…}`) may be the end of a line. */
+function setHoldsLineEnd(set: AST.CharacterSet): boolean {
+  if (set.kind === "any") return false;
+  if (set.kind === "property") return set.negate || set.value !== "Han";
+  return set.kind === "space" ? !set.negate : set.negate;
+}
+
+function elementHoldsLineEnd(element: AST.CharacterClassElement): boolean {
+  if (element.type === "Character") return element.value === LINE_END;
+  if (element.type === "CharacterClassRange")
+    return element.min.value <= LINE_END && LINE_END <= element.max.value;
+  return element.type === "CharacterSet" ? setHoldsLineEnd(element) : true;
 }
 
 function ofClass({ negate, elements }: AST.CharacterClass): Shape {
-  if (negate) return shapeOf(ANY_CHARACTER);
+  const holds = elements.some(elementHoldsLineEnd);
+  // Sets that cannot be told (`true` above) leave it open in both.
+  const isTold = elements.every((it) => it.type !== "CharacterSet" || it.kind !== "property");
+  if (negate) return shapeOf(ANY_CHARACTER, { crossesLines: !(holds && isTold) });
   const codes: number[] = [];
   for (const element of elements) {
     if (element.type === "Character") codes.push(element.value);
@@ -117,13 +164,18 @@ function ofClass({ negate, elements }: AST.CharacterClass): Shape {
     ) {
       for (let code = element.min.value; code <= element.max.value; code++) codes.push(code);
     } else if (element.type === "CharacterSet" && isDigit(element)) codes.push(...DIGITS);
-    else return shapeOf(ANY_CHARACTER);
+    else return shapeOf(ANY_CHARACTER, { crossesLines: holds });
   }
   return ofCodes(codes);
 }
 
 function anyOf(shapes: readonly Shape[]): Shape {
-  return shapeOf(prefixOfAny(shapes), union(shapes.map((it) => it.needs)));
+  const letters = union(shapes.map((it) => it.letters));
+  return shapeOf(prefixOfAny(shapes), {
+    needs: union(shapes.map((it) => it.needs)),
+    letters: letters === null || letters.size > MOST_LETTERS ? null : letters,
+    crossesLines: shapes.some((it) => it.crossesLines),
+  });
 }
 
 function union(sets: readonly Shape["needs"][]): Shape["needs"] {

@@ -3,7 +3,7 @@ import type { Named } from "../draft.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { ask, type SubjectChoice } from "./question.ts";
-import { conditionsOfRivals } from "./rivals.ts";
+import { holdRivals } from "./rivals.ts";
 import { WAYS } from "./ways.ts";
 
 export type { SubjectChoice } from "./question.ts";
@@ -12,6 +12,7 @@ export type { SubjectChoice } from "./question.ts";
 export function chooseSubject(named: Named, place: Place, scene: Scene): SubjectChoice {
   const question = ask(named, place, scene);
   for (const find of WAYS) find(question);
-  const shared = question.shared.concat(conditionsOfRivals(question));
+  const shared = [...question.shared];
+  holdRivals(question, shared);
   return choose(question.sheet.take(), scene.weights.subject, shared);
 }

@@ -50,9 +50,7 @@ export function noteRivals(question: Question, which: number): void {
   }
 }
 
-/** The conditions of the rivals that were noted. */
-export function conditionsOfRivals({ rivals }: Question): number[] {
-  const out: number[] = [];
+/** Adds the conditions of the rivals that were noted. */
+export function holdRivals({ rivals }: Question, out: number[]): void {
   for (let k = 0; k < RIVALS.length; k++) if ((rivals & (1 << k)) !== 0) out.push(RIVALS[k]!.condition);
-  return out;
 }

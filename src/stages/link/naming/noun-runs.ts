@@ -5,9 +5,18 @@ import type { Scene } from "../scene.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 import { TRAITS } from "../word-traits.ts";
 
-/** A span as one number: no page's text is so long as 2 ** 26. */
-export const keyOf = ({ start, end }: Span): number => start * LONGEST_PAGE + end;
+/**
+ * A span as one number. Short spans of all but the longest pages have small integers, which maps find several times as fast
+ * as other numbers; the others lie above all of those.
+ */
+export const keyOf = ({ start, end }: Span): number =>
+  end - start < SHORT_SPAN && start < LONG_PAGE
+    ? start * SHORT_SPAN + end - start
+    : LONG_PAGE * SHORT_SPAN + start * LONGEST_PAGE + end;
 
+const SHORT_SPAN = 2 ** 9;
+const LONG_PAGE = 2 ** 20;
+/** No page's text is so long. */
 const LONGEST_PAGE = 2 ** 26;
 
 /** What may stand between a noun phrase and its number: 已经超过, 分别为, 大约达到. */
