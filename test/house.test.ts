@@ -167,6 +167,7 @@ describe("what a module keeps between calls", () => {
     "batch/cache/program-hash.ts known": "the hash of the program's own files",
     "batch/verify/second-reading/tables.ts loaded": "the program's tables, read once",
     "batch/work/thread.ts setClock": "the clock of the task that this thread works on",
+    "cli/io.ts gone": "the streams that nobody reads any more",
     "index.ts own": "the extractor of those who make none themselves",
     "stages/emit/dataset-folder.ts ownPartials": "the folders that this process writes to",
     "stages/extract/english/tag.ts loaded": "a library, loaded with the first English passage",

@@ -30,10 +30,25 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Writes and waits until the reader has caught up, so that a slow reader costs no memory. */
+/**
+ * Writes and waits until the reader has caught up, so that a slow reader costs no memory. A reader that has gone (head)
+ * gets no more; the command goes on, for its exit code.
+ */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, "drain");
+  if (isGone(stream) || stream.write(text)) return;
+  await once(stream, "drain").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    gone.add(stream);
+  });
 }
+
+const gone = new WeakSet<Writable>();
+
+/** Remembers that nobody reads a stream any more. */
+export const lose = (stream: Writable) => void gone.add(stream);
+
+/** Whether nobody reads a stream any more. */
+export const isGone = (stream: Writable) => gone.has(stream) || stream.destroyed;
 
 /** One line to standard error, under the program's name. */
 export async function complain(io: Io, message: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { isatty } from "node:tty";
-import type { Io } from "./io.ts";
+import { type Io, lose } from "./io.ts";
 import { main } from "./main.ts";
 
 /** The program on a real terminal: what `bin/baoshu.js` starts. */
@@ -21,10 +21,10 @@ const io: Io = {
   },
 };
 
-// A reader that has seen enough (head, less) is no fault.
+// A reader that has seen enough (head, less) is no fault, nor does it settle whether what was asked for holds.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  if (error.code !== "EPIPE") throw error;
+  lose(process.stdout);
 });
 
 process.exitCode = await main(process.argv.slice(2), io);

@@ -8,7 +8,7 @@ import { placeOf } from "../stages/read/places.ts";
 import { isReadFailure, maximumReadBytes, megabytes, readPage } from "../stages/read/read-page.ts";
 import { findUtf8Fault } from "../stages/read/utf8.ts";
 import { type ByteLine, readByteLines } from "./byte-lines.ts";
-import { type ExitCode, exitCodes, type Io, write } from "./io.ts";
+import { type ExitCode, exitCodes, type Io, isGone, write } from "./io.ts";
 
 /** A line of the stream. Keys it does not know are passed over: lines often carry what other programs need. */
 const requestSchema = z.object({
@@ -42,6 +42,8 @@ export async function streamCommand(io: Io, rules?: string): Promise<ExitCode> {
   let failed = false;
   let number = 0;
   for await (const line of readByteLines(io.stdin, maximumReadBytes)) {
+    // Of a stream that may have no end nobody reads the rest.
+    if (isGone(io.stdout)) break;
     number++;
     const answer = answerLine(line, pipeline);
     if ("error" in answer) failed = true;

@@ -34,11 +34,15 @@ export const ruleTraits = [
   "signed",
   // 超过预期的1.5万人: what the figure before is held against.
   "held-against",
+  // 血压140/90毫米汞柱: the unit said last holds for all.
+  "shares-unit",
   "verbless",
   // 面积低于20平方米的摊位: a bound, so it holds of a number only that is said to be over or under.
   "bounds",
   // 1美元兑7.1元人民币: money for 1, 10, 100… of another currency.
   "exchange",
+  // 7.1元人民币兑1美元: the same, with what it is for behind.
+  "exchange-behind",
   // 三次产业结构8∶42∶50: numbers of parts, or of what stands to each other.
   "parts",
   // 周跌0.37%: the basis is of a span of its own, and no figure after it has it.
@@ -165,6 +169,7 @@ const claimFields = [
   "unit",
   "noun",
   "approximation",
+  "eachUnit",
   "change",
   "above",
 ];
@@ -220,6 +225,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "reignYear",
     "spoken",
     "letterYear",
+    "localYear",
     "mark",
     "month",
     "month2",

@@ -54,6 +54,50 @@ describe("verify", () => {
     );
   });
 
+  it.each(["claims.csv", "people.csv", "organisations.csv", "claims.json"])(
+    "names a row that was taken out of %s, and none of those behind it",
+    async (name) => {
+      const text =
+        "　　市渔业协会会长周海生说，出口增长3.4%，进口下降2.1%，销量增长5%。江海集团总经理林晓舟到会。\n";
+      const folder = makeFolder({ "pages/日报-2024-07-18-01.txt": text });
+      const out = join(folder, "out");
+      await runBatch(pipeline, { inputs: [join(folder, "pages")], out });
+      const lines = readFileSync(join(out, name), "utf8").split("\n");
+      writeFileSync(join(out, name), [lines[0], ...lines.slice(2)].join("\n"));
+      const [ofBytes, ...problems] = await problemsOf(out);
+      expect(ofBytes).toContain(`${name}: its bytes are not`);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(/line 2.*is missing$/);
+    },
+  );
+
+  it("names a row that was put in, and none of those behind it", async () => {
+    const { out } = await makeDataset();
+    const path = join(out, "claims.csv");
+    const lines = readFileSync(path, "utf8").split("\n");
+    const added = lines[1]!.replace(/^[^,]+/, "c0");
+    writeFileSync(path, [lines[0], added, ...lines.slice(1)].join("\n"));
+    expect((await problemsOf(out)).slice(1)).toEqual(["claims.csv, line 2: a row that no page gives"]);
+  });
+
+  it("blames pages.jsonl alone where only that was changed", async () => {
+    const { out } = await makeDataset();
+    replace(join(out, "pages.jsonl"), '"value":"3.4"', '"value":"3.5"');
+    expect((await problemsOf(out)).filter((it) => !it.startsWith("pages.jsonl"))).toEqual([]);
+  });
+
+  it("names a page that is missing, and not the pages behind it", async () => {
+    const { out } = await makeDataset();
+    const path = join(out, "pages.jsonl");
+    writeFileSync(path, readFileSync(path, "utf8").split("\n").slice(1).join("\n"));
+    expect((await problemsOf(out)).slice(1)).toEqual([
+      "pages.jsonl, line 1: the page of a.txt is missing",
+      expect.stringMatching(
+        /^pages.jsonl: it does not give what .* hold, and they are as they were written$/,
+      ),
+    ]);
+  });
+
   it("names the claim and the field of a byte changed in claims.json", async () => {
     const { out, ids } = await makeDataset();
     replace(join(out, "claims.json"), '"value":"3.4"', '"value":"3.5"');

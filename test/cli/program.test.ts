@@ -1,5 +1,6 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -60,6 +61,21 @@ describe("the program itself", () => {
       status: 0,
       stdout: `${out}: all stands: 1 page, each compared with its input; 2 claims\n`,
     });
+  });
+
+  it("says what does not hold though its reader has seen enough", async () => {
+    const folder = makeFolder({ "pages/经济日报-2023-11-30-05.txt": text });
+    const out = join(folder, "out");
+    run(["run", join(folder, "pages"), "--out", out]);
+    appendFileSync(join(out, "claims.csv"), "c0\n");
+    const child = spawn(process.execPath, [...programArguments(), "verify", out], { cwd: root });
+    child.stdout.destroy();
+    let complaints = "";
+    child.stderr.on("data", (chunk) => {
+      complaints += chunk;
+    });
+    const [code] = await once(child, "exit");
+    expect([code, complaints]).toEqual([1, ""]);
   });
 
   it("ends quietly when its reader has seen enough", async () => {

@@ -34,14 +34,25 @@ export class PagesCheck {
   readonly counts: Counts = noCounts();
   reachedSources = 0;
   private readonly cursor: LineCursor;
+  /** A line that is the page of a later input. */
+  private held: string | undefined;
+  /** The pages that are still to come. */
+  private readonly named: Set<string>;
   private readonly claims: ClaimListCheck | null;
   private readonly arithmetic: ArithmeticCheck | null;
   private readonly tables: readonly CheckedTable[];
   private readonly sources: SourceFinder;
   private readonly reader = new SourceReader();
 
-  constructor(folder: string, present: ReadonlySet<string>, sources: SourceFinder) {
+  /** @param named the pages that the manifest names, by their id */
+  constructor(
+    folder: string,
+    present: ReadonlySet<string>,
+    sources: SourceFinder,
+    named: Iterable<string> = [],
+  ) {
     this.sources = sources;
+    this.named = new Set(named);
     this.cursor = new LineCursor(join(folder, file));
     this.claims = present.has("claims.json") ? new ClaimListCheck(join(folder, "claims.json")) : null;
     this.arithmetic = present.has("checks.csv") ? new ArithmeticCheck(join(folder, "checks.csv")) : null;
@@ -68,8 +79,12 @@ export class PagesCheck {
 
   /** Checks the next page, which the manifest says came from `input`. */
   async expectPage(input: Input): Promise<void> {
-    const line = await this.cursor.next();
-    if (line === undefined) return this.report(`the page of ${input.path} is missing`);
+    const line = await this.next();
+    this.named.delete(input.page ?? "");
+    if (line === undefined || this.named.has(idIn(line))) {
+      this.held = line;
+      return this.report(`the page of ${input.path} is missing`);
+    }
     const sha256 = createHash("sha256").update(line).digest("hex");
     if (sha256 !== input.result)
       this.report(`the page of ${input.path} is not the one the manifest names: ${sha256}`);
@@ -86,7 +101,7 @@ export class PagesCheck {
   }
 
   async end(): Promise<Problem[]> {
-    if ((await this.cursor.next()) !== undefined) this.report("a page that the manifest does not name");
+    if ((await this.next()) !== undefined) this.report("a page that the manifest does not name");
     await this.claims?.expectEnd();
     this.arithmetic?.end();
     for (const { table, feed, check } of this.tables) {
@@ -101,6 +116,12 @@ export class PagesCheck {
       ...(this.arithmetic?.problems ?? []),
       ...this.tables.flatMap(({ check }) => check.problems),
     ];
+  }
+
+  private async next(): Promise<string | undefined> {
+    const { held } = this;
+    this.held = undefined;
+    return held ?? (await this.cursor.next());
   }
 
   private parse(line: string): Result | null {
@@ -148,5 +169,14 @@ export class PagesCheck {
 
   private report(what: string, field?: string): void {
     this.problems.push({ file, line: this.cursor.line, field, what });
+  }
+}
+
+/** The id of the page that a line holds, empty where it holds none. */
+function idIn(line: string): string {
+  try {
+    return (JSON.parse(line) as { page?: { id?: string } } | null)?.page?.id ?? "";
+  } catch {
+    return "";
   }
 }

@@ -35,7 +35,8 @@ export async function verifyDataset(
   options: { source?: string | undefined } = {},
 ): Promise<VerifyReport> {
   await restorePrevious(folder);
-  const { problems, present } = await checkPackage(folder);
+  const { problems: ofFiles, present } = await checkPackage(folder);
+  const problems = [...ofFiles];
   if (present.size === 0) {
     throw new UsageError(
       `${folder}: no dataset here. Expected a folder that baoshu run has written, with ${packageFile}`,
@@ -45,13 +46,37 @@ export async function verifyDataset(
   const sources = await SourceFinder.around(folder, options.source);
   if (manifest === null || !present.has("pages.jsonl"))
     return { problems, counts: noCounts(), reachedSources: 0 };
-  const pages = new PagesCheck(folder, present, sources);
+  const read = manifest.inputs.filter(({ status }) => status === "read");
+  const ids = read.flatMap(({ page }) => page ?? []);
+  const pages = new PagesCheck(folder, present, sources, ids);
   await pages.start();
-  for (const input of manifest.inputs) if (input.status === "read") await pages.expectPage(input);
-  problems.push(...(await pages.end()));
+  for (const input of read) await pages.expectPage(input);
+  const found = [...(await pages.end()), ...(await checkRest(folder, present, manifest, pages.counts))];
+  problems.push(...blameChanged(found, ofFiles, present));
   if (present.has("reviews.csv")) problems.push(...(await checkReviews(folder, manifest)));
-  problems.push(...(await checkRest(folder, present, manifest, pages.counts)));
   return { problems, counts: pages.counts, reachedSources: pages.reachedSources };
+}
+
+const pagesFile = "pages.jsonl";
+
+/**
+ * What the pages do not give is the fault of `pages.jsonl` where that was changed and the file that was held against it
+ * was not.
+ */
+function blameChanged(
+  found: readonly Problem[],
+  ofFiles: readonly Problem[],
+  present: ReadonlySet<string>,
+): Problem[] {
+  const changed = new Set(ofFiles.map(({ file }) => file));
+  if (!changed.has(pagesFile)) return [...found];
+  const isBystander = ({ file }: Problem) =>
+    file !== pagesFile && !changed.has(file) && (present.has(file) || file === manifestFile);
+  const bystanders = [...new Set(found.filter(isBystander).map(({ file }) => file))];
+  const rest = found.filter((it) => !isBystander(it));
+  if (bystanders.length === 0) return rest;
+  const what = `it does not give what ${bystanders.join(", ")} hold, and they are as they were written`;
+  return [...rest, { file: pagesFile, what }];
 }
 
 async function readManifest(folder: string, problems: Problem[]): Promise<Manifest | null> {

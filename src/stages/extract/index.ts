@@ -61,6 +61,7 @@ export interface ExtractRules {
   readonly bareScale: RegExp;
   readonly reached: RegExp;
   readonly timesCounted: RegExp;
+  readonly casualties: RegExp;
   readonly english: () => EnglishRules;
   readonly tables: TableWords;
 }
@@ -80,6 +81,7 @@ export function extractRules(rulebook: Rulebook): ExtractRules {
     bareScale: rulebook.compile("^{{bare-scale}}$", ""),
     reached: rulebook.compile("{{reached}}", ""),
     timesCounted: rulebook.compile("{{times-counted}}", ""),
+    casualties: rulebook.compile("{{casualties}}", "y"),
     english: englishRules(rulebook),
     tables: tableWords(rulebook),
   };
@@ -141,7 +143,9 @@ export function extract(
   const view = buildView(
     folded,
     statements,
-    quantities.filter((it) => !isIdle(it, words.numerals, folded) && !isClassName(it, folded, rules)),
+    quantities.filter(
+      (it) => !isIdle(it, { ...rules, words: words.numerals }, folded) && !isClassName(it, folded, rules),
+    ),
     periods,
     rules.numberless,
   );
@@ -180,20 +184,47 @@ function partCells(folded: string, blocks: readonly Block[]): string {
 const isProse = (block: Block) => block.type === "paragraph";
 
 /** A number set in characters without a unit is a part of a word, no quantity, unless it is said how exact it is: 逾百万. */
-const isIdle = (it: Quantity, words: NumeralWords, folded: string) =>
+const isIdle = (
+  it: Quantity,
+  { casualties, words }: Pick<ExtractRules, "casualties"> & { words: NumeralWords },
+  folded: string,
+) =>
   it.numerals[0]?.style === "characters" &&
-  ((it.dimension === "none" && (it.approximation === "exact" || Number(it.value ?? 0) < LEAST_BARE)) ||
-    isGeneric(it, words, folded));
+  !isCasualty(it, folded, casualties) &&
+  ((it.dimension === "none" && !isCounted(it)) || isGeneric(it, words, folded));
+
+/** 一死三伤: each of the two is a figure, however small. */
+function isCasualty({ end, dimension }: Quantity, folded: string, casualties: RegExp): boolean {
+  casualties.lastIndex = end;
+  return dimension === "none" && casualties.test(folded);
+}
+
+/** 逾百万, 人口十二亿六千万: a number in characters that is no part of a word though it has no unit. */
+function isCounted({ value, approximation, numerals }: Quantity): boolean {
+  const number = Number(value ?? 0);
+  if (approximation !== "exact") return number >= LEAST_BARE;
+  const { start, end } = numerals[0]!;
+  return number >= LEAST_SPELLED && end - start > 2;
+}
 
 /** The least number in characters that is a quantity without a unit. */
 const LEAST_BARE = 100;
+/** The least that needs no such word: 十四万 and above. */
+const LEAST_SPELLED = 10_000;
 
 /** 一个, 两家, 十里: fewer than eleven set in characters count in passing; newspapers set statistics in figures. */
 const isGeneric = (it: Quantity, words: NumeralWords, folded: string) =>
   isSpelledPair(it, words, folded) ||
   ((it.dimension === "count" || it.dimension === "measure") &&
     it.approximation === "exact" &&
-    Number(it.value === null ? 99 : (it.numerals[0]?.value ?? 99)) <= 10);
+    isSmall(it, words, folded));
+
+/** Below eleven and whole: 三点六平方米 and 六吨半 are measured, not counted in passing. */
+function isSmall({ value, numerals, unitSpan }: Quantity, words: NumeralWords, folded: string): boolean {
+  const said = value === null ? null : numerals[0]?.value;
+  if (said == null || said.includes(".") || Number(said) > 10) return false;
+  return words.numerals.get(folded[unitSpan.end - 1] ?? "")?.type !== "digit";
+}
 
 /** 三七片, 二八年华: two digits spelled side by side are a name, not 37; before ％ they are a number. */
 const isSpelledPair = ({ numerals, value, dimension }: Quantity, words: NumeralWords, folded: string) =>

@@ -35,7 +35,11 @@ export function readAmounts(
   const out: Amount[] = [];
   for (const quantity of quantities) {
     if (quantity.value === null && (quantity.low === null || quantity.high === null)) continue;
-    const amount = converted(match, sharing(quantity, first, last), perBases);
+    const said =
+      match.rule.traits.includes("shares-unit") && quantity.unit === ""
+        ? { ...quantity, unit: last.unit }
+        : quantity;
+    const amount = converted(match, sharing(said, first, last), perBases);
     const start = startOf(match, quantity);
     const before = start === undefined ? null : valueIn(start, quantity, unitScales);
     out.push(directed(match, amount, before));
@@ -98,7 +102,9 @@ function converted(match: RuleMatch, quantity: Quantity, perBases: Lexicon): Pla
   if (dimension === "doublings" && kind !== "rank")
     return percent((it) => String((2 ** Number(it) - 1) * 100));
   const unit = kind === "rank" ? unitCodes.place : (match.fields.unit ?? quantity.unit);
-  const each = quantityIn(match, "each");
+  const printed = quantityIn(match, "each");
+  // 10派1.5元: the unit of what it is for is left out.
+  const each = printed?.unit === "" ? { ...printed, unit: match.fields.eachUnit ?? "" } : printed;
   if (each === undefined) return { value, low, high, unit, approximation, span: quantity, numerals };
   // 1美元兑7.1元人民币, 每50公斤131元: what the amount is for.
   const divided = perEach([value, low, high], unit, each, perBases);

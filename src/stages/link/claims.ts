@@ -20,6 +20,7 @@ import { choicesOf, fieldFacts } from "./chosen-fields.ts";
 import { clausesOf } from "./clauses.ts";
 import { isDoubtful } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
+import { mayGrow } from "./ellipsis.ts";
 import type { SourceSpan } from "./evidence.ts";
 import { misfitsUnit } from "./naming/noun-and-unit.ts";
 import { valueIn } from "./one-unit.ts";
@@ -60,7 +61,7 @@ export function writeClaim(draft: Draft, before: Draft | null, desk: Desk): Clai
   const { speaker, source: cited, quoted } = attribute(evidence, desk);
   const { words } = desk.scene;
   const trust = confidenceIn(choicesOf(draft), words.calibration);
-  const flags = flagsOf(draft, trust, desk.scene);
+  const flags = flagsOf(draft, before, trust, desk.scene);
   if (isRepaired(evidence, desk)) flags.push("ocr-repaired");
   if (isDoubtful(numeralsOf(draft), desk.doubts, page)) flags.push("low-confidence");
   return {
@@ -127,12 +128,18 @@ function claimId(page: string, at: number, evidence: string, kind: string): stri
   return `c${hash("sha256", `${page}\0${at}\0${evidence}\0${kind}`).slice(0, 15)}`;
 }
 
-function flagsOf(draft: Draft, trust: Claim["field_confidence"], scene: Scene): string[] {
+function flagsOf(
+  draft: Draft,
+  before: Draft | null,
+  trust: Claim["field_confidence"],
+  scene: Scene,
+): string[] {
   const { named, period } = draft;
   const choices = choicesOf(draft);
   const isClose = (field: "indicator" | "period") => choices[field]?.margin != null && trust[field] < CLEAR;
   const flags: string[] = [];
-  if (named.indicator === null || isClose("indicator")) flags.push("indicator-unclear");
+  if (named.indicator === null || isClose("indicator") || mayGrow(draft, before, scene))
+    flags.push("indicator-unclear");
   if (named.indicator !== null && misfitsUnit(named.indicator, draft.match, scene))
     flags.push("type-conflict");
   const isUntold = period === null ? saysTime(draft, scene) : !period.mention.resolved;

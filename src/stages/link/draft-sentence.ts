@@ -7,6 +7,7 @@ import { type Amount, readAmounts } from "./amounts.ts";
 import { linkBasis } from "./bases.ts";
 import { BasisMemory } from "./basis-memory.ts";
 import { chooseSubject } from "./bearing/choose-subject.ts";
+import { bracketedItem } from "./bracketed-list.ts";
 import { bracketAround } from "./brackets.ts";
 import type { Choice } from "./choosing/choose.ts";
 import { clausesOf } from "./clauses.ts";
@@ -80,7 +81,8 @@ export function draftSentence(
     const naming = holder?.naming ?? chooseIndicator(place, scene);
     const bearing = holder?.bearing ?? chooseSubject(naming.taken.value, place, scene);
     const { subject, indicator } = bearing.taken.value;
-    const named: Named = { indicator, subject, inherited: naming.taken.value.inherited };
+    const chosen: Named = { indicator, subject, inherited: naming.taken.value.inherited };
+    const named = bracketedItem(chosen, place, scene) ?? chosen;
     const parted = (names: readonly Named[]) => names.map((it) => ownBearer(it, naming, place, scene));
     if (from === clause.start)
       coming = parted(namesToCome(match, naming.taken.value, following, place, scene) ?? []);
@@ -125,7 +127,7 @@ export function draftSentence(
       const settled = each === null ? dating : settleListed(dating, each.mention);
       const period: LinkedPeriod | null = settled.taken.value.period;
       const elided =
-        elidedGrowth(match, amount, names[which]!, drafts.at(-1), scene) ??
+        elidedGrowth(match, amount, names[which]!, drafts.at(-1), from, scene) ??
         heldAgainst(match, amount, drafts.at(-1)) ??
         joinedPoints(match, amount, drafts.at(-1), scene);
       const basis = bases.settle(
@@ -144,8 +146,8 @@ export function draftSentence(
         period,
         sharesPeriod: sameBearer && each === null && period !== null,
         dating: settled,
-        naming: names[which]!.indicator === named.indicator ? naming : null,
-        bearing: names[which]!.subject === named.subject ? bearing : null,
+        naming: names[which]!.indicator === chosen.indicator ? naming : null,
+        bearing: names[which]!.subject === chosen.subject ? bearing : null,
         basis: elided?.basis ?? basis,
         whole,
       });

@@ -1,5 +1,6 @@
 import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
+import { within } from "../../model/spans.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import { negate } from "../extract/quantities/decimal.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
@@ -9,25 +10,64 @@ import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 
 /**
- * 销量增长9%，产量4.2%: the verb said once holds for the rate that follows it, when what it is of can grow (产量, not
- * 失业率). Null where the percentage is a level of its own.
+ * 销量增长9%，产量4.2%; 一季度增长9%，二季度4.2%; 甲厂增长9%，乙厂4.2%: the verb said once holds for the rate that follows it,
+ * when what it is of can grow (产量, not 失业率), or when only another time or bearer is told. Null where the percentage is a
+ * level of its own.
  */
 export function elidedGrowth(
   match: RuleMatch,
   amount: Amount,
   named: Named,
   last: Draft | undefined,
-  { words }: Scene,
+  from: number,
+  scene: Scene,
 ): { readonly kind: ClaimKind; readonly amount: Amount; readonly basis: Basis | null } | null {
-  if (!match.rule.traits.includes("plain-percent") || last?.kind !== "growth" || named.inherited) return null;
-  const { indicator } = named;
-  if (indicator === null || words.rateLike.test(indicator)) return null;
-  if (words.heads.longestBefore(indicator, indicator.length) === undefined && !isSigned(last)) return null;
+  if (!match.rule.traits.includes("plain-percent") || last?.kind !== "growth") return null;
+  const { words } = scene;
+  const { indicator, inherited } = named;
+  const isOther = isOtherBearer(Math.max(from, last.evidence.end), match.span.start, named, scene);
+  if (!isOther) {
+    if (inherited || indicator === null || words.rateLike.test(indicator)) return null;
+    if (words.heads.longestBefore(indicator, indicator.length) === undefined && !isSigned(last)) return null;
+  }
   const down =
     amount.value?.startsWith("-") === true || (!isSigned(last) && last.amount.direction === "down");
   const value =
     down && amount.value !== null && !amount.value.startsWith("-") ? negate(amount.value) : amount.value;
   return { kind: "growth", amount: { ...amount, value, direction: down ? "down" : "up" }, basis: last.basis };
+}
+
+/**
+ * 营收增长8%，其中海外市场20%: a bare percentage behind a rate of growth, of what has neither a rate's name nor a verb: it may
+ * be another rate of growth, or a share.
+ */
+export function mayGrow(
+  { kind, match, evidence, named, sentence }: Draft,
+  before: Draft | null,
+  { extraction, words }: Scene,
+): boolean {
+  if (kind !== "level" || before?.kind !== "growth" || before.sentence !== sentence) return false;
+  const { traits } = match.rule;
+  if (!traits.includes("plain-percent") || named.indicator === null) return false;
+  if (words.rateLike.test(named.indicator)) return false;
+  const said = extraction.folded.slice(before.evidence.end, evidence.start);
+  return words.verbless.test(said);
+}
+
+/** ，二季度｜; ，后者｜; ，乙厂｜; ，服务业｜: nothing but another time or another bearer of what grew before. */
+function isOtherBearer(start: number, end: number, { subject }: Named, scene: Scene): boolean {
+  const { extraction, words } = scene;
+  let said = "";
+  let at = start;
+  let dated = false;
+  for (const period of within(extraction.periods, { start, end })) {
+    said += extraction.folded.slice(at, period.start);
+    at = period.end;
+    dated = true;
+  }
+  said += extraction.folded.slice(at, end);
+  if (dated) return words.onlyTime.test(said);
+  return words.otherBearer.test(said) || (subject !== null && said === subject);
 }
 
 /** 增加1.8万人，超过预期的1.5万人: what a growth or a change is held against is one too. */

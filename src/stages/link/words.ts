@@ -170,6 +170,14 @@ export interface LinkWords {
   readonly onlyJoint: RegExp;
   readonly listGoesOn: RegExp;
   readonly tenthsUnit: string;
+  /** Around a time, and for a bearer, when no more is told of a rate whose verb was said before. */
+  readonly onlyTime: RegExp;
+  /** 、江苏｜（: an item of a list whose figures stand in brackets; and the verb before the first. */
+  readonly listedItem: RegExp;
+  readonly comesFrom: RegExp;
+  readonly otherBearer: RegExp;
+  /** A clause up to its number that says no verb of it. */
+  readonly verbless: RegExp;
   readonly countedJoint: RegExp;
   readonly listed: RegExp;
   readonly basesJoint: RegExp;
@@ -399,6 +407,11 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     listGoesOn: rulebook.compile("{{list-goes-on}}", ""),
     tenthsUnit: rulebook.fragment("tenths-unit"),
     onlyJoint: rulebook.compile("^{{joint}}$", ""),
+    listedItem: rulebook.compile("{{listed-item}}$", ""),
+    comesFrom: rulebook.compile("{{comes-from}}$", ""),
+    onlyTime: rulebook.compile("^{{elided-lead}}{{elided-tail}}$", ""),
+    verbless: rulebook.compile("^[，、；]{{verbless}}$", ""),
+    otherBearer: rulebook.compile("^{{elided-lead}}(?:{{other-bearer}}){{elided-tail}}$", ""),
     countedJoint: rulebook.compile("{{counted-joint}}", ""),
     listed: rulebook.compile("{{listed}}", ""),
     basesJoint: rulebook.compile("{{bases-joint}}", ""),

@@ -38,7 +38,8 @@ export function matchRules(view: View, folded: string, rules: Scanner, rulebook:
   rules.scan(view.text, (rule, match) => {
     const at = { start: match.index, end: match.index + match[0].length };
     if (rule.traits.includes("bounds") && !isBounded(view, at)) return;
-    if (rule.traits.includes("exchange") && !isExchange(view, at)) return;
+    if (rule.traits.includes("exchange") && !isExchange(quantitiesIn(view, at))) return;
+    if (rule.traits.includes("exchange-behind") && !isExchange(quantitiesIn(view, at).reverse())) return;
     const span = toText(view, at);
     if (!whole.some((words) => opensInside(words, folded, span.start))) found.push({ rule, view: at, span });
   });
@@ -53,9 +54,8 @@ function isBounded(view: View, at: Span): boolean {
   return first !== undefined && first.approximation !== "exact";
 }
 
-/** Whether a match sets 1, 10, 100… of one currency against an amount of another. */
-function isExchange(view: View, at: Span): boolean {
-  const [each, amount] = quantitiesIn(view, at);
+/** Whether 1, 10, 100… of one currency is set against an amount of another. */
+function isExchange([each, amount]: readonly Quantity[]): boolean {
   return /^10*$/.test(each?.value ?? "") && each?.unit !== amount?.unit;
 }
 

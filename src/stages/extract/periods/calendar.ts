@@ -6,12 +6,13 @@ import { ten } from "./named-times.ts";
 import { partOf } from "./parts-of-year.ts";
 import { open, type PeriodContext, type PeriodParts, type Resolver, unresolved } from "./resolved.ts";
 import { numberOf, type PeriodWords } from "./words.ts";
-import { secondYear, statedYear } from "./years.ts";
+import { secondYear, statedYear, TAIWAN } from "./years.ts";
 
 /** Years, parts of a year, months and days of the calendar, and spans of them. */
 export const calendar: Resolver = (parts, context, words) => {
   const part = partOf(parts, words);
   if (parts.partSide !== undefined && part === null) return null;
+  if (parts.localYear !== undefined && context.region !== TAIWAN) return null;
   const day = numberOf(parts.day, words);
   const month = monthSaid(parts, day, context, words);
   const stated = statedYear(parts, context, words);

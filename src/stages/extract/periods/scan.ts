@@ -125,4 +125,13 @@ function roleOf(
 }
 
 /** The groups by which an expression has a year of its own. */
-const STATES_YEAR = ["year", "reign", "shortYear", "letterYear", "relative", "spoken", "review"] as const;
+const STATES_YEAR = [
+  "year",
+  "reign",
+  "shortYear",
+  "localYear",
+  "letterYear",
+  "relative",
+  "spoken",
+  "review",
+] as const;

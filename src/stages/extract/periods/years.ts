@@ -8,9 +8,10 @@ export type StatedYear = number | "missing" | null;
 /** The year an expression states: 2022, 二〇二二, 民国十八年, 22年上半年, 去年, 次年; null when it states none. */
 export function statedYear(parts: PeriodParts, context: PeriodContext, words: PeriodWords): StatedYear {
   if (parts.year !== undefined) return figuresOf(parts.year, words);
-  if (parts.letterYear !== undefined) return shortYear(parts.letterYear, context.date);
+  if (parts.letterYear !== undefined) return shortYear(Number(parts.letterYear), context.date);
+  if (parts.localYear !== undefined) return numberOf(parts.localYear, words)! + BEFORE_REPUBLIC;
   if (parts.reign !== undefined) return yearOfReign(parts.reign, parts, words);
-  if (parts.shortYear !== undefined) return shortYear(parts.shortYear, context.date);
+  if (parts.shortYear !== undefined) return localOrShort(parts.shortYear, context, words);
   if (parts.relative !== undefined) return relativeYear(parts.relative, context, words);
   if (parts.spoken === undefined) return null;
   const from = context.year ?? context.spokenYear;
@@ -52,14 +53,28 @@ function yearOfReign(reign: string, parts: PeriodParts, words: PeriodWords): num
 }
 
 /** 22年 of a page of 2024 is 2022, 98年 is 1998; three figures count from the founding of the Republic of China. */
-function shortYear(figures: string, date: string | null): StatedYear {
-  if (figures.length === 4) return Number(figures);
-  if (figures.length === 3) return Number(figures) + BEFORE_REPUBLIC;
+function shortYear(figures: number, date: string | null): StatedYear {
+  if (figures >= 1000) return figures;
+  if (figures >= 100) return figures + BEFORE_REPUBLIC;
   const page = yearOf(date);
   if (page === null) return "missing";
-  const year = page - (page % 100) + Number(figures);
+  const year = page - (page % 100) + figures;
   return year > page + LONGEST_AHEAD ? year - 100 : year;
 }
+
+/** 87年 is 1998 where years count from the founding of the Republic of China, unless that year is far ahead of the page's. */
+function localOrShort(figures: string, { date, region }: PeriodContext, words: PeriodWords): StatedYear {
+  const count = numberOf(figures, words)!;
+  const year = count + BEFORE_REPUBLIC;
+  const isLocal = region === TAIWAN && !figures.startsWith("0") && year >= FIRST_LOCAL;
+  return isLocal && year <= (yearOf(date) ?? year) + FEW_AHEAD ? year : shortYear(count, date);
+}
+
+/** Where a year is counted so without its name. */
+export const TAIWAN = "tw";
+/** 39年 is 1950, since when Taiwan's papers count so; a plan of theirs reaches few years ahead. */
+const FIRST_LOCAL = 1950;
+const FEW_AHEAD = 6;
 
 /** 民國113年 is 2024. */
 const BEFORE_REPUBLIC = 1911;

@@ -53,6 +53,12 @@ export class Units {
     };
   }
 
+  /** The currency whose unit or part of it a form names; undefined where it names none. */
+  currency(form: string): string | undefined {
+    const entry = this.table.get(form);
+    return entry?.dimension === "money" ? entry.unit : undefined;
+  }
+
   /**
    * The unit of one character before a word that reaches beyond what else could be read here: 种｜植物, 个｜体育, 位｜居民,
    * 个｜人工.

@@ -2,10 +2,11 @@ import type { Approximation } from "../../../model/claim.ts";
 import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import { base } from "./base.ts";
 import { add, multiply } from "./decimal.ts";
-import { discounted, HALF } from "./discount.ts";
+import { discounted } from "./discount.ts";
 import { bothEnds, readNumeral } from "./numerals.ts";
 import { perEach } from "./per-each.ts";
 import { senseOf } from "./senses.ts";
+import { withTail } from "./tails.ts";
 import type { Unit } from "./units.ts";
 import { leastAndGreatest } from "./unsaid-digit.ts";
 import type { QuantityWords } from "./words.ts";
@@ -132,63 +133,9 @@ function measured(
   if (unit.dimension === "idiom") return base(numeral, numeral.end, "none");
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
-  if (unit.dimension === "discount") value = discounted(numeral, value);
-  if (unit.dimension === "tenths" && value !== null) {
-    words.half.lastIndex = end;
-    const more = words.half.exec(folded);
-    const digit = more?.[0] === undefined ? undefined : words.numerals.numerals.get(more[0])?.value;
-    if (more !== null) {
-      value = add(value, digit === undefined || digit === HALF ? "5" : digit);
-      end += more[0].length;
-    }
-  }
-  if (unit.dimension === "interest" && value !== null) {
-    words.interestMore.lastIndex = end;
-    const more = words.interestMore.exec(folded);
-    if (more !== null) {
-      value = add(value, multiply(partOf(more[0], words), unit.factor));
-      end += more[0].length;
-    }
-  }
-  words.halfUnit.lastIndex = end;
-  if (TAKES_HALF.has(unit.dimension) && value !== null && words.halfUnit.test(folded)) {
-    value = add(value, multiply("0.5", unit.factor));
-    end = words.halfUnit.lastIndex;
-  }
-  words.decimalsAfter.lastIndex = end;
-  const decimals = value === null ? null : words.decimalsAfter.exec(folded);
-  if (decimals !== null) {
-    value = add(value!, `0.${decimals[0]}`);
-    end += decimals[0].length;
-  }
-  words.dimes.lastIndex = end;
-  const tenths = unit.dimension === "money" ? words.dimes.exec(folded) : null;
-  const dimes = tenths !== null && takesDimes(unit, tenths, words) ? tenths : null;
-  if (dimes !== null && value !== null) {
-    const digit = (it = "0") => words.numerals.numerals.get(it)?.value ?? it;
-    value = add(
-      value,
-      `0.${digit(dimes.groups?.dimes)}${dimes.groups?.cents ? digit(dimes.groups.cents) : ""}`,
-    );
-    end = words.dimes.lastIndex;
-  }
-  words.cents.lastIndex = end;
-  const cents =
-    isSmallMoney(unit, words) && dimes === null ? words.cents.exec(folded)?.groups?.cents : undefined;
-  if (cents !== undefined && value !== null) {
-    value = add(value, `0.0${words.numerals.numerals.get(cents)?.value ?? cents}`);
-    end = words.cents.lastIndex;
-  }
-  words.mils.lastIndex = end;
-  const mils =
-    unit.dimension === "money" && value !== null && end > unitAt + unit.form.length
-      ? words.mils.exec(folded)?.groups?.mils
-      : undefined;
-  if (mils !== undefined) {
-    value = add(value!, `0.00${words.numerals.numerals.get(mils)?.value ?? mils}`);
-    end = words.mils.lastIndex;
-  }
   let code = unit.code;
+  if (unit.dimension === "discount") value = discounted(numeral, value);
+  if (value !== null) ({ value, end, code } = withTail(folded, value, unit, end, words));
   const below = readBelow(folded, end, unit, words);
   if (below !== null) {
     end = below.end;
@@ -197,11 +144,21 @@ function measured(
     const isWhole = below.form === null || each.unit === `${code}/${below.unit}`;
     [value = null] = isWhole ? each.values : [value];
     code = isWhole ? each.unit : `${code}/${below.form}`;
+    const time = timeUnder(folded, end, words);
+    if (time !== null) {
+      end = time.end;
+      code = `${code}/${time.unit}`;
+    }
   }
   // 53度白酒, 45度角: a degree that nothing tells from others is a grade.
   const unknown = sense === null && words.grades.has(unit.form);
   const graded = unknown || words.graded.test(folded.slice(end, end + 2));
-  const plain = unit.dimension === "interest" ? "percent" : (unit.dimension as Dimension);
+  const isStep =
+    unit.dimension === "interest" &&
+    words.interestChangedBy.test(folded.slice(0, numeral.start).slice(-REACH));
+  if (isStep) code = POINTS;
+  const plain =
+    unit.dimension === "interest" ? (isStep ? "points" : "percent") : (unit.dimension as Dimension);
   const dimension = graded ? "order" : plain;
   const between = numeral.between;
   // A dozen is a number, so that the ledger has 12 for it.
@@ -218,6 +175,10 @@ function measured(
   };
 }
 
+/** How far before interest a verb of change may begin. */
+const REACH = 6;
+const POINTS = "pp";
+
 /** A quantity under the line; `form` is the measure's name where only one of it stands there. */
 interface Below extends Pick<Quantity, "value" | "unit"> {
   readonly end: number;
@@ -230,6 +191,9 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
   const per = words.per.exec(folded);
   if (per === null) return above.dimension === "money" ? readOneUnder(folded, from, words) : null;
   const start = from + per[0].length;
+  const time = above.dimension === "money" ? words.perTimes.longestAt(folded, start) : undefined;
+  if (time !== undefined && (words.units.at(folded, start)?.form.length ?? 0) <= time.length)
+    return { end: start + time.length, value: "1", unit: words.perTimes.get(time)!.unit!, form: null };
   words.many.lastIndex = start;
   const many = words.many.exec(folded);
   const unit = words.units.at(folded, start + (many?.[0].length ?? 0));
@@ -249,8 +213,13 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
   return { end, value: multiply(number, unit.factor), unit: unit.code, form: null };
 }
 
-/** What a half may follow: 三斤半, 四年半, 三元半, 一倍半. */
-const TAKES_HALF: ReadonlySet<string> = new Set(["measure", "duration", "money", "times"]);
+/** The 月 of 15元/平方米/月. */
+function timeUnder(folded: string, from: number, { perAgain, perTimes }: QuantityWords) {
+  perAgain.lastIndex = from;
+  if (!perAgain.test(folded)) return null;
+  const form = perTimes.longestAt(folded, from + 1);
+  return form === undefined ? null : { end: from + 1 + form.length, unit: perTimes.get(form)!.unit! };
+}
 
 /** 35元1斤: the price of one of a measure, without a sign between them. */
 function readOneUnder(folded: string, from: number, words: QuantityWords): Below | null {
@@ -264,15 +233,3 @@ function readOneUnder(folded: string, from: number, words: QuantityWords): Below
 
 /** What so much of may stand under the line. */
 const COUNTABLE: ReadonlySet<string> = new Set(["measure", "count", "duration"]);
-
-/** 半 and 七五 after 厘 as a decimal: 0.5, 0.75. */
-function partOf(said: string, { numerals }: QuantityWords): string {
-  const digits = Array.from(said, (it) => numerals.numerals.get(it)?.value ?? it);
-  return digits.length === 1 && digits[0] === HALF ? HALF : `0.${digits.join("")}`;
-}
-
-/** 元 and 角, behind which hundredths may follow. */
-const isSmallMoney = ({ form, code, factor }: Unit, { yuan }: QuantityWords) =>
-  yuan.test(form) || (code === "CNY" && factor === "0.1");
-const takesDimes = ({ form }: Unit, { groups }: RegExpExecArray, { yuan, yuanSpoken }: QuantityWords) =>
-  yuanSpoken.test(form) || (yuan.test(form) && groups?.name !== undefined);

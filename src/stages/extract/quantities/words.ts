@@ -53,6 +53,10 @@ export interface QuantityWords {
   readonly dimes: RegExp;
   readonly cents: RegExp;
   readonly mils: RegExp;
+  /** Behind a degree of heat: 二十七度八. */
+  readonly degreeMore: RegExp;
+  /** Behind 元, with no unit of their own: 七十四元二五. */
+  readonly yuanMore: RegExp;
   readonly andHalf: RegExp;
   readonly decimalsAfter: RegExp;
   readonly ordinal: RegExp;
@@ -68,7 +72,12 @@ export interface QuantityWords {
   readonly half: RegExp;
   /** What follows 厘: 四厘半, 三厘七五. */
   readonly interestMore: RegExp;
+  /** What before a rate of interest makes it by how much one changed. */
+  readonly interestChangedBy: RegExp;
   readonly per: RegExp;
+  /** The same behind what is already under the line, and the times that may follow. */
+  readonly perAgain: RegExp;
+  readonly perTimes: Lexicon;
   /** The + of 1000+家. */
   readonly andMore: RegExp;
   /** 35元1斤: one of a measure right behind a price. */
@@ -142,6 +151,8 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
     mils: rulebook.compile("{{mils}}", "y"),
+    degreeMore: rulebook.compile("{{degree-more}}", "y"),
+    yuanMore: rulebook.compile("{{yuan-more}}", "y"),
     cents: rulebook.compile("{{cents}}", "y"),
     halfUnit: rulebook.compile("{{half-unit}}", "y"),
     ordinal: rulebook.compile("{{ordinal-sign}}", "y"),
@@ -153,8 +164,11 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     first: rulebook.compile("{{first-sign}}", "y"),
     half: rulebook.compile("{{half-more}}", "y"),
     interestMore: rulebook.compile("{{interest-more}}", "y"),
+    interestChangedBy: rulebook.compile("(?:{{interest-changed-by}})$", ""),
     graded: rulebook.compile("{{graded}}", ""),
     per: rulebook.compile("{{per}}", "y"),
+    perAgain: rulebook.compile("{{per-again}}", "y"),
+    perTimes: rulebook.lexicon("quantity/per-times"),
     andMore: rulebook.compile("{{and-more}}", "y"),
     oneUnder: rulebook.compile("{{one-under}}", "y"),
     many: rulebook.compile("{{per-many}}", "y"),

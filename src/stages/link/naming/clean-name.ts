@@ -1,5 +1,7 @@
 const OPENS = "（(“「『《【‘";
 const CLOSES = "）)”」』》】’";
+/** M2, PM2.5, A50: figures that belong to letters. */
+const LATIN_NAME = /[A-Za-z]\d+(?:\.\d+)?$/;
 /** A sign or letter of a number that no name ends with: 增长了17·. */
 const TAIL = /[\s\d０-９.,·．，。、：:；;/%％－-]/u;
 /** A sign that no name begins with. */
@@ -16,7 +18,7 @@ export function cleanName(name: string): string {
   for (let before = ""; before !== out; ) {
     before = out;
     let end = out.length;
-    while (end > 0 && TAIL.test(out[end - 1]!)) end--;
+    while (end > 0 && TAIL.test(out[end - 1]!) && !LATIN_NAME.test(out.slice(0, end))) end--;
     let start = 0;
     while (start < end && HEAD.test(out[start]!)) start++;
     out = cutOpenBracket(out.slice(start, end));

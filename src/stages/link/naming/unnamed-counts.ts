@@ -29,7 +29,8 @@ export function bodyOf(subject: Span | null, { extraction, organisations, words 
 
 /** 全村｜1736人: a place's people and households need no other noun, nor does money for other money. */
 export function nounOfUnit(match: RuleMatch, subject: string | null, { words }: Scene): string | null {
-  if (match.rule.traits.includes("exchange")) return match.fields.noun ?? null;
+  if (match.rule.traits.some((it) => it === "exchange" || it === "exchange-behind"))
+    return match.fields.noun ?? null;
   const mark = match.marks.amount?.at(-1);
   if (match.rule.kind !== "level" || subject === null || mark?.type !== "quantity") return null;
   return words.defaultNouns.get(mark.quantity.unit)?.noun ?? null;

@@ -80,7 +80,7 @@ export function spell(value: number): string {
 const spellWithin = (rest: number) => spell(rest).replace(/^十/, "一十");
 
 /**
- * What a number in numerals says: as it is taught, digit by digit (一二〇四), with a point (三六·七, 十二点五), with a scale
+ * What a number in numerals says: as it is taught, digit by digit (一二〇四), with a point (三六·七, 二．四五, 十二点五), with a scale
  * behind, 三万五 as it is spoken. Null where it is none of these. Independent of the program's own grammar.
  */
 export function saysInNumerals(printed: string): number | null {
@@ -100,7 +100,9 @@ export function saysInNumerals(printed: string): number | null {
     return Number(`${DIGITS.indexOf(whole)}.${DIGITS.indexOf(part)}e${SCALES[scale]!}`);
   }
   const found =
-    /^([零一二三四五六七八九十百千万亿]+?)(?:[点·・]([零一二三四五六七八九]+))?(万亿|[万亿])?$/.exec(plain);
+    /^([零一二三四五六七八九十百千万亿]+?)(?:[点·・.．]([零一二三四五六七八九]+))?(万亿|[万亿])?$/.exec(
+      plain,
+    );
   if (found === null) return null;
   const [, whole = "", part = "", scale = ""] = found;
   const value = /^[零一二三四五六七八九]{2,}$/.test(whole) ? inPlaces(whole) : asTaught(whole);

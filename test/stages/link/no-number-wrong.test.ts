@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { pipeline } from "../../program.ts";
+import { readText } from "../../read-text.ts";
+
+const run = (text: string, region?: string, date = "2024-07-18") =>
+  pipeline.run(readText(text, { date, ...(region === undefined ? {} : { region }) }));
+
+/** Kind, value (or both ends) and unit of each claim, with its bound where it has one. */
+const claims = (text: string, region?: string) =>
+  run(text, region).claims.map(({ kind, value, low, high, unit, approximation }) => {
+    const bound = approximation === "exact" ? "" : ` ${approximation}`;
+    return `${kind} ${value ?? `${low}~${high}`} ${unit}${bound}`;
+  });
+
+type Row = readonly [kind: string, text: string, expected: readonly string[], region?: string];
+
+describe("a verb said once", () => {
+  const table: readonly Row[] = [
+    ["holds for the next time", "一季度货运量增长8.2%，二季度9.6%。", ["growth 8.2 %", "growth 9.6 %"]],
+    ["holds for tenths too", "一季度销量增长两成，二季度三成。", ["growth 20 %", "growth 30 %"]],
+    ["holds for the latter", "两座电厂都增产，前者增长5%，后者3%。", ["growth 5 %", "growth 3 %"]],
+    ["holds for another firm", "北窑厂产量下降5%，南窑厂3%。", ["growth -5 %", "growth -3 %"]],
+    ["holds for another place", "甲省增长8%，浙江7%。", ["growth 8 %", "growth 7 %"]],
+    ["does not hold for a rate", "出口下降5%，毛利率30%。", ["growth -5 %", "level 30 %"]],
+    ["does not hold for a share", "营收增长5%，占全县的30%。", ["growth 5 %", "share 30 %"]],
+  ];
+  for (const [kind, text, expected] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text)).toEqual(expected));
+
+  it("and what may be either is flagged", () => {
+    const [, market] = run("公司营收增长8%，其中海外市场20%。").claims;
+    expect(market).toMatchObject({ kind: "level", flags: ["indicator-unclear"] });
+  });
+});
+
+describe("what follows a unit and belongs to its amount", () => {
+  const table: readonly Row[] = [
+    ["元 with hundredths", "每股作價六十三元七五。", ["level 63.75 HKD/股"], "hk"],
+    ["元 with tenths", "牛肉每斤四十一元六。", ["level 41.6 HKD/斤"], "hk"],
+    ["元 before a count", "门票三元，八人同行。", ["level 3 CNY"]],
+    ["角 and 仙", "一盒火柴二角五仙。", ["level 0.25 HKD"]],
+    ["毫 and 仙", "麵包每個七毫五仙。", ["level 0.75 HKD/个"], "hk"],
+    ["角 分 厘", "每张邮票一角四分二厘。", ["level 0.142 CNY/张"]],
+    ["角 and a digit", "每支粉笔一角二。", ["level 0.12 CNY/支"]],
+    ["毛", "公共汽车票三毛。", ["level 0.3 CNY"]],
+    ["毛 that is wool", "三毛纺织厂停产。", []],
+    ["degrees", "最低气温零下十六度四。", ["level -16.4 Cel"]],
+    ["degrees in figures", "病人体温39度2。", ["level 39.2 Cel"]],
+    ["tenths with two digits", "产量提高一成二五。", ["growth 12.5 %"]],
+    ["a half behind a measure", "这口钟重三吨半。", ["level 3.5 t"]],
+    ["decimals below ten", "人均住房四点二平方米。", ["level 4.2 m2"]],
+    ["interest and its half", "银行宣布息口升一厘半。", ["change 1.5 pp"]],
+    ["interest as it stands", "存款年息三厘半。", ["level 3.5 %"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+});
+
+describe("a number that words begin like", () => {
+  const table: readonly Row[] = [
+    ["a range at a clause's start", "村里的水井，七、八成已经干了。", ["share 70~80 % about"]],
+    ["人数 and a number", "观众人数十四万。", ["level 140000 人"]],
+    ["数十", "人数十分有限。", []],
+    ["人口 and a number", "全省人口六千五百万。", ["level 65000000 人"]],
+    ["十分之九", "十分之九的住户通了水。", ["share 90 %"]],
+    ["十分", "大家十分高兴。", []],
+    ["half of them", "全镇一半的作坊换了新窑。", ["share 50 %"]],
+    ["half of a whole", "茶园占全县的一半。", ["share 50 %"]],
+    ["the other half", "另一半的路还没有修。", []],
+    ["half of another time", "客流只有去年的一半。", ["ratio 50 %"]],
+    ["dead and hurt", "塌方造成一死三伤。", ["level 1 人", "level 3 人"]],
+    ["a war", "两伤战争中的故事。", []],
+    ["points of an index, no hour", "恒指收报九千零四十二点。", ["level 9042 点"], "hk"],
+    ["a stroke between two pressures", "他的血压为150/95毫米汞柱。", ["level 150 mm[Hg]", "level 95 mm[Hg]"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+});
+
+describe("how an amount is meant", () => {
+  const table: readonly Row[] = [
+    ["a rate that came to", "失业率至百分之四点八。", ["level 4.8 %"]],
+    ["so much of a plan", "造林完成年计划的104.6%。", ["ratio 104.6 %"]],
+    ["more than a plan", "全队超额12%完成任务。", ["growth 12 %"]],
+    ["less than then", "今年鱼获不到去年的六成。", ["ratio 60 % under"]],
+    ["lost a mark", "恒指失守8800点。", ["level 8800 点 under"], "hk"],
+    ["a good ninety percent", "全村百分之九十强的农户用上了电。", ["share 90 % over"]],
+    ["barely three tenths", "三成弱的商铺空置。", ["share 30 % nearly"]],
+    ["by how much and to what", "早餐將加五角至八元。", ["change 0.5 HKD", "level 8 HKD"], "hk"],
+    ["a range", "门票为五元至八元。", ["level 5~8 CNY"]],
+    ["what is for one dollar", "台币收在31.426元兑1美元。", ["level 31.426 TWD/USD"], "tw"],
+    ["a share of an income", "合作社收益的50%归农户。", ["share 50 %"]],
+    ["parts of several", "两处山火分别有80%和50%得到控制。", ["share 80 %", "share 50 %"]],
+    ["points of a price", "股指期货偏强305个点。", ["change 305 点"]],
+    ["points of a rate", "毛利率提高3个点。", ["change 3 pp"]],
+    ["a point between numerals", "失業率為三．六五％。", ["level 3.65 %"], "tw"],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+});
+
+describe("what stands under the line", () => {
+  const table: readonly Row[] = [
+    ["a month", "最低工资1800元/月。", ["level 1800 CNY/mo"]],
+    ["a place and a month", "租金标准为15元/平方米/月。", ["level 15 CNY/m2/mo"]],
+    ["a place and a day", "租金为3元/平方米·天。", ["level 3 CNY/m2/d"]],
+    ["a person and a month", "低保标准提高到每人每月620元。", ["level 620 CNY/人/mo"]],
+    ["another currency", "汇价报155.3日元兑1美元。", ["level 155.3 JPY/USD"]],
+    ["ten shares", "公司拟10派1.5元。", ["level 0.15 CNY/股"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+});
+
+describe("a bound that says of which things a figure is told", () => {
+  it.each([
+    ["全市90平方米以下住房占供应量的七成。", ["share 70 %"]],
+    ["年龄25至40岁的居民占四成。", ["share 40 %"]],
+    ["队员平均年龄为31岁。", ["level 31 岁"]],
+  ])("%s", (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+});
+
+describe("names and times of a number", () => {
+  it("M2 keeps its figure", () => {
+    expect(run("M2同比增长8.5%。").claims[0]).toMatchObject({ indicator: "M2" });
+  });
+
+  it("a reserve ratio is nothing that is prepared", () => {
+    expect(run("存款準備率上調半個百分點。", "tw").claims[0]).toMatchObject({ modality: "reported" });
+  });
+
+  it("figures in brackets are of what stands before them", () => {
+    const { claims: found } = run("游客主要来自浙江（12%）、江苏（10%）和福建（8%）。");
+    expect(found.map(({ indicator, subject, value }) => [indicator, subject, value])).toEqual([
+      ["游客", "浙江", "12"],
+      ["游客", "江苏", "10"],
+      ["游客", "福建", "8"],
+    ]);
+  });
+
+  const years: readonly (readonly [string, string, string | undefined, string])[] = [
+    ["87年出口成長5%。", "1998-01-01/1998-12-31", "tw", "1999-03-02"],
+    ["八十七年度預算為三十五億元。", "1998-01-01/1998-12-31", "tw", "1999-03-02"],
+    ["87年底存款餘額三兆元。", "null/1998-12-31", "tw", "1999-03-02"],
+    ["87年底存款余额三亿元。", "null/1987-12-31", "cn", "1999-03-02"],
+    ["98年3月出口成長5%。", "1998-03-01/1998-03-31", "tw", "1999-03-02"],
+    ["九十年代以来，粮食产量每年增长3%。", "1990-01-01/null", undefined, "1999-03-02"],
+  ];
+  it.each(years)("%s is of %s", (text, expected, region, date) => {
+    const [claim] = run(text, region, date).claims;
+    expect(`${claim?.period?.start ?? null}/${claim?.period?.end ?? null}`).toBe(expected);
+  });
+});
