@@ -45,6 +45,15 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .addHelpText("after", exitCodeHelp)
     .exitOverride();
 
+  describeReading(program, io, finish);
+  describeChecking(program, io, finish);
+  describeReviewing(program, io, finish);
+  describeRules(program, io, finish);
+  return program;
+}
+
+/** The commands that read pages: run, extract. */
+function describeReading(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   describesPage(
     program
       .command("run")
@@ -80,7 +89,10 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       'standard input, {"id","text","date"?,"paper"?,"region"?} a line → one result document a line, in order',
     )
     .action(async (files: string[], options) => finish(await extractOrStream(files, options, io)));
+}
 
+/** The commands that hold results against labels, against each other and against their source: check, diff, verify. */
+function describeChecking(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   describesPage(program.command("check"))
     .argument(
       "[fixtures]",
@@ -118,7 +130,10 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       const { verifyCommand } = await import("./verify.ts");
       finish(await verifyCommand(folder, options, io));
     });
+}
 
+/** The commands for those who look at a dataset: who, fixture, audit, report. */
+function describeReviewing(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command("who")
     .argument("<name>", "of a person or an organisation, in either script")
@@ -177,9 +192,6 @@ function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
       const { reportCommand } = await import("./report.ts");
       finish(await reportCommand(folder, options, io));
     });
-
-  describeRules(program, io, finish);
-  return program;
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

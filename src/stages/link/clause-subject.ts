@@ -27,119 +27,183 @@ const BEFORE: ReadonlySet<Part> = new Set(["adverb", "conjunction", "time"]);
 /** What a subject holds beside nouns. */
 const WITHIN: ReadonlySet<Part> = new Set(["adjective", "number", "pronoun", "other", "side"]);
 
-function read({ start, end }: Span, scene: Scene): Span | null {
-  const { skeleton, extraction, words } = scene;
-  const { folded } = extraction;
-  const lengthOf = (word: number) => skeleton.end[word]! - skeleton.start[word]!;
-  const times = meeting(extraction.periods, { start, end });
-  const isTime = (at: number) => {
+const read = (clause: Span, scene: Scene): Span | null => new SubjectReader(clause, scene).read();
+
+/** Reads a clause word by word, up to where its subject ends. */
+class SubjectReader {
+  private readonly skeleton: Scene["skeleton"];
+  private readonly words: Scene["words"];
+  private readonly folded: string;
+  private readonly end: number;
+  private readonly times: readonly Span[];
+  /** The word that is read, and the first and the last of the subject; −1 for none. */
+  private word: number;
+  private first = -1;
+  private last = -1;
+
+  constructor({ start, end }: Span, { skeleton, extraction, words }: Scene) {
+    this.skeleton = skeleton;
+    this.words = words;
+    this.folded = extraction.folded;
+    this.end = end;
+    this.times = meeting(extraction.periods, { start, end });
+    this.word = skeleton.wordAt(start);
+    if (skeleton.start[this.word]! < start) this.word++;
+  }
+
+  read(): Span | null {
+    if (!this.passAdjuncts()) return null;
+    if (this.within(this.word) && this.skeleton.is(this.word, TRAITS.opensDeed)) return null;
+    this.first = this.word;
+    return this.passNouns() && this.last >= this.first ? this.spanOf(this.first, this.last) : null;
+  }
+
+  private lengthOf(word: number): number {
+    return this.skeleton.end[word]! - this.skeleton.start[word]!;
+  }
+
+  private isTime(at: number): boolean {
+    const { times } = this;
     for (let k = 0; k < times.length; k++) if (times[k]!.start <= at && at < times[k]!.end) return true;
     return false;
-  };
-  let word = skeleton.wordAt(start);
-  if (skeleton.start[word]! < start) word++;
-  const within = (at: number) => at < skeleton.count && skeleton.end[at]! <= end;
-  const passAdjuncts = () => {
-    for (; within(word); word++) {
-      const part = skeleton.partOf(word);
+  }
+
+  private within(at: number): boolean {
+    return at < this.skeleton.count && this.skeleton.end[at]! <= this.end;
+  }
+
+  /** Whether a subject may stand where the times, adverbs and prepositional phrases end. */
+  private passAdjuncts(): boolean {
+    for (; this.within(this.word); this.word++) {
+      const part = this.skeleton.partOf(this.word);
       if (part === "preposition") {
-        const after = endOfAdjunct(word);
+        const after = this.endOfAdjunct(this.word);
         if (after < 0) return false;
-        word = after;
-      } else if (words.ordinalOpening.test(folded.slice(skeleton.start[word]!, skeleton.start[word]! + 3)))
-        word++;
-      else if (!BEFORE.has(part) && !isTime(skeleton.start[word]!) && !skeleton.is(word, TRAITS.opens))
+        this.word = after;
+      } else if (
+        this.words.ordinalOpening.test(
+          this.folded.slice(this.skeleton.start[this.word]!, this.skeleton.start[this.word]! + 3),
+        )
+      )
+        this.word++;
+      else if (
+        !BEFORE.has(part) &&
+        !this.isTime(this.skeleton.start[this.word]!) &&
+        !this.skeleton.is(this.word, TRAITS.opens)
+      )
         return true;
     }
     return true;
-  };
-  // 在…中, 自…以来: up to the word of place or time that closes it.
-  const endOfAdjunct = (from: number) => {
-    for (let at = from + 1; within(at); at++) if (skeleton.is(at, TRAITS.closesAdjunct)) return at;
-    return -1;
-  };
-  if (!passAdjuncts()) return null;
-  if (within(word) && skeleton.is(word, TRAITS.opensDeed)) return null;
-  let first = word;
-  let last = -1;
-  for (; within(word); word++) {
-    const part = skeleton.partOf(word);
-    if (skeleton.start[word]! - (skeleton.start[first] ?? 0) > LONGEST) break;
-    if (isTime(skeleton.start[word]!)) {
-      if (last >= 0) break;
-      continue;
-    }
-    if (last >= 0 && skeleton.is(word, TRAITS.closesAdjunct)) {
-      // 专项行动中｜各地警方: what was read says where, not who.
-      word++;
-      if (!passAdjuncts()) return null;
-      first = word;
-      last = -1;
-      word--;
-    } else if (skeleton.is(word, TRAITS.numeric)) continue;
-    else if (isObject(word, part)) {
-      last = word - 2;
-      break;
-    } else if (isHead(word, part)) last = word;
-    else if (isUnknownName(word)) last = ++word;
-    else if (WITHIN.has(part) || skeleton.is(word, TRAITS.piece | TRAITS.possessive | TRAITS.joint)) continue;
-    else if (isInside(word, part)) continue;
-    else {
-      const end = part === "verb" || last < 0 ? endOfAttribute(word, last < 0) : word;
-      if (end === word) break;
-      word = end;
-    }
   }
-  if (last < first) return null;
-  let from = skeleton.start[first]!;
-  const stop = skeleton.end[last]!;
-  while (from < stop && SIGN.test(folded[from]!)) from++;
-  if (skeleton.partOf(first) === "adjective" && skeleton.partOf(first + 1) === "verbal-noun") return null;
-  const lead = words.leading.longestAt(folded, from);
-  if (lead !== undefined && from + lead.length >= stop) return null;
-  // 全市｜每百户居民: how many a figure is for bears nothing.
-  const each = folded.slice(from, stop).search(words.eachSoMany);
-  if (each >= 0) return each >= 2 ? { start: from, end: from + each } : null;
-  const closes = CLOSING.test(folded[stop] ?? "") && OPEN.test(folded.slice(from, stop));
-  const to = closes ? stop + 1 : stop;
-  return to - from >= 2 ? { start: from, end: to } : null;
+
+  /** 在…中, 自…以来: up to the word of place or time that closes it. */
+  private endOfAdjunct(from: number): number {
+    for (let at = from + 1; this.within(at); at++) if (this.skeleton.is(at, TRAITS.closesAdjunct)) return at;
+    return -1;
+  }
+
+  /** Goes on to where the noun phrase ends; false where the clause opens with no subject. */
+  private passNouns(): boolean {
+    for (; this.within(this.word); this.word++) {
+      const part = this.skeleton.partOf(this.word);
+      if (this.skeleton.start[this.word]! - (this.skeleton.start[this.first] ?? 0) > LONGEST) break;
+      if (this.isTime(this.skeleton.start[this.word]!)) {
+        if (this.last >= 0) break;
+        continue;
+      }
+      if (this.last >= 0 && this.skeleton.is(this.word, TRAITS.closesAdjunct)) {
+        // 专项行动中｜各地警方: what was read says where, not who.
+        this.word++;
+        if (!this.passAdjuncts()) return false;
+        this.first = this.word;
+        this.last = -1;
+        this.word--;
+      } else if (this.skeleton.is(this.word, TRAITS.numeric)) continue;
+      else if (this.isObject(this.word, part)) {
+        this.last = this.word - 2;
+        break;
+      } else if (this.isHead(this.word, part)) this.last = this.word;
+      else if (this.isUnknownName(this.word)) this.last = ++this.word;
+      else if (
+        WITHIN.has(part) ||
+        this.skeleton.is(this.word, TRAITS.piece | TRAITS.possessive | TRAITS.joint)
+      )
+        continue;
+      else if (this.isInside(this.word, part)) continue;
+      else {
+        const after =
+          part === "verb" || this.last < 0 ? this.endOfAttribute(this.word, this.last < 0) : this.word;
+        if (after === this.word) break;
+        this.word = after;
+      }
+    }
+    return true;
+  }
+
+  /** The words from one to another, without signs and without what bears nothing. */
+  private spanOf(first: number, last: number): Span | null {
+    const { skeleton, words, folded } = this;
+    let from = skeleton.start[first]!;
+    const stop = skeleton.end[last]!;
+    while (from < stop && SIGN.test(folded[from]!)) from++;
+    if (skeleton.partOf(first) === "adjective" && skeleton.partOf(first + 1) === "verbal-noun") return null;
+    const lead = words.leading.longestAt(folded, from);
+    if (lead !== undefined && from + lead.length >= stop) return null;
+    // 全市｜每百户居民: how many a figure is for bears nothing.
+    const each = folded.slice(from, stop).search(words.eachSoMany);
+    if (each >= 0) return each >= 2 ? { start: from, end: from + each } : null;
+    const closes = CLOSING.test(folded[stop] ?? "") && OPEN.test(folded.slice(from, stop));
+    const to = closes ? stop + 1 : stop;
+    return to - from >= 2 ? { start: from, end: to } : null;
+  }
 
   /** A word that a subject can end with: a noun, 我国, A股. */
-  function isHead(at: number, part: Part): boolean {
+  private isHead(at: number, part: Part): boolean {
     if (isNominal(part)) return true;
-    if (part === "pronoun") return lengthOf(at) >= 2 && skeleton.is(at, TRAITS.collective | TRAITS.plural);
-    return part === "number" && at > first && skeleton.is(at - 1, TRAITS.latin);
+    if (part === "pronoun")
+      return this.lengthOf(at) >= 2 && this.skeleton.is(at, TRAITS.collective | TRAITS.plural);
+    return part === "number" && at > this.first && this.skeleton.is(at - 1, TRAITS.latin);
   }
+
   /** 卫健委｜调集｜全市…, 专家组｜支援｜新疆…: a place or 全市 right behind an act is what it acts on. */
-  function isObject(at: number, part: Part): boolean {
-    if (part !== "place" && !skeleton.is(at, TRAITS.collective)) return false;
-    return at - 2 >= first && skeleton.partOf(at - 1) === "verbal-noun" && last === at - 1;
+  private isObject(at: number, part: Part): boolean {
+    if (part !== "place" && !this.skeleton.is(at, TRAITS.collective)) return false;
+    return at - 2 >= this.first && this.skeleton.partOf(at - 1) === "verbal-noun" && this.last === at - 1;
   }
+
   /** 宜来｜高速公路, 法再北分: letters in a row that no dictionary puts together are a name that it does not know. */
-  function isUnknownName(at: number): boolean {
-    const opens = at === first || skeleton.is(at - 1, TRAITS.possessive | TRAITS.letter);
-    return opens && within(at + 1) && skeleton.is(at, TRAITS.letter) && skeleton.is(at + 1, TRAITS.letter);
+  private isUnknownName(at: number): boolean {
+    const opens = at === this.first || this.skeleton.is(at - 1, TRAITS.possessive | TRAITS.letter);
+    return (
+      opens &&
+      this.within(at + 1) &&
+      this.skeleton.is(at, TRAITS.letter) &&
+      this.skeleton.is(at + 1, TRAITS.letter)
+    );
   }
+
   /** 非上市｜再｜保险公司, 一家｜废旧｜塑料厂, 兰花｜繁育｜基地: a word that is no noun but stands inside one. */
-  function isInside(at: number, part: Part): boolean {
+  private isInside(at: number, part: Part): boolean {
     const next = at + 1;
-    if (!within(next) || !isNominal(skeleton.partOf(next))) return false;
-    if (part === "adverb") return lengthOf(at) === 1 && skeleton.partOf(next) === "noun" && last >= 0;
+    if (!this.within(next) || !isNominal(this.skeleton.partOf(next))) return false;
+    if (part === "adverb")
+      return this.lengthOf(at) === 1 && this.skeleton.partOf(next) === "noun" && this.last >= 0;
     if (part !== "verb") return false;
-    if (at > first && last < at - 1 && skeleton.partOf(at - 1) === "number") return true;
-    return last >= 0 && skeleton.is(next, TRAITS.madeWithVerb);
+    if (at > this.first && this.last < at - 1 && this.skeleton.partOf(at - 1) === "number") return true;
+    return this.last >= 0 && this.skeleton.is(next, TRAITS.madeWithVerb);
   }
+
   /** 交付｜的｜服务, 小于6小时｜的｜参与者: the 的 of an attribute that begins with a verb; the word itself where there is none. */
-  function endOfAttribute(at: number, opens: boolean): number {
+  private endOfAttribute(at: number, opens: boolean): number {
     const longest = opens ? LONGEST_ATTRIBUTE : SHORTEST_ATTRIBUTE;
-    for (let k = at + 1; within(k + 1) && k <= at + longest; k++) {
-      const part = skeleton.partOf(k);
-      if (skeleton.is(k, TRAITS.possessive)) {
-        const next = skeleton.partOf(k + 1);
-        return isNominal(next) || next === "adjective" || isUnknownName(k + 1) ? k : at;
+    for (let k = at + 1; this.within(k + 1) && k <= at + longest; k++) {
+      const part = this.skeleton.partOf(k);
+      if (this.skeleton.is(k, TRAITS.possessive)) {
+        const next = this.skeleton.partOf(k + 1);
+        return isNominal(next) || next === "adjective" || this.isUnknownName(k + 1) ? k : at;
       }
       if (part === "particle" || (!opens && !isNominal(part) && part !== "verb")) return at;
-      if (part === "symbol" && !skeleton.is(k, TRAITS.point)) return at;
+      if (part === "symbol" && !this.skeleton.is(k, TRAITS.point)) return at;
     }
     return at;
   }

@@ -41,119 +41,183 @@ export interface Left {
   readonly topic: string | null;
 }
 
+/** A sentence while its matches are linked. */
+interface Drafting {
+  readonly sentence: Sentence;
+  readonly matches: readonly RuleMatch[];
+  readonly left: Left;
+  readonly scene: Scene;
+  readonly drafts: Draft[];
+  readonly bases: BasisMemory;
+  readonly told: readonly number[];
+}
+
+/** A match with its amounts, and for each what it measures and whose. */
+interface NamedMatch {
+  readonly match: RuleMatch;
+  readonly clause: Span;
+  readonly from: number;
+  readonly kind: ClaimKind | null;
+  readonly amounts: readonly Amount[];
+  readonly names: readonly Named[];
+  /** The name that was chosen for the match as a whole, and how. */
+  readonly chosen: Named;
+  readonly naming: Choice<Named>;
+  readonly bearing: Draft["bearing"];
+  readonly whole: string | null;
+  /** Where the last word before the match can stand. */
+  readonly lastEnd: number;
+}
+
 /** Links the matches of a sentence into claims, in order. */
 export function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
-  { memory, times, chapter, inParagraph, event, rate, topic }: Left,
+  left: Left,
   scene: Scene,
 ): Draft[] {
   const drafts: Draft[] = [];
   if (matches.length === 0) return drafts;
+  const { rate } = left;
   const bases = new BasisMemory(rate !== null && goesOn(sentence, scene) ? rate : null);
   const told = sentenceConditions(sentence, scene);
-  let coming: readonly Named[] = [];
-  matches.forEach((match, k) => {
-    const read = readAmounts(match, scene.words);
-    if (read.length === 0) return;
-    const holder = holderOf(match, drafts);
-    const found = placeOf(matches, k, sentence, scene);
-    const { clause, from } = found;
-    const following = matches.slice(k + 1);
-    const isParts = match.rule.traits.includes("parts");
-    const asked = isParts ? read.length : namesWanted(match, following, clause, scene);
-    const wanted = from === clause.start ? asked : 0;
-    // Written out, as all that each claim makes: spread, it costs ten times as much.
-    const place: Place = {
-      match,
-      clause,
-      earlier: found.earlier,
-      from,
-      to: found.to,
-      next: found.next,
-      sentence,
-      drafts,
-      memory,
-      topic,
-      wanted,
-      open: undefined,
-    };
-    const naming = holder?.naming ?? chooseIndicator(place, scene);
-    const bearing = holder?.bearing ?? chooseSubject(naming.taken.value, place, scene);
-    const { subject, indicator } = bearing.taken.value;
-    const chosen: Named = { indicator, subject, inherited: naming.taken.value.inherited };
-    const named = bracketedItem(chosen, place, scene) ?? chosen;
-    const parted = (names: readonly Named[]) => names.map((it) => ownBearer(it, naming, place, scene));
-    if (from === clause.start)
-      coming = parted(namesToCome(match, naming.taken.value, following, place, scene) ?? []);
-    const isPrice = scene.words.priceMoves.test(
-      scene.extraction.folded.slice(match.span.start, match.span.end),
-    );
-    const whole = linkWhole(place, scene);
-    const listed = isParts ? partsOf(naming.taken.value, match) : naming.taken.value;
-    const split =
-      coming.length > 0 ? null : splitNames(listed, read.length, scene, isParts ? whollyNamed : parted);
-    const stated = isParts ? readProportion(read, split !== null) : { kind: null, amounts: read };
-    if (stated === null) return;
-    const { amounts } = stated;
-    const names =
-      coming.length > 0
-        ? coming
-        : split !== null && split.length === amounts.length
-          ? split
-          : alignNames(stated.kind === "ratio" ? ratioOf(named, match) : named, amounts.length, drafts);
-    coming = coming.slice(amounts.length);
-    const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
-    const sameBearer = sameName && names.every((it) => it.subject === names[0]!.subject);
-    const lastEnd = Math.min(matches[k - 1]?.span.end ?? sentence.start, match.span.start);
-    amounts.forEach((amount, which) => {
-      const evidence = evidenceOf(match, amount, which);
-      const dated = {
-        match,
-        amount,
-        evidence,
-        sentence,
-        clause,
-        chapter,
-        event,
-        inSentence: drafts.length,
-        inParagraph: inParagraph + drafts.length,
-        before: claimBefore(drafts, memory),
-        told,
-      };
-      const dating = choosePeriod(dated, times, scene);
-      const linked = dating.taken.value.period;
-      const each = sameName ? periodOfEach(linked, sentence, match.span, amounts.length, which, scene) : null;
-      const settled = each === null ? dating : settleListed(dating, each.mention);
-      const period: LinkedPeriod | null = settled.taken.value.period;
-      const elided =
-        elidedGrowth(match, amount, names[which]!, drafts.at(-1), from, scene) ??
-        heldAgainst(match, amount, drafts.at(-1)) ??
-        joinedPoints(match, amount, drafts.at(-1), scene);
-      const basis = bases.settle(
-        match,
-        linkBasis(match, period, sentence, scene, which, lastEnd),
-        period,
-        isPrice,
-      );
-      drafts.push({
-        kind: elided?.kind ?? stated.kind ?? (match.rule.kind as ClaimKind),
-        match,
-        amount: elided?.amount ?? perUnit(amount, match, from, drafts, scene),
-        evidence,
-        sentence,
-        named: names[which]!,
-        period,
-        sharesPeriod: sameBearer && each === null && period !== null,
-        dating: settled,
-        naming: names[which]!.indicator === chosen.indicator ? naming : null,
-        bearing: names[which]!.subject === chosen.subject ? bearing : null,
-        basis: elided?.basis ?? basis,
-        whole,
-      });
-    });
-  });
+  const it: Drafting = { sentence, matches, left, scene, drafts, bases, told };
+  let before: readonly Named[] = [];
+  for (let k = 0; k < matches.length; k++) {
+    const { coming, named } = nameMatch(k, before, it);
+    before = coming;
+    if (named !== null) draftMatch(named, it);
+  }
   return drafts;
+}
+
+/**
+ * Names the amounts of a match; null where it has none, or none that can be told apart.
+ * @param before names of a list that are still to have their amounts; `coming` are those that are left
+ */
+function nameMatch(
+  k: number,
+  before: readonly Named[],
+  { sentence, matches, left: { memory, topic }, scene, drafts }: Drafting,
+): { coming: readonly Named[]; named: NamedMatch | null } {
+  const match = matches[k]!;
+  let coming = before;
+  const read = readAmounts(match, scene.words);
+  if (read.length === 0) return { coming, named: null };
+  const holder = holderOf(match, drafts);
+  const found = placeOf(matches, k, sentence, scene);
+  const { clause, from } = found;
+  const following = matches.slice(k + 1);
+  const isParts = match.rule.traits.includes("parts");
+  const asked = isParts ? read.length : namesWanted(match, following, clause, scene);
+  const wanted = from === clause.start ? asked : 0;
+  // Written out, as all that each claim makes: spread, it costs ten times as much.
+  const place: Place = {
+    match,
+    clause,
+    earlier: found.earlier,
+    from,
+    to: found.to,
+    next: found.next,
+    sentence,
+    drafts,
+    memory,
+    topic,
+    wanted,
+    open: undefined,
+  };
+  const naming = holder?.naming ?? chooseIndicator(place, scene);
+  const bearing = holder?.bearing ?? chooseSubject(naming.taken.value, place, scene);
+  const { subject, indicator } = bearing.taken.value;
+  const chosen: Named = { indicator, subject, inherited: naming.taken.value.inherited };
+  const own = bracketedItem(chosen, place, scene) ?? chosen;
+  const parted = (names: readonly Named[]) => names.map((it) => ownBearer(it, naming, place, scene));
+  if (from === clause.start)
+    coming = parted(namesToCome(match, naming.taken.value, following, place, scene) ?? []);
+  const whole = linkWhole(place, scene);
+  const listed = isParts ? partsOf(naming.taken.value, match) : naming.taken.value;
+  const split =
+    coming.length > 0 ? null : splitNames(listed, read.length, scene, isParts ? whollyNamed : parted);
+  const stated = isParts ? readProportion(read, split !== null) : { kind: null, amounts: read };
+  if (stated === null) return { coming, named: null };
+  const { amounts } = stated;
+  const names =
+    coming.length > 0
+      ? coming
+      : split !== null && split.length === amounts.length
+        ? split
+        : alignNames(stated.kind === "ratio" ? ratioOf(own, match) : own, amounts.length, drafts);
+  const lastEnd = Math.min(matches[k - 1]?.span.end ?? sentence.start, match.span.start);
+  const { kind } = stated;
+  const named = { match, clause, from, kind, amounts, names, chosen, naming, bearing, whole, lastEnd };
+  return { coming: coming.slice(amounts.length), named };
+}
+
+/** Drafts a claim for each amount of a match. */
+function draftMatch(named: NamedMatch, it: Drafting): void {
+  const { names, amounts, match } = named;
+  const { folded } = it.scene.extraction;
+  const isPrice = it.scene.words.priceMoves.test(folded.slice(match.span.start, match.span.end));
+  const sameName = amounts.length > 1 && names.every((it) => it.indicator === names[0]!.indicator);
+  const sameBearer = sameName && names.every((it) => it.subject === names[0]!.subject);
+  amounts.forEach((_, which) => {
+    it.drafts.push(draftAmount(which, named, { sameName, sameBearer, isPrice }, it));
+  });
+}
+
+/** Dates an amount, settles its basis, and drafts its claim. */
+function draftAmount(
+  which: number,
+  { match, clause, from, kind, amounts, names, chosen, naming, bearing, whole, lastEnd }: NamedMatch,
+  { sameName, sameBearer, isPrice }: { sameName: boolean; sameBearer: boolean; isPrice: boolean },
+  { sentence, left, scene, drafts, bases, told }: Drafting,
+): Draft {
+  const { memory, times, chapter, inParagraph, event } = left;
+  const amount = amounts[which]!;
+  const evidence = evidenceOf(match, amount, which);
+  const dated = {
+    match,
+    amount,
+    evidence,
+    sentence,
+    clause,
+    chapter,
+    event,
+    inSentence: drafts.length,
+    inParagraph: inParagraph + drafts.length,
+    before: claimBefore(drafts, memory),
+    told,
+  };
+  const dating = choosePeriod(dated, times, scene);
+  const linked = dating.taken.value.period;
+  const each = sameName ? periodOfEach(linked, sentence, match.span, amounts.length, which, scene) : null;
+  const settled = each === null ? dating : settleListed(dating, each.mention);
+  const period: LinkedPeriod | null = settled.taken.value.period;
+  const elided =
+    elidedGrowth(match, amount, names[which]!, drafts.at(-1), from, scene) ??
+    heldAgainst(match, amount, drafts.at(-1)) ??
+    joinedPoints(match, amount, drafts.at(-1), scene);
+  const basis = bases.settle(
+    match,
+    linkBasis(match, period, sentence, scene, which, lastEnd),
+    period,
+    isPrice,
+  );
+  return {
+    kind: elided?.kind ?? kind ?? (match.rule.kind as ClaimKind),
+    match,
+    amount: elided?.amount ?? perUnit(amount, match, from, drafts, scene),
+    evidence,
+    sentence,
+    named: names[which]!,
+    period,
+    sharesPeriod: sameBearer && each === null && period !== null,
+    dating: settled,
+    naming: names[which]!.indicator === chosen.indicator ? naming : null,
+    bearing: names[which]!.subject === chosen.subject ? bearing : null,
+    basis: elided?.basis ?? basis,
+    whole,
+  };
 }
 
 /** 农业、工业｜增加值之比: the parts of a whole keep their names, whoever could bear them. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { Claim } from "../../model/claim.ts";
 import { codePointIndex } from "../../model/code-points.ts";
 import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, PageFacts, TableRow } from "../../model/page.ts";
@@ -8,12 +9,13 @@ import type { Attribution } from "../extract/attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { NamesAndWords } from "../extract/names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
+import type { Sentence } from "../segment/sentences.ts";
 import { findAsides } from "./asides.ts";
 import { findBearers, readArticles } from "./bearing/bearers.ts";
 import { chapterPeriods } from "./chapters.ts";
 import type { ChoiceListener } from "./choosing/choose.ts";
 import { choicesOf, openSheets } from "./chosen-fields.ts";
-import { changesOfNumbers, coverageOf, writeClaim } from "./claims.ts";
+import { changesOfNumbers, coverageOf, type Desk, writeClaim } from "./claims.ts";
 import type { Draft } from "./draft.ts";
 import { draftClaims } from "./drafts.ts";
 import { draftEnglish, writeEnglish } from "./english.ts";
@@ -22,6 +24,7 @@ import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
 import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./naming/subjects.ts";
+import type { Scene } from "./scene.ts";
 import { readSkeleton } from "./skeleton.ts";
 import { draftCell, writeCell } from "./tables.ts";
 import { timelyPeriods } from "./timely-periods.ts";
@@ -42,12 +45,64 @@ export interface Found {
 }
 
 /** Links what was found on a page into its result document. Pure. */
-export function link(
-  { page, extraction, names, attributions, doubts = [], listen }: Found,
-  words: LinkWords,
-): Result {
+export function link(found: Found, words: LinkWords): Result {
+  const { page, extraction, names, attributions, doubts = [], listen } = found;
   const points = codePointIndex(page.text);
   const place = ({ start, end }: Span) => ({ start: points(start), end: points(end) });
+  const covering = coverageOf(attributions);
+  const { scene, sentences } = setScene(found, covering, words);
+  const chinese = draftClaims(sentences, extraction.matches, scene);
+  const toSource = sourceFinder(page);
+  const desk = { page, scene, names, covering, points, toSource, doubts, changed: changesOfNumbers(page) };
+  const written = writeClaims(chinese, extraction, desk);
+  const drafts = written.map(({ draft }) => draft);
+  const claims = markDuplicates(written.map(({ claim }) => claim));
+  if (listen !== undefined) for (const [k, draft] of drafts.entries()) listen(claims[k]!, choicesOf(draft));
+  return {
+    page: writtenFacts(page.facts),
+    text: page.text,
+    articles: writeArticles(page, place),
+    claims,
+    ...writeNames(page, names, place),
+    ledger: keepLedger(extraction, drafts, words).map(({ value, role, claim, flags, ...span }) => ({
+      text: page.text.slice(span.start, span.end),
+      value,
+      ...place(span),
+      role,
+      claim: claim === null ? null : claims[claim]!.id,
+      flags: [...flags],
+    })),
+    repairs: writeRepairs(page),
+    messages: [...page.messages, ...extraction.tables.messages].map((message) =>
+      writeMessage(message, place),
+    ),
+    input: writeInput(page.source, page.boxes),
+  };
+}
+
+/** The claims of a page with their drafts, in page order. */
+function writeClaims(
+  chinese: readonly Draft[],
+  { english, tables }: Extraction,
+  desk: Desk,
+): { draft: Draft; claim: Claim }[] {
+  const written = [
+    ...chinese.map((draft, k) => ({ draft, claim: writeClaim(draft, claimBefore(chinese, k), desk) })),
+    ...english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
+    ...tables.claims.map((it) => ({ draft: draftCell(it), claim: writeCell(it, desk) })),
+  ];
+  // In page order; languages and tables never share a sentence. Sorting is stable, so each keeps its own order.
+  if (written.length > chinese.length)
+    written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
+  return written;
+}
+
+/** All that linking knows of a page before it drafts claims, and its sentences, headings cut off. */
+function setScene(
+  { page, extraction, names, listen }: Found,
+  covering: Desk["covering"],
+  words: LinkWords,
+): { scene: Scene; sentences: readonly Sentence[] } {
   const organisations = names.organisations
     .flatMap(({ name, kind, mentions }) => mentions.map(({ start, end }) => ({ start, end, name, kind })))
     .sort((a, b) => a.start - b.start);
@@ -63,18 +118,12 @@ export function link(
     organisations,
     isBoundary,
   });
-  let named: readonly Span[] | null = null;
-  const places = () => {
-    named ??= placesOf(extraction, words);
-    return named;
-  };
   const topics = topicsOf(extraction, organisations, words);
   const skeleton = readSkeleton(extraction.folded, names.words, words);
   const bearers = findBearers(extraction, skeleton, organisations, words);
   const titles = extraction.blocks.filter(({ type }) => type === "title");
   const about = readArticles(bearers, [...articles, ...openings], titles, extraction.folded, words);
-  const covering = coverageOf(attributions);
-  const scene = {
+  const scene: Scene = {
     extraction,
     bearers,
     isOfSpeaker: (nouns: string, span: Span) =>
@@ -85,7 +134,7 @@ export function link(
     date,
     organisations,
     topics,
-    places,
+    places: placesOnce(extraction, words),
     articles,
     times: readTimes(extraction, words, date, asides),
     reports: findReports(extraction.folded, words),
@@ -110,22 +159,21 @@ export function link(
     sheets: openSheets(words.weights, listen !== undefined),
     isBoundary,
   };
-  const chinese = draftClaims(sentences, extraction.matches, scene);
-  const toSource = sourceFinder(page);
-  const desk = { page, scene, names, covering, points, toSource, doubts, changed: changesOfNumbers(page) };
-  const written = [
-    ...chinese.map((draft, k) => ({ draft, claim: writeClaim(draft, claimBefore(chinese, k), desk) })),
-    ...extraction.english.claims.map((it) => ({ draft: draftEnglish(it), claim: writeEnglish(it, desk) })),
-    ...extraction.tables.claims.map((it) => ({ draft: draftCell(it), claim: writeCell(it, desk) })),
-  ];
-  // In page order; languages and tables never share a sentence. Sorting is stable, so each keeps its own order.
-  if (written.length > chinese.length)
-    written.sort((a, b) => a.draft.sentence.start - b.draft.sentence.start);
-  const drafts = written.map(({ draft }) => draft);
-  const claims = markDuplicates(written.map(({ claim }) => claim));
-  if (listen !== undefined) for (const [k, draft] of drafts.entries()) listen(claims[k]!, choicesOf(draft));
-  const idOf = (kind: string, name: string) =>
-    `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
+  return { scene, sentences };
+}
+
+/** The places that a page names, looked for when they are first asked for. */
+function placesOnce(extraction: Extraction, words: LinkWords): () => readonly Span[] {
+  let named: readonly Span[] | null = null;
+  return () => {
+    named ??= placesOf(extraction, words);
+    return named;
+  };
+}
+
+type WritePlace = (span: Span) => Span;
+
+function writeArticles(page: LaidOutPage, place: WritePlace): Result["articles"] {
   const writeRow = ({ table, role, cells }: TableRow) => ({
     table,
     role,
@@ -140,17 +188,23 @@ export function link(
       ...(row !== undefined && { row: writeRow(row) }),
     };
   };
+  return page.articles.map(({ id, title, bylines, blocks, ...span }) => ({
+    id,
+    title,
+    bylines: [...bylines],
+    ...place(span),
+    blocks: blocks.map(writeBlock),
+  }));
+}
+
+function writeNames(
+  page: LaidOutPage,
+  names: NamesAndWords,
+  place: WritePlace,
+): Pick<Result, "people" | "organisations"> {
+  const idOf = (kind: string, name: string) =>
+    `${kind[0]}${hash("sha256", `${page.facts.sha256}\0${kind}\0${name}`).slice(0, 15)}`;
   return {
-    page: writtenFacts(page.facts),
-    text: page.text,
-    articles: page.articles.map(({ id, title, bylines, blocks, ...span }) => ({
-      id,
-      title,
-      bylines: [...bylines],
-      ...place(span),
-      blocks: blocks.map(writeBlock),
-    })),
-    claims,
     people: names.people.map(({ name, roles, mentions }) => ({
       id: idOf("person", name),
       name,
@@ -164,19 +218,6 @@ export function link(
       kind,
       mentions: mentions.map(place),
     })),
-    ledger: keepLedger(extraction, drafts, words).map(({ value, role, claim, flags, ...span }) => ({
-      text: page.text.slice(span.start, span.end),
-      value,
-      ...place(span),
-      role,
-      claim: claim === null ? null : claims[claim]!.id,
-      flags: [...flags],
-    })),
-    repairs: writeRepairs(page),
-    messages: [...page.messages, ...extraction.tables.messages].map((message) =>
-      writeMessage(message, place),
-    ),
-    input: writeInput(page.source, page.boxes),
   };
 }
 

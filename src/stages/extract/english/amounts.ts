@@ -6,7 +6,7 @@ import type { EnglishAmount } from "./model.ts";
 import { readRatios } from "./ratios.ts";
 import type { Tagged } from "./tag.ts";
 import { readSpelled } from "./tag.ts";
-import type { EnglishWords } from "./words.ts";
+import type { EnglishUnit, EnglishWords } from "./words.ts";
 
 const DIGITS =
   "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?![\\d,.]*\\d)|\\d+(?:\\.\\d+)?";
@@ -147,35 +147,12 @@ function readOne(
   const found = reader.unit.exec(text);
   const unit = found === null ? undefined : reader.words.units.get(found.groups!.unit!);
   if (found !== null && unit !== undefined) {
-    const end = numberEnd + found[0].length;
-    const scaledUnit = { ...bare, end, value: multiply(scaled, unit.factor), unit: unit.code };
-    const size = /^-(?:long|wide|high|tall|deep|thick|diameter)\b/.exec(text.slice(end, end + 10));
-    if (size !== null && unit.dimension === "measure")
-      return { ...scaledUnit, end: end + size[0].length, dimension: "attribute" };
-    const hyphened =
-      text[numberEnd] === "-" &&
-      (unit.dimension === "measure" || unit.dimension === "index") &&
-      !/^-?\s?(?:gain|rise|fall|drop|jump|loss|increase|decline|advance|slide|climb)/.test(
-        text.slice(end, end + 12),
-      );
-    // a 50-meter booster, the 200,000-hectare reserve; no 100-meter race
-    if (
-      hyphened &&
-      unit.dimension === "measure" &&
-      text[start - 1] !== "(" &&
-      // sales of the 1.5-liter model: the size is part of a name
-      !/\b(?:of|for|in|on|from|by|to)\s(?:the|an?|its|their)\s$/i.test(
-        text.slice(Math.max(0, start - 16), start),
-      ) &&
-      /^\s(?:[a-z-]+\s|[A-Z][\w-]+\s){0,3}[A-Za-z-]+/.test(text.slice(end, end + 60)) &&
-      !/^\s(?:[a-z-]+\s){0,2}(?:race|dash|hurdles|sprint|relay|final|run|freestyle|butterfly|backstroke|breaststroke|walk|marathon|swim|event|platform|springboard|march|journey|trip|drive|hike|mark|line)\b/i.test(
-        text.slice(end, end + 40),
-      )
-    )
-      return { ...scaledUnit, dimension: "attribute" };
-    if (hyphened || /^-[a-z]/.test(text.slice(end, end + 2)))
-      return { ...scaledUnit, dimension: "adjective" };
-    return perUnit(text, { ...scaledUnit, dimension: unit.dimension }, reader);
+    return readMeasured(
+      text,
+      bare,
+      { unit, value: scaled, numberEnd, end: numberEnd + found[0].length },
+      reader,
+    );
   }
   if (/^[-–][A-Za-z]/.test(text.slice(numberEnd, numberEnd + 2)))
     return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "adjective" };
@@ -183,6 +160,42 @@ function readOne(
   if (noun !== null)
     return { ...bare, end: noun.end, value: scaled, unit: noun.text.toLowerCase(), dimension: "count" };
   return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "none" };
+}
+
+/** A number with its unit: an amount, or what describes a thing (a 50-meter booster). */
+function readMeasured(
+  text: string,
+  bare: Pick<EnglishAmount, "start" | "bare" | "approximation" | "low" | "high" | "numerals">,
+  { unit, value, numberEnd, end }: { unit: EnglishUnit; value: string; numberEnd: number; end: number },
+  reader: AmountReader,
+): EnglishAmount {
+  const scaledUnit = { ...bare, end, value: multiply(value, unit.factor), unit: unit.code };
+  const size = /^-(?:long|wide|high|tall|deep|thick|diameter)\b/.exec(text.slice(end, end + 10));
+  if (size !== null && unit.dimension === "measure")
+    return { ...scaledUnit, end: end + size[0].length, dimension: "attribute" };
+  const hyphened =
+    text[numberEnd] === "-" &&
+    (unit.dimension === "measure" || unit.dimension === "index") &&
+    !/^-?\s?(?:gain|rise|fall|drop|jump|loss|increase|decline|advance|slide|climb)/.test(
+      text.slice(end, end + 12),
+    );
+  // a 50-meter booster, the 200,000-hectare reserve; no 100-meter race
+  if (
+    hyphened &&
+    unit.dimension === "measure" &&
+    text[bare.start - 1] !== "(" &&
+    // sales of the 1.5-liter model: the size is part of a name
+    !/\b(?:of|for|in|on|from|by|to)\s(?:the|an?|its|their)\s$/i.test(
+      text.slice(Math.max(0, bare.start - 16), bare.start),
+    ) &&
+    /^\s(?:[a-z-]+\s|[A-Z][\w-]+\s){0,3}[A-Za-z-]+/.test(text.slice(end, end + 60)) &&
+    !/^\s(?:[a-z-]+\s){0,2}(?:race|dash|hurdles|sprint|relay|final|run|freestyle|butterfly|backstroke|breaststroke|walk|marathon|swim|event|platform|springboard|march|journey|trip|drive|hike|mark|line)\b/i.test(
+      text.slice(end, end + 40),
+    )
+  )
+    return { ...scaledUnit, dimension: "attribute" };
+  if (hyphened || /^-[a-z]/.test(text.slice(end, end + 2))) return { ...scaledUnit, dimension: "adjective" };
+  return perUnit(text, { ...scaledUnit, dimension: unit.dimension }, reader);
 }
 
 /** $64 a barrel → USD/桶; nothing but money and measures is said per something. */

@@ -126,6 +126,17 @@ function partOf(lower: string, tags: ReadonlySet<string>, capital: boolean, word
   return "noun";
 }
 
+/** A piece with its neighbours: whether something leads up to a noun, and whether one follows. */
+interface Settling {
+  readonly it: Piece;
+  readonly before: Piece | undefined;
+  readonly after: Piece | undefined;
+  readonly second: Piece | undefined;
+  readonly words: EnglishWords;
+  readonly led: boolean;
+  readonly noun: boolean;
+}
+
 /** What compromise tags alike and the neighbours tell apart: "rose" before an amount, "packaging" before a noun. */
 function settle(
   it: Piece,
@@ -137,16 +148,28 @@ function settle(
   const led =
     before !== undefined && ["determiner", "possessive", "adjective", "amount"].includes(before.part);
   const noun = after?.part === "noun" || (after?.part === "adjective" && second?.part === "noun");
-  if (it.part === "noun" && words.changes.get(it.text) !== undefined && !it.proper) {
-    const object =
-      ["amount", "time", "adverb", undefined].includes(after?.part) ||
-      /^(?:by|to|from|in|at)$/.test(after?.text ?? "");
-    const said =
-      before !== undefined &&
-      ["noun", "pronoun", "relative", "adverb", "and", "auxiliary", "time"].includes(before.part);
-    const moves = after?.part === "possessive" || after?.part === "determiner";
-    return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
-  }
+  const place = { it, before, after, second, words, led, noun };
+  if (it.part === "noun" && words.changes.get(it.text) !== undefined && !it.proper)
+    return settleChange(place);
+  const settled = asVerb(place) ?? asOther(place);
+  if (settled !== null || it.part !== "verb") return settled ?? it;
+  return settleVerb(place) ?? settlePlural(place) ?? settleParticiple(place);
+}
+
+/** A word that names a change is its verb where a subject stands before it and an amount or an object behind. */
+function settleChange({ it, before, after, led }: Settling): Piece {
+  const object =
+    ["amount", "time", "adverb", undefined].includes(after?.part) ||
+    /^(?:by|to|from|in|at)$/.test(after?.text ?? "");
+  const said =
+    before !== undefined &&
+    ["noun", "pronoun", "relative", "adverb", "and", "auxiliary", "time"].includes(before.part);
+  const moves = after?.part === "possessive" || after?.part === "determiner";
+  return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
+}
+
+/** What was tagged otherwise and is a verb, or says how. */
+function asVerb({ it, before, after, words }: Settling): Piece | null {
   if (it.part === "adjective" && isSaidOf(it, before, after, words)) return { ...it, part: "verb" };
   // ended lower: how, and no deed.
   if (
@@ -179,6 +202,11 @@ function settle(
       (before.part === "noun" && !before.tags.has("Plural")))
   )
     return { ...it, part: "verb" };
+  return null;
+}
+
+/** Single words that their neighbours tell: the world's total, that month, per capita. */
+function asOther({ it, before, after, words, noun }: Settling): Piece | null {
   // the world's total
   if (
     it.text === "total" &&
@@ -200,7 +228,11 @@ function settle(
   if (it.text === "per" && after?.text === "capita") return { ...it, part: "adjective" };
   if (it.part === "noun" && before?.part === "and" && words.changes.get(it.text) === "up" && noun)
     return { ...it, part: "verb" };
-  if (it.part !== "verb") return it;
+  return null;
+}
+
+/** Verbs that are nouns: what opens a sentence before a noun, and plurals before a verb. */
+function settleVerb({ it, before, after, second }: Settling): Piece | null {
   // Oil prices, Hang Seng: what opens a sentence before a noun is no command.
   if (
     before === undefined &&
@@ -221,6 +253,11 @@ function settle(
   // Firms with revenue of: no English sentence of a paper opens with "he firms".
   if (before === undefined && /[a-z]{2}s$/.test(it.text) && it.tags.has("PresentTense"))
     return { ...it, part: "noun" };
+  return null;
+}
+
+/** A noun in -s that no object follows. */
+function settlePlural({ it, before, after, words, led }: Settling): Piece | null {
   // samples from, boats by, costs by: a noun in -s that no object follows.
   const bare =
     after === undefined ||
@@ -243,6 +280,11 @@ function settle(
     )
   )
     return { ...it, part: "noun" };
+  return null;
+}
+
+/** Forms in -ing and -ed: verbs, or what describes and names. */
+function settleParticiple({ it, before, after, words, led, noun }: Settling): Piece {
   const ing = /ing$/.test(it.text);
   // the IMD ranking: behind a noun, with nothing of its own behind it
   if (

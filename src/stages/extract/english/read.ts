@@ -42,6 +42,21 @@ export function readPatterns(words: EnglishWords, states: StateRules, speech: Sp
   };
 }
 
+/** A sentence with what is read on the way to its claims. */
+interface SentenceReading {
+  readonly text: string;
+  readonly sentence: EnglishSentence;
+  readonly patterns: ReadPatterns;
+  readonly memory: ArticleMemory;
+  readonly speech: ReturnType<typeof readSpeech>;
+  readonly bases: ReturnType<typeof findBases>;
+  /** The periods that say when. */
+  readonly timely: readonly PeriodMention[];
+  readonly pieces: NamingContext["pieces"];
+  readonly context: Omit<NamingContext, "before">;
+  readonly states: readonly Statement[];
+}
+
 /** Reads the claims of a sentence, in order, and tells the article's memory of them. */
 export function readClaims(
   text: string,
@@ -49,6 +64,22 @@ export function readClaims(
   memory: ArticleMemory,
   patterns: ReadPatterns,
 ): EnglishClaim[] {
+  const { reading, bearer, land } = readSentence(text, sentence, memory, patterns);
+  const out: EnglishClaim[] = [];
+  reading.states.forEach((_, k) => {
+    out.push(readClaim(k, out, reading));
+  });
+  memory.take(out, sentence.periods, { words: bearer, land }, comparedOf(out, reading));
+  return out;
+}
+
+/** What a sentence says, before its statements are named and dated. */
+function readSentence(
+  text: string,
+  sentence: EnglishSentence,
+  memory: ArticleMemory,
+  patterns: ReadPatterns,
+): { reading: SentenceReading; bearer: string | null; land: string | null } {
   const { span, events, periods } = sentence;
   const speech = readSpeech(text, span, memory.cast, patterns.speech);
   const bases = findBases(text, span, periods, patterns);
@@ -87,90 +118,109 @@ export function readClaims(
   );
   const held = read.filter((it) => !isNegated(text, span, it, events, patterns.words));
   const states = shareVerbs(outsideNames(held, context), events, pieces);
-  const out: EnglishClaim[] = [];
-  // 12.8 percent and 10 percent year on year: amounts side by side share what stands behind them.
-  const endOfStretch = (k: number): number => {
-    const next = states[k + 1];
-    if (next === undefined) return span.end;
-    const { start } = events[next.amount]!;
-    const from = events[states[k]!.amount]!.end;
-    const between = text.slice(from, start);
-    const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(between);
-    // up 2 percent or 86,000 tons from a year before
-    const twin = /^,?\sor\s$/.test(between) && CHANGES.has(next.kind) && CHANGES.has(states[k]!.kind);
-    // 24 tons of fungus worth 3 million yuan (400,000 dollars)
-    const held = pieces.filter((it) => it.start >= from && it.end <= start);
-    const bound =
-      next.kind === "level" &&
-      states[k]!.kind === "level" &&
-      held.length > 0 &&
-      held.every((it) => HELD.test(it.part) || /^[()]$/.test(it.text));
-    return (joined && next.kind === states[k]!.kind) || twin || bound ? endOfStretch(k + 1) : start;
+  const reading = { text, sentence, patterns, memory, speech, bases, timely, pieces, context, states };
+  return { reading, bearer, land };
+}
+
+/** Where the words end that belong to a figure. 12.8 percent and 10 percent year on year: amounts side by side share what stands behind them. */
+function endOfStretch(k: number, it: SentenceReading): number {
+  const { text, sentence, states, pieces } = it;
+  const { span, events } = sentence;
+  const next = states[k + 1];
+  if (next === undefined) return span.end;
+  const { start } = events[next.amount]!;
+  const from = events[states[k]!.amount]!.end;
+  const between = text.slice(from, start);
+  const joined = /^\s?(?:,|and|,\sand|to)\s$/.test(between);
+  // up 2 percent or 86,000 tons from a year before
+  const twin = /^,?\sor\s$/.test(between) && CHANGES.has(next.kind) && CHANGES.has(states[k]!.kind);
+  // 24 tons of fungus worth 3 million yuan (400,000 dollars)
+  const held = pieces.filter((piece) => piece.start >= from && piece.end <= start);
+  const bound =
+    next.kind === "level" &&
+    states[k]!.kind === "level" &&
+    held.length > 0 &&
+    held.every(({ part, text: said }) => HELD.test(part) || /^[()]$/.test(said));
+  return (joined && next.kind === states[k]!.kind) || twin || bound ? endOfStretch(k + 1, it) : start;
+}
+
+/** added 3 percent, compared with 2 percent in May: the time of the figure compared with. */
+const isAnothers = (time: PeriodMention, k: number, { text, sentence, states }: SentenceReading): boolean =>
+  states.some(
+    (other, j) =>
+      j > k &&
+      time.start >= other.evidence.end &&
+      time.start - other.evidence.end < NEAR &&
+      COMPARED.test(text.slice(sentence.span.start, other.evidence.start)),
+  );
+
+/** 1.45 billion yuan, compared with 479 million in the same period last year: the time of where it came from. */
+const isOfStart = (time: PeriodMention, { start, amount }: Statement, events: readonly Event[]) =>
+  start !== null && start.amount > amount && time.start >= events[start.amount]!.end;
+
+/** The claim of a statement. */
+function readClaim(k: number, out: readonly EnglishClaim[], reading: SentenceReading): EnglishClaim {
+  const { text, sentence, patterns, memory, speech, bases, timely, pieces, context, states } = reading;
+  const { span, events, periods } = sentence;
+  const state = states[k]!;
+  const event = events[state.amount]!;
+  const begins = state.start === null ? event : firstOf(event, events[state.start.amount]!);
+  const stretch = {
+    start: k === 0 ? span.start : events[states[k - 1]!.amount]!.end,
+    end: endOfStretch(k, reading),
   };
-  // added 3 percent, compared with 2 percent in May: the time of the figure compared with.
-  const isAnothers = (time: PeriodMention, k: number) =>
-    states.some(
-      (other, j) =>
-        j > k &&
-        time.start >= other.evidence.end &&
-        time.start - other.evidence.end < NEAR &&
-        COMPARED.test(text.slice(span.start, other.evidence.start)),
-    );
-  // 1.45 billion yuan, compared with 479 million in the same period last year
-  const isOfStart = (time: PeriodMention, { start, amount }: Statement) =>
-    start !== null && start.amount > amount && time.start >= events[start.amount]!.end;
-  states.forEach((state, k) => {
-    const event = events[state.amount]!;
-    const begins = state.start === null ? event : firstOf(event, events[state.start.amount]!);
-    const stretch = {
-      start: k === 0 ? span.start : events[states[k - 1]!.amount]!.end,
-      end: endOfStretch(k),
-    };
-    const amount = amountOf(state, event);
-    const modality = modalityOf(text, span, event, pieces, patterns.words);
-    const own = timely.filter(
-      (it) =>
-        !states.some((other) => other.start?.period === it) && !isAnothers(it, k) && !isOfStart(it, state),
-    );
-    const times = {
-      text,
-      sentence: span,
-      pieces,
-      timely: own,
-      held: memory.period,
-      last: (out.at(-1) ?? memory.last)?.period ?? null,
-      modality,
-    };
-    const continues =
-      isContinued(state, out) ||
-      (/^(?:growth|change)$/.test(out.at(-1)?.kind ?? "") &&
-        ARRIVED.test(text.slice(span.start, event.start)));
-    const period = periodOf(state, event, stretch, times) ?? (continues ? out.at(-1)!.period : null);
-    const basis = basisOf(state, event, stretch, bases, out, { text, sentence, timely, when: period });
-    const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
-    const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
-    out.push({
-      ...amount,
-      kind: state.kind,
-      rule: state.rule,
-      evidence,
-      sentence: span,
-      amount: { start: event.start, end: event.end },
-      numerals:
-        state.start === null ? event.numerals : [...event.numerals, ...events[state.start.amount]!.numerals],
-      approximation: approximationOf(text, stretch.start, state, event, patterns.words),
-      direction: directionOf(state, event, events),
-      basis: basis.basis,
-      ...nameStatement(state, { ...context, before: out }),
-      from: fromOf(state, events),
-      period,
-      inferred: period !== null && (period.inferred || !periods.includes(period)),
-      modality,
-      speaker: speech.speaker,
-      source: speech.source,
-      quoted: speech.quotes.some((it) => it.start <= evidence.start && evidence.end <= it.end),
-    });
-  });
+  const amount = amountOf(state, event);
+  const modality = modalityOf(text, span, event, pieces, patterns.words);
+  const own = timely.filter(
+    (it) =>
+      !states.some((other) => other.start?.period === it) &&
+      !isAnothers(it, k, reading) &&
+      !isOfStart(it, state, events),
+  );
+  const times = {
+    text,
+    sentence: span,
+    pieces,
+    timely: own,
+    held: memory.period,
+    last: (out.at(-1) ?? memory.last)?.period ?? null,
+    modality,
+  };
+  const continues =
+    isContinued(state, out) ||
+    (/^(?:growth|change)$/.test(out.at(-1)?.kind ?? "") && ARRIVED.test(text.slice(span.start, event.start)));
+  const period = periodOf(state, event, stretch, times) ?? (continues ? out.at(-1)!.period : null);
+  const basis = basisOf(state, event, stretch, bases, out, { text, sentence, timely, when: period });
+  const end = basis.end !== null && basis.end > state.evidence.end ? basis.end : state.evidence.end;
+  const evidence = { start: Math.min(state.evidence.start, begins.start), end: Math.max(end, event.end) };
+  return {
+    ...amount,
+    kind: state.kind,
+    rule: state.rule,
+    evidence,
+    sentence: span,
+    amount: { start: event.start, end: event.end },
+    numerals:
+      state.start === null ? event.numerals : [...event.numerals, ...events[state.start.amount]!.numerals],
+    approximation: approximationOf(text, stretch.start, state, event, patterns.words),
+    direction: directionOf(state, event, events),
+    basis: basis.basis,
+    ...nameStatement(state, { ...context, before: out }),
+    from: fromOf(state, events),
+    period,
+    inferred: period !== null && (period.inferred || !periods.includes(period)),
+    modality,
+    speaker: speech.speaker,
+    source: speech.source,
+    quoted: speech.quotes.some((it) => it.start <= evidence.start && evidence.end <= it.end),
+  };
+}
+
+/** Claims that another figure is held against. */
+function comparedOf(
+  out: readonly EnglishClaim[],
+  { text, sentence: { span }, states }: SentenceReading,
+): Set<EnglishClaim> {
   const compared = new Set<EnglishClaim>();
   out.forEach((it, k) => {
     const beside =
@@ -180,8 +230,7 @@ export function readClaims(
       /\band\s$/.test(text.slice(span.start, it.evidence.start));
     if (beside || COMPARED.test(text.slice(span.start, it.evidence.start))) compared.add(it);
   });
-  memory.take(out, periods, { words: bearer, land }, compared);
-  return out;
+  return compared;
 }
 
 const CHANGES: ReadonlySet<string> = new Set(["growth", "change"]);
@@ -349,26 +398,27 @@ const PACE = /\b(?:quicken|slow|accelerat|eas)\w*\sfrom\b/;
 const BESIDE = 80;
 
 /** What a change is measured against: said beside it, else a time it is compared with, else what the clause before had. */
+/** Where a statement stands, and when it was. */
+interface BasisPlace {
+  readonly text: string;
+  readonly sentence: EnglishSentence;
+  readonly timely: readonly PeriodMention[];
+  readonly when: PeriodMention | null;
+}
+
+type FoundBasis = { readonly basis: Basis | null; readonly end: number | null };
+
 function basisOf(
   state: Statement,
   event: Event,
   stretch: Span,
   bases: readonly (Span & { basis: Basis })[],
   before: readonly EnglishClaim[],
-  {
-    text,
-    sentence,
-    timely,
-    when,
-  }: {
-    text: string;
-    sentence: EnglishSentence;
-    timely: readonly PeriodMention[];
-    when: PeriodMention | null;
-  },
-): { basis: Basis | null; end: number | null } {
+  place: BasisPlace,
+): FoundBasis {
   if ((state.kind !== "growth" && state.kind !== "change") || state.start !== null)
     return { basis: null, end: null };
+  const { text, sentence, when } = place;
   const last = before.at(-1);
   // 11 percent or 614 million yuan more than a year earlier: the words stand in both
   if (last !== undefined && CHANGES.has(last.kind) && last.evidence.end >= state.evidence.end)
@@ -383,6 +433,18 @@ function basisOf(
   // Compared with the month before, rents rose …, wages … and debts …: what opens the sentence holds for all of it.
   const [front] = bases;
   if (front !== undefined && isInFront(text, sentence.span, front)) return { basis: front.basis, end: null };
+  return basisBehind(state, event, stretch, before, place);
+}
+
+/** The basis that the words behind a figure say, or the claim before it had. */
+function basisBehind(
+  state: Statement,
+  event: Event,
+  stretch: Span,
+  before: readonly EnglishClaim[],
+  { text, sentence, timely, when }: BasisPlace,
+): FoundBasis {
+  const last = before.at(-1);
   const against = sentence.periods.find(
     (it) =>
       !timely.includes(it) &&

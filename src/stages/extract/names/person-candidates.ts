@@ -64,12 +64,78 @@ const GIVEN_ONLY = 2;
 
 type Relax = Parameters<Candidates>[1];
 
+/** A text with what proposes names in it. */
+interface Page {
+  readonly text: string;
+  readonly tables: NameTables;
+  readonly evidence: NameEvidence;
+}
+
 /** Proposes the names of a text; what stands before and after a name lowers its cost. */
 export function personCandidates(text: string, tables: NameTables, evidence: NameEvidence): Candidates {
-  const { surname, compound, first, last, alone, foreign, sound, japanese, forms, place, signs, comrade } =
-    tables;
+  const { surname, first, last, forms, signs, comrade, notAlone } = tables;
   const comradeFirst = comrade.charCodeAt(0);
   const dots = nextDots(text);
+  const page = { text, tables, evidence };
+  const { relaxGiven, relaxUnlisted } = givenNames(page);
+  const { relaxForeign, relaxSpoken, relaxDotted } = namesBySound(page, dots);
+  const relaxForms = namesOfForms(page, relaxGiven, relaxSpoken);
+  const relaxPlace = unknownPlaces(page);
+  const relaxComrade = (at: number, relax: Relax) => {
+    const [one, two] = [first[text.charCodeAt(at)]!, last[text.charCodeAt(at + 1)]!];
+    if (text.startsWith(comrade, at + 2) && one < COMMON && two < COMMON)
+      relax(at + 2, GIVEN_ONLY + one + two, NAME);
+  };
+
+  return (at, relax) => {
+    const code = text.charCodeAt(at);
+    const sign = signs[code]!;
+    let before = -1;
+    if ((signs[text.charCodeAt(at + 2)]! & ENDS_PLACE) !== 0) {
+      relaxPlace(at, relax);
+    }
+    if ((sign & IS_SURNAME) !== 0) {
+      before = evidence.before(at);
+      const cost = CHINESE + surname[code]! - before;
+      relaxGiven(at + 1, cost, relax);
+      const honorific = evidence.honorific(at + 1);
+      if (honorific > 0 && !notAlone.has(code)) relax(at + 1, cost - honorific, SURNAME_ONLY);
+    }
+    if ((sign & SOUNDS_FOREIGN) !== 0) {
+      if (before < 0) before = evidence.before(at);
+      relaxForeign(at, FOREIGN - before, relax);
+      if (before > 0) relaxSpoken(at, at, FOREIGN - before, relax);
+    }
+    // Nearly every place falls out by a look at its neighbours.
+    if ((signs[text.charCodeAt(at - 1)]! & ENDS_TITLE) !== 0) {
+      const follows = signs[text.charCodeAt(at + 3)]! | signs[text.charCodeAt(at + 4)]!;
+      const unlisted = (follows & BEGINS_FOLLOWER) !== 0;
+      const spoken = (sign & SOUNDS_FOREIGN) === 0 && (sign & HAS_SOUND) !== 0;
+      if (unlisted || spoken) {
+        if (before < 0) before = evidence.before(at);
+        if (before >= TITLED) {
+          if (spoken) relaxSpoken(at, at, FOREIGN - before, relax);
+          if (unlisted) relaxUnlisted(at, CHINESE - before, relax);
+        }
+      }
+    }
+    if (dots !== null && dots[at]! > at) {
+      if (before < 0) before = evidence.before(at);
+      relaxDotted(at, FOREIGN - before, relax);
+    }
+    if (text.charCodeAt(at + 2) === comradeFirst) relaxComrade(at, relax);
+    if ((sign & BEGINS_FORM) !== 0 && forms.mayBegin(code, text.charCodeAt(at + 1))) {
+      relaxForms(at, before, relax);
+    }
+  };
+}
+
+type RelaxFrom = (at: number, cost: number, relax: Relax) => void;
+type RelaxSpoken = (at: number, from: number, cost: number, relax: Relax) => void;
+
+/** Given names behind a Chinese surname, and behind what no list of surnames has. */
+function givenNames({ text, tables, evidence }: Page): { relaxGiven: RelaxFrom; relaxUnlisted: RelaxFrom } {
+  const { first, last, alone } = tables;
   /** Given names of one and two characters after a surname that ends at `at`. */
   const relaxGiven = (at: number, cost: number, relax: Relax) => {
     const one = text.charCodeAt(at);
@@ -81,6 +147,28 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
     }
   };
 
+  /** 县长虢明远说: what stands between a title and a verb of speech, with a surname of one or two characters no list has. */
+  const relaxUnlisted = (at: number, cost: number, relax: Relax) => {
+    for (let length = 1; length <= 2; length++) {
+      const given = at + length;
+      if (!isHan(text.charCodeAt(given - 1)) || first[text.charCodeAt(given - 1)]! >= NEVER) return;
+      const end = given + 2;
+      const after = evidence.after(end);
+      if (after < SPOKEN) continue;
+      const name = first[text.charCodeAt(given)]! + last[text.charCodeAt(given + 1)]!;
+      if (name < ODD_GIVEN) relax(end, cost + UNLISTED_SURNAME[length]! + TWO_GIVEN + name - after, NAME);
+    }
+  };
+
+  return { relaxGiven, relaxUnlisted };
+}
+
+/** Names that are written by how they sound. */
+function namesBySound(
+  { text, tables, evidence }: Page,
+  dots: Int32Array | null,
+): { relaxForeign: RelaxFrom; relaxSpoken: RelaxSpoken; relaxDotted: RelaxFrom } {
+  const { foreign, sound } = tables;
   const relaxForeign = (at: number, cost: number, relax: Relax) => {
     let total = cost;
     for (let end = at; end < at + LONGEST_PART; end++) {
@@ -106,19 +194,6 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
     }
   };
 
-  /** 县长虢明远说: what stands between a title and a verb of speech, with a surname of one or two characters no list has. */
-  const relaxUnlisted = (at: number, cost: number, relax: Relax) => {
-    for (let length = 1; length <= 2; length++) {
-      const given = at + length;
-      if (!isHan(text.charCodeAt(given - 1)) || first[text.charCodeAt(given - 1)]! >= NEVER) return;
-      const end = given + 2;
-      const after = evidence.after(end);
-      if (after < SPOKEN) continue;
-      const name = first[text.charCodeAt(given)]! + last[text.charCodeAt(given + 1)]!;
-      if (name < ODD_GIVEN) relax(end, cost + UNLISTED_SURNAME[length]! + TWO_GIVEN + name - after, NAME);
-    }
-  };
-
   /** 马蒂亚斯·科尔曼; the last part ends where its characters stop to sound foreign, or later at a price. */
   const relaxDotted = (at: number, cost: number, relax: Relax) => {
     let part = at;
@@ -134,6 +209,16 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
     }
   };
 
+  return { relaxForeign, relaxSpoken, relaxDotted };
+}
+
+/** Names that a listed form is or begins. */
+function namesOfForms(
+  { text, tables, evidence }: Page,
+  relaxGiven: RelaxFrom,
+  relaxSpoken: RelaxSpoken,
+): RelaxFrom {
+  const { japanese, forms, compound } = tables;
   const relaxJapanese = (end: number, cost: number, relax: Relax) => {
     for (let length = 1; length <= 3; length++) {
       if (japanese[text.charCodeAt(end + length - 1)] === 0) break;
@@ -167,57 +252,17 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
     });
   };
 
+  return relaxForms;
+}
+
+/** Places that no dictionary has, by their last character. */
+function unknownPlaces({ text, tables: { place, first } }: Page): (at: number, relax: Relax) => void {
   const placeCost = (code: number) =>
     (place[code]! & 1) === 1 ? PLACE_CHARACTER : first[code]! < NEVER ? OTHER_CHARACTER : NEVER;
 
   return (at, relax) => {
-    const code = text.charCodeAt(at);
-    const sign = signs[code]!;
-    let before = -1;
-    if ((signs[text.charCodeAt(at + 2)]! & ENDS_PLACE) !== 0) {
-      const cost = placeCost(code) + placeCost(text.charCodeAt(at + 1));
-      if (cost < NEVER) relax(at + 3, UNKNOWN_PLACE + cost, PLACE_NAME);
-    }
-    if ((sign & IS_SURNAME) !== 0) {
-      before = evidence.before(at);
-      const cost = CHINESE + surname[code]! - before;
-      relaxGiven(at + 1, cost, relax);
-      const honorific = evidence.honorific(at + 1);
-      if (honorific > 0 && !tables.notAlone.has(code)) relax(at + 1, cost - honorific, SURNAME_ONLY);
-    }
-    if ((sign & SOUNDS_FOREIGN) !== 0) {
-      if (before < 0) before = evidence.before(at);
-      relaxForeign(at, FOREIGN - before, relax);
-      if (before > 0) relaxSpoken(at, at, FOREIGN - before, relax);
-    }
-    // Nearly every place falls out by a look at its neighbours.
-    if ((signs[text.charCodeAt(at - 1)]! & ENDS_TITLE) !== 0) {
-      const follows = signs[text.charCodeAt(at + 3)]! | signs[text.charCodeAt(at + 4)]!;
-      const unlisted = (follows & BEGINS_FOLLOWER) !== 0;
-      const spoken = (sign & SOUNDS_FOREIGN) === 0 && (sign & HAS_SOUND) !== 0;
-      if (unlisted || spoken) {
-        if (before < 0) before = evidence.before(at);
-        if (before >= TITLED) {
-          if (spoken) relaxSpoken(at, at, FOREIGN - before, relax);
-          if (unlisted) relaxUnlisted(at, CHINESE - before, relax);
-        }
-      }
-    }
-    if (dots !== null && dots[at]! > at) {
-      if (before < 0) before = evidence.before(at);
-      relaxDotted(at, FOREIGN - before, relax);
-    }
-    if (
-      text.charCodeAt(at + 2) === comradeFirst &&
-      text.startsWith(comrade, at + 2) &&
-      first[code]! < COMMON &&
-      last[text.charCodeAt(at + 1)]! < COMMON
-    ) {
-      relax(at + 2, GIVEN_ONLY + first[code]! + last[text.charCodeAt(at + 1)]!, NAME);
-    }
-    if ((sign & BEGINS_FORM) !== 0 && forms.mayBegin(code, text.charCodeAt(at + 1))) {
-      relaxForms(at, before, relax);
-    }
+    const cost = placeCost(text.charCodeAt(at)) + placeCost(text.charCodeAt(at + 1));
+    if (cost < NEVER) relax(at + 3, UNKNOWN_PLACE + cost, PLACE_NAME);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Approximation } from "../../../model/claim.ts";
 import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
+import type { Span } from "../../../model/span.ts";
 import { base } from "./base.ts";
 import { add, multiply } from "./decimal.ts";
 import { discounted } from "./discount.ts";
@@ -38,24 +39,10 @@ export function readQuantity(folded: string, found: Numeral, words: QuantityWord
     return isOrdinal ? { ...plain, start: numeral.start - 1 } : plain;
   }
   const unitEnd = unitAt + unit.form.length;
-  if (isOrdinal) {
-    const dimension = words.rankUnits.has(unit.form) ? "ordinal" : "order";
-    const span = { start: unitAt, end: unitEnd };
-    return {
-      ...base(numeral, unitEnd, dimension),
-      start: numeral.start - 1,
-      unit: unit.code,
-      unitSpan: span,
-    };
-  }
-  if (isPlace(folded, numeral, unit, words))
-    return {
-      ...base(numeral, unitEnd, "ordinal"),
-      unit: unit.code,
-      unitSpan: { start: unitAt, end: unitEnd },
-    };
-  if (numeral.start > 0 && words.first.test(folded) && words.rankUnits.has(unit.form))
-    return { ...base(numeral, unitEnd, "order"), start: numeral.start - 1 };
+  const place = isOrdinal
+    ? ordinalOf(numeral, unit, { start: unitAt, end: unitEnd }, words)
+    : placeOf(folded, numeral, unit, { start: unitAt, end: unitEnd }, words);
+  if (place !== null) return place;
   if (SIGN.test(unit.form)) numeral = inPlaces(folded, numeral, words);
   const unsaid = leastAndGreatest(folded.slice(numeral.start, unitAt), words.numerals);
   const between = unsaid === null ? null : bothEnds(unsaid, words.numerals);
@@ -117,6 +104,36 @@ function digitUnsaid(folded: string, end: number, { numerals }: QuantityWords): 
   const last = folded[end - 1] ?? "";
   const full = last === "0" || numerals.numerals.get(last)?.type === "scale";
   return full ? numerals.digit.longestAt(folded, end) : undefined;
+}
+
+/** 第三名, 第二产业: a place in an order, or what is numbered. */
+function ordinalOf(numeral: Numeral, unit: Unit, span: Span, words: QuantityWords): Quantity {
+  const dimension = words.rankUnits.has(unit.form) ? "ordinal" : "order";
+  return {
+    ...base(numeral, span.end, dimension),
+    start: numeral.start - 1,
+    unit: unit.code,
+    unitSpan: span,
+  };
+}
+
+/** 排名3位, 前10名选手: a place that is said without 第, and what 前 numbers; null where an amount stands. */
+function placeOf(
+  folded: string,
+  numeral: Numeral,
+  unit: Unit,
+  span: Span,
+  words: QuantityWords,
+): Quantity | null {
+  if (isPlace(folded, numeral, unit, words))
+    return {
+      ...base(numeral, span.end, "ordinal"),
+      unit: unit.code,
+      unitSpan: span,
+    };
+  if (numeral.start > 0 && words.first.test(folded) && words.rankUnits.has(unit.form))
+    return { ...base(numeral, span.end, "order"), start: numeral.start - 1 };
+  return null;
 }
 
 /** A numeral with its unit: value in the base unit, 元/吨 as a compound, 三成半 with its half. */
