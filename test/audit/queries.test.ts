@@ -1,5 +1,6 @@
+import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ClaimQuery } from "../../src/audit/api.ts";
 import { countFacets } from "../../src/audit/dataset/count-facets.ts";
 import { countCoverage } from "../../src/audit/dataset/coverage.ts";
@@ -14,6 +15,7 @@ import { describeRule, listRules } from "../../src/audit/dataset/rules.ts";
 import { listSeries, listSpeakers } from "../../src/audit/dataset/series.ts";
 import { makeFolder } from "../batch/folder.ts";
 import { decide, numberTarget, targetOf } from "../review/decisions.ts";
+import { sharedFolder } from "../shared-folder.ts";
 import { handMadePages, writeHandMade } from "./hand-made.ts";
 
 let dataset: Dataset;
@@ -35,9 +37,12 @@ describe.each([
   ["with CSV alone", false, false],
   ["that is settled", true, true],
 ])("queries of a dataset %s", (_, parquet, settled) => {
-  beforeEach(async () => {
-    const folder = join(makeFolder(), "带[空 格]*");
+  let folder: string;
+  beforeAll(async () => {
+    folder = join(mkdtempSync(join(sharedFolder(), "queries-")), "带[空 格]*");
     await writeHandMade(folder, pages, { parquet });
+  });
+  beforeEach(async () => {
     dataset = await Dataset.open(folder);
     reviews = await Reviews.over(dataset, []);
     if (settled) await dataset.settle();

@@ -51,7 +51,8 @@ export interface PrintedSheet {
 
 /** Whether this machine has a Chromium that prints. */
 export function findChromium(): string | null {
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+  // The one without windows costs a quarter less.
+  for (const name of ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]) {
     if (spawnSync(name, ["--version"]).status === 0) return name;
   }
   return null;

@@ -51,7 +51,8 @@ export async function seeClaim(page: Page, claim: Claim): Promise<void> {
 
 /** Loads the page anew at a claim and waits for where it stands in review. */
 export async function seeAfterReload(page: Page, claim: Claim, status: string): Promise<void> {
-  await page.evaluate(`location.hash = ${JSON.stringify(hashOf(claim))}`);
+  // Without drawing it before it is loaded.
+  await page.evaluate(`history.replaceState(null, "", ${JSON.stringify(hashOf(claim))})`);
   await page.reload();
   await seeClaim(page, claim);
   await see(page, ".record-status", status);

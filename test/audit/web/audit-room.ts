@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, ViewportSize } from "playwright-core";
 import { createServer } from "../../../src/audit/server/server.ts";
 import type { Result } from "../../../src/model/result.ts";
 import type { Decision } from "../../../src/review/decision.ts";
@@ -38,8 +38,8 @@ export interface AuditRoom {
   /** The page whose source has a name. */
   result(name: string): Result;
   /**
-   * The audit page at an address after `#`, loaded anew: with options in a browser profile of its own, without them in
-   * one that is emptied and used again, which spares a process of the browser.
+   * The audit page at an address after `#`, as it is when it has just been loaded: for a visitor of their own in a browser
+   * profile of its own, else in one that is emptied and used again, which spares a process of the browser.
    */
   open(hash: string, options?: Visitor): Promise<Page>;
   close(): Promise<void>;
@@ -75,6 +75,19 @@ export async function openAuditRoom(inputs: readonly string[] = usualInputs): Pr
     return page;
   };
   let usual: Page | undefined;
+  let loads = 0;
+  const openUsual = async (hash: string, viewport: ViewportSize) => {
+    if (usual === undefined || usual.isClosed()) usual = await openNew(hash, { viewport });
+    else {
+      const sameSize = JSON.stringify(usual.viewportSize()) === JSON.stringify(viewport);
+      if (!sameSize) await usual.setViewportSize(viewport);
+      if (sameSize && (await isUntouched(usual)))
+        await usual.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+      // Another query is another document, whatever stands behind the #.
+      else await usual.goto(`${address}?${++loads}${hash}`);
+    }
+    return usual;
+  };
   const results = readResults(folder);
   return {
     folder,
@@ -82,11 +95,10 @@ export async function openAuditRoom(inputs: readonly string[] = usualInputs): Pr
     address,
     browser,
     result: (name) => results.find(({ page }) => page.source.includes(name))!,
-    open: async (hash, visitor) => {
-      if (visitor !== undefined) return openNew(hash, visitor);
-      if (usual === undefined || usual.isClosed()) usual = await openNew(hash);
-      else await loadAnew(usual, address, hash);
-      return usual;
+    open: (hash, visitor = {}) => {
+      const { viewport = usualViewport, ...more } = visitor;
+      const isUsual = Object.keys(more).length === 0 && viewport !== null;
+      return isUsual ? openUsual(hash, viewport) : openNew(hash, visitor);
     },
     close: async () => {
       for (const page of opened) await page.context().close();
@@ -100,25 +112,43 @@ export async function openAuditRoom(inputs: readonly string[] = usualInputs): Pr
 export async function visit(browser: Browser, url: string, visitor: Visitor = {}): Promise<Page> {
   const { name = "林一", ...options } = visitor;
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: usualViewport,
     locale: "zh-CN",
     ...options,
   });
   context.setDefaultTimeout(20_000);
-  if (name !== null)
-    await context.addInitScript(`localStorage.setItem("baoshu.reviewer", ${JSON.stringify(name)})`);
-  await context.addInitScript(`localStorage.setItem("baoshu.seen", "yes")`);
+  await context.addInitScript(beginLoad);
+  for (const [key, value] of remembered(name))
+    await context.addInitScript(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(value)})`);
   const page = await context.newPage();
   await page.goto(url);
   return page;
 }
 
-/** Loads the audit page in a profile that remembers nothing of what was done in it. */
-async function loadAnew(page: Page, address: string, hash: string): Promise<void> {
-  // Of the same origin, so that its storage can be emptied once the page is left.
-  await page.goto(`${address}api/info`);
-  await page.evaluate("localStorage.clear(); sessionStorage.clear()");
-  await page.goto(`${address}${hash}`);
+const usualViewport = { width: 1280, height: 800 };
+
+/** In the page, before its own scripts: an address with another query remembers nothing, and hands leave a trace. */
+const beginLoad = `
+  if (sessionStorage.getItem("load") !== location.search) {
+    localStorage.clear();
+    sessionStorage.setItem("load", location.search);
+  }
+  for (const type of ["keydown", "pointerdown", "pointermove", "input"])
+    addEventListener(type, () => { window.isTouched = true; }, { capture: true, once: true });
+`;
+
+/** Whether the page is as it was loaded, so that another address after `#` is as good as to load it again. */
+async function isUntouched(page: Page): Promise<boolean> {
+  const [isTouched, kept] = (await page.evaluate(
+    "[window.isTouched ?? false, Object.entries(localStorage).sort()]",
+  )) as [boolean, unknown];
+  return !isTouched && JSON.stringify(kept) === JSON.stringify(remembered("林一"));
+}
+
+/** What a visitor's browser has kept from visits before. */
+function remembered(name: string | null): [key: string, value: string][] {
+  const reviewer: [string, string][] = name === null ? [] : [["baoshu.reviewer", name]];
+  return [...reviewer, ["baoshu.seen", "yes"]];
 }
 
 function readResults(folder: string): Result[] {

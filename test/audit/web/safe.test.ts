@@ -61,7 +61,7 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
 
   it("says that a decision was not saved, and saves it when tried again", async () => {
     const claim = claims()[2]!;
-    const page = keep(await room.open(hashOf(claim)));
+    const page = await room.open(hashOf(claim));
     await seeClaim(page, claim);
     await page.route("**/api/decisions", (route) => route.abort());
     await begin(page, "accept", "keyboard");
@@ -95,7 +95,7 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
 
   it("shows what has changed since a decision was made, and lets it be made again", async () => {
     const [sample, claim] = [claims()[16]!, claims()[17]!];
-    const page = keep(await room.open(hashOf(sample)));
+    const page = await room.open(hashOf(sample));
     await seeClaim(page, sample);
     await begin(page, "accept", "keyboard");
     await seeSaved(page, "接受");
@@ -124,7 +124,7 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
 
   it("shows a decision whose claim is gone, first in the queue", async () => {
     const sample = claims()[18]!;
-    const page = keep(await room.open(hashOf(sample)));
+    const page = await room.open(hashOf(sample));
     await seeClaim(page, sample);
     await begin(page, "accept", "keyboard");
     await seeSaved(page, "接受");
@@ -176,7 +176,7 @@ describe.skipIf(browserPath === null)("what the page keeps safe (needs Chromium)
 
   it("shows markup and formulas in a page's text as text", async () => {
     const { page: facts, text } = room.result("坏页");
-    const page = keep(await room.open(`#/review?list=page&at=${facts.id}`));
+    const page = await room.open(`#/review?list=page&at=${facts.id}`);
     await see(page, ".articles", "<script>window.harmed=1</script>");
     for (const mode of ["lines", "articles"]) {
       await page.evaluate(`location.hash = "#/review?list=page&at=${facts.id}&mode=${mode}"`);

@@ -10,10 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), "baoshu-learn-"));
 const fixtures = join(folder, "fixtures");
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs `rules learn` on a few labels with a copy of the rules; the weights as they were written. */
+/** Runs `rules learn` on a few labels with a copy of the weights laid over the rules; the weights as they were written. */
 async function learnOnce(name: string, ...more: string[]) {
   const rules = join(folder, name);
-  cpSync(RULES, rules, { recursive: true });
+  cpSync(join(RULES, "weights"), join(rules, "weights"), { recursive: true });
   const args = ["rules", "learn", "--rules", rules, "--fixtures", fixtures, ...more];
   const { code, out, err } = await runProgram(args, "", fakePipeline);
   const read = (field: string) => readFileSync(join(rules, `weights/${field}.yaml`), "utf8");
