@@ -1,6 +1,6 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ClaimQuery } from "../../src/audit/api.ts";
 import { countFacets } from "../../src/audit/dataset/count-facets.ts";
 import { countCoverage } from "../../src/audit/dataset/coverage.ts";
@@ -38,16 +38,30 @@ describe.each([
   ["that is settled", true, true],
 ])("queries of a dataset %s", (_, parquet, settled) => {
   let folder: string;
-  beforeAll(async () => {
-    folder = join(mkdtempSync(join(sharedFolder(), "queries-")), "带[空 格]*");
-    await writeHandMade(folder, pages, { parquet });
-  });
-  beforeEach(async () => {
+  /** A dataset keeps what was decided on it. */
+  let isDecidedOn = false;
+  const add: Reviews["add"] = (decisions) => {
+    isDecidedOn = true;
+    return reviews.add(decisions);
+  };
+  const open = async () => {
     dataset = await Dataset.open(folder);
     reviews = await Reviews.over(dataset, []);
     if (settled) await dataset.settle();
+  };
+
+  beforeAll(async () => {
+    folder = join(mkdtempSync(join(sharedFolder(), "queries-")), "带[空 格]*");
+    await writeHandMade(folder, pages, { parquet });
+    await open();
   });
-  afterEach(() => dataset.close());
+  beforeEach(async () => {
+    if (!isDecidedOn) return;
+    dataset.close();
+    await open();
+    isDecidedOn = false;
+  });
+  afterAll(() => dataset.close());
 
   it("gives claims exactly as the pages have them", async () => {
     const { total, claims } = await listClaims(dataset, reviews, {});
@@ -146,7 +160,7 @@ describe.each([
   });
 
   it("follows the decisions in lists, facets and counts", async () => {
-    await reviews.add([
+    await add([
       decide(aim("c1"), { action: "accept" }),
       decide(aim("c4"), { action: "reject", reason: "错" }),
     ]);
@@ -160,7 +174,7 @@ describe.each([
     expect(info.review).toMatchObject({ unreviewed: 2, accepted: 1, rejected: 1, conflict: 0 });
     expect(info.reviewers).toEqual(["林晓舟"]);
     const accepted = reviews.decisions[0]!;
-    await reviews.add([decide(aim("c1"), { action: "undo", undoes: accepted.id })]);
+    await add([decide(aim("c1"), { action: "undo", undoes: accepted.id })]);
     expect(await ids({ facets: { review: ["accepted"] } })).toEqual([]);
   });
 
@@ -175,7 +189,7 @@ describe.each([
     ]);
     const number = numberTarget(pages[1]!, "12");
     const stale = { ...aim("c3"), record: { ...claimOf("c3").claim, value: "7" } };
-    await reviews.add([
+    await add([
       decide(aim("c2"), { action: "accept" }),
       decide(number, { action: "dismiss", role: "reference" }),
       decide(pickRecord(stale), { action: "accept" }),
@@ -193,7 +207,7 @@ describe.each([
   it("queues what has lost its claim before all else", async () => {
     const { page, ...rest } = aim("c1");
     const lost = { ...rest, page: { ...page, sha256: "0".repeat(64), source: "gone.txt", paper: "他报" } };
-    await reviews.add([decide(lost as typeof rest & { page: typeof page }, { action: "accept" })]);
+    await add([decide(lost as typeof rest & { page: typeof page }, { action: "accept" })]);
     const [first] = await listQueue(dataset, reviews, {});
     expect(first).toMatchObject({ type: "lost", reason: "conflict", page: "p1" });
     expect(reviews.count().conflict).toBe(1);
@@ -228,7 +242,7 @@ describe.each([
 
   it("measures a rule by labels and decisions together", async () => {
     const before = (await describeRule(dataset, reviews, "growth/rate"))!.precision;
-    await reviews.add([decide(aim("c2"), { action: "reject", reason: "错" })]);
+    await add([decide(aim("c2"), { action: "reject", reason: "错" })]);
     const after = (await describeRule(dataset, reviews, "growth/rate"))!;
     expect(after).toMatchObject({ accepted: 0, rejected: 1 });
     expect(after.precision.point).toBeLessThan(before.point);
