@@ -91,7 +91,10 @@ function megabytes(folder: string): number {
 // A minute or more, and it needs the registry: only where it is asked for.
 const wanted = isLong && run("npm", ["ping", "--fetch-retries=0", "--fetch-timeout=10000"]).status === 0;
 
-describe.skipIf(!wanted)("the package, installed in an empty folder without a compiler", () => {
+const title =
+  "the package, installed in an empty folder without a compiler (needs npm run test:long and the registry)";
+
+describe.skipIf(!wanted)(title, () => {
   const machine = new Machine();
   const installed = join(machine.project, "node_modules");
   const page = "上半年，全市水产品出口额达48.6亿元，同比增长12.3%。";

@@ -52,7 +52,7 @@ describe("the program itself", () => {
   it("makes a dataset that it finds to stand", () => {
     const folder = makeFolder({ "pages/经济日报-2023-11-30-05.txt": text, "pages/empty.txt": "" });
     const out = join(folder, "out");
-    const made = run(["run", join(folder, "pages"), "--out", out]);
+    const made = run(["run", join(folder, "pages"), "--out", out, "--workers", "1"]);
     expect([made.status, made.stderr]).toEqual([
       3,
       "baoshu: empty.txt: line 1, byte 0: the page is empty: expected text, got 0 bytes\n",
