@@ -277,6 +277,7 @@ export const wantedFragments = {
   "layout/pointers.yaml": {
     "continued-elsewhere": "stages/layout",
     "page-named": "stages/layout",
+    "page-number": "stages/layout",
   },
   "link/fragments.yaml": {
     achiever: "stages/link",

@@ -24,6 +24,8 @@ export interface LayoutWords extends RepairWords {
   /** 下转第五版: a line that says where the text goes on or comes from, and what names the place. */
   readonly continued: RegExp;
   readonly pageNamed: RegExp;
+  /** 第 3 页, — 12 —: the number of a sheet. */
+  readonly pageNumber: RegExp;
   readonly table: TableLabels;
 }
 
@@ -61,6 +63,7 @@ export function layoutWords(rulebook: Rulebook): LayoutWords {
     creditNoun: rulebook.compile(`[\\u3400-\\u9fff]{0,${LONGEST_CREDIT}}{{layout/byline}}`, "g"),
     furniture: rulebook.compile("^{{layout/furniture}}[\\s:：]|\\d.*{{layout/furniture}}[^，、]{0,4}$", ""),
     continued: rulebook.compile("{{continued-elsewhere}}", "u"),
+    pageNumber: rulebook.compile("{{page-number}}", "u"),
     pageNamed: rulebook.compile("{{page-named}}", ""),
     table: {
       unit: rulebook.compile("^[(（\\s]*{{layout/unit-label}}\\s*[:：]", "u"),

@@ -1,5 +1,7 @@
 import type { Article, Block, BlockType, TableRow } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
+import { breaksWord } from "../segment/breaks-word.ts";
+import { foldText } from "../segment/fold.ts";
 import type { Head } from "./articles.ts";
 import type { Caption } from "./asides.ts";
 import { type Assembler, spanOf } from "./assembler.ts";
@@ -48,10 +50,26 @@ export function writeArticle(
   for (const lines of head.bylines) blocks.push(write(assembler, "byline", lines.map(spanOf)));
   for (const block of body.blocks) blocks.push(write(assembler, block.type, block.lines.map(spanOf)));
   blocks.push(...writeCaptions());
-  const title = head.titles.length > 0 ? head.titles.map((line) => line.text).join(" ") : null;
+  const title = head.titles.length > 0 ? joinTitle(head.titles.map((line) => line.text)) : null;
   const bylines = head.bylines.map((lines) => lines.map((line) => line.text).join(" "));
   return { id, title, bylines, start, end: blocks.at(-1)!.end, blocks };
 }
+
+/** The lines of a title with a blank between, but where print only ran out of room: inside a word, a bracket, a number. */
+function joinTitle(lines: readonly string[]): string {
+  return lines.reduce((title, line) => `${title}${runsOn(title, line) ? "" : " "}${line}`);
+}
+
+function runsOn(title: string, line: string): boolean {
+  if (OPEN_BRACKET.test(title) || CLOSING.test(line)) return true;
+  if (/\d$/.test(title) && /^[\d%]/.test(line)) return true;
+  return breaksWord(foldText(title), foldText(line));
+}
+
+/** A bracket or quotation mark that is not closed in its line. */
+const OPEN_BRACKET = /[（(《“「『][^）)》”」』]*$/u;
+/** What no line of a title begins with by choice. */
+const CLOSING = /^[）)》”」』、，。：！？%]/u;
 
 /** Writes a caption and, as a block of its own, its credit. */
 export function writeCaption(

@@ -11,6 +11,8 @@ export interface TextBlock {
 /** Lines of one title: what stands over it and under it in large type is part of it. */
 export interface TitleBlock {
   readonly lines: readonly PlacedLine[];
+  /** Lines under it that name the writers. */
+  readonly names?: readonly PlacedLine[];
   readonly box: Box;
 }
 

@@ -10,7 +10,7 @@ import { write, writeArticle, writeCaption, writeTable } from "../write-blocks.t
 import { distance, unionOf } from "./box.ts";
 import { type Kinds, tellKinds } from "./kinds.ts";
 import { readProse } from "./paragraphs.ts";
-import { bodySize, placeLines } from "./place.ts";
+import { bodySize, type PlacedLine, placeLines } from "./place.ts";
 import { findStories, type PlacedStory } from "./stories.ts";
 import { findTables } from "./tables.ts";
 
@@ -35,10 +35,20 @@ export function layOutByBoxes(
   }));
   const withText = stories.filter(({ prose }) => prose.body.blocks.length > 0);
   const homes = homesOf(kinds, withText, body);
+  const bylineHomes = kinds.splitBylines.map((pair) =>
+    homeOfByline(unionOf(pair.map(({ box }) => box)), withText),
+  );
   const tableHomes = tables.map(({ box }) => nearestStory(box, withText));
   const assembler = new Assembler(page);
   const articles = withText.map(({ title, prose }, i) => {
-    const head = { titles: title?.lines.map(({ line }) => line) ?? [], bylines: prose.bylines };
+    const bylines = [
+      ...(title?.names ?? []).map(({ line }) => [line]),
+      ...kinds.splitBylines
+        .filter((_, k) => bylineHomes[k] === i)
+        .map((pair) => pair.map(({ line }) => line)),
+      ...prose.bylines,
+    ];
+    const head = { titles: title?.lines.map(({ line }) => line) ?? [], bylines };
     return writeArticle(assembler, `a${i + 1}`, head, prose.body, () => [
       ...tables.flatMap((table, k) => (tableHomes[k] === i ? writeTable(assembler, table, k + 1) : [])),
       ...kinds.captions.flatMap(({ lines: own }, k) =>
@@ -56,9 +66,18 @@ export function layOutByBoxes(
   for (const { title, prose } of stories) {
     if (prose.body.blocks.length > 0) continue;
     for (const { line } of title?.lines ?? []) loose.push(write(assembler, "title", [spanOf(line)]));
-    for (const byline of prose.bylines) loose.push(write(assembler, "byline", byline.map(spanOf)));
+    for (const byline of [...(title?.names ?? []).map(({ line }) => [line]), ...prose.bylines])
+      loose.push(write(assembler, "byline", byline.map(spanOf)));
   }
   if (withText.length === 0) {
+    for (const pair of kinds.splitBylines)
+      loose.push(
+        write(
+          assembler,
+          "byline",
+          pair.map(({ line }) => spanOf(line)),
+        ),
+      );
     for (const [k, table] of tables.entries()) loose.push(...writeTable(assembler, table, k + 1));
     for (const { lines: own } of kinds.captions)
       loose.push(
@@ -72,16 +91,17 @@ export function layOutByBoxes(
   for (const { prose } of stories)
     for (const line of prose.pointers) loose.push(write(assembler, "credit", [spanOf(line)]));
   for (const { line } of kinds.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
-  const marks = kinds.marks.map(
-    ({ line }): Message => ({
-      severity: "info",
-      stage: "layout",
-      rule: null,
-      reason: `picture mark ${line.text} set aside`,
-      span: null,
-    }),
-  );
-  return assembler.finish(articles, loose, marks);
+  const aside = (what: string, { line }: PlacedLine): Message => ({
+    severity: "info",
+    stage: "layout",
+    rule: null,
+    reason: `${what} ${line.text} set aside`,
+    span: null,
+  });
+  return assembler.finish(articles, loose, [
+    ...kinds.marks.map((it) => aside("picture mark", it)),
+    ...kinds.numbers.map((it) => aside("page number", it)),
+  ]);
 }
 
 /** The article whose text stands nearest to each caption and its picture; words decide between two as near. */
@@ -98,6 +118,15 @@ function homesOf(kinds: Kinds, stories: readonly PlacedStory[], body: number): n
     const told = byWords[k]!;
     return far[told] !== undefined && far[told]! <= nearest + body ? told : far.indexOf(nearest);
   });
+}
+
+/** The article under whose title a byline stands, else the nearest. */
+function homeOfByline(box: Box, stories: readonly PlacedStory[]): number {
+  const far = stories.map(({ title }) =>
+    title === null || title.box.y > box.y ? Number.POSITIVE_INFINITY : distance(title.box, box),
+  );
+  const nearest = Math.min(...far);
+  return Number.isFinite(nearest) ? far.indexOf(nearest) : nearestStory(box, stories);
 }
 
 /** The article whose text stands nearest to a table; -1 where there is none. */

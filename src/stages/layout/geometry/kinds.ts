@@ -5,17 +5,24 @@ import { creditStart } from "../credit.ts";
 import { isFurniture } from "../furniture.ts";
 import { OPEN } from "../line.ts";
 import type { LayoutWords } from "../words.ts";
+import type { TitleBlock } from "./blocks.ts";
 import { acrossOf, bottom, middleX, overlap, right, sharedColumn } from "./box.ts";
+import { findSpanningHeads, findSplitBylines, type SplitByline } from "./heads.ts";
 import type { PlacedLine } from "./place.ts";
 
 /** The lines of a page by what their place and size make them. Each line stands in one list. */
 export interface Kinds {
   readonly text: readonly PlacedLine[];
   readonly titles: readonly PlacedLine[];
+  /** Titles in the size of the text, over columns. */
+  readonly heads: readonly TitleBlock[];
+  readonly splitBylines: readonly SplitByline[];
   /** Lines of one caption each, with the picture they stand under, where there is one. */
   readonly captions: readonly { readonly lines: readonly PlacedLine[]; readonly picture: Box | null }[];
   readonly furniture: readonly PlacedLine[];
   readonly marks: readonly PlacedLine[];
+  /** The numbers of the sheet, at its head or foot. */
+  readonly numbers: readonly PlacedLine[];
 }
 
 /** A title is set so much larger than the text. */
@@ -43,7 +50,10 @@ export function tellKinds(
     for (const line of taken) left.delete(line);
     return taken;
   };
-  const furniture = take(lines.filter((line) => isPageFurniture(line, lines, body, page, words)));
+  const numbers = take(pageNumbers(lines, body, words));
+  const furniture = take(
+    lines.filter((line) => left.has(line) && isPageFurniture(line, lines, body, page, words)),
+  );
   const marks = take(lines.filter((line) => left.has(line) && isPictureMark(line.line.text)));
   const captions: { lines: readonly PlacedLine[]; picture: Box | null }[] = [];
   for (const picture of page.pictures) {
@@ -55,7 +65,23 @@ export function tellKinds(
     captions.push({ lines: take(runBelow(line, [...left])), picture: null });
   }
   const titles = take(lines.filter((line) => left.has(line) && line.size >= TITLE * body));
-  return { text: lines.filter((line) => left.has(line)), titles, captions, furniture, marks };
+  const splitBylines = findSplitBylines([...left], words);
+  for (const pair of splitBylines) take(pair);
+  const heads = findSpanningHeads([...left], body, words);
+  for (const head of heads) take([...head.lines, ...(head.names ?? [])]);
+  const text = lines.filter((line) => left.has(line));
+  return { text, titles, heads, splitBylines, captions, furniture, marks, numbers };
+}
+
+/** Numbers of the sheet: above or below all other lines, with room between. */
+function pageNumbers(lines: readonly PlacedLine[], body: number, words: LayoutWords): PlacedLine[] {
+  const found = lines.filter(({ line, size }) => size <= 1.1 * body && words.pageNumber.test(line.text));
+  return found.filter(({ box }) => {
+    const others = lines.filter((it) => !found.includes(it));
+    const isFoot = others.every((it) => bottom(it.box) < box.y + 0.3 * box.height);
+    const isHead = others.every((it) => it.box.y > bottom(box) - 0.3 * box.height);
+    return others.length > 0 && (isFoot || isHead);
+  });
 }
 
 /** Above the rule that closes the page's head, or at the page's edge with the words such lines have. */

@@ -17,7 +17,7 @@ export interface PlacedStory {
 
 /** Finds the articles of a page, in the order a reader meets them: from the top, and from the left. */
 export function findStories(
-  { text, titles, captions }: Kinds,
+  { text, titles, heads: spanning, captions }: Kinds,
   page: {
     readonly width: number;
     readonly height: number;
@@ -27,7 +27,12 @@ export function findStories(
   body: number,
   words: LayoutWords,
 ): PlacedStory[] {
-  const everything = [...text, ...titles, ...captions.flatMap(({ lines }) => lines)];
+  const everything = [
+    ...text,
+    ...titles,
+    ...spanning.flatMap(({ lines }) => lines),
+    ...captions.flatMap(({ lines }) => lines),
+  ];
   const frames = findFrames(page.rules, everything, body);
   const walls = [
     ...page.pictures,
@@ -43,7 +48,10 @@ export function findStories(
   const boxed: PlacedStory[] = [];
   for (let zone = -1; zone < frames.length; zone++) {
     const inside = text.filter((line) => frameOf.get(line) === zone);
-    const heads = groupTitles(titles.filter((line) => frameOf.get(line) === zone));
+    const heads = [
+      ...groupTitles(titles.filter((line) => frameOf.get(line) === zone)),
+      ...spanning.filter(({ lines }) => frameOf.get(lines[0]!) === zone),
+    ];
     const blocks = groupText(inside, walls);
     const box = zone < 0 ? whole : frames[zone]!;
     const found = readZone(
