@@ -4,7 +4,9 @@ import type { SourcePage } from "../../model/page.ts";
 import { boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
 import { compareWithName } from "./format.ts";
 import { type OcrFormat, readOcr } from "./ocr/index.ts";
+import type { BoxedSheet } from "./pdf/page.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
+import { joinTurn } from "./pdf/turns.ts";
 import { lineAt } from "./places.ts";
 import {
   type KnownFacts,
@@ -101,7 +103,7 @@ async function* readPdfPages(
   }
   const file = { sha256, encoding: "pdf", pages: opened.count };
   let number = 0;
-  for await (const sheet of opened.sheets) {
+  for await (const sheet of overTurns(opened.sheets)) {
     number++;
     if ("reason" in sheet) {
       const { source, sha256: hash } = namePage(known.source, file, number);
@@ -110,3 +112,35 @@ async function* readPdfPages(
     } else yield readBoxedPage(sheet.page, known, file, [...messages, ...sheet.messages]);
   }
 }
+
+/** The sheets with the sentences between them whole; each is given when the next has been looked at. */
+async function* overTurns(sheets: AsyncIterable<BoxedSheet>): AsyncGenerator<BoxedSheet> {
+  let held: BoxedSheet | null = null;
+  for await (const sheet of sheets) {
+    const [before, after]: [BoxedSheet | null, BoxedSheet] = joinSheets(held, sheet);
+    if (before !== null) yield before;
+    held = after;
+  }
+  if (held !== null) yield held;
+}
+
+function joinSheets(held: BoxedSheet | null, sheet: BoxedSheet): [BoxedSheet | null, BoxedSheet] {
+  if (held === null || !("page" in held) || !("page" in sheet)) return [held, sheet];
+  const turn = joinTurn(held.page, sheet.page);
+  if (turn === null) return [held, sheet];
+  const words = `“${turn.carried}”`;
+  const begun = say(`the last sentence ends on the next page: ${words} was taken from there`);
+  const ended = say(`the first words, ${words}, end the last sentence of the page before and stand there`);
+  return [
+    { page: turn.before, messages: [...held.messages, begun] },
+    { page: turn.after, messages: [...sheet.messages, ended] },
+  ];
+}
+
+const say = (reason: string): Message => ({
+  severity: "info",
+  stage: "read",
+  rule: null,
+  reason,
+  span: null,
+});

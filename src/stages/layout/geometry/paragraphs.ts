@@ -70,6 +70,7 @@ function beginsParagraph(
 ): boolean {
   if (before !== "paragraph") return true;
   const { ending } = previous.line;
+  if (followsItem(placed, previous)) return true;
   const short = previous.column.right - right(previous.box) > 2.5 * body;
   if (isIndented(placed, body)) return ending !== OPEN || short;
   if (placed.first) return false;
@@ -77,6 +78,14 @@ function beginsParagraph(
   if (ending === CLOSED && room > WIDE_ROOM * body) return true;
   return ending === CLOSED && short && !isIndentedPage(placed);
 }
+
+/** 2. after 1. at the same edge: the items of a list are lines of their own. */
+function followsItem({ line, box, size }: ColumnLine, previous: ColumnLine): boolean {
+  const [own, before] = [line, previous.line].map(({ text }) => Number(ITEM.exec(text)?.[1] ?? Number.NaN));
+  return own === before! + 1 && Math.abs(box.x - previous.box.x) < size;
+}
+
+const ITEM = /^[(（]?(\d{1,3})(?:[.．、](?!\d)|[)）])/u;
 
 /** Where paragraphs are indented, a line at the left edge goes on even after a short one. */
 function isIndentedPage({ box, column }: ColumnLine): boolean {

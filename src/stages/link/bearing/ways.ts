@@ -232,7 +232,9 @@ function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): 
   const known = nouns.get(key);
   if (known !== undefined) return known;
   // 农户｜户均: by what is divided, not whose.
-  const text = withoutNumber(extraction.text.slice(span.start, span.end)).replace(words.averagedTail, "");
+  const text = withoutNumber(extraction.text.slice(span.start, span.end))
+    .replace(ITEM, "")
+    .replace(words.averagedTail, "");
   const made = text.length < SHORTEST ? null : { text, conditions: conditionsOf(text) };
   nouns.set(key, made);
   return made;
@@ -255,6 +257,8 @@ function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): 
 }
 
 const SHORTEST = 2;
+/** 3、甲银行: the number of an item belongs to no name. */
+const ITEM = /^\d{1,2}[.．、]\s?/;
 
 /** 进出口总值 of 进出口总值14: nouns run up to a number that they are cut in. */
 function withoutNumber(text: string): string {

@@ -124,6 +124,7 @@ function cutRow(row: readonly Glyph[], walls: readonly Box[], edges: Edges): Gly
   for (let k = 1; k < row.length; k++) {
     // Most gaps are none, and need no further look.
     if (gaps[k - 1]! < WALL_GAP) continue;
+    if (isItem(row, start, k) && gaps[k - 1]! < ITEM_GAP) continue;
     if (
       !isGutter(gaps, k - 1, row[k]!, edges) &&
       !hasWall(row[k - 1]!, row[k]!, walls) &&
@@ -135,6 +136,17 @@ function cutRow(row: readonly Glyph[], walls: readonly Box[], edges: Edges): Gly
   }
   fragments.push(row.slice(start));
   return fragments;
+}
+
+/** Room behind the number of an item, in em: what it numbers stands beside it. */
+const ITEM_GAP = 4;
+
+/** Whether the glyphs of a stretch are the number of an item, with words behind it: 1. or 12、 or （3） or 1.2.1. */
+function isItem(row: readonly Glyph[], start: number, end: number): boolean {
+  if (end - start > 8 || !/^[^\d\s.,+-]/u.test(row[end]!.text)) return false;
+  let text = "";
+  for (let k = start; k < end; k++) text += row[k]!.text;
+  return /^(?:\d{1,3}[.．、]|[(（]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2}){1,3})$/u.test(text);
 }
 
 /** The gaps between glyphs that follow each other. */

@@ -62,6 +62,61 @@ describe("layout by boxes", () => {
     expect(show(lay([right[1]!, left[2]!, title, left[0]!, right[0]!, left[1]!]))).toEqual(expected);
   });
 
+  it("takes a line in the middle over two columns for their title, whatever its size, and the name under it for who wrote it", () => {
+    const expected = [
+      "# 渔港见闻",
+      "byline 周敏",
+      "paragraph 今年前三季度全国出口额同比增长百分之三点四，好于年初的预期。",
+      "paragraph 进口额则下降百分之一点二，主要因为价格下跌。",
+    ];
+    const head = [line("渔港见闻", 160, 100), line("周敏", 170, 120)];
+    expect(show(lay([...head, ...left, ...right]))).toEqual(expected);
+    expect(lay([...head, ...left, ...right]).articles[0]!.bylines).toEqual(["周敏"]);
+    // A line over one column is a line of it.
+    const over = line("渔港见闻", 60, 130);
+    expect(show(lay([over, ...left, ...right]))[0]).toBe("# null");
+  });
+
+  it("puts a byline's noun and its names together over the room between them", () => {
+    const byline = [line("本报记者", 110, 135), line("周敏 林海", 180, 135)];
+    const page = lay([
+      title,
+      ...byline,
+      ...column(50, 155, "　今年前三季度全国出口", "额同比增长百分之三点四，", "好于年初的预期。"),
+    ]);
+    expect(page.articles.map(({ bylines }) => bylines)).toEqual([["本报记者 周敏 林海"]]);
+  });
+
+  it("sets the numbers of the sheet aside, and says so", () => {
+    for (const number of ["第12页", "— 12 —", "12", "页数1/2", "第3页 共12页"]) {
+      const page = lay([title, ...left, ...right, line(number, 200, 960)]);
+      expect(page.text, number).not.toMatch(/12|1\/2/);
+      expect(page.messages.map(({ reason }) => reason)).toContain(`page number ${number} set aside`);
+    }
+    // What is no number of a sheet, or does not stand at its edge, is text.
+    expect(lay([title, ...left, ...right, line("共12页文件", 200, 960)]).text).toContain("共12页文件");
+    expect(lay([title, line("12", 60, 140), ...left, ...right]).text).toContain("12");
+  });
+
+  it("joins the lines of a title without a blank where a word, a bracket or a number goes on", () => {
+    const titled = (...lines: string[]) =>
+      lay([...lines.map((text, k) => line(text, 50, 40 + 32 * k, 30)), ...left]).articles[0]!.title;
+    expect(titled("一季度渔业生产形势良好消费发", "展势头不减")).toBe(
+      "一季度渔业生产形势良好消费发展势头不减",
+    );
+    expect(titled("渔业生产怎么看（江川", "亮点读数）")).toBe("渔业生产怎么看（江川亮点读数）");
+    expect(titled("出口稳中有进", "进口结构优化")).toBe("出口稳中有进 进口结构优化");
+  });
+
+  it("gives each item of a numbered list a line of its own", () => {
+    const list = column(50, 150, "1.确保渔业稳产", "2.市渔业局局长林海致信周敏", "3.港口扩建提速");
+    expect(show(lay([title, ...list])).slice(1)).toEqual([
+      "paragraph 1.确保渔业稳产",
+      "paragraph 2.市渔业局局长林海致信周敏",
+      "paragraph 3.港口扩建提速",
+    ]);
+  });
+
   it("gives each of two titles side by side its own columns", () => {
     const other = line("粮食再获丰收", 420, 100, 30);
     const body = column(420, 150, "　全国粮食产量再创新高，", "比上年增加百分之一。");
