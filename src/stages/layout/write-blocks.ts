@@ -61,13 +61,17 @@ function joinTitle(lines: readonly string[]): string {
 }
 
 function runsOn(title: string, line: string): boolean {
-  if (OPEN_BRACKET.test(title) || CLOSING.test(line)) return true;
+  if (isOpen(title) || CLOSING.test(line)) return true;
   if (/\d$/.test(title) && /^[\d%]/.test(line)) return true;
   return breaksWord(foldText(title), foldText(line));
 }
 
-/** A bracket or quotation mark that is not closed in its line. */
-const OPEN_BRACKET = /[（(《“「『][^）)》”」』]*$/u;
+const BRACKETS = ["（）", "()", "《》", "“”", "「」", "『』"] as const;
+
+/** Whether a bracket or quotation mark is not closed in its line. */
+const isOpen = (line: string) =>
+  BRACKETS.some((pair) => line.lastIndexOf(pair[0]!) > line.lastIndexOf(pair[1]!));
+
 /** What no line of a title begins with by choice. */
 const CLOSING = /^[）)》”」』、，。：！？%]/u;
 
