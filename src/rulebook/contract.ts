@@ -331,6 +331,9 @@ export const wantedFragments = {
     "each-share": "stages/link",
     "each-so-many": "stages/link",
     "elided-lead": "stages/link",
+    "elided-stands": "stages/link",
+    "next-whole": "stages/link",
+    "rate-named": "stages/link",
     "elided-tail": "stages/link",
     elsewhere: "stages/link",
     "even-with": "stages/link",
@@ -577,6 +580,7 @@ export const wantedFragments = {
   "quantity/print.yaml": {
     "blank-thousands": "stages/extract/quantities",
     "complete-before": "stages/extract/quantities",
+    "points-behind": "stages/extract/quantities",
     "fraction-before": "stages/extract/quantities",
     "loose-point": "stages/extract/quantities",
     "number-gap": "stages/extract/quantities",

@@ -30,6 +30,8 @@ export const ruleTraits = [
   // An amount, or a percentage, that nothing else explains.
   "plain-amount",
   "plain-percent",
+  // 营收17.4亿元（-3.2%）: holds of a number only that is below nought.
+  "negative",
   // 小麦+1.2%: the sign is printed.
   "signed",
   // 超过预期的1.5万人: what the figure before is held against.

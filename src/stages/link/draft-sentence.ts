@@ -13,7 +13,15 @@ import type { Choice } from "./choosing/choose.ts";
 import { clausesOf } from "./clauses.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
-import { asPart, elidedGrowth, heldAgainst, joinedPoints, namesToCome, namesWanted } from "./ellipsis.ts";
+import {
+  asPart,
+  elidedGrowth,
+  heldAgainst,
+  joinedPoints,
+  namesToCome,
+  namesWanted,
+  nextWhole,
+} from "./ellipsis.ts";
 import { periodOfEach } from "./listed-periods.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
@@ -193,6 +201,7 @@ function draftAmount(
   const each = sameName ? periodOfEach(linked, sentence, match.span, amounts.length, which, scene) : null;
   const settled = each === null ? dating : settleListed(dating, each.mention);
   const period: LinkedPeriod | null = settled.taken.value.period;
+  const next = nextWhole(match, drafts.at(-1), scene);
   const elided =
     elidedGrowth(match, amount, names[which]!, drafts.at(-1), from, scene) ??
     heldAgainst(match, amount, drafts.at(-1)) ??
@@ -204,19 +213,19 @@ function draftAmount(
     isPrice,
   );
   return {
-    kind: elided?.kind ?? kind ?? (match.rule.kind as ClaimKind),
+    kind: next?.kind ?? elided?.kind ?? kind ?? (match.rule.kind as ClaimKind),
     match,
     amount: elided?.amount ?? perUnit(amount, match, from, drafts, scene),
     evidence,
     sentence,
-    named: names[which]!,
+    named: next?.named ?? names[which]!,
     period,
     sharesPeriod: sameBearer && each === null && period !== null,
     dating: settled,
     naming: names[which]!.indicator === chosen.indicator ? naming : null,
     bearing: names[which]!.subject === chosen.subject ? bearing : null,
     basis: elided?.basis ?? basis,
-    whole,
+    whole: next?.whole ?? whole,
   };
 }
 

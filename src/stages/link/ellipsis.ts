@@ -25,7 +25,12 @@ export function elidedGrowth(
   if (!match.rule.traits.includes("plain-percent") || last?.kind !== "growth") return null;
   const { words } = scene;
   const { indicator, inherited } = named;
-  const isOther = isOtherBearer(Math.max(from, last.evidence.end), match.span.start, named, scene);
+  const isOther = isOtherBearer(
+    last,
+    { start: Math.max(from, last.evidence.end), end: match.span.start },
+    named,
+    scene,
+  );
   if (!isOther) {
     if (inherited || indicator === null || words.rateLike.test(indicator)) return null;
     if (words.heads.longestBefore(indicator, indicator.length) === undefined && !isSigned(last)) return null;
@@ -55,8 +60,9 @@ export function mayGrow(
 }
 
 /** ，二季度｜; ，后者｜; ，乙厂｜; ，服务业｜: nothing but another time or another bearer of what grew before. */
-function isOtherBearer(start: number, end: number, { subject }: Named, scene: Scene): boolean {
+function isOtherBearer(last: Draft, { start, end }: Span, { subject }: Named, scene: Scene): boolean {
   const { extraction, words } = scene;
+  const verb = extraction.folded.slice(last.match.span.start, last.amount.span.start);
   let said = "";
   let at = start;
   let dated = false;
@@ -66,8 +72,24 @@ function isOtherBearer(start: number, end: number, { subject }: Named, scene: Sc
     dated = true;
   }
   said += extraction.folded.slice(at, end);
-  if (dated) return words.onlyTime.test(said);
+  if (dated) return words.onlyTime.test(said) || (words.rateNamed.test(verb) && words.timeStands.test(said));
   return words.otherBearer.test(said) || (subject !== null && said === subject);
+}
+
+/** 相当于净收入的19%、｜账面价值的约3%: another whole of the same part; null where a claim is none. */
+export function nextWhole(
+  match: RuleMatch,
+  last: Draft | undefined,
+  { words, extraction }: Scene,
+): { readonly kind: ClaimKind; readonly named: Named; readonly whole: string } | null {
+  if (!match.rule.traits.includes("plain-percent") || last?.whole == null) return null;
+  if (last.kind !== "share" && last.kind !== "ratio") return null;
+  const start = last.evidence.end;
+  const found = words.nextWhole.exec(extraction.folded.slice(start, match.span.start));
+  const whole = found?.groups?.whole;
+  if (whole === undefined) return null;
+  const at = start + found![0].indexOf(whole);
+  return { kind: last.kind, named: last.named, whole: extraction.text.slice(at, at + whole.length) };
 }
 
 /** 增加1.8万人，超过预期的1.5万人: what a growth or a change is held against is one too. */

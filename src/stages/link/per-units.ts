@@ -50,7 +50,20 @@ const LONGEST_ONE = 8;
 function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], scene: Scene): string {
   const aside = asideOf(scene, match.span);
   const last = drafts.findLast((it) => aside === undefined || asideOf(scene, it.evidence) === undefined);
-  if (last === undefined || !last.amount.unit.startsWith(`${amount.unit}/`)) return amount.unit;
+  if (last === undefined) return amount.unit;
   const between = scene.extraction.folded.slice(last.evidence.end, match.span.start);
+  // 每小时3万英里（约4.8万公里）, 每吨300美元（2100元）: the same, said in another unit.
+  const [, ...below] = last.amount.unit.split("/");
+  if (below.length > 0 && OPENS.test(between) && dimensionOf(last.match) === dimensionOf(match))
+    return [amount.unit, ...below].join("/");
+  if (!last.amount.unit.startsWith(`${amount.unit}/`)) return amount.unit;
   return aside !== undefined || scene.words.onlyJoint.test(between) ? last.amount.unit : amount.unit;
+}
+
+const OPENS = /^[（(]$/;
+
+/** What the first number of a match measures. */
+function dimensionOf({ marks }: RuleMatch) {
+  const mark = marks.amount?.[0];
+  return mark?.type === "quantity" ? mark.quantity.dimension : null;
 }

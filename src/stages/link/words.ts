@@ -176,6 +176,11 @@ export interface LinkWords {
   readonly listedItem: RegExp;
   readonly comesFrom: RegExp;
   readonly otherBearer: RegExp;
+  /** Around a time, behind a rate that a noun names. */
+  readonly timeStands: RegExp;
+  readonly rateNamed: RegExp;
+  /** The next whole of a share or a ratio that was told of another. */
+  readonly nextWhole: RegExp;
   /** A clause up to its number that says no verb of it. */
   readonly verbless: RegExp;
   readonly countedJoint: RegExp;
@@ -483,6 +488,9 @@ function figureWords(rulebook: Rulebook) {
     dividedNoun: rulebook.compile("{{divided-noun}}", ""),
     tenthsUnit: rulebook.fragment("tenths-unit"),
     onlyTime: rulebook.compile("^{{elided-lead}}{{elided-tail}}$", ""),
+    timeStands: rulebook.compile("^{{elided-lead}}{{elided-stands}}$", ""),
+    rateNamed: rulebook.compile("{{rate-named}}", ""),
+    nextWhole: rulebook.compile("^{{next-whole}}$", ""),
     verbless: rulebook.compile("^[，、；]{{verbless}}$", ""),
     shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
     rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),

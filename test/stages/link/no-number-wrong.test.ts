@@ -122,6 +122,48 @@ describe("a bound that says of which things a figure is told", () => {
   });
 });
 
+describe("figures as digests and web pages set them", () => {
+  const table: readonly Row[] = [
+    [
+      "a sign in brackets",
+      "营收17.4亿元（+13.2%），净利润3.2亿元（-7.1%）。",
+      ["level 1740000000 CNY", "growth 13.2 %", "level 320000000 CNY", "growth -7.1 %"],
+    ],
+    ["a share in brackets", "门店36家（12%）。", ["level 36 家", "level 12 %"]],
+    ["a live quote", "江海指数(17990.41, -338.89, -1.85%)跌1.67%。", ["growth -1.67 %"]],
+    ["by how much and to what", "机构下调目标价10.2%至66元。", ["growth -10.2 %", "level 66 CNY"]],
+    ["a mark that a rate passed", "国债收益率一度升逾4.4%。", ["level 4.4 % over"]],
+    ["a price that rose by more", "股价一度升逾4.4%。", ["growth 4.4 % over"]],
+    ["a rate of growth that stays", "核心物价增长维持在7.1%。", ["growth 7.1 %"]],
+    [
+      "a rate of growth of another year",
+      "预计明年增长率为2.5%，2025年为1.8%。",
+      ["growth 2.5 %", "growth 1.8 %"],
+    ],
+    ["those who earn so much", "收入超过12万美元的群体薪资增长2%。", ["growth 2 %"]],
+    ["a rise in one character", "7月港口库存增逾1万吨。", ["change 10000 t over"]],
+    ["by how many and to how many", "门店净开160个至2448个。", ["level 160 个", "level 2448 个"]],
+    [
+      "the same in brackets",
+      "碎片以每小时3.7万英里（约5.9万公里）飞行。",
+      ["level 37000 [mi_i]/h", "level 59000 km/h about"],
+    ],
+    ["the next whole", "这笔税相当于净收入的19%、账面价值的3%。", ["ratio 19 %", "ratio 3 %"]],
+    ["what is used of a fund", "这些资金中，七成将用于修路。", ["share 70 %"]],
+    ["a name", "开展“5.8人道公益日”活动。", []],
+    ["a stage", "球队进入第二阶段比赛。", []],
+    ["a fall of a currency", "人民币日内贬值逾200点。", ["change -200 点 over"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+
+  it("an index is not cut at its comma", () => {
+    const { claims: found, ledger } = run("恒指收报18，581点，成交清淡。", "hk");
+    expect(found).toEqual([]);
+    expect(ledger[0]).toMatchObject({ role: "unclaimed", flags: ["broken-number"] });
+  });
+});
+
 describe("names and times of a number", () => {
   it("M2 keeps its figure", () => {
     expect(run("M2同比增长8.5%。").claims[0]).toMatchObject({ indicator: "M2" });

@@ -38,6 +38,8 @@ export function matchRules(view: View, folded: string, rules: Scanner, rulebook:
   rules.scan(view.text, (rule, match) => {
     const at = { start: match.index, end: match.index + match[0].length };
     if (rule.traits.includes("bounds") && !isBounded(view, at)) return;
+    if (rule.traits.includes("negative") && quantitiesIn(view, at)[0]?.value?.startsWith("-") !== true)
+      return;
     if (rule.traits.includes("exchange") && !isExchange(quantitiesIn(view, at))) return;
     if (rule.traits.includes("exchange-behind") && !isExchange(quantitiesIn(view, at).reverse())) return;
     const span = toText(view, at);

@@ -17,6 +17,7 @@ export interface PrintWords {
   readonly pointMark: RegExp;
   readonly completeBefore: RegExp;
   readonly fractionBefore: RegExp;
+  readonly pointsBehind: RegExp;
   readonly wordLikeNumeral: RegExp;
 }
 
@@ -27,6 +28,7 @@ export function printWords(rulebook: Rulebook): PrintWords {
     blankThousands: rulebook.compile("{{blank-thousands}}", ""),
     loosePoint: rulebook.compile("{{loose-point}}", ""),
     pointMark: rulebook.compile("{{point-mark}}", ""),
+    pointsBehind: rulebook.compile("{{points-behind}}", ""),
     fractionBefore: rulebook.compile("{{fraction-before}}", ""),
     completeBefore: rulebook.compile("{{complete-before}}", ""),
     wordLikeNumeral: rulebook.compile("{{word-like-numeral}}", ""),
@@ -183,7 +185,9 @@ function isComplete(
   const before = folded.slice(Math.max(0, left.start - REACH), left.start);
   if (SPLIT.test(gap) && print.fractionBefore.test(before)) return true;
   const tight = gap === "" || /^[.,·]$/.test(gap);
-  if (!tight && print.completeBefore.test(before)) return true;
+  const isThousands =
+    SPLIT.test(gap) && print.pointsBehind.test(folded.slice(right.start, right.start + REACH));
+  if (!tight && !isThousands && print.completeBefore.test(before)) return true;
   return startsLine(folded, left) && isHeadNumber(folded.slice(left.start, left.end), gap);
 }
 
