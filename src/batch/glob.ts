@@ -1,3 +1,5 @@
+import { escapeRegex } from "../model/escape-regex.ts";
+
 /** Globs, for shells that leave them alone: `*` `**` `?` `[a-z]` `{a,b}`. */
 
 const magic = /[*?[{]/;
@@ -26,12 +28,8 @@ function compileGlob(glob: string): RegExp {
     if (part === "*") return "[^/]*";
     if (part === "?") return "[^/]";
     if (part.length > 1 && part.startsWith("[")) return part.replace(/^\[!/, "[^").replaceAll("\\", "\\\\");
-    if (part.length > 1) return `(?:${part.slice(1, -1).split(",").map(escapePlain).join("|")})`;
-    return escapePlain(part);
+    if (part.length > 1) return `(?:${part.slice(1, -1).split(",").map(escapeRegex).join("|")})`;
+    return escapeRegex(part);
   });
   return new RegExp(`^${source.join("")}$`, "u");
-}
-
-function escapePlain(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

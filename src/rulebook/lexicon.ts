@@ -1,3 +1,4 @@
+import { escapeRegex } from "../model/escape-regex.ts";
 /** What a lexicon says of one form, by column. */
 export type LexiconEntry = Readonly<Record<string, string>>;
 
@@ -66,14 +67,12 @@ function branch(forms: readonly string[]): string {
   const choices = [...tails].map(([first, rest]) => {
     const tail = rest.length === 1 && rest[0] === "" ? "" : branch(rest);
     const grouped = tail === "" || (!tail.includes("|") && !tail.endsWith("?")) ? tail : `(?:${tail})`;
-    return escapeCharacter(first) + (rest.includes("") && tail !== "" ? optional(tail) : grouped);
+    return escapeRegex(first) + (rest.includes("") && tail !== "" ? optional(tail) : grouped);
   });
   return choices.join("|");
 }
 
 const optional = (tail: string) => `(?:${tail})?`;
-
-const escapeCharacter = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
 
 function group<K>(map: Map<K, string[]>, key: K): string[] {
   const found = map.get(key);

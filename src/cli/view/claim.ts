@@ -1,3 +1,4 @@
+import { daysIn } from "../../model/calendar.ts";
 import type { Claim } from "../../model/claim.ts";
 import { shorten } from "./width.ts";
 
@@ -45,5 +46,5 @@ function writeSpeaker({ speaker, source, quoted }: Claim): string {
 
 function lastOfMonth(start: string): string {
   const [year, month] = start.split("-").map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return `${start.slice(0, 8)}${daysIn(year, month)}`;
 }

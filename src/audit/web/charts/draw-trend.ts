@@ -41,13 +41,7 @@ interface Frame {
 function drawPanel(plot: PlotLibrary, panel: TrendPanel, trend: Trend, frame: Frame): Element {
   const { width, domain, words } = frame;
   const { points } = panel;
-  const lookFor = (point: TrendPoint) => lookOf(positionOf(point.series, trend));
-  const colour = (point: TrendPoint) => lookFor(point).colour;
-  const ticks = isWide(panel) ? listPowers(points.map(({ value }) => value)) : 5;
   const isChange = panel.kind === "growth" || panel.kind === "change";
-  const lines = [...groupBy(points, ({ line }) => line).values()].filter((of) => of.length > 1);
-  const ranges = points.filter(({ low, high }) => low !== null && high !== null);
-  const contradicted = points.filter((point) => point.contradicted);
   return plot.plot({
     width,
     height: new Set(points.map(({ value }) => value)).size === 1 ? 110 : isChange ? 200 : 240,
@@ -72,57 +66,73 @@ function drawPanel(plot: PlotLibrary, panel: TrendPanel, trend: Trend, frame: Fr
       reverse: panel.kind === "rank",
     },
     marks: [
-      plot.gridY({ stroke: gridColour, strokeOpacity: 1, ticks }),
+      plot.gridY({
+        stroke: gridColour,
+        strokeOpacity: 1,
+        ticks: isWide(panel) ? listPowers(points.map(({ value }) => value)) : 5,
+      }),
       isChange ? plot.ruleY([0], { stroke: inkFaint }) : null,
-      ...lines.map((of) =>
-        plot.line(of, {
-          x: "at",
-          y: "value",
-          stroke: colour(of[0]!),
-          strokeDasharray: lookFor(of[0]!).dash,
-          strokeWidth: 1.4,
-        }),
-      ),
-      plot.ruleY(
-        points.filter(({ since }) => since !== null),
-        { x1: "since", x2: "at", y: "value", stroke: colour, strokeOpacity: 0.45, strokeWidth: 1 },
-      ),
-      plot.ruleX(ranges, { x: "at", y1: "low", y2: "high", stroke: colour, strokeWidth: 2 }),
-      plot.dot(contradicted, { x: "at", y: "value", r: 9, stroke: contradictionColour, strokeWidth: 1.6 }),
-      plot.text(contradicted, {
-        x: "at",
-        y: "value",
-        text: () => "≠",
-        dy: -16,
-        fill: contradictionColour,
-        fontSize: 15,
-        fontWeight: 700,
-      }),
-      plot.text(points.length > MOST_LABELS ? [] : points, {
-        x: "at",
-        y: "value",
-        text: words.label,
-        textAnchor: "end",
-        dx: -9,
-        dy: -9,
-        stroke: "#ffffff",
-        strokeWidth: 4,
-        fill: colour,
-      }),
-      plot.dot(points, {
-        x: "at",
-        y: "value",
-        r: 4.5,
-        symbol: (point: TrendPoint) => lookFor(point).symbol,
-        stroke: colour,
-        strokeWidth: 1.6,
-        fill: (point: TrendPoint) => (isReported(point) ? colour(point) : "#ffffff"),
-        href: words.href,
-        ariaLabel: words.describe,
-        title: words.describe,
-      }),
+      ...drawPoints(plot, panel, trend, words),
     ],
   });
+}
+
+/** The points of a panel with their lines, ranges and labels. */
+function drawPoints(plot: PlotLibrary, { points }: TrendPanel, trend: Trend, words: Words) {
+  const lookFor = (point: TrendPoint) => lookOf(positionOf(point.series, trend));
+  const colour = (point: TrendPoint) => lookFor(point).colour;
+  const lines = [...groupBy(points, ({ line }) => line).values()].filter((of) => of.length > 1);
+  const ranges = points.filter(({ low, high }) => low !== null && high !== null);
+  const contradicted = points.filter((point) => point.contradicted);
+  return [
+    ...lines.map((of) =>
+      plot.line(of, {
+        x: "at",
+        y: "value",
+        stroke: colour(of[0]!),
+        strokeDasharray: lookFor(of[0]!).dash,
+        strokeWidth: 1.4,
+      }),
+    ),
+    plot.ruleY(
+      points.filter(({ since }) => since !== null),
+      { x1: "since", x2: "at", y: "value", stroke: colour, strokeOpacity: 0.45, strokeWidth: 1 },
+    ),
+    plot.ruleX(ranges, { x: "at", y1: "low", y2: "high", stroke: colour, strokeWidth: 2 }),
+    plot.dot(contradicted, { x: "at", y: "value", r: 9, stroke: contradictionColour, strokeWidth: 1.6 }),
+    plot.text(contradicted, {
+      x: "at",
+      y: "value",
+      text: () => "≠",
+      dy: -16,
+      fill: contradictionColour,
+      fontSize: 15,
+      fontWeight: 700,
+    }),
+    plot.text(points.length > MOST_LABELS ? [] : points, {
+      x: "at",
+      y: "value",
+      text: words.label,
+      textAnchor: "end",
+      dx: -9,
+      dy: -9,
+      stroke: "#ffffff",
+      strokeWidth: 4,
+      fill: colour,
+    }),
+    plot.dot(points, {
+      x: "at",
+      y: "value",
+      r: 4.5,
+      symbol: (point: TrendPoint) => lookFor(point).symbol,
+      stroke: colour,
+      strokeWidth: 1.6,
+      fill: (point: TrendPoint) => (isReported(point) ? colour(point) : "#ffffff"),
+      href: words.href,
+      ariaLabel: words.describe,
+      title: words.describe,
+    }),
+  ];
 }
 
 /** The powers of ten around values: all that a logarithmic axis needs to be read. */

@@ -19,11 +19,40 @@ interface Choice {
 
 /** What can be decided, by mouse and by key. */
 export function DecisionBar({ desk }: { readonly desk: Desk }) {
+  const choices = choicesFor(desk);
+  const writable = source().writable;
+  // While a record is being corrected nothing else is decided on it: what was typed would be lost.
+  const isEditing = panel.value === "edit";
+  useDecisionKeys(desk, choices, writable, isEditing);
+  if (!writable) return <p class="bar quietly">{t("readonly.note")}</p>;
+  if (isEditing) return null;
+  return (
+    <div class="bar" role="toolbar" aria-label={t("bar.label")}>
+      {choices
+        .filter(({ fits }) => fits)
+        .map(({ name, key, word, run }) => (
+          <button
+            key={name}
+            type="button"
+            data-action={name}
+            class={name === "accept" ? "primary" : ""}
+            disabled={saving.value && name !== "skip"}
+            aria-keyshortcuts={key}
+            onClick={run}
+          >
+            {t(word)} <kbd>{key}</kbd>
+          </button>
+        ))}
+    </div>
+  );
+}
+
+function choicesFor(desk: Desk): readonly Choice[] {
   const type = typeToDecide(desk);
   const open = (which: NonNullable<typeof panel.value>) => () => {
     panel.value = which;
   };
-  const choices: readonly Choice[] = [
+  return [
     {
       name: "accept",
       key: "a",
@@ -75,9 +104,15 @@ export function DecisionBar({ desk }: { readonly desk: Desk }) {
       fits: desk.rows.length > 0,
     },
   ];
-  const writable = source().writable;
-  // While a record is being corrected nothing else is decided on it: what was typed would be lost.
-  const isEditing = panel.value === "edit";
+}
+
+/** The keys of the choices, and the figures that take another candidate. */
+function useDecisionKeys(
+  desk: Desk,
+  choices: readonly Choice[],
+  writable: boolean,
+  isEditing: boolean,
+): void {
   const runners =
     desk.subject?.type === "claim" ? listRunnersUp(desk.subject.claim, desk.detail?.result.claims ?? []) : [];
   const instead: Binding = {
@@ -103,27 +138,6 @@ export function DecisionBar({ desk }: { readonly desk: Desk }) {
       })),
     ...(writable && !isEditing ? [instead] : []),
   ]);
-  if (!writable) return <p class="bar quietly">{t("readonly.note")}</p>;
-  if (isEditing) return null;
-  return (
-    <div class="bar" role="toolbar" aria-label={t("bar.label")}>
-      {choices
-        .filter(({ fits }) => fits)
-        .map(({ name, key, word, run }) => (
-          <button
-            key={name}
-            type="button"
-            data-action={name}
-            class={name === "accept" ? "primary" : ""}
-            disabled={saving.value && name !== "skip"}
-            aria-keyshortcuts={key}
-            onClick={run}
-          >
-            {t(word)} <kbd>{key}</kbd>
-          </button>
-        ))}
-    </div>
-  );
 }
 
 /** Of numbers only those wait for a decision that no rule has explained. */

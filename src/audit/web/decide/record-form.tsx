@@ -29,6 +29,49 @@ interface Props {
 
 /** Every field of a record to be corrected, or to be filled in for a number that no claim carries. */
 export function RecordForm({ desk, initial }: Props) {
+  const { form, inputs, note, reason, setReason, said, changed, submit, cancel, keep, bind } = useRecordForm(
+    desk,
+    initial,
+  );
+  return (
+    <form
+      ref={form}
+      class="record-form"
+      aria-label={t(said === null ? "form.claimTitle" : "form.title")}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") cancel();
+      }}
+      noValidate
+    >
+      <Fields {...{ desk, inputs, bind, keep }} />
+      {said !== null && <Changes said={said} changed={changed} />}
+      {said !== null && (
+        <label class="wide">
+          <span>{t("form.reason")}</span>
+          <input name="reason" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </label>
+      )}
+      {note !== null && <p role="alert">{note}</p>}
+      {failed.value !== null && (
+        <p role="alert" class="form-error">
+          {t("failed.said", { reason: failed.value.reason })}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="primary" disabled={saving.value}>
+          {t(saving.value ? "form.saving" : said === null ? "form.claim" : "form.save")} <kbd>⏎</kbd>
+        </button>
+        <button type="button" onClick={cancel}>
+          {t("form.cancel")} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What is typed, what is wrong with it, and what becomes of it. */
+function useRecordForm(desk: Desk, initial: ClaimRecord) {
   const form = useRef<HTMLFormElement>(null);
   const draft = selected.value === null ? "" : keyOf(selected.value);
   const [inputs, setInputs] = useState(() => drafts.get(draft) ?? inputsOf(initial));
@@ -79,7 +122,18 @@ export function RecordForm({ desk, initial }: Props) {
       setErrors((old) => ({ ...old, [name]: undefined }) as FormErrors);
     },
   });
+  return { form, inputs, note, reason, setReason, said, changed, submit, cancel, keep, bind };
+}
 
+type RecordFormState = ReturnType<typeof useRecordForm>;
+
+function Fields({
+  desk,
+  inputs,
+  bind,
+  keep,
+}: { readonly desk: Desk } & Pick<RecordFormState, "inputs" | "bind" | "keep">) {
+  const { subject } = desk;
   const runners =
     subject?.type === "claim" ? listRunnersUp(subject.claim, desk.detail?.result.claims ?? []) : [];
   const instead = (field: ChosenField) => (
@@ -93,69 +147,49 @@ export function RecordForm({ desk, initial }: Props) {
   );
 
   return (
-    <form
-      ref={form}
-      class="record-form"
-      aria-label={t(said === null ? "form.claimTitle" : "form.title")}
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") cancel();
-      }}
-      noValidate
-    >
-      <div class="form-grid">
-        <FormField {...bind("value")} exact={readInputs(inputs).record.value} />
-        <FormField {...bind("unit")} />
-        <FormField {...bind("indicator")} wide />
-        {instead("indicator")}
-        <FormField {...bind("kind")} />
-        <FormField {...bind("approximation")} />
-        <FormField {...bind("low")} exact={readInputs(inputs).record.low} />
-        <FormField {...bind("high")} exact={readInputs(inputs).record.high} />
-        <FormField {...bind("direction")} />
-        <FormField {...bind("basis")} />
-        <FormField {...bind("subject")} />
-        <FormField {...bind("whole")} />
-        {instead("subject")}
-        <FormGroup name="period" bind={bind} />
-        {instead("period")}
-        <FormGroup name="speaker" bind={bind} />
-        <FormField {...bind("source")} />
-        <FormField {...bind("modality")} />
-        <FormField {...bind("quoted")} />
-        <FormGroup name="from" bind={bind} open={inputs["from.value"] !== "" || inputs["from.text"] !== ""} />
-      </div>
-      {Object.keys(changed).length > 0 && said !== null && (
-        <ul class="changes" aria-label={t("form.changes")}>
-          {Object.entries(changed).map(([field, value]) => (
-            <li key={field}>
-              {term("field", field)}{" "}
-              <del>{describeField(field as keyof ClaimRecord, said[field as keyof ClaimRecord]) || "—"}</del>{" "}
-              <ins>{describeField(field as keyof ClaimRecord, value) || "—"}</ins>
-            </li>
-          ))}
-        </ul>
-      )}
-      {said !== null && (
-        <label class="wide">
-          <span>{t("form.reason")}</span>
-          <input name="reason" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-        </label>
-      )}
-      {note !== null && <p role="alert">{note}</p>}
-      {failed.value !== null && (
-        <p role="alert" class="form-error">
-          {t("failed.said", { reason: failed.value.reason })}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="primary" disabled={saving.value}>
-          {t(saving.value ? "form.saving" : said === null ? "form.claim" : "form.save")} <kbd>⏎</kbd>
-        </button>
-        <button type="button" onClick={cancel}>
-          {t("form.cancel")} <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
+    <div class="form-grid">
+      <FormField {...bind("value")} exact={readInputs(inputs).record.value} />
+      <FormField {...bind("unit")} />
+      <FormField {...bind("indicator")} wide />
+      {instead("indicator")}
+      <FormField {...bind("kind")} />
+      <FormField {...bind("approximation")} />
+      <FormField {...bind("low")} exact={readInputs(inputs).record.low} />
+      <FormField {...bind("high")} exact={readInputs(inputs).record.high} />
+      <FormField {...bind("direction")} />
+      <FormField {...bind("basis")} />
+      <FormField {...bind("subject")} />
+      <FormField {...bind("whole")} />
+      {instead("subject")}
+      <FormGroup name="period" bind={bind} />
+      {instead("period")}
+      <FormGroup name="speaker" bind={bind} />
+      <FormField {...bind("source")} />
+      <FormField {...bind("modality")} />
+      <FormField {...bind("quoted")} />
+      <FormGroup name="from" bind={bind} open={inputs["from.value"] !== "" || inputs["from.text"] !== ""} />
+    </div>
+  );
+}
+
+/** What is to be changed: before and after. */
+function Changes({
+  said,
+  changed,
+}: {
+  readonly said: ClaimRecord;
+  readonly changed: RecordFormState["changed"];
+}) {
+  if (Object.keys(changed).length === 0) return null;
+  return (
+    <ul class="changes" aria-label={t("form.changes")}>
+      {Object.entries(changed).map(([field, value]) => (
+        <li key={field}>
+          {term("field", field)}{" "}
+          <del>{describeField(field as keyof ClaimRecord, said[field as keyof ClaimRecord]) || "—"}</del>{" "}
+          <ins>{describeField(field as keyof ClaimRecord, value) || "—"}</ins>
+        </li>
+      ))}
+    </ul>
   );
 }

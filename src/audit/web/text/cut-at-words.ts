@@ -1,6 +1,7 @@
+import { escapeRegex } from "../../../model/escape-regex.ts";
 /** Parts of a text, those that are a word of the search told apart; letters count alike in either case. */
 export function cutAtWords(text: string, words: readonly string[]): { part: string; isMatch: boolean }[] {
-  const wanted = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const wanted = words.filter(Boolean).map(escapeRegex);
   if (wanted.length === 0) return [{ part: text, isMatch: false }];
   // The longest first: of 出口 and 出, 出口 is marked whole.
   wanted.sort((a, b) => b.length - a.length);

@@ -30,6 +30,51 @@ const none: readonly QueueItem[] = [];
 
 /** The page beside its claims, with the queue. */
 export function ReviewView() {
+  const { desk, position, fields, claim, queue, page, more, pageId, key, refresh } = useReview();
+  const { rows, item, subject, detail } = desk;
+
+  return (
+    <>
+      <FirstUse />
+      <div class="review">
+        <List rows={rows} position={position} onRefresh={refresh} />
+        <div class="page-pane" data-pane="page">
+          <LoadState of={page} />
+          {detail && <PagePane detail={detail} item={item} claim={claim} fields={fields} />}
+          {pageId === null && <LoadState of={queue} />}
+          {pageId === null && queue.value?.length === 0 && <p class="notice">{t("list.emptyQueue")}</p>}
+        </div>
+        <section class="record" aria-label={t("record.label")}>
+          <div class="record-body" key={key}>
+            {subject?.type === "claim" && detail && (
+              <Record
+                desk={desk}
+                claim={subject.claim}
+                review={subject.review}
+                page={detail}
+                fields={fields}
+                detail={more}
+              />
+            )}
+            {subject?.type === "number" && detail && (
+              <NumberRecord desk={desk} row={subject.row} review={subject.review} page={detail} />
+            )}
+            {subject?.type === "lost" && <LostRecord subject={subject} />}
+            {subject === null && detail && (
+              <p class="notice">{t(item === null ? "record.none" : "record.gone")}</p>
+            )}
+          </div>
+          <DecisionBar desk={desk} />
+        </section>
+      </div>
+      <Announcement rows={rows} position={position} />
+      <Panels desk={desk} />
+    </>
+  );
+}
+
+/** The queue, the page and the record that are looked at, loaded and followed. */
+function useReview() {
   const [round, setRound] = useState(0);
   const asked = { ...query.value, limit: MOST };
   // The queue keeps its order while it is worked through; what was decided shows by its sign.
@@ -70,45 +115,8 @@ export function ReviewView() {
   }, [first?.key]);
   useFollow(key, `${page.value?.result.page.id} ${rows.length} ${param("mode")}`);
   useReviewKeys(desk);
-
-  return (
-    <>
-      <FirstUse />
-      <div class="review">
-        <List rows={rows} position={position} onRefresh={() => setRound(round + 1)} />
-        <div class="page-pane" data-pane="page">
-          <LoadState of={page} />
-          {detail && <PagePane detail={detail} item={item} claim={claim} fields={fields} />}
-          {pageId === null && <LoadState of={queue} />}
-          {pageId === null && queue.value?.length === 0 && <p class="notice">{t("list.emptyQueue")}</p>}
-        </div>
-        <section class="record" aria-label={t("record.label")}>
-          <div class="record-body" key={key}>
-            {subject?.type === "claim" && detail && (
-              <Record
-                desk={desk}
-                claim={subject.claim}
-                review={subject.review}
-                page={detail}
-                fields={fields}
-                detail={more}
-              />
-            )}
-            {subject?.type === "number" && detail && (
-              <NumberRecord desk={desk} row={subject.row} review={subject.review} page={detail} />
-            )}
-            {subject?.type === "lost" && <LostRecord subject={subject} />}
-            {subject === null && detail && (
-              <p class="notice">{t(item === null ? "record.none" : "record.gone")}</p>
-            )}
-          </div>
-          <DecisionBar desk={desk} />
-        </section>
-      </div>
-      <Announcement rows={rows} position={position} />
-      <Panels desk={desk} />
-    </>
-  );
+  const refresh = () => setRound(round + 1);
+  return { desk, position, fields, claim, queue, page, more, pageId, key, refresh };
 }
 
 /** The list's lines with what has been decided since they were asked for. */

@@ -1,3 +1,4 @@
+import { daysIn } from "../../../model/calendar.ts";
 /** First and last day, `YYYY-MM-DD`; null where the end is open. */
 export interface Dates {
   readonly from: string | null;
@@ -19,12 +20,12 @@ const pad = (value: number) => String(value).padStart(2, "0");
 /** From the first day of a month to the last day of another in the same year. */
 export const monthsOf = (year: number, first: number, last: number): Dates => ({
   from: `${year}-${pad(first)}-01`,
-  to: `${year}-${pad(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}`,
+  to: `${year}-${pad(last)}-${daysIn(year, last)}`,
 });
 
 /** A day of the month that begins at `first`; null where the month has no such day. */
 export function dayOf(first: string, day: number): string | null {
-  const last = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 0)).getUTCDate();
+  const last = daysIn(Number(first.slice(0, 4)), Number(first.slice(5, 7)));
   return day < 1 || day > last ? null : `${first.slice(0, 8)}${pad(day)}`;
 }
 

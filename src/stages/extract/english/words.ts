@@ -1,3 +1,4 @@
+import { escapeRegex } from "../../../model/escape-regex.ts";
 import type { LexiconName } from "../../../rulebook/contract.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
@@ -128,4 +129,4 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
   };
 }
 
-const escapeForm = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s");
+const escapeForm = (form: string) => escapeRegex(form).replaceAll(" ", "\\s");

@@ -1,3 +1,4 @@
+import { daysIn } from "../../../model/calendar.ts";
 /** A date of which the month or the day may be left open. */
 export interface PartialDate {
   readonly year: number;
@@ -23,9 +24,6 @@ export const dateOf = (year: number, month: number, day: number) =>
   `${String(year).padStart(4, "0")}-${pad(month)}-${pad(day)}`;
 
 const pad = (value: number) => String(value).padStart(2, "0");
-
-/** Number of days of a month of the Gregorian calendar. */
-export const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 export const startDay = ({ year, month, day }: PartialDate) => dateOf(year, month ?? 1, day ?? 1);
 

@@ -1,4 +1,5 @@
-import { dateOf, daysIn, endDay, type PartialDate, startDay } from "./dates.ts";
+import { daysIn } from "../../../model/calendar.ts";
+import { dateOf, endDay, type PartialDate, startDay } from "./dates.ts";
 import type { PeriodWords } from "./words.ts";
 
 /** 年底, 月初, 上旬: the edge of the year, of the part or of the month, by what the lexicon says of it; all of it without one. */

@@ -1,3 +1,4 @@
+import { escapeRegex } from "../../../../model/escape-regex.ts";
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { distribute, seriesWith } from "../coordination.ts";
 import type { Event } from "../events.ts";
@@ -66,7 +67,7 @@ function withBearer(found: Named, { text, pieces, before, recent }: NamingContex
   if (found.subject !== null) return found;
   // While the broader market slipped: another thing than the one before.
   const said = text.slice(pieces[0]!.start, pieces.at(-1)!.end).toLowerCase();
-  const words = found.indicator!.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const words = escapeRegex(found.indicator!.toLowerCase());
   const own =
     new RegExp(`(?:^|\\b(?:while|whereas|but|and|as)\\s|[;,]\\s)the\\s${words}`).test(said) &&
     !/^(?:total |overall |combined )?(?:number|total|value|amount|volume)\b/i.test(found.indicator!);
