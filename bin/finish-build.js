@@ -1,5 +1,5 @@
-// Runs at the end of the build: bundles the library and makes the dictionary, so that a program that uses them starts fast.
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+// Runs at the end of the build: bundles the library, makes the dictionary and parses the rules, so that a program that uses them starts fast.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,6 +10,11 @@ const library = join(dist, "library");
 for (const name of readdirSync(dist)) if (name.endsWith(".trie")) rmSync(join(dist, name));
 const { loadDictionary } = await import("../dist/stages/segment/dictionary.js");
 loadDictionary();
+
+const { parseRules } = await import("../dist/rulebook/load.js");
+const { PARSED_RULES } = await import("../dist/rulebook/parsed.js");
+const { RULES } = await import("../dist/rulebook/program-rules.js");
+writeFileSync(PARSED_RULES, JSON.stringify(parseRules(RULES)));
 
 const { dependencies, peerDependencies } = JSON.parse(
   readFileSync(fileURLToPath(new URL("../package.json", import.meta.url)), "utf8"),

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { RulebookError } from "./error.ts";
 import { expandPattern, namesIn } from "./expand.ts";
 import { Lexicon, readEntries } from "./lexicon.ts";
+import { hashOfText, NOT_PARSED, type ParsedRules, readShape, writeShapes } from "./parsed.ts";
 import { fragmentSource, type Rule, Rulebook } from "./rulebook.ts";
 import {
   fragmentsSchema,
@@ -38,9 +39,10 @@ interface RulesPath {
  * Loads a rules folder, and over it another: a file of the same path takes the place of the one below, others are added.
  * What a file is follows from what it holds: `pattern` makes a rule, `forms` or `rows` a lexicon,
  * `fragments` a set of fragments, `way` a way to find a field of a claim. Lexicons under `lexicons/` are called by their file name, others by their path.
+ * @param parsed files that need not be parsed again, as long as they are the same
  * @throws RulebookError for the first mistake, with file, line and column.
  */
-export function loadRulebook(folder: string, overlay?: string): Rulebook {
+export function loadRulebook(folder: string, overlay?: string, parsed: ParsedRules = NOT_PARSED): Rulebook {
   const hash = createHash("sha256");
   const lexicons = new Map<string, Lexicon>();
   const fragments = new Map<string, string>();
@@ -52,7 +54,7 @@ export function loadRulebook(folder: string, overlay?: string): Rulebook {
   for (const { folder: from, path } of laidOver(folder, below, overlay, above)) {
     const text = readFileSync(join(from, path), "utf8");
     hash.update(`${path}\0${text.length}\0${text}\0`);
-    const file = parseFile(path, text);
+    const file = takeParsed(path, text, parsed) ?? parseFile(path, text);
     const value = file.value as Record<string, unknown> | null;
     if (value !== null && "pattern" in value) sources.push({ file, rule: readRule(file) });
     else if (value !== null && "fragments" in value) fragmentFiles.push(readFragments(file, fragments));
@@ -60,12 +62,13 @@ export function loadRulebook(folder: string, overlay?: string): Rulebook {
     else readLexicon(file, lexicons);
   }
   checkNames(fragmentFiles, fragments, lexicons);
-  const rules = compileRules(sources, fragments, lexicons);
+  const digest = hash.digest("hex");
+  const rules = compileRules(sources, fragments, lexicons, digest === parsed.hash ? parsed.shapes : {});
   const known = new Set(below);
   const own = new Map(
     above.map((path) => [path, known.has(path) ? ("replaced" as const) : ("added" as const)]),
   );
-  return new Rulebook({ hash: hash.digest("hex"), rules, lexicons, fragments, ways, own });
+  return new Rulebook({ hash: digest, rules, lexicons, fragments, ways, own });
 }
 
 function listOverlay(overlay: string): string[] {
@@ -111,6 +114,25 @@ function listYaml(folder: string, below: string): string[] {
       if (entry.isDirectory()) return listYaml(folder, path);
       return entry.name.endsWith(".yaml") ? [path] : [];
     });
+}
+
+/** A folder of rules as it is read, for the build to keep. */
+export function parseRules(folder: string): ParsedRules {
+  const files = Object.fromEntries(
+    listYaml(folder, "").map((path) => {
+      const text = readFileSync(join(folder, path), "utf8");
+      return [path, { hash: hashOfText(text), value: parseFile(path, text).value }];
+    }),
+  );
+  const { hash, rules } = loadRulebook(folder);
+  return { files, hash, shapes: writeShapes(rules) };
+}
+
+/** A file that was parsed before, null where it is another by now. What is wrong with it is looked up in its text. */
+function takeParsed(path: string, text: string, parsed: ParsedRules): SourceFile | null {
+  const known = parsed.files[path];
+  if (known === undefined || known.hash !== hashOfText(text)) return null;
+  return { path, value: known.value, fail: (at, reason) => parseFile(path, text).fail(at, reason) };
 }
 
 function parseFile(path: string, text: string): SourceFile {
@@ -213,6 +235,7 @@ function compileRules(
   sources: readonly { file: SourceFile; rule: RuleSource }[],
   fragments: ReadonlyMap<string, string>,
   lexicons: ReadonlyMap<string, Lexicon>,
+  known: ParsedRules["shapes"],
 ): Rule[] {
   const shapes = new Shapes(fragments, lexicons);
   const rules = sources.map(({ file, rule }): Rule => {
@@ -223,6 +246,7 @@ function compileRules(
       throw file.fail(["pattern"], error instanceof Error ? error.message : String(error));
     }
     checkGroups(file, rule, regex, lexicons);
+    const shape = known[rule.id];
     // Written out: spread over what the schema gives, each of 260 rules has a hidden class of its own, and every look at a
     // rule is a search.
     return {
@@ -241,7 +265,7 @@ function compileRules(
       regex,
       scan: new RegExp(regex.source, "gu"),
       here: new RegExp(regex.source, "yu"),
-      shape: shapes.of(rule.pattern),
+      shape: shape === undefined ? shapes.of(rule.pattern) : readShape(shape),
     };
   });
   return rules.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { packageFolder } from "../package-folder.ts";
 import { keepsContract } from "./keeps-contract.ts";
 import { loadRulebook } from "./load.ts";
+import { readParsedRules } from "./parsed.ts";
 import type { Rulebook } from "./rulebook.ts";
 
 /** The rules that come with the program. */
@@ -12,7 +13,7 @@ export const RULES = join(packageFolder, "rules");
  * @throws RulebookError for the first mistake or the first name that the program asks for and does not find, with its place
  */
 export function loadRules(own?: string): Rulebook {
-  const rulebook = loadRulebook(RULES, own === RULES ? undefined : own);
+  const rulebook = loadRulebook(RULES, own === RULES ? undefined : own, readParsedRules());
   keepsContract(rulebook);
   return rulebook;
 }

@@ -31,6 +31,7 @@ export class Rulebook {
   readonly own: ReadonlyMap<string, "added" | "replaced">;
   /** How often each rule was right on labelled text. */
   readonly measured: ReadonlyMap<string, Tally>;
+  private shapes: Shapes | undefined;
   /** By flags, then by pattern: patterns are looked up many times on a page. */
   private readonly compiled = new Map<string, Map<string, RegExp>>();
 
@@ -135,8 +136,8 @@ export class Rulebook {
 
   /** The same pattern, to be looked for only where it may begin. */
   finder(pattern: string): Finder {
-    const shapes = new Shapes(this.fragments, this.lexicons);
-    return new Finder(this.compile(pattern).source, shapes.of(pattern));
+    this.shapes ??= new Shapes(this.fragments, this.lexicons);
+    return new Finder(this.compile(pattern).source, this.shapes.of(pattern));
   }
 }
 

@@ -24,8 +24,7 @@ export interface Doubling {
  * Chinese text of this length nine in ten are. Where they are very few, something is said many times (哈哈哈哈), which
  * is no doubling. One pass.
  */
-function fewDistinct(text: string, start: number, end: number): boolean {
-  const seen = new Uint32Array(0x10000 >> 5);
+function fewDistinct(text: string, start: number, end: number, seen: Uint32Array): boolean {
   let length = 0;
   let distinct = 0;
   const stop = Math.min(end, start + PROBE);
@@ -38,12 +37,24 @@ function fewDistinct(text: string, start: number, end: number): boolean {
     seen[unit >> 5]! |= bit;
     distinct++;
   }
+  for (let i = start; i < stop; i++) seen[text.charCodeAt(i) >> 5] = 0;
   return length > 1 && distinct * 5 <= length * 3 && (length < LEAST_REPETITION || distinct * 6 >= length);
 }
 
-/** Reads a line as squares, as many characters in squares as can be; undefined where it cannot be doubled. */
-export function readSquares(text: string, start: number, end: number): Doubling | undefined {
-  if (!fewDistinct(text, start, end)) return undefined;
+/** A bit for each UTF-16 unit, none set: room that every line of a page is read with. */
+export const roomForUnits = () => new Uint32Array(0x10000 >> 5);
+
+/**
+ * Reads a line as squares, as many characters in squares as can be; undefined where it cannot be doubled.
+ * @param seen from `roomForUnits`, and again without a bit when the line is read
+ */
+export function readSquares(
+  text: string,
+  start: number,
+  end: number,
+  seen: Uint32Array,
+): Doubling | undefined {
+  if (!fewDistinct(text, start, end, seen)) return undefined;
   const places: number[] = [];
   for (let i = start; i < end; i++) if (kindOf(text.charCodeAt(i)) !== SPACE) places.push(i);
   const whole = wholeLineTwice(text, places);

@@ -1,6 +1,6 @@
 import type { Edit } from "../../model/layer.ts";
 import { CJK_PUNCTUATION, kindAt, MARK } from "./characters.ts";
-import { type Doubling, readSquares } from "./squares.ts";
+import { type Doubling, readSquares, roomForUnits } from "./squares.ts";
 import { eachLine, type RepairStep, replace } from "./step.ts";
 
 interface JudgedLine {
@@ -46,9 +46,10 @@ export const undoubleRuns: RepairStep = {
   ],
   run(text, _words) {
     const lines: (JudgedLine | undefined)[] = [];
+    const seen = roomForUnits();
     eachLine(text, (start, end) => {
       if (start === end) return;
-      const doubling = end - start > 1 ? readSquares(text, start, end) : undefined;
+      const doubling = end - start > 1 ? readSquares(text, start, end, seen) : undefined;
       lines.push(doubling && { doubling, verdict: judge(text, doubling) });
     });
     const edits: Edit[] = [];
