@@ -152,6 +152,21 @@ describe("figures as digests and web pages set them", () => {
     ["what is used of a fund", "这些资金中，七成将用于修路。", ["share 70 %"]],
     ["a name", "开展“5.8人道公益日”活动。", []],
     ["a stage", "球队进入第二阶段比赛。", []],
+    ["a rate of growth with its letters", "實質生產毛額年增率(yoy)達3.6%。", ["growth 3.6 %"]],
+    ["a rate of growth as reckoned", "全年經濟成長率概估為2.4%。", ["growth 2.4 %"]],
+    ["what a rise narrowed to", "樓價升幅收窄至僅餘1.6%。", ["growth 1.6 %"]],
+    ["廿 and 卅 with decimals", "出口年增率百分之卅六點八四。", ["growth 36.84 %"]],
+    ["數 before 百分之", "較預測數百分之七點九一增加四點七七個百分點。", ["level 7.91 %", "change 4.77 pp"]],
+    ["a rate that rose from so much", "利用率較去年的62%上升3個百分點。", ["level 62 %", "change 3 pp"]],
+    [
+      "more than by so much",
+      "出口达三百亿美元，比预计的二百亿美元多出一百亿美元。",
+      ["level 30000000000 USD", "level 20000000000 USD", "change 10000000000 USD"],
+    ],
+    ["a rate that comes to", "银行推出年化利率最低可至3.5%的贷款产品。", ["level 3.5 %"]],
+    ["many times", "婚后两人多次吵架。", []],
+    ["a contract renewed", "球队续约八村。", []],
+    ["a capital", "受让股份相当于公司已发行股本5%以上。", ["ratio 5 % over"]],
     ["a fall of a currency", "人民币日内贬值逾200点。", ["change -200 点 over"]],
   ];
   for (const [kind, text, expected, region] of table)

@@ -58,7 +58,8 @@ const LARGE = 10000;
 /** Whether a run of digits may stand where it does: decimals last, digit by digit only before 万 or alone. */
 function isDigits(token: Extract<Token, { digits: string }>, at: number, tokens: readonly Token[]): boolean {
   const { digits, printed } = token;
-  if (!/^\d+(?:\.\d+)?$/.test(digits) || (token.tens === true && digits.length !== 2)) return false;
+  if (!/^\d+(?:\.\d+)?$/.test(digits) || (token.tens === true && digits.replace(/\..*$/, "").length !== 2))
+    return false;
   const later = tokens.slice(at + 1);
   if (digits.includes(".") && later.some((it) => "digits" in it)) return false;
   const [whole = ""] = digits.split(".");
