@@ -46,7 +46,7 @@ describe("a run in threads", () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(isLong ? [1, 3] : [1, 2])(
+  it.each(isLong ? [1, 3] : [2])(
     "gives the bytes of a run without, with %i",
     async (count) => {
       const cache = { folder: join(folder, `cache-${count}`), prune: true };
@@ -88,9 +88,10 @@ const moments = isLong ? [0, 1, 2, 3, 3] : [0, 3];
 describe("a run that is killed at any moment", () => {
   const folder = mkdtempSync(join(tmpdir(), "baoshu-"));
   const out = join(folder, "out");
-  const args = ["run", join(folder, "pages"), "--out", out, "--workers", "2"];
-  const start = () =>
-    spawn(process.execPath, [...programArguments(), ...args], { cwd: root, stdio: "ignore" });
+  const start = (workers: number) => {
+    const args = ["run", join(folder, "pages"), "--out", out, "--workers", `${workers}`];
+    return spawn(process.execPath, [...programArguments(), ...args], { cwd: root, stdio: "ignore" });
+  };
 
   beforeAll(async () => {
     makePages(12, join(folder, "pages"));
@@ -106,7 +107,7 @@ describe("a run that is killed at any moment", () => {
     const old = readFolder(out);
     let kept = 0;
     for (const more of moments) {
-      const child = start();
+      const child = start(isLong ? 2 : 1);
       const ended = once(child, "exit");
       await wait(200);
       const reached = kept + more;
@@ -121,7 +122,7 @@ describe("a run that is killed at any moment", () => {
       expect(entries).toBeGreaterThanOrEqual(kept);
       kept = entries;
     }
-    const [code] = await once(start(), "exit");
+    const [code] = await once(start(2), "exit");
     expect(code).toBe(0);
     expect(readFolder(out)).toEqual(readFolder(join(folder, "undisturbed")));
     expect(readdirSync(folder).sort()).toEqual([".out.cache", "old", "out", "pages", "undisturbed"]);

@@ -11,7 +11,7 @@ import { runProgram } from "../../cli/fake-io.ts";
 import { pipeline } from "../../program.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 import { buildPage } from "../built-page.ts";
-import { openBrowser } from "./browser.ts";
+import { markTouch, openBrowser } from "./browser.ts";
 
 /** The pages that the dataset of these tests is made of. */
 const usualInputs = [
@@ -133,8 +133,7 @@ const beginLoad = `
     localStorage.clear();
     sessionStorage.setItem("load", location.search);
   }
-  for (const type of ["keydown", "pointerdown", "pointermove", "input"])
-    addEventListener(type, () => { window.isTouched = true; }, { capture: true, once: true });
+  ${markTouch}
 `;
 
 /** Whether the page is as it was loaded, so that another address after `#` is as good as to load it again. */

@@ -13,6 +13,12 @@ export function openBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** In a page: hands that touch it leave a trace. */
+export const markTouch = `
+  for (const type of ["keydown", "pointerdown", "pointermove", "input"])
+    addEventListener(type, () => { globalThis.isTouched = true; }, { capture: true, once: true });
+`;
+
 /** Playwright wants the whole path of a program. */
 function pathOf(name: string | null): string | null {
   if (name === null) return null;
