@@ -161,6 +161,32 @@ describe("what is known of the language", () => {
 /** The name of a key that is written as one; else nothing. */
 const nameOf = (key: unknown) => (key as { readonly name?: string } | undefined)?.name ?? "";
 
+/** How many lines the functions of the source have, those inside others too, by file and name, longest first. */
+const lengths = [...trees]
+  .flatMap(([path, tree]) =>
+    [...nodesOf(tree)]
+      .filter(([{ type }]) =>
+        /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type),
+      )
+      .map(([node, around]) => {
+        const text = sources.get(path)!;
+        const named = [node, ...around.slice(-1)].map(({ id, key }) => nameOf(id) || nameOf(key));
+        const lines = text.slice(node.start, node.end).split("\n").length;
+        return { lines, where: `${path} ${named.find((name) => name !== "") ?? "without a name"}` };
+      }),
+  )
+  .sort((a, b) => b.lines - a.lines);
+
+describe("a function", () => {
+  it("has at most eighty lines", () => {
+    expect(lengths.filter(({ lines }) => lines > 80)).toEqual([]);
+  });
+
+  it("has at most sixty, but for five", () => {
+    expect(lengths.filter(({ lines }) => lines > 60).slice(5)).toEqual([]);
+  });
+});
+
 describe("what a module keeps between calls", () => {
   /** What is kept on purpose, once for the process, and why. */
   const kept: Readonly<Record<string, string>> = {

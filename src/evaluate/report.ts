@@ -48,15 +48,6 @@ function writeGroup(group: GroupReport): string {
       `${own.right} of ${own.of}`,
     ];
   };
-  const own = (name: string, value: string, note: string) => [
-    name,
-    "",
-    "",
-    value,
-    ...plain.map(() => ""),
-    note,
-  ];
-  const { body, titles, captions, ledger } = scores;
   const table = formatTable([
     [
       `${group.name}, ${group.count} page${group.count === 1 ? "" : "s"}`,
@@ -72,16 +63,23 @@ function writeGroup(group: GroupReport): string {
     retrieval("people", (s) => s.people),
     share("  roles", (s) => s.roles),
     retrieval("organisations", (s) => s.organisations),
-    own(
+    ...textRows(scores).map(([name, value, note]) => [name, "", "", value, ...plain.map(() => ""), note]),
+  ]);
+  return group.pages === null || group.pages.length < 2 ? table : `${table}\n\n${writePages(group.pages)}`;
+}
+
+/** How well text, titles, captions and ledger came out: name, figure, note. */
+function textRows({ body, titles, captions, ledger }: GroupReport["scores"]): [string, string, string][] {
+  return [
+    [
       "text errors",
       body.length === 0 ? "–" : `${((100 * body.edits) / body.length).toFixed(2)} %`,
       `${body.edits} of ${body.length} characters`,
-    ),
-    own("titles over their bodies", percent(shareOf(titles)), `${titles.right} of ${titles.of}`),
-    own("captions whole", percent(shareOf(captions)), `${captions.right} of ${captions.of}`),
-    own("ledger", "", `${ledger.missing} of ${ledger.runs} numbers in no row, ${ledger.doubled} in several`),
-  ]);
-  return group.pages === null || group.pages.length < 2 ? table : `${table}\n\n${writePages(group.pages)}`;
+    ],
+    ["titles over their bodies", percent(shareOf(titles)), `${titles.right} of ${titles.of}`],
+    ["captions whole", percent(shareOf(captions)), `${captions.right} of ${captions.of}`],
+    ["ledger", "", `${ledger.missing} of ${ledger.runs} numbers in no row, ${ledger.doubled} in several`],
+  ];
 }
 
 function writePages(pages: NonNullable<GroupReport["pages"]>): string {

@@ -8,13 +8,6 @@ import type { LearnArguments } from "./learn.ts";
 /** `baoshu rules …`: list, write, test, try and explain rules, and learn what they weigh. Everything is loaded when a command runs. */
 export function describeRules(program: Command, io: Io, finish: (code: ExitCode) => void): Command {
   const rules = program.command("rules").description("list, write, test, try and explain rules");
-  const pipeline = async (folder: string) =>
-    (await import("../../pipeline.ts")).createPipeline({ rulesDir: folder });
-  const folder = async (options: { rules?: string }) =>
-    options.rules ?? (await import("../../rulebook/program-rules.ts")).RULES;
-  const withRules = (command: Command) =>
-    command.option("--rules <dir>", "rules of your own, laid over the program's");
-
   withRules(rules.command("list"))
     .description("every rule with its priority and summary")
     .action(async (options) => {
@@ -47,6 +40,19 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
       const pages = inputs.length > 0 ? inputs : [findFixtures()];
       finish(await tryRule(id, pages, { date: options.date }, whole, io));
     });
+  describeLearning(rules, io, finish);
+  withRules(rules.command("explain").argument("<file:offset>", "a page and a character of its repaired text"))
+    .description("why something was found there, or not")
+    .option("--date <YYYY-MM-DD>", "the day the page was printed", parseDate)
+    .action(async (place: string, options: FactOptions & { rules?: string }) => {
+      const { explainPlace } = await import("./explain.ts");
+      finish(await explainPlace(place, { date: options.date }, await pipeline(await folder(options)), io));
+    });
+  return rules;
+}
+
+/** The commands that write figures into a rulebook: measure, learn. */
+function describeLearning(rules: Command, io: Io, finish: (code: ExitCode) => void): void {
   withRules(
     rules
       .command("measure")
@@ -71,12 +77,11 @@ export function describeRules(program: Command, io: Io, finish: (code: ExitCode)
       const where = await folder(options);
       finish(await learnWeights(options, (await pipeline(where)).rulebook, where, io));
     });
-  withRules(rules.command("explain").argument("<file:offset>", "a page and a character of its repaired text"))
-    .description("why something was found there, or not")
-    .option("--date <YYYY-MM-DD>", "the day the page was printed", parseDate)
-    .action(async (place: string, options: FactOptions & { rules?: string }) => {
-      const { explainPlace } = await import("./explain.ts");
-      finish(await explainPlace(place, { date: options.date }, await pipeline(await folder(options)), io));
-    });
-  return rules;
 }
+
+const pipeline = async (folder: string) =>
+  (await import("../../pipeline.ts")).createPipeline({ rulesDir: folder });
+const folder = async (options: { rules?: string }) =>
+  options.rules ?? (await import("../../rulebook/program-rules.ts")).RULES;
+const withRules = (command: Command) =>
+  command.option("--rules <dir>", "rules of your own, laid over the program's");

@@ -35,18 +35,12 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
       if (isNews || opensArticle(sentence, block, scene)) times.openArticle();
       block = sentence.block;
       times.openParagraph(block);
-      memory = null;
-      event = null;
-      rate = null;
-      topic = null;
-      firm = null;
-      inParagraph = 0;
+      [memory, event, rate, topic, firm, inParagraph] = [null, null, null, null, null, 0];
     }
     while (next < matches.length && matches[next]!.span.start < sentence.start) next++;
     const first = next;
     while (next < matches.length && matches[next]!.span.start < sentence.end) next++;
-    const isHeading = readHeading(sentence, times, scene);
-    if (isHeading) continue;
+    if (readHeading(sentence, times, scene)) continue;
     const quotes = isQuote(scene.extraction.folded, sentence.start);
     const own = quotes ? null : memory;
     event = eventIn(sentence, event, scene);

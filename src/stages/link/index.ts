@@ -103,15 +103,12 @@ function setScene(
   covering: Desk["covering"],
   words: LinkWords,
 ): { scene: Scene; sentences: readonly Sentence[] } {
-  const organisations = names.organisations
-    .flatMap(({ name, kind, mentions }) => mentions.map(({ start, end }) => ({ start, end, name, kind })))
-    .sort((a, b) => a.start - b.start);
+  const organisations = placesOfOrganisations(names);
   const articles = page.articles.map((it) => it.start);
   const periods = timelyPeriods(extraction, words);
   const isBoundary = wordBoundaries(extraction.folded.length, names.words);
   const chapters = chapterPeriods(extraction, periods, words);
   const asides = findAsides(extraction, words);
-  const { date } = page.facts;
   const { sentences, openings } = cutHeadings(extraction.sentences, {
     extraction,
     words,
@@ -131,12 +128,12 @@ function setScene(
     people: names.people.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
     articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
-    date,
+    date: page.facts.date,
     organisations,
     topics,
     places: placesOnce(extraction, words),
     articles,
-    times: readTimes(extraction, words, date, asides),
+    times: readTimes(extraction, words, page.facts.date, asides),
     reports: findReports(extraction.folded, words),
     weights: words.weights,
     skeleton,
@@ -161,6 +158,12 @@ function setScene(
   };
   return { scene, sentences };
 }
+
+/** Every place where an organisation is named, in order. */
+const placesOfOrganisations = ({ organisations }: NamesAndWords) =>
+  organisations
+    .flatMap(({ name, kind, mentions }) => mentions.map(({ start, end }) => ({ start, end, name, kind })))
+    .sort((a, b) => a.start - b.start);
 
 /** The places that a page names, looked for when they are first asked for. */
 function placesOnce(extraction: Extraction, words: LinkWords): () => readonly Span[] {

@@ -21,12 +21,29 @@ export function drawRules(
   width: number,
   words: Words,
 ): Picture[] {
-  const isNarrow = width < 700;
-  const left = isNarrow ? 150 : 190;
-  const y = { type: "band", domain: rules.map(({ id }) => id), tickSize: 0, label: null } as const;
-  const common = { height: rules.length * ROW + 30, style: plotStyle, ...MARGINS };
+  return [
+    { heading: words.precision, svg: drawPrecision(plot, rules, width, words) },
+    { heading: words.use, svg: drawUse(plot, rules, width, words) },
+  ];
+}
+
+/** What both drawings share, so that their rows lie beside each other. */
+function frameOf(rules: readonly RuleUse[], width: number) {
+  const isNarrow = width < NARROW;
+  return {
+    isNarrow,
+    left: isNarrow ? 150 : 190,
+    y: { type: "band", domain: rules.map(({ id }) => id), tickSize: 0, label: null } as const,
+    common: { height: rules.length * ROW + 30, style: plotStyle, ...MARGINS },
+  };
+}
+
+const NARROW = 700;
+
+function drawPrecision(plot: PlotLibrary, rules: readonly RuleUse[], width: number, words: Words) {
+  const { isNarrow, left, y, common } = frameOf(rules, width);
   const { colour } = lookOf(0);
-  const precision = plot.plot({
+  return plot.plot({
     ...common,
     width: isNarrow ? width : Math.floor(width * 0.62),
     marginLeft: left,
@@ -62,7 +79,11 @@ export function drawRules(
       }),
     ],
   });
-  const use = plot.plot({
+}
+
+function drawUse(plot: PlotLibrary, rules: readonly RuleUse[], width: number, words: Words) {
+  const { isNarrow, left, y, common } = frameOf(rules, width);
+  return plot.plot({
     ...common,
     width: isNarrow ? width : Math.floor(width * 0.36),
     marginLeft: isNarrow ? left : 8,
@@ -81,10 +102,6 @@ export function drawRules(
       }),
     ],
   });
-  return [
-    { heading: words.precision, svg: precision },
-    { heading: words.use, svg: use },
-  ];
 }
 
 export function sayInterval({ precision }: RuleUse, percent: (share: number) => string): string {

@@ -15,26 +15,7 @@ interface Props {
 
 /** One decision on all claims that are visible in a list: how many is said before, and one undo takes all back. */
 export function BulkDialog({ items, onClose }: Props) {
-  const [action, setAction] = useState<"accept" | "reject" | "flag">("accept");
-  const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
-  const submit = async () => {
-    const words = reason.trim();
-    if (action === "reject" && words === "") {
-      setMissing(true);
-      return;
-    }
-    try {
-      const decisions = await decideAll(items, actionOf(action, words));
-      await save({
-        decisions,
-        text: t("saved.many", { count: decisions.length, action: t(`do.${action}`) }),
-        onSaved: onClose,
-      });
-    } catch (error) {
-      failed.value = { reason: reasonOf(error), text: "", retry: () => void submit() };
-    }
-  };
+  const { action, setAction, reason, type, missing, submit } = useBulk({ items, onClose });
   return (
     <Dialog title={t("bulk.title")} onClose={onClose}>
       <form
@@ -67,10 +48,7 @@ export function BulkDialog({ items, onClose }: Props) {
               name="reason"
               value={reason}
               aria-invalid={missing ? "true" : undefined}
-              onInput={(event) => {
-                setReason(event.currentTarget.value);
-                setMissing(false);
-              }}
+              onInput={(event) => type(event.currentTarget.value)}
             />
           </label>
         )}
@@ -91,6 +69,35 @@ export function BulkDialog({ items, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/** What is chosen and typed, and what becomes of it. */
+function useBulk({ items, onClose }: Props) {
+  const [action, setAction] = useState<"accept" | "reject" | "flag">("accept");
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const submit = async () => {
+    const words = reason.trim();
+    if (action === "reject" && words === "") {
+      setMissing(true);
+      return;
+    }
+    try {
+      const decisions = await decideAll(items, actionOf(action, words));
+      await save({
+        decisions,
+        text: t("saved.many", { count: decisions.length, action: t(`do.${action}`) }),
+        onSaved: onClose,
+      });
+    } catch (error) {
+      failed.value = { reason: reasonOf(error), text: "", retry: () => void submit() };
+    }
+  };
+  const type = (words: string) => {
+    setReason(words);
+    setMissing(false);
+  };
+  return { action, setAction, reason, type, missing, submit };
 }
 
 function actionOf(action: "accept" | "reject" | "flag", reason: string): Action {

@@ -39,6 +39,16 @@ export function ReasonDialog({ desk, action, onClose }: Props) {
     else if (action === "reject") await decide(desk, { action, reason: text });
     else await decide(desk, { action, ...(text === "" ? {} : { reason: text }) });
   };
+  const onKey = (event: KeyboardEvent) => {
+    const usual = rejectReasons[Number(event.key) - 1];
+    if (action === "reject" && words === "" && usual !== undefined) {
+      event.preventDefault();
+      void submit(t(`reject.${usual}`));
+    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      void submit(words);
+    }
+  };
   return (
     <Dialog title={t(`ask.${action}`)} onClose={onClose}>
       <form
@@ -64,34 +74,36 @@ export function ReasonDialog({ desk, action, onClose }: Props) {
               setWords(event.currentTarget.value);
               setMissing(false);
             }}
-            onKeyDown={(event) => {
-              const usual = rejectReasons[Number(event.key) - 1];
-              if (action === "reject" && words === "" && usual !== undefined) {
-                event.preventDefault();
-                void submit(t(`reject.${usual}`));
-              } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-                event.preventDefault();
-                void submit(words);
-              }
-            }}
+            onKeyDown={onKey}
           />
         </label>
-        {missing && (
-          <p role="alert" class="form-error">
-            {t("ask.missing")}
-          </p>
-        )}
+        <Missing isShown={missing} />
         <Failure />
-        <div class="actions">
-          <button type="submit" class="primary" disabled={saving.value}>
-            {t(saving.value ? "form.saving" : `do.${action}`)} <kbd>⏎</kbd>
-          </button>
-          <button type="button" onClick={onClose}>
-            {t("form.cancel")} <kbd>Esc</kbd>
-          </button>
-        </div>
+        <Buttons action={action} onClose={onClose} />
       </form>
     </Dialog>
+  );
+}
+
+function Missing({ isShown }: { readonly isShown: boolean }) {
+  if (!isShown) return null;
+  return (
+    <p role="alert" class="form-error">
+      {t("ask.missing")}
+    </p>
+  );
+}
+
+function Buttons({ action, onClose }: Pick<Props, "action" | "onClose">) {
+  return (
+    <div class="actions">
+      <button type="submit" class="primary" disabled={saving.value}>
+        {t(saving.value ? "form.saving" : `do.${action}`)} <kbd>⏎</kbd>
+      </button>
+      <button type="button" onClick={onClose}>
+        {t("form.cancel")} <kbd>Esc</kbd>
+      </button>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Claim } from "../../../model/claim.ts";
 import { factorTo, perFactors } from "./each.ts";
 import { type ReadNumber, readNumbers } from "./numbers.ts";
-import { foldQuote, type Tables } from "./tables.ts";
+import { foldQuote, type Meaning, type Tables } from "./tables.ts";
 import { attachedUnits, firstUnit, fits, isMoney, meaningsIn, restBehind, unitsOf } from "./units.ts";
 import { joinedValues, wordedValues } from "./worded.ts";
 
@@ -45,11 +45,7 @@ export function readQuote(words: Words, claim: Claim, tables: Tables): Reading |
   let meanings = own.filter((it) => fits(it, claim.unit));
   // A number that stands alone, in a table or before one that carries the unit, has its unit from elsewhere.
   const alone = own.length === 0 && worded.length === 0;
-  if (alone)
-    meanings =
-      [sentence, foldQuote(words.text)]
-        .map((it) => meaningsIn(it, tables).filter((one) => fits(one, claim.unit)))
-        .find((it) => it.length > 0) ?? [];
+  if (alone) meanings = meaningsElsewhere(words, claim, tables);
   const factors = [...new Set(meanings.map(({ factor }) => factor))];
   const around = alone ? sentence + words.text : quote;
   const hasUnit =
@@ -86,6 +82,12 @@ export function readQuote(words: Words, claim: Claim, tables: Tables): Reading |
     },
   };
 }
+
+/** What units of the claim's kind the sentence has, else the text. */
+const meaningsElsewhere = ({ sentence, text }: Words, claim: Claim, tables: Tables): Meaning[] =>
+  [sentence, foldQuote(text)]
+    .map((it) => meaningsIn(it, tables).filter((one) => fits(one, claim.unit)))
+    .find((it) => it.length > 0) ?? [];
 
 /** Whether a unit that no table has, or none, is what the quote prints. */
 function isUnitAsPrinted(

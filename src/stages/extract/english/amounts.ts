@@ -99,19 +99,12 @@ function readOne(
   tagged: readonly Tagged[],
   reader: AmountReader,
 ): EnglishAmount | null {
-  const { sign, sign2, digits, scale, spelled, scale2 } = match.groups!;
+  const { sign, sign2, scale, spelled } = match.groups!;
   const first = match.index + (match[0].length - match[0].trimStart().length);
   const minus = MINUS.exec(text.slice(Math.max(0, first - 12), first))?.groups?.minus ?? "";
   const start = first - minus.length;
   const numberEnd = match.index + match[0].length;
-  if (spelled !== undefined && scale2 === undefined && /^(?:half )?a$/i.test(spelled)) return null;
-  const dozen = scale2?.toLowerCase() === "dozen" ? readDozens(spelled!.trim()) : null;
-  const value =
-    dozen !== null
-      ? multiply(dozen, "12")
-      : spelled === undefined
-        ? digits!.replace(/[,\s]/g, "")
-        : readWords(spelled, match[0].trim(), scale2, reader);
+  const value = unscaledValue(match, reader);
   if (value === null) return null;
   const factor = scale === undefined ? undefined : reader.words.scales.get(scale);
   const unsigned = factor === undefined ? value : multiply(value, factor);
@@ -136,12 +129,8 @@ function readOne(
   };
   const money = signed === undefined ? undefined : reader.words.signs.get(signed);
   if (money !== undefined) {
-    // US$97.3m: millions, where a sign of money says that it is no length
-    const millions = scale === undefined && /^m(?!\w)/.test(text.slice(numberEnd, numberEnd + 2));
-    const end = millions ? numberEnd + 1 : numberEnd;
-    const sum = millions ? multiply(scaled, "1000000") : scaled;
-    const numerals = [{ ...numeral, end, value: minus === "" ? sum : negate(sum) }];
-    return perUnit(text, { ...bare, numerals, end, value: sum, unit: money, dimension: "money" }, reader);
+    const isPlain = scale === undefined;
+    return readMoney(text, bare, { value: scaled, numberEnd, unit: money, isPlain }, reader);
   }
   reader.unit.lastIndex = numberEnd;
   const found = reader.unit.exec(text);
@@ -160,6 +149,31 @@ function readOne(
   if (noun !== null)
     return { ...bare, end: noun.end, value: scaled, unit: noun.text.toLowerCase(), dimension: "count" };
   return { ...bare, end: numberEnd, value: scaled, unit: "", dimension: "none" };
+}
+
+/** The value of a number in digits or in words, without its scale; null where there is none. */
+function unscaledValue(match: RegExpExecArray, reader: AmountReader): string | null {
+  const { digits, spelled, scale2 } = match.groups!;
+  if (spelled !== undefined && scale2 === undefined && /^(?:half )?a$/i.test(spelled)) return null;
+  const dozen = scale2?.toLowerCase() === "dozen" ? readDozens(spelled!.trim()) : null;
+  if (dozen !== null) return multiply(dozen, "12");
+  if (spelled === undefined) return digits!.replace(/[,\s]/g, "");
+  return readWords(spelled, match[0].trim(), scale2, reader);
+}
+
+/** An amount of money; US$97.3m is in millions, where no scale is written out. */
+function readMoney(
+  text: string,
+  bare: Pick<EnglishAmount, "start" | "bare" | "approximation" | "low" | "high" | "numerals">,
+  { value, numberEnd, unit, isPlain }: { value: string; numberEnd: number; unit: string; isPlain: boolean },
+  reader: AmountReader,
+): EnglishAmount {
+  // US$97.3m: millions, where a sign of money says that it is no length
+  const millions = isPlain && /^m(?!\w)/.test(text.slice(numberEnd, numberEnd + 2));
+  const end = millions ? numberEnd + 1 : numberEnd;
+  const sum = millions ? multiply(value, "1000000") : value;
+  const numerals = [{ ...bare.numerals[0]!, end, value: sum.replace("-", "") }];
+  return perUnit(text, { ...bare, numerals, end, value: sum, unit, dimension: "money" }, reader);
 }
 
 /** A number with its unit: an amount, or what describes a thing (a 50-meter booster). */

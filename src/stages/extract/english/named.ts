@@ -31,26 +31,7 @@ export function partPhrase(
   if (land > first.from && runs.length === 1)
     return { indicator: named(text, pieces, [{ from: land, to: first.to }]), subject: null };
   const owner = ownerOf(pieces, first);
-  if (owner > first.from) {
-    const said = wordsOf(text, pieces, [{ from: first.from, to: owner }])
-      .replace(/['’]s?$/, "")
-      .replace(/^the\s/i, "");
-    const own = pieces[owner - 1]!;
-    const rest = [{ from: owner, to: first.to }, ...runs.slice(1)].filter((it) => it.to > it.from);
-    const isOwn = /^(?:its|their|his|her|our|my)$/.test(own.text);
-    // China's central Henan Province: the place, whoever it belongs to
-    const land = { from: COMPASS.test(pieces[owner]!.text) ? owner + 1 : owner, to: first.to };
-    if (
-      !isOwn &&
-      runs.length === 1 &&
-      land.from < land.to &&
-      isName(pieces, land) &&
-      isCountryWord(pieces[owner - 1]!)
-    )
-      return { indicator: named(text, pieces, [land]), subject: null };
-    if (isOwn) return { indicator: named(text, pieces, rest), subject: bearer };
-    return { indicator: named(text, pieces, rest), subject: said };
-  }
+  if (owner > first.from) return ownedPhrase(text, pieces, runs, owner, bearer);
   const last = runs.at(-1)!;
   if (
     runs.length > 1 &&
@@ -81,6 +62,35 @@ export function partPhrase(
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
   }
   return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
+}
+
+/** A phrase with its owner in front: its tea exports, China's exports. */
+function ownedPhrase(
+  text: string,
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+  owner: number,
+  bearer: string | null,
+): Pick<Named, "indicator" | "subject"> {
+  const first = runs[0]!;
+  const said = wordsOf(text, pieces, [{ from: first.from, to: owner }])
+    .replace(/['’]s?$/, "")
+    .replace(/^the\s/i, "");
+  const own = pieces[owner - 1]!;
+  const rest = [{ from: owner, to: first.to }, ...runs.slice(1)].filter((it) => it.to > it.from);
+  const isOwn = /^(?:its|their|his|her|our|my)$/.test(own.text);
+  // China's central Henan Province: the place, whoever it belongs to
+  const land = { from: COMPASS.test(pieces[owner]!.text) ? owner + 1 : owner, to: first.to };
+  if (
+    !isOwn &&
+    runs.length === 1 &&
+    land.from < land.to &&
+    isName(pieces, land) &&
+    isCountryWord(pieces[owner - 1]!)
+  )
+    return { indicator: named(text, pieces, [land]), subject: null };
+  if (isOwn) return { indicator: named(text, pieces, rest), subject: bearer };
+  return { indicator: named(text, pieces, rest), subject: said };
 }
 
 /** Places by a common noun, which bear what a phrase measures: forest coverage in the province. */

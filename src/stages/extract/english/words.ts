@@ -1,5 +1,6 @@
 import { escapeRegex } from "../../../model/escape-regex.ts";
 import type { LexiconName } from "../../../rulebook/contract.ts";
+import type { LexiconEntry } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
 /** A lexicon of English, its forms in lower case with spaces, and the pattern for them, longest first. */
@@ -65,21 +66,7 @@ export interface EnglishUnit {
 }
 
 export function englishWords(rulebook: Rulebook): EnglishWords {
-  const table = <T>(
-    name: LexiconName,
-    read: (entry: Readonly<Record<string, string>>) => T,
-  ): WordTable<T> => {
-    const rows = [...rulebook.lexicon(name).entries].map(
-      ([form, entry]) => [form.replaceAll("_", " "), read(entry)] as const,
-    );
-    const exact = new Map(rows);
-    const lower = new Map(rows.map(([form, value]) => [form.toLowerCase(), value]));
-    const forms = rows.map(([form]) => form).sort((a, b) => b.length - a.length);
-    return {
-      get: (form) => exact.get(form) ?? lower.get(form.toLowerCase().replace(/\s+/g, " ")),
-      pattern: forms.map(escapeForm).join("|"),
-    };
-  };
+  const table = <T>(name: LexiconName, read: (entry: LexiconEntry) => T) => wordTable(rulebook, name, read);
   const column = (name: LexiconName, key: string) => table(name, (entry) => entry[key]!);
   const word = (pattern: string) => rulebook.compile(`\\b(?:${pattern})\\b`, "i");
   return {
@@ -126,6 +113,20 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
       ["reference", rulebook.compile("{{english-not-reference}}", "g")],
       ["name", rulebook.compile("{{english-not-name}}", "g")],
     ],
+  };
+}
+
+/** A lexicon as a table: forms with spaces, and what is read of each. */
+function wordTable<T>(rulebook: Rulebook, name: LexiconName, read: (entry: LexiconEntry) => T): WordTable<T> {
+  const rows = [...rulebook.lexicon(name).entries].map(
+    ([form, entry]) => [form.replaceAll("_", " "), read(entry)] as const,
+  );
+  const exact = new Map(rows);
+  const lower = new Map(rows.map(([form, value]) => [form.toLowerCase(), value]));
+  const forms = rows.map(([form]) => form).sort((a, b) => b.length - a.length);
+  return {
+    get: (form) => exact.get(form) ?? lower.get(form.toLowerCase().replace(/\s+/g, " ")),
+    pattern: forms.map(escapeForm).join("|"),
   };
 }
 

@@ -74,12 +74,7 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
   const code = currency === undefined ? undefined : words.currencyBefore.get(currency)!.unit!;
   return {
     ...high,
-    unit:
-      low.dimension === "money"
-        ? low.unit
-        : code !== undefined && high.unit.startsWith("CNY")
-          ? code + high.unit.slice(code.length)
-          : high.unit,
+    unit: unitOfRange(low, high, code),
     start: low.start - (currency?.length ?? 0),
     numerals: [...low.numerals, ...high.numerals],
     value: null,
@@ -94,6 +89,12 @@ function join(folded: string, low: Quantity, high: Quantity, words: QuantityWord
             ? high.approximation
             : low.approximation,
   };
+}
+
+/** The unit of both ends: a currency named before the lower one (`code`) holds for the upper one too. */
+function unitOfRange(low: Quantity, high: Quantity, code: string | undefined): string {
+  if (low.dimension === "money") return low.unit;
+  return code !== undefined && high.unit.startsWith("CNY") ? code + high.unit.slice(code.length) : high.unit;
 }
 
 /** 港币40亿元至45亿元: the currency is named before the lower end alone. */

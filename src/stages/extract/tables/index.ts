@@ -224,11 +224,11 @@ function readCell(
     words.withoutUnit,
   );
   if (unit === null) return null;
-  const said = multiply(figure.replace(/[,\s]/g, ""), unit.factor);
-  const isZero = /^0*(?:\.0*)?$/.test(said);
-  const isFalling = (sign === "-") !== (change === "fall") && !isZero;
   // 降幅 -3%: fallen or less fallen, nobody knows.
   if (sign === "-" && change === "fall") return null;
+  const said = multiply(figure.replace(/[,\s]/g, ""), unit.factor);
+  const isZero = /^0*(?:\.0*)?$/.test(said);
+  const isFalling = (sign === "-" || change === "fall") && !isZero;
   const kind = kindOf(change, isShare, unit);
   if (kind === null) return null;
   const names = nameOf(named, columns, column, page);
@@ -236,11 +236,6 @@ function readCell(
   const time =
     head.period ?? named.time ?? name?.period ?? timeBeside(column, columns, change) ?? table.period;
   const isUntold = time === null && (head.isUntold || name?.isUntold === true);
-  const flags = [
-    ...(names.isClear ? [] : ["indicator-unclear"]),
-    ...(unit.isAssumed ? ["currency-assumed"] : []),
-    ...(isUntold ? ["period-unresolved"] : []),
-  ];
   return {
     kind,
     rule: words.cell.id,
@@ -257,9 +252,15 @@ function readCell(
     period: isUntold || (head.isUntold && head.period === null) ? null : time,
     inferred: time !== null && time === table.period,
     modality: head.isPlanned || name?.isPlanned === true ? "planned" : "reported",
-    flags,
+    flags: flagsOf(names.isClear, unit.isAssumed, isUntold),
   };
 }
+
+const flagsOf = (isClear: boolean, isAssumed: boolean, isUntold: boolean): string[] => [
+  ...(isClear ? [] : ["indicator-unclear"]),
+  ...(isAssumed ? ["currency-assumed"] : []),
+  ...(isUntold ? ["period-unresolved"] : []),
+];
 
 /** The nearest that says the unit: the cell, its column, its row, the table. Null where nobody does, or one of several is meant. */
 function settleUnit(

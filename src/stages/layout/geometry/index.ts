@@ -9,7 +9,7 @@ import type { LayoutWords } from "../words.ts";
 import { write, writeArticle, writeCaption, writeTable } from "../write-blocks.ts";
 import { distance, unionOf } from "./box.ts";
 import { type Kinds, tellKinds } from "./kinds.ts";
-import { readProse } from "./paragraphs.ts";
+import { type Prose, readProse } from "./paragraphs.ts";
 import { bodySize, type PlacedLine, placeLines } from "./place.ts";
 import { findStories, type PlacedStory } from "./stories.ts";
 import { findTables } from "./tables.ts";
@@ -62,6 +62,27 @@ export function layOutByBoxes(
       ),
     ]);
   });
+  const loose = writeLoose(assembler, stories, { kinds, tables }, words);
+  const aside = (what: string, { line }: PlacedLine): Message => ({
+    severity: "info",
+    stage: "layout",
+    rule: null,
+    reason: `${what} ${line.text} set aside`,
+    span: null,
+  });
+  return assembler.finish(articles, loose, [
+    ...kinds.marks.map((it) => aside("picture mark", it)),
+    ...kinds.numbers.map((it) => aside("page number", it)),
+  ]);
+}
+
+/** Writes what belongs to no article: titles without text, pointers, furniture, and all else where there is no article. */
+function writeLoose(
+  assembler: Assembler,
+  stories: readonly (PlacedStory & { readonly prose: Prose })[],
+  { kinds, tables }: { readonly kinds: Kinds; readonly tables: ReturnType<typeof findTables>["tables"] },
+  words: LayoutWords,
+): Block[] {
   const loose: Block[] = [];
   for (const { title, prose } of stories) {
     if (prose.body.blocks.length > 0) continue;
@@ -69,7 +90,7 @@ export function layOutByBoxes(
     for (const byline of [...(title?.names ?? []).map(({ line }) => [line]), ...prose.bylines])
       loose.push(write(assembler, "byline", byline.map(spanOf)));
   }
-  if (withText.length === 0) {
+  if (stories.every(({ prose }) => prose.body.blocks.length === 0)) {
     for (const pair of kinds.splitBylines)
       loose.push(
         write(
@@ -91,17 +112,7 @@ export function layOutByBoxes(
   for (const { prose } of stories)
     for (const line of prose.pointers) loose.push(write(assembler, "credit", [spanOf(line)]));
   for (const { line } of kinds.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
-  const aside = (what: string, { line }: PlacedLine): Message => ({
-    severity: "info",
-    stage: "layout",
-    rule: null,
-    reason: `${what} ${line.text} set aside`,
-    span: null,
-  });
-  return assembler.finish(articles, loose, [
-    ...kinds.marks.map((it) => aside("picture mark", it)),
-    ...kinds.numbers.map((it) => aside("page number", it)),
-  ]);
+  return loose;
 }
 
 /** The article whose text stands nearest to each caption and its picture; words decide between two as near. */

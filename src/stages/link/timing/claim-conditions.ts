@@ -95,6 +95,17 @@ export function conditionsOf(
   say(timing.personal.test(here), condition["says-personal"]);
   say(timing.speaking.test(before), condition["in-speech"]);
   say(asideOf(scene, evidence) !== undefined, condition["in-aside"]);
+  out.push(...heldByPlace(claim, own, memory));
+  return out;
+}
+
+/** What holds of a claim by its place: which times its sentence and its article have. */
+function heldByPlace(claim: Dated, own: readonly Time[], memory: ArticleTimes): number[] {
+  const { clause } = claim;
+  const out: number[] = [];
+  const say = (holds: boolean, which: number) => {
+    if (holds) out.push(which);
+  };
   const timely = own.filter((it) => it.timely);
   if (timely.length === 0) out.push(condition["no-own-time"]);
   else

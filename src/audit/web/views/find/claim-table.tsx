@@ -35,7 +35,6 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
   const said = row.claim;
   // As it reads now; what the program had said stands struck out beside it.
   const claim = { ...said, ...review?.corrected } as Claim;
-  const { speaker } = claim;
   const status = review?.status ?? "unreviewed";
   return (
     <tbody data-claim={claim.id}>
@@ -68,18 +67,7 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
           {claim.period === null ? "" : claim.period.text}
           {claim.modality !== "reported" && <small> {term("modality", claim.modality)}</small>}
         </td>
-        <td class="speaker">
-          {speaker !== null && (
-            <span title={[speaker.organisation, speaker.role].filter(Boolean).join(" ")}>
-              <Marked text={speaker.name} words={words} />
-            </span>
-          )}
-          {claim.source !== null && (
-            <span class="source">
-              <Marked text={claim.source} words={words} />
-            </span>
-          )}
-        </td>
+        <Speaker claim={claim} words={words} />
         <td class="paper">
           <span>{paper ?? claim.page}</span> <small class="day">{date ?? ""}</small>
         </td>
@@ -98,6 +86,24 @@ function Rows({ row, words }: { readonly row: ClaimSummary; readonly words: read
         </td>
       </tr>
     </tbody>
+  );
+}
+
+function Speaker({ claim, words }: { readonly claim: Claim; readonly words: readonly string[] }) {
+  const { speaker } = claim;
+  return (
+    <td class="speaker">
+      {speaker !== null && (
+        <span title={[speaker.organisation, speaker.role].filter(Boolean).join(" ")}>
+          <Marked text={speaker.name} words={words} />
+        </span>
+      )}
+      {claim.source !== null && (
+        <span class="source">
+          <Marked text={claim.source} words={words} />
+        </span>
+      )}
+    </td>
   );
 }
 

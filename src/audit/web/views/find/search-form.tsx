@@ -59,22 +59,28 @@ export function SearchForm() {
         <Day name="from" label={t("find.from")} />
         <Day name="to" label={t("find.to")} />
       </span>
-      <label>
-        {t("find.sort")}{" "}
-        <select
-          value={param("sort") ?? "dataset"}
-          onChange={({ currentTarget: { value } }) =>
-            go(hrefHere({ sort: value === "dataset" ? null : value, offset: null }))
-          }
-        >
-          {claimSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`sort.${sort}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Order />
     </form>
+  );
+}
+
+function Order() {
+  return (
+    <label>
+      {t("find.sort")}{" "}
+      <select
+        value={param("sort") ?? "dataset"}
+        onChange={({ currentTarget: { value } }) =>
+          go(hrefHere({ sort: value === "dataset" ? null : value, offset: null }))
+        }
+      >
+        {claimSorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`sort.${sort}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
