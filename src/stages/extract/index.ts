@@ -7,7 +7,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { Scanner } from "../../rulebook/scanner.ts";
 import { foldText } from "../segment/fold.ts";
 import { type Sentence, splitSentences } from "../segment/sentences.ts";
-import { matchRules, type Settled } from "./claims/match.ts";
+import { CLAIM_KINDS, matchRules, type Settled } from "./claims/match.ts";
 import { type EnglishRules, englishRules, findEnglish } from "./english/index.ts";
 import type { English } from "./english/model.ts";
 import { merged, outside, partSentences } from "./english/part.ts";
@@ -65,9 +65,6 @@ export interface ExtractRules {
   readonly english: () => EnglishRules;
   readonly tables: TableWords;
 }
-
-/** The kinds of rules that match on the view; the last keeps numbers from becoming claims. */
-const CLAIM_KINDS = ["level", "growth", "change", "share", "rank", "ratio", "condition"] as const;
 
 export function extractRules(rulebook: Rulebook): ExtractRules {
   return {

@@ -5,17 +5,20 @@ import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Scanner } from "../../../rulebook/scanner.ts";
 import { type Marked, toText, type View } from "../view.ts";
 
+/** The kinds of rules that match on the view; the last keeps numbers from becoming claims. */
+export const CLAIM_KINDS = ["level", "growth", "change", "share", "rank", "ratio", "condition"] as const;
+
 /** A place where a claim rule matched: `view` in the view, `span` in the text. */
 export interface RuleMatch {
   readonly rule: Pick<Rule, "id" | "kind" | "traits">;
   readonly view: Span;
   readonly span: Span;
   /** The marks inside, by group, in order. */
-  readonly marks: Readonly<Record<string, readonly Marked[]>>;
+  readonly marks: Readonly<Record<string, readonly Marked[] | undefined>>;
   /** What the rule says of each field: a lexicon's word, a constant, or the text of the group. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string | undefined>>;
   /** Where each group stands in the text. */
-  readonly groups: Readonly<Record<string, Span>>;
+  readonly groups: Readonly<Record<string, Span | undefined>>;
 }
 
 /** A match before its groups are read: most lose to a longer one and never need them. */
@@ -86,28 +89,38 @@ interface Plan {
     /** What the lexicon says of each form, where the field is looked up. */
     readonly says: ((form: string) => string | undefined) | null;
   }[];
+  /** Every name that a group or field of these rules has, without a value: matches that begin as this one are alike to look at. */
+  readonly blank: Readonly<Record<string, undefined>>;
 }
 
 /** The plans of a rulebook's rules, each made when it is first asked for. */
 function planReader(rulebook: Rulebook): (rule: Rule) => Plan {
   const plans = new Map<Rule, Plan>();
+  const names = rulebook
+    .ofKind(...CLAIM_KINDS)
+    .flatMap((rule) =>
+      rule.language === undefined ? [...namesOfGroups(rule), ...Object.keys(rule.value)] : [],
+    );
+  const blank = Object.fromEntries([...new Set(names)].map((name) => [name, undefined]));
   return (rule) => {
     const known = plans.get(rule);
     if (known !== undefined) return known;
-    const plan = planOf(rule, rulebook);
+    const plan = { ...planOf(rule, rulebook), blank };
     plans.set(rule, plan);
     return plan;
   };
 }
 
-function planOf(rule: Rule, rulebook: Rulebook): Plan {
+const namesOfGroups = ({ regex }: Rule): string[] =>
+  [...regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((it) => it[1]!);
+
+function planOf(rule: Rule, rulebook: Rulebook): Omit<Plan, "blank"> {
   const fields = Object.entries(rule.value).map(([field, from]) => {
     if ("const" in from) return { field, constant: String(from.const), group: "", says: null };
     const says = from.lookup === undefined ? null : lookUp(rulebook, from.lookup);
     return { field, constant: null, group: from.group, says };
   });
-  const groups = [...rule.regex.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map((it) => it[1]!);
-  return { groups, fields };
+  return { groups: namesOfGroups(rule), fields };
 }
 
 function lookUp(rulebook: Rulebook, path: string): (form: string) => string | undefined {
@@ -120,9 +133,9 @@ function lookUp(rulebook: Rulebook, path: string): (form: string) => string | un
 function readMatch({ rule, view: at, span }: Candidate, view: View, folded: string, plan: Plan): RuleMatch {
   rule.regex.lastIndex = at.start;
   const places = rule.regex.exec(view.text)!.indices!.groups ?? {};
-  const marks: Record<string, Marked[]> = {};
-  const groups: Record<string, Span> = {};
-  const fields: Record<string, string> = {};
+  const marks: Record<string, Marked[] | undefined> = { ...plan.blank };
+  const groups: Record<string, Span | undefined> = { ...plan.blank };
+  const fields: Record<string, string | undefined> = { ...plan.blank };
   for (const name of plan.groups) {
     const place = places[name];
     if (place === undefined) continue;
@@ -147,9 +160,7 @@ function readMatch({ rule, view: at, span }: Candidate, view: View, folded: stri
       marks[field] = marks[group] ?? [];
     } else {
       const text = fields[group];
-      const value = text === undefined ? undefined : says(text);
-      if (value === undefined) delete fields[field];
-      else fields[field] = value;
+      fields[field] = text === undefined ? undefined : says(text);
     }
   }
   return { rule, view: at, span, marks, fields, groups };
