@@ -1,3 +1,5 @@
+/** Libraries that only some commands need. */
+
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

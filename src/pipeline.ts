@@ -1,3 +1,5 @@
+/** The way of a page through the program, stage by stage. */
+
 import type { LaidOutPage, SourcePage } from "./model/page.ts";
 import type { Result } from "./model/result.ts";
 import { loadRules } from "./rulebook/program-rules.ts";

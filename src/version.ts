@@ -1,3 +1,5 @@
+/** The version of the program. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageFolder } from "./package-folder.ts";

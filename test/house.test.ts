@@ -106,6 +106,13 @@ function placesOf(find: (tree: Node, path: string) => Iterable<{ start: number; 
   );
 }
 
+describe("a file", () => {
+  it("says on its first line what it is for", () => {
+    const silent = [...sources].filter(([, text]) => !/^(?:\/\*\*|\/\/|#!)/.test(text)).map(([path]) => path);
+    expect(silent).toEqual([]);
+  });
+});
+
 describe("what is known of the language", () => {
   it("names no rule in TypeScript: a trait of the rule says what sets it off", () => {
     const ids = new Set(rulebook.rules.map(({ id }) => id));

@@ -1,3 +1,5 @@
+/** The questions of the audit page and the shapes of their answers, from a server or from an offline report. */
+
 import type { ChosenField, Claim, ClaimKind } from "../model/claim.ts";
 import type { LedgerRole, LedgerRow, Result } from "../model/result.ts";
 import type { LostReview } from "../review/carry.ts";

@@ -1,3 +1,5 @@
+/** The names of the chosen fields, for the page alone: the schema they come from is too heavy for a browser. */
+
 import type { ChosenField } from "../model/claim.ts";
 
 /** The fields that are chosen among candidates, for the page: the schema that names them would weigh as much as the page. */

@@ -1,3 +1,5 @@
+/** Claims of datasets that earlier versions wrote, read without the fields they lack. */
+
 import type { ChosenField, Claim, FieldTrace } from "../model/claim.ts";
 import { chosenFields } from "./chosen-fields.ts";
 

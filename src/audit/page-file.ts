@@ -1,3 +1,5 @@
+/** The built audit page as a file, and the sources its policy must allow. */
+
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";

@@ -1,3 +1,5 @@
+/** Queries of the audit page as query strings, both ways. */
+
 import { type ClaimQuery, type ClaimSort, claimSorts, facetNames } from "./api.ts";
 
 /**

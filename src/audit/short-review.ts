@@ -1,3 +1,5 @@
+/** What reviewers said of a claim, in a few columns for lists and exports. */
+
 import type { ReviewStatus } from "../review/decision.ts";
 import type { ClaimReview } from "../review/state.ts";
 import type { Cell } from "../stages/emit/table.ts";

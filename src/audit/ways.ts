@@ -1,3 +1,5 @@
+/** Which field a way chooses, by its name. */
+
 import type { ChosenField } from "../model/claim.ts";
 
 /** The folders of the rulebook that hold the ways to choose a field of a claim. */

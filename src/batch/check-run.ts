@@ -1,3 +1,5 @@
+/** Makes a dataset again and compares it byte by byte. */
+
 import { createReadStream } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

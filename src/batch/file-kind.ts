@@ -1,3 +1,5 @@
+/** What a path leads to. */
+
 import { lstatSync, type Stats, statSync } from "node:fs";
 
 /** A file that an input stands for. */

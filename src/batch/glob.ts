@@ -1,3 +1,5 @@
+/** Globs of the command line as regular expressions. */
+
 import { escapeRegex } from "../model/escape-regex.ts";
 
 /** Globs, for shells that leave them alone: `*` `**` `?` `[a-z]` `{a,b}`. */

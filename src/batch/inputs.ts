@@ -1,3 +1,5 @@
+/** Inputs of a run expanded to files. */
+
 import { dirname, relative, resolve, sep } from "node:path";
 import { type FoundFile, foundFile, kindOf } from "./file-kind.ts";
 import { isGlob, splitGlob } from "./glob.ts";

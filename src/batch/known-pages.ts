@@ -1,3 +1,5 @@
+/** Keeps a run from counting a page twice. */
+
 import type { InputFile } from "./inputs.ts";
 import { stemOf } from "./same-name.ts";
 import { joinSketches, resemblance, type Sketch } from "./work/sketch.ts";

@@ -1,3 +1,5 @@
+/** Which files of a folder are pages. */
+
 import { closeSync, openSync, readSync } from "node:fs";
 import { endings } from "../stages/read/endings.ts";
 import { formatOf } from "../stages/read/format.ts";

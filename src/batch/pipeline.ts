@@ -1,3 +1,5 @@
+/** The part of the pipeline that batches need. */
+
 import type { Pipeline } from "../pipeline.ts";
 
 /** What the commands need of the pipeline: batches take checked pages, the others result documents. */

@@ -1,3 +1,5 @@
+/** Reads result documents and manifest of a dataset. */
+
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+/** Reads a page's file with its sidecar from disk. */
+
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, sep } from "node:path";

@@ -1,3 +1,5 @@
+/** Runs pages through the pipeline and writes the dataset. */
+
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReviewStatus } from "../review/decision.ts";

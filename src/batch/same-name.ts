@@ -1,3 +1,5 @@
+/** Files of one name in several formats, brought together. */
+
 import { endings } from "../stages/read/endings.ts";
 
 /** Formats in the order of what they know of a page: where its glyphs stand, where its words do, nothing. */

@@ -1,3 +1,5 @@
+/** The files below a folder, in order. */
+
 import { isUtf8 } from "node:buffer";
 import { opendirSync } from "node:fs";
 import { join } from "node:path";

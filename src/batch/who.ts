@@ -1,3 +1,5 @@
+/** Finds people and organisations of a dataset by name. */
+
 import type { Claim } from "../model/claim.ts";
 import { type GatheredOrganisation, OrganisationsGatherer } from "../stages/emit/gather/organisations.ts";
 import { type GatheredPerson, PeopleGatherer } from "../stages/emit/gather/people.ts";

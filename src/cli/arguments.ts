@@ -1,3 +1,5 @@
+/** Parses arguments of the command line. */
+
 import { InvalidArgumentError } from "commander";
 import { parseIsoDate } from "../stages/read/calendar-date.ts";
 

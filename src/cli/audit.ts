@@ -1,3 +1,5 @@
+/** The command audit. */
+
 import { spawn } from "node:child_process";
 import type { FastifyInstance } from "fastify";
 import { UsageError } from "../batch/usage-error.ts";

@@ -1,3 +1,5 @@
+/** Options that commands for many pages share. */
+
 import { availableParallelism } from "node:os";
 import { expandInputs } from "../batch/inputs.ts";
 import type { RunOptions, RunProgram } from "../batch/run.ts";

@@ -1,3 +1,5 @@
+/** The command check with the program itself under check. */
+
 import type { Extract } from "../evaluate/check-pages.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { isReadFailure, readPage } from "../stages/read/read-page.ts";

@@ -1,3 +1,5 @@
+/** The option --check of run. */
+
 import { checkRun } from "../batch/check-run.ts";
 import { Interrupted } from "../batch/run.ts";
 import { chooseProgram, countFiles, type RunArguments } from "./batch-options.ts";

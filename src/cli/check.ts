@@ -1,3 +1,5 @@
+/** The command check. */
+
 import { hasJieba } from "../evaluate/baseline-jieba.ts";
 import { type Baselines, baselines } from "../evaluate/baselines.ts";
 import { check, type Extract } from "../evaluate/check.ts";

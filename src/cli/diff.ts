@@ -1,3 +1,5 @@
+/** The command diff. */
+
 import { writeFile } from "node:fs/promises";
 import { diffDatasets } from "../batch/diff/diff-datasets.ts";
 import type { ChangedClaim, Differences } from "../batch/diff/differences.ts";

@@ -1,3 +1,5 @@
+/** The command extract. */
+
 import { expandInputs } from "../batch/inputs.ts";
 import { readPageFile } from "../batch/read-file.ts";
 import type { SourcePage } from "../model/page.ts";

@@ -1,3 +1,5 @@
+/** Finds the labelled pages to check against. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { packageFolder } from "../package-folder.ts";

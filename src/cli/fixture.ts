@@ -1,3 +1,5 @@
+/** The command fixture. */
+
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { UsageError } from "../batch/usage-error.ts";

@@ -1,3 +1,5 @@
+/** What commands share: streams, exit codes, writing. */
+
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import type { PagePipeline } from "../batch/pipeline.ts";

@@ -1,3 +1,5 @@
+/** Describes the command line and runs a command. */
+
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
 import { regions } from "../model/page.ts";

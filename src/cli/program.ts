@@ -1,3 +1,5 @@
+/** The entry of the baoshu program. */
+
 import { isatty } from "node:tty";
 import { type Io, lose } from "./io.ts";
 import { main } from "./main.ts";

@@ -1,3 +1,5 @@
+/** Shows how far a run is. */
+
 import { Presets, SingleBar } from "cli-progress";
 import type { Counts } from "../stages/emit/manifest.ts";
 import type { Io } from "./io.ts";

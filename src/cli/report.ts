@@ -1,3 +1,5 @@
+/** The command report. */
+
 import { stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readPageFile } from "../audit/page-file.ts";

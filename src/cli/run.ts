@@ -1,3 +1,5 @@
+/** The command run. */
+
 import { Interrupted, type RunSummary, runBatch } from "../batch/run.ts";
 import { requirePart } from "../optional-parts.ts";
 import { decisionsFile } from "../review/log.ts";

@@ -1,3 +1,5 @@
+/** The option --stream of extract. */
+
 import { z } from "zod";
 import type { PagePipeline } from "../batch/pipeline.ts";
 import { regions } from "../model/page.ts";

@@ -1,3 +1,5 @@
+/** The command verify. */
+
 import { describeProblem } from "../batch/verify/problem.ts";
 import { verifyDataset } from "../batch/verify/verify.ts";
 import { count } from "./count.ts";

@@ -1,3 +1,5 @@
+/** The command who. */
+
 import { findWho, type Said, type Who } from "../batch/who.ts";
 import { count } from "./count.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";

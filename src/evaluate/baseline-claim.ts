@@ -1,3 +1,5 @@
+/** What baselines share: text run together, and a plain claim. */
+
 import { Decimal } from "decimal.js";
 import type { JudgedOrganisation, JudgedPerson } from "./compare-names.ts";
 import type { JudgedClaim } from "./fields.ts";

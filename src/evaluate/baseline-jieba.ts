@@ -1,3 +1,5 @@
+/** The baseline that takes nodejieba's tags as they come. */
+
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { type BaselineContent, makePlainClaim, runTogether } from "./baseline-claim.ts";

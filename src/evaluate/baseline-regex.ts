@@ -1,3 +1,5 @@
+/** The baseline of one regular expression. */
+
 import type { Approximation, Basis } from "../model/claim.ts";
 import { type BaselineContent, makePlainClaim, runTogether } from "./baseline-claim.ts";
 import type { JudgedClaim } from "./fields.ts";

@@ -1,3 +1,5 @@
+/** Naive programs that the check scores beside this one. */
+
 import type { BaselineContent } from "./baseline-claim.ts";
 import { jiebaBaseline } from "./baseline-jieba.ts";
 import { regexBaseline } from "./baseline-regex.ts";

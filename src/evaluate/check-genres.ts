@@ -1,3 +1,5 @@
+/** Scores labelled passages of texts that others wrote, genre by genre. */
+
 import type { Claim } from "../model/claim.ts";
 import { attempt, type Extract, type Failure, listYaml } from "./check-pages.ts";
 import type { ClaimComparison, ClaimScores } from "./compare-claims.ts";

@@ -1,3 +1,5 @@
+/** Runs the cases known to fail, and tells of those that pass. */
+
 import { basename } from "node:path";
 import type { Extract } from "./check-pages.ts";
 import { listCases, listYaml } from "./check-pages.ts";

@@ -1,3 +1,5 @@
+/** Scores whole labelled pages. */
+
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Result } from "../model/result.ts";

@@ -1,3 +1,5 @@
+/** Scores labelled sentences, file by file. */
+
 import { basename } from "node:path";
 import type { Result } from "../model/result.ts";
 import { attempt, type Extract, type Failure, listYaml } from "./check-pages.ts";

@@ -1,3 +1,5 @@
+/** Runs the texts that must be left alone. */
+
 import { basename, join } from "node:path";
 import type { Result } from "../model/result.ts";
 import { attempt, type Extract, type Failure, listCases, listYaml } from "./check-pages.ts";

@@ -1,3 +1,5 @@
+/** The whole check: pages, sentences, genres, baselines, thresholds. */
+
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Baselines, baselines as plain } from "./baselines.ts";

@@ -1,3 +1,5 @@
+/** Pairs found claims with labels and judges their fields. */
+
 import { assign } from "./assign.ts";
 import { type FieldName, fieldNames, fieldRules, type JudgedClaim, sameQuantity } from "./fields.ts";
 import type { ClaimLabel } from "./label-schema.ts";

@@ -1,3 +1,5 @@
+/** Compares found people and organisations with labels. */
+
 import { assign } from "./assign.ts";
 import type { PersonLabel } from "./label-schema.ts";
 import type { Retrieval, Share } from "./measures.ts";

@@ -1,3 +1,5 @@
+/** Compares articles and captions with labels. */
+
 import type { Result } from "../model/result.ts";
 import { assign } from "./assign.ts";
 import { editDistance } from "./edit-distance.ts";

@@ -1,3 +1,5 @@
+/** Labels on claims that were drawn at random from news. */
+
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";

@@ -1,3 +1,5 @@
+/** Fetches labelled texts of others from their addresses. */
+
 import { hashText, type NewsItem } from "./drawn-claims.ts";
 import { type Cut, cutText } from "./genre-cut.ts";
 import type { GenreFile } from "./genre-labels.ts";

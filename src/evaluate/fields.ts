@@ -1,3 +1,5 @@
+/** How each field of a claim is compared with its label. */
+
 import { Decimal } from "decimal.js";
 import type { Claim } from "../model/claim.ts";
 import type { ClaimLabel } from "./label-schema.ts";

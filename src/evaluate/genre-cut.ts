@@ -1,3 +1,5 @@
+/** How a labelled text is cut out of a fetched file. */
+
 import { z } from "zod";
 
 /**

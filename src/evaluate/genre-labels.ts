@@ -1,3 +1,5 @@
+/** The files of genre labels, read and checked. */
+
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";

@@ -1,3 +1,5 @@
+/** Scores of genres as a table. */
+
 import type { GenreReport, GenresReport } from "./check-genres.ts";
 import { writeMissing } from "./genre-labels.ts";
 import { intervalOfF1, intervalOfShare, writeInterval } from "./intervals.ts";

@@ -1,3 +1,5 @@
+/** Intervals of shares and of F1. */
+
 import { intervalOf } from "../review/precision.ts";
 import type { Interval } from "../review/state.ts";
 import type { Retrieval, Share } from "./measures.ts";

@@ -1,3 +1,5 @@
+/** Schemas of hand labels. */
+
 import { z } from "zod";
 import { approximations, bases, directions, kinds, modalities } from "../model/claim.ts";
 import { blockTypes } from "../model/result.ts";

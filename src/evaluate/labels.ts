@@ -1,3 +1,5 @@
+/** Reads labelled pages. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse, YAMLParseError } from "yaml";

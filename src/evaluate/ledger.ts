@@ -1,3 +1,5 @@
+/** Checks that the ledger has every number once. */
+
 import type { LedgerRow } from "../model/result.ts";
 
 /** How well the ledger keeps the contract's promise that every number stands in exactly one row. */

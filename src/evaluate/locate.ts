@@ -1,3 +1,5 @@
+/** Finds where a label's evidence stands in the input. */
+
 import { foldWidth } from "./text.ts";
 
 /** Code points of the decoded input, half-open. */

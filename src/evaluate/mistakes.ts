@@ -1,3 +1,5 @@
+/** Lists mistakes in words. */
+
 import type { ClaimComparison } from "./compare-claims.ts";
 import { differingQuantity, type FieldName, type JudgedClaim, writePeriod } from "./fields.ts";
 import type { ClaimLabel } from "./label-schema.ts";

@@ -1,3 +1,5 @@
+/** Scores names on corpora of others. */
+
 import type { Span } from "../model/span.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { findNames } from "../stages/extract/names/index.ts";

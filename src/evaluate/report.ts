@@ -1,3 +1,5 @@
+/** The check's report as text. */
+
 import type { CheckReport } from "./check.ts";
 import type { GroupReport } from "./check-pages.ts";
 import type { SentencesReport } from "./check-sentences.ts";

@@ -1,3 +1,5 @@
+/** Turns a reviewed page into a labelled case. */
+
 import { stringify } from "yaml";
 import type { Claim } from "../model/claim.ts";
 import { inputLines } from "../model/input.ts";

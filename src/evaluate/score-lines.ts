@@ -1,3 +1,5 @@
+/** Scores as named figures. */
+
 import type { ClaimScores } from "./compare-claims.ts";
 import { fieldNames } from "./fields.ts";
 import { f1, precision, type Retrieval, recall, shareOf } from "./measures.ts";

@@ -1,3 +1,5 @@
+/** Scores one page. */
+
 import type { Claim } from "../model/claim.ts";
 import type { Result } from "../model/result.ts";
 import { type ClaimComparison, type ClaimScores, compareClaims } from "./compare-claims.ts";

@@ -1,3 +1,5 @@
+/** Whether two texts name the same thing. */
+
 import { lettersOf } from "./text.ts";
 
 /**

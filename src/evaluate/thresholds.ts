@@ -1,3 +1,5 @@
+/** Thresholds, and figures that break them. */
+
 import { z } from "zod";
 import { LabelError, readFileAs } from "./labels.ts";
 import type { ScoreLine } from "./score-lines.ts";

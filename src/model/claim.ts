@@ -1,3 +1,5 @@
+/** The schema of a claim, field by field, with its columns. */
+
 import { z } from "zod";
 
 /** The contract's claim, as it is written. Offsets count Unicode code points; decimals are exact strings. */

@@ -1,3 +1,5 @@
+/** The schema of a page's input in a result document. */
+
 import { z } from "zod";
 import type { PlacedBox } from "./page.ts";
 

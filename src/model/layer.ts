@@ -1,3 +1,5 @@
+/** Edits to a text, applied with the way back. */
+
 import { OffsetMap, type Segment } from "./offset-map.ts";
 import type { Span } from "./span.ts";
 

@@ -1,3 +1,5 @@
+/** Numbers, quantities and times as they are found in a text. */
+
 import type { Approximation } from "./claim.ts";
 import type { Span } from "./span.ts";
 

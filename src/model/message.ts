@@ -1,3 +1,5 @@
+/** What stages have to say about their input. */
+
 import type { Span } from "./span.ts";
 
 export type Severity = "info" | "warning" | "error";

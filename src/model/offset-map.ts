@@ -1,3 +1,5 @@
+/** Leads from a repaired text back to its source. */
+
 import type { Span } from "./span.ts";
 
 /**

@@ -1,3 +1,5 @@
+/** A page on its way: read, repaired, laid out. */
+
 import type { Box, BoxedPage } from "./boxed.ts";
 import type { Edit } from "./layer.ts";
 import type { Message } from "./message.ts";

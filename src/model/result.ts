@@ -1,3 +1,5 @@
+/** The schema of a result document. */
+
 import { z } from "zod";
 import { claimSchema } from "./claim.ts";
 import { inputSchema } from "./input.ts";

@@ -1,3 +1,5 @@
+/** Searches in ascending lists of spans. */
+
 import { overlaps, type Span } from "./span.ts";
 
 /** Index of the first item of an ascending list that starts at `offset` or after it. */

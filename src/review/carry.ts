@@ -1,3 +1,5 @@
+/** Carries decisions to a dataset that was made anew. */
+
 import type { Claim } from "../model/claim.ts";
 import type { LedgerRow, Result } from "../model/result.ts";
 import { type Decision, type RecordField, recordFields, recordOf, type Target } from "./decision.ts";

@@ -1,3 +1,5 @@
+/** The schema of a decision. */
+
 import { z } from "zod";
 import {
   approximations,

@@ -1,3 +1,5 @@
+/** The log of decisions, read and written. */
+
 import { hash } from "node:crypto";
 import { type FileHandle, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

@@ -1,3 +1,5 @@
+/** Pages of a dataset by what names them. */
+
 import type { Target } from "./decision.ts";
 
 /** What is known of a page without reading its result document. */

@@ -1,3 +1,5 @@
+/** Precision from verdicts, with its interval. */
+
 import type { Tally } from "../model/tally.ts";
 import type { Decision, RecordField } from "./decision.ts";
 import type { Interval } from "./state.ts";

@@ -1,3 +1,5 @@
+/** Where a claim stands in review. */
+
 import type { ActionName, Decision, RecordField, ReviewStatus } from "./decision.ts";
 
 /** A share between 0 and 1 with the interval it lies in, at 95 %. */

@@ -1,3 +1,5 @@
+/** Which of many patterns may match at a place. */
+
 import { DEPTH, type Prefix } from "./prefix.ts";
 
 /** Tells of many patterns, by the characters at a place, which may match there: those that do and few more. */

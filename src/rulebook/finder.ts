@@ -1,3 +1,5 @@
+/** Looks for one pattern only where it may begin. */
+
 import { ANYTHING, mayBeEmpty, type Prefix } from "./prefix.ts";
 
 /**

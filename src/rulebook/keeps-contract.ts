@@ -1,3 +1,5 @@
+/** Holds a loaded rulebook against the contract of names. */
+
 import { wantedFragments, wantedLexicons } from "./contract.ts";
 import { RulebookError } from "./error.ts";
 import type { Rulebook } from "./rulebook.ts";

@@ -1,3 +1,5 @@
+/** Lexicons: forms with what is known of each. */
+
 import { escapeRegex } from "../model/escape-regex.ts";
 /** What a lexicon says of one form, by column. */
 export type LexiconEntry = Readonly<Record<string, string>>;

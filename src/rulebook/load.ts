@@ -1,3 +1,5 @@
+/** Loads and checks a folder of rules. */
+
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+/** What the build has read of the rules, so that a start need not read it again. */
+
 import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+/** Measured precision of rules, as confidence. */
+
 import { addTallies, noTally, type Tally } from "../model/tally.ts";
 import type { Lexicon } from "./lexicon.ts";
 

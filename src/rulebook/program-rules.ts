@@ -1,3 +1,5 @@
+/** The program's own rules, with a folder laid over them. */
+
 import { join } from "node:path";
 import { packageFolder } from "../package-folder.ts";
 import { keepsContract } from "./keeps-contract.ts";

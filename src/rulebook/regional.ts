@@ -1,3 +1,5 @@
+/** What lexicons say otherwise in a region. */
+
 import type { LexiconName } from "./contract.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Rulebook } from "./rulebook.ts";

@@ -1,3 +1,5 @@
+/** The rulebook in memory. */
+
 import type { Tally } from "../model/tally.ts";
 import type { FragmentName, LexiconName } from "./contract.ts";
 import { expandPattern } from "./expand.ts";

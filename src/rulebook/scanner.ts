@@ -1,3 +1,5 @@
+/** Runs many rules over a text in one pass. */
+
 import { Ahead } from "./ahead.ts";
 import { Candidates } from "./candidates.ts";
 import { mayBeEmpty } from "./prefix.ts";

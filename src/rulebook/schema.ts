@@ -1,3 +1,5 @@
+/** Schemas of the files of a rulebook. */
+
 import { z } from "zod";
 import { kinds } from "../model/claim.ts";
 

@@ -1,3 +1,5 @@
+/** What can be told of a pattern without running it. */
+
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import { bareOf } from "./expand.ts";
 import {

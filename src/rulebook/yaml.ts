@@ -1,3 +1,5 @@
+/** Loads the YAML library when it is needed. */
+
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);

@@ -1,3 +1,5 @@
+/** How many claims each value of each facet has under a filter. */
+
 import { type ClaimQuery, type FacetName, type Facets, facetNames } from "../api.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";

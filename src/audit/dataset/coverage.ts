@@ -1,3 +1,5 @@
+/** What became of the numbers of a dataset, by paper and month. */
+
 import { type LedgerRole, ledgerRoles } from "../../model/result.ts";
 import type { CoverageCell } from "../api.ts";
 import type { Dataset } from "./dataset.ts";

@@ -1,3 +1,5 @@
+/** DuckDB in memory, and parameters of its statements. */
+
 import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import { requirePart } from "../../optional-parts.ts";
 

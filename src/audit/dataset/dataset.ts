@@ -1,3 +1,5 @@
+/** A dataset opened for the audit page: its tables loaded, its questions answered. */
+
 import { basename, join } from "node:path";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";

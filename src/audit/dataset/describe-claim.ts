@@ -1,3 +1,5 @@
+/** All that the audit page shows of one claim. */
+
 import type { ClaimDetail } from "../api.ts";
 import type { Dataset } from "./dataset.ts";
 import { findChecks } from "./describe-page.ts";

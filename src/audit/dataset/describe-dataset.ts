@@ -1,3 +1,5 @@
+/** What a dataset is, for the header of the audit page. */
+
 import type { DatasetInfo } from "../api.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Reviews } from "./reviews.ts";

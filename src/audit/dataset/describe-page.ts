@@ -1,3 +1,5 @@
+/** All that the audit page shows of one newspaper page. */
+
 import { inputLines } from "../../model/input.ts";
 import type { Result } from "../../model/result.ts";
 import type { Check } from "../../stages/check/check.ts";

@@ -1,3 +1,5 @@
+/** Differences to another dataset, in the shape of the audit page. */
+
 import { basename, resolve } from "node:path";
 import { diffDatasets } from "../../batch/diff/diff-datasets.ts";
 import type { DifferenceList } from "../api.ts";

@@ -1,3 +1,5 @@
+/** The claims that answer a query, read in portions for an export. */
+
 import type { Claim } from "../../model/claim.ts";
 import type { ClaimReview } from "../../review/state.ts";
 import type { ClaimQuery } from "../api.ts";

@@ -1,3 +1,5 @@
+/** Queries of the audit page as conditions in SQL. */
+
 import { type ClaimQuery, type FacetName, facetNames } from "../api.ts";
 import type { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";

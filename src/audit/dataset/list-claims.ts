@@ -1,3 +1,5 @@
+/** One screen of claims that answer a query. */
+
 import type { ClaimList, ClaimQuery, ClaimSort, ClaimSummary } from "../api.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";

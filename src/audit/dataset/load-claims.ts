@@ -1,3 +1,5 @@
+/** The table of claims in DuckDB, and which of its columns are facets. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chosenFields } from "../../model/claim.ts";

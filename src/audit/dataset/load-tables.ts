@@ -1,3 +1,5 @@
+/** The other tables of a dataset in DuckDB. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type PageFacts, PageLookup } from "../../review/page-lookup.ts";

@@ -1,3 +1,5 @@
+/** A dataset's folder as the audit page opens it: manifest, and a name that DuckDB takes. */
+
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";

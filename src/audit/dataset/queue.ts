@@ -1,3 +1,5 @@
+/** The review queue in SQL: what is most worth a look. */
+
 import { type ClaimQuery, type ClaimSummary, type FacetName, type QueueItem, queueReasons } from "../api.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";

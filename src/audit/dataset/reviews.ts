@@ -1,3 +1,5 @@
+/** Review states of a dataset's claims and numbers, kept up with the log. */
+
 import { isDeepStrictEqual } from "node:util";
 import type { Tally } from "../../model/tally.ts";
 import { type CarriedReviews, carryOver, type LostReview } from "../../review/carry.ts";

@@ -1,3 +1,5 @@
+/** Rows of rules.csv as the audit page needs them. */
+
 import { addTallies, noTally, type Tally } from "../../model/tally.ts";
 import { intervalOf } from "../../review/precision.ts";
 import type { Interval } from "../../review/state.ts";

@@ -1,3 +1,5 @@
+/** The rules of a dataset, with what they gave and how often they were right. */
+
 import type { RuleDetail, RuleUse } from "../api.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Reviews } from "./reviews.ts";

@@ -1,3 +1,5 @@
+/** Claims for charts: series over time, and who speaks how often. */
+
 import type { ClaimQuery, SeriesPoint, SpeakerUse } from "../api.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";

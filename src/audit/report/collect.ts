@@ -1,3 +1,5 @@
+/** Gathers the data that an offline report carries. */
+
 import { UsageError } from "../../batch/usage-error.ts";
 import type { LostReview } from "../../review/carry.ts";
 import type { Check } from "../../stages/check/check.ts";

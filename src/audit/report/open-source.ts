@@ -1,3 +1,5 @@
+/** Opens a dataset as the source of an offline report. */
+
 import { basename, resolve } from "node:path";
 import { UsageError } from "../../batch/usage-error.ts";
 import { describeDataset } from "../dataset/describe-dataset.ts";

@@ -1,3 +1,5 @@
+/** Writes the offline report: the audit page with its data inside. */
+
 import { listScriptSources } from "../page-file.ts";
 import { DATA_ELEMENT, type EmbeddedData } from "../web/source/embedded-data.ts";
 

@@ -1,3 +1,5 @@
+/** Server-sent events that tell the page of new decisions and datasets. */
+
 import { PassThrough } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { LiveDataset } from "./live-dataset.ts";

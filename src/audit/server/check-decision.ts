@@ -1,3 +1,5 @@
+/** Refuses decisions that no longer fit what the dataset says. */
+
 import { codePointSlice } from "../../model/code-points.ts";
 import type { Result } from "../../model/result.ts";
 import { compare } from "../../review/carry.ts";

@@ -1,3 +1,5 @@
+/** The differences that a session was started with, worked out on demand. */
+
 import type { DifferenceList } from "../api.ts";
 import { listDifferences } from "../dataset/differences.ts";
 import type { LiveDataset } from "./live-dataset.ts";

@@ -1,3 +1,5 @@
+/** Takes decisions from the page and writes them to the log. */
+
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";

@@ -1,3 +1,5 @@
+/** Exports of claims as CSV and JSON over HTTP. */
+
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Claim } from "../../model/claim.ts";

@@ -1,3 +1,5 @@
+/** Who may talk to the audit server: origins, tokens, loopback. */
+
 import { createHash, timingSafeEqual } from "node:crypto";
 import { hostname, networkInterfaces } from "node:os";
 import type { FastifyReply, FastifyRequest } from "fastify";

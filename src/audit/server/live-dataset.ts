@@ -1,3 +1,5 @@
+/** The dataset behind a session, opened again whenever a run replaces it. */
+
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as startTimer } from "node:timers";

@@ -1,3 +1,5 @@
+/** The audit page as the server hands it out, with the session's token. */
+
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { listScriptSources } from "../page-file.ts";

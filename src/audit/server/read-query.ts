@@ -1,3 +1,5 @@
+/** Query strings of requests, checked. */
+
 import { z } from "zod";
 import { type ClaimQuery, claimSorts, type FacetName, facetNames } from "../api.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,3 +1,5 @@
+/** The routes of the audit server that only read. */
+
 import { basename, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { countFacets } from "../dataset/count-facets.ts";

@@ -1,3 +1,5 @@
+/** Puts the audit server together. */
+
 import { randomBytes } from "node:crypto";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";

@@ -1,3 +1,5 @@
+/** The frame of the audit page around its views. */
+
 import { useState } from "preact/hooks";
 import { Header } from "./header.tsx";
 import { Help } from "./help.tsx";

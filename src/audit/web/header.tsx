@@ -1,3 +1,5 @@
+/** The header of the audit page. */
+
 import { switchLanguage, t } from "./i18n/index.ts";
 import { hrefOf, route, views } from "./router.ts";
 import { askReviewer, reviewer } from "./store/reviewer.ts";

@@ -1,3 +1,5 @@
+/** The list of keys. */
+
 import { t } from "./i18n/index.ts";
 import { activeBindings, keyGroups } from "./keys.ts";
 import { Dialog } from "./ui/dialog.tsx";

@@ -1,3 +1,5 @@
+/** Keys of the page: what is bound now, and what a press does. */
+
 import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Word } from "./i18n/index.ts";

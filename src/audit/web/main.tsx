@@ -1,3 +1,5 @@
+/** Starts the audit page in the browser. */
+
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { createEmbeddedSource } from "./source/embedded.ts";

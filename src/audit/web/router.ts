@@ -1,3 +1,5 @@
+/** The URL as the state of the views. */
+
 import { computed, signal } from "@preact/signals";
 import { type ClaimQuery, facetNames } from "../api.ts";
 import { parseQuery } from "../query-string.ts";

@@ -1,3 +1,5 @@
+/** How vite builds the audit page into one file. */
+
 import { defineConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { packCharts } from "./charts/pack-charts.ts";

@@ -1,3 +1,5 @@
+/** The cache of finished pages on disk. */
+
 import { createHash } from "node:crypto";
 import {
   closeSync,

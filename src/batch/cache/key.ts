@@ -1,3 +1,5 @@
+/** Keys of the cache. */
+
 import { createHash } from "node:crypto";
 import type { FactOptions } from "../../stages/read/facts.ts";
 import type { InputFile } from "../inputs.ts";

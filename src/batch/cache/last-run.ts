@@ -1,3 +1,5 @@
+/** Notes on what the last dataset was made of, kept beside the cache. */
+
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,3 +1,5 @@
+/** The hash of the program's own files. */
+
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";

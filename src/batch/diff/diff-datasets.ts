@@ -1,3 +1,5 @@
+/** Compares two datasets claim by claim. */
+
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+/** The shape of differences between datasets. */
+
 import type { Claim } from "../../model/claim.ts";
 
 /** A field of which two claims say different things, as it stands in each: JSON values. */

@@ -1,3 +1,5 @@
+/** Verifies checks.csv by doing its arithmetic again. */
+
 import { createReadStream } from "node:fs";
 import { parse } from "fast-csv";
 import type { Claim } from "../../model/claim.ts";

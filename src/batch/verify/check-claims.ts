@@ -1,3 +1,5 @@
+/** Verifies claims.json against the pages. */
+
 import type { Claim } from "../../model/claim.ts";
 import { LineCursor } from "./lines.ts";
 import { differs, firstDifference, type Problem } from "./problem.ts";

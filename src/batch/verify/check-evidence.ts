@@ -1,3 +1,5 @@
+/** Verifies that evidence stands where it says in the input. */
+
 import type { Claim } from "../../model/claim.ts";
 import { codePointSlice } from "../../model/code-points.ts";
 import { inputLines, lineOf } from "../../model/input.ts";

@@ -1,3 +1,5 @@
+/** Verifies datapackage.json and every file it names. */
+
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";

@@ -1,3 +1,5 @@
+/** Verifies the files of a dataset page by page. */
+
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Result } from "../../model/result.ts";

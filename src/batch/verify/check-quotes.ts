@@ -1,3 +1,5 @@
+/** Verifies that every quote equals its slice. */
+
 import { codePointSlice } from "../../model/code-points.ts";
 import type { Result } from "../../model/result.ts";
 import { differs } from "./problem.ts";

@@ -1,3 +1,5 @@
+/** Verifies that the log of decisions is whole. */
+
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

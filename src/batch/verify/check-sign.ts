@@ -1,3 +1,5 @@
+/** Verifies the sign of a value. */
+
 import type { Decimal } from "decimal.js";
 import type { Claim } from "../../model/claim.ts";
 import { readNumbers } from "./second-reading/numbers.ts";

@@ -1,3 +1,5 @@
+/** Verifies a CSV file against the rows it must have. */
+
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { parse } from "fast-csv";

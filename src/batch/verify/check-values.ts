@@ -1,3 +1,5 @@
+/** Verifies values by a second reading of their quotes. */
+
 import { Decimal } from "decimal.js";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";

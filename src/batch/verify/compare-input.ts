@@ -1,3 +1,5 @@
+/** Verifies that a dataset's input is what its file holds. */
+
 import { type Input, lineOf, lineStarts } from "../../model/input.ts";
 import type { SourcePage } from "../../model/page.ts";
 import { writeInput } from "../../stages/link/input.ts";

@@ -1,3 +1,5 @@
+/** Finds the files that a dataset was made of. */
+
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";

@@ -1,3 +1,5 @@
+/** Lines of a file, pulled one by one. */
+
 import { createReadStream } from "node:fs";
 
 /** The lines of a text file as they lie there, one at a time. A byte that is not UTF-8 comes out as U+FFFD. */

@@ -1,3 +1,5 @@
+/** The currency that a page's bare amounts are in, for the second reading. */
+
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import { foldQuote, type Tables } from "./second-reading/tables.ts";

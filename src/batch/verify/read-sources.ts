@@ -1,3 +1,5 @@
+/** Reads inputs again for verification. */
+
 import type { SourcePage } from "../../model/page.ts";
 import { isReadFailure } from "../../stages/read/read-page.ts";
 import { readPages } from "../../stages/read/read-pages.ts";

@@ -1,3 +1,5 @@
+/** Verifies a whole dataset. */
+
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeClaimSchema } from "../../stages/emit/claim-schema.ts";

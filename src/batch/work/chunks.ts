@@ -1,3 +1,5 @@
+/** Files in portions for threads. */
+
 import { statSync } from "node:fs";
 import type { InputFile } from "../inputs.ts";
 

@@ -1,3 +1,5 @@
+/** What a file's pages came to, packed for threads and cache. */
+
 import type { InputFacts } from "../../stages/emit/dataset-writer.ts";
 import type { Failure } from "../../stages/emit/manifest.ts";
 import {

@@ -1,3 +1,5 @@
+/** Works on files: reads, looks into the cache, runs the pipeline. */
+
 import { z } from "zod";
 import type { SourcePage } from "../../model/page.ts";
 import type { InputFacts } from "../../stages/emit/dataset-writer.ts";

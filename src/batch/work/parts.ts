@@ -1,3 +1,5 @@
+/** Results of long files, set aside part by part. */
+
 import { randomBytes } from "node:crypto";
 import type { PageCache } from "../cache/cache.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,3 +1,5 @@
+/** Texts packed into bytes and back. */
+
 import { mostUtf8 } from "../../stages/emit/utf8.ts";
 
 /** Text, or its bytes in UTF-8. */

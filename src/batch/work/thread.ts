@@ -1,3 +1,5 @@
+/** The code of a worker thread. */
+
 import { workerData } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import { createPipeline, type Pipeline } from "../../pipeline.ts";

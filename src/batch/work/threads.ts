@@ -1,3 +1,5 @@
+/** The pool of worker threads. */
+
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";

@@ -1,3 +1,5 @@
+/** Workers in this thread or in others, behind one interface. */
+
 import type { InputFile } from "../inputs.ts";
 import type { PagePipeline } from "../pipeline.ts";
 import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";

@@ -1,3 +1,5 @@
+/** The command rules explain. */
+
 import { readPageFile } from "../../batch/read-file.ts";
 import { UsageError } from "../../batch/usage-error.ts";
 import { explainOffset } from "../../evaluate/rules/explain.ts";

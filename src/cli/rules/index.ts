@@ -1,3 +1,5 @@
+/** Describes the commands below rules. */
+
 import type { Command } from "commander";
 import type { FactOptions } from "../../stages/read/facts.ts";
 import { parseDate } from "../arguments.ts";

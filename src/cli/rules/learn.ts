@@ -1,3 +1,5 @@
+/** The command rules learn. */
+
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

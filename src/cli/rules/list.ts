@@ -1,3 +1,5 @@
+/** The command rules list. */
+
 import { describeRule } from "../../evaluate/rules/explain.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { count } from "../count.ts";

@@ -1,3 +1,5 @@
+/** The command rules measure. */
+
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { measureRules, precisionFile, writePrecision } from "../../evaluate/rules/precision.ts";

@@ -1,3 +1,5 @@
+/** The command rules new. */
+
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "../../batch/usage-error.ts";

@@ -1,3 +1,5 @@
+/** The command rules test. */
+
 import { UsageError } from "../../batch/usage-error.ts";
 import { runExamples } from "../../evaluate/rules/examples.ts";
 import { RuleRunner } from "../../evaluate/rules/hits.ts";

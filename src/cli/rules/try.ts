@@ -1,3 +1,5 @@
+/** The command rules try. */
+
 import { expandInputs } from "../../batch/inputs.ts";
 import { readPageFile } from "../../batch/read-file.ts";
 import { compareTrial, summary } from "../../evaluate/rules/trial.ts";

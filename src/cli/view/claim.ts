@@ -1,3 +1,5 @@
+/** A claim as cells of a line. */
+
 import { daysIn } from "../../model/calendar.ts";
 import type { Claim } from "../../model/claim.ts";
 import { shorten } from "./width.ts";

@@ -1,3 +1,5 @@
+/** Differences as a page of HTML. */
+
 import type { ChangedClaim, Differences } from "../../batch/diff/differences.ts";
 import type { Claim } from "../../model/claim.ts";
 import { count } from "../count.ts";

@@ -1,3 +1,5 @@
+/** A field's value in a terminal. */
+
 import { shorten } from "./width.ts";
 
 /** A field's value in a few words: text as it is, what is nested as JSON, nothing as `-`. */

@@ -1,3 +1,5 @@
+/** A page with its claims in a terminal. */
+
 import type { Claim } from "../../model/claim.ts";
 import { codePointSlice } from "../../model/code-points.ts";
 import type { Result } from "../../model/result.ts";

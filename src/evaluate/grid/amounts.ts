@@ -1,3 +1,5 @@
+/** Amounts that fill the slots of the grid. */
+
 import { Decimal } from "decimal.js";
 import { choose } from "./hash.ts";
 import { writeNumerals } from "./numerals.ts";

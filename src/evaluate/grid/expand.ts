@@ -1,3 +1,5 @@
+/** Expands frames of the grid into labelled texts. */
+
 import { kinds } from "../../model/claim.ts";
 import { type ClaimLabel, partialClaimSchema, type Split } from "../label-schema.ts";
 import type { SourceSpan } from "../locate.ts";

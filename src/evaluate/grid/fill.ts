@@ -1,3 +1,5 @@
+/** Fills the slots of a frame. */
+
 import { type Amount, isAmount, makeAmount } from "./amounts.ts";
 import { choose } from "./hash.ts";
 import type { Fillings } from "./schema.ts";

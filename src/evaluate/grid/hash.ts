@@ -1,3 +1,5 @@
+/** Choices of the grid by hash, the same on every machine. */
+
 import { createHash } from "node:crypto";
 import type { Split } from "../label-schema.ts";
 

@@ -1,3 +1,5 @@
+/** Writes numbers in Chinese numerals, for the grid. */
+
 const DIGITS = [..."零一二三四五六七八九"];
 const PLACES = ["", "十", "百", "千"];
 

@@ -1,3 +1,5 @@
+/** Reads the grid's files. */
+
 import { join } from "node:path";
 import { LabelError, readFileAs } from "../labels.ts";
 import { expandFrame, type GridText } from "./expand.ts";

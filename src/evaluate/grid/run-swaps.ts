@@ -1,3 +1,5 @@
+/** Runs swaps over texts and compares the records. */
+
 import type { Claim } from "../../model/claim.ts";
 import { addCounts, type Share } from "../measures.ts";
 import type { Fillings, WordSwap } from "./schema.ts";

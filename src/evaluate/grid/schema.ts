@@ -1,3 +1,5 @@
+/** Schemas of the grid's files. */
+
 import { z } from "zod";
 import { approximations, bases, directions, kinds, modalities } from "../../model/claim.ts";
 import { splits } from "../label-schema.ts";

@@ -1,3 +1,5 @@
+/** Scores the program on grid texts. */
+
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import { type ClaimComparison, type ClaimScores, comparePlaced } from "../compare-claims.ts";

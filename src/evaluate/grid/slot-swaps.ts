@@ -1,3 +1,5 @@
+/** Swaps of what fills a slot. */
+
 import { countUnits } from "./amounts.ts";
 import type { GridText } from "./expand.ts";
 import { type Filled, readSlot, refill } from "./fill.ts";

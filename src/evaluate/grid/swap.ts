@@ -1,3 +1,5 @@
+/** What a swap is, and which changes of records it allows. */
+
 import type { Claim } from "../../model/claim.ts";
 import { writePeriod } from "../fields.ts";
 import { anyOverlap } from "../locate.ts";

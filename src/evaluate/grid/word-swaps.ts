@@ -1,3 +1,5 @@
+/** Swaps of words, paragraph breaks and script. */
+
 import { Converter as toTraditional } from "opencc-js/cn2t";
 import { Converter as toSimplified } from "opencc-js/t2cn";
 import type { WordSwap } from "./schema.ts";

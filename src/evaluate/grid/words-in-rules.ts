@@ -1,3 +1,5 @@
+/** Finds grid fillings that the rulebook knows, which there should be none of. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";

@@ -1,3 +1,5 @@
+/** Learns how often choices are right by their margin. */
+
 import { type ChosenField, chosenFields } from "../../model/claim.ts";
 import type { Tally } from "../../model/tally.ts";
 import { SETTLED, UNCHOSEN } from "../../stages/link/choosing/calibration.ts";

@@ -1,3 +1,5 @@
+/** Collects what labels teach. */
+
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Claim } from "../../model/claim.ts";

@@ -1,3 +1,5 @@
+/** A choice whose right answer is known. */
+
 import type { ChosenField } from "../../model/claim.ts";
 import type { Weighed } from "../../stages/link/choosing/choose.ts";
 import type { ChoiceField } from "../../stages/link/choosing/field.ts";

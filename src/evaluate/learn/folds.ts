@@ -1,3 +1,5 @@
+/** Parts of the labels for cross-validation. */
+
 import { createHash } from "node:crypto";
 import type { Teacher } from "./listen.ts";
 

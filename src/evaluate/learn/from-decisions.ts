@@ -1,3 +1,5 @@
+/** What reviewers' decisions teach. */
+
 import { type ChosenField, type Claim, chosenFields } from "../../model/claim.ts";
 import type { SourcePage } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";

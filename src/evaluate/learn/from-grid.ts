@@ -1,3 +1,5 @@
+/** What the grid teaches. */
+
 import { existsSync } from "node:fs";
 import { comparePlaced } from "../compare-claims.ts";
 import { readGrid } from "../grid/read.ts";

@@ -1,3 +1,5 @@
+/** Which texts are held out. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listCases, listYaml } from "../check-pages.ts";

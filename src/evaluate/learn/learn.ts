@@ -1,3 +1,5 @@
+/** Learns weights and calibration of all chosen fields. */
+
 import { parse } from "yaml";
 import { chosenFields } from "../../model/claim.ts";
 import { Lexicon, readEntries } from "../../rulebook/lexicon.ts";

@@ -1,3 +1,5 @@
+/** Runs the program and keeps what each choice was made among. */
+
 import { type ChosenField, type Claim, chosenFields } from "../../model/claim.ts";
 import type { SourcePage } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";

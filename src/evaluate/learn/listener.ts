@@ -1,3 +1,5 @@
+/** Listens to texts again and again while weights change. */
+
 import { assemblePipeline, type Gather, gatherer, type Parts } from "../../pipeline.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Found } from "../../stages/link/index.ts";

@@ -1,3 +1,5 @@
+/** Reads the decisions on a dataset for learning. */
+
 import { basename, resolve } from "node:path";
 import { UsageError } from "../../batch/usage-error.ts";
 import type { Decision } from "../../review/decision.ts";

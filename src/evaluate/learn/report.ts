@@ -1,3 +1,5 @@
+/** Scores of choices, with and without having seen a text. */
+
 import type { ChosenField } from "../../model/claim.ts";
 import { fieldFacts } from "../../stages/link/chosen-fields.ts";
 import type { WeighedOutcome } from "./calibrate.ts";

@@ -1,3 +1,5 @@
+/** Trains the weights of one field. */
+
 import { createHash } from "node:crypto";
 import type { Weighed } from "../../stages/link/choosing/choose.ts";
 import { scoreOf } from "../../stages/link/choosing/choose.ts";

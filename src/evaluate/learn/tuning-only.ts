@@ -1,3 +1,5 @@
+/** Refuses held-out labels to whoever learns. */
+
 import type { Split } from "../label-schema.ts";
 
 /** Held-out labels were asked for to learn from: who learns from them can measure nothing by them any more. */

@@ -1,3 +1,5 @@
+/** Tallies how often each way was right. */
+
 import { addTallies, noTally, type Tally } from "../../model/tally.ts";
 import { fieldFacts } from "../../stages/link/chosen-fields.ts";
 import type { Outcome } from "./example.ts";

@@ -1,3 +1,5 @@
+/** Writes weights as a file of the rulebook. */
+
 import { ANY, strideOf, type Weights } from "../../stages/link/choosing/weights.ts";
 
 /** The weights of a field as `rules/weights/FIELD.yaml` has them: a row a condition, a column a way. */

@@ -1,3 +1,5 @@
+/** Judges what was found in a reworded sentence. */
+
 import { Decimal } from "decimal.js";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";

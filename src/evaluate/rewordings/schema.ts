@@ -1,3 +1,5 @@
+/** The schema of rewordings. */
+
 import { z } from "zod";
 import { splits } from "../label-schema.ts";
 

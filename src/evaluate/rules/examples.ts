@@ -1,3 +1,5 @@
+/** Runs the examples of rules. */
+
 import type { Rule } from "../../rulebook/rulebook.ts";
 import type { RuleRunner } from "./hits.ts";
 

@@ -1,3 +1,5 @@
+/** Explains how a claim's fields were chosen. */
+
 import { type ChosenField, type Claim, chosenFields } from "../../model/claim.ts";
 import { type Candidate, type Choice, type Choices, scoreOf } from "../../stages/link/choosing/choose.ts";
 import { strideOf, type Weights } from "../../stages/link/choosing/weights.ts";

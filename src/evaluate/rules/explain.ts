@@ -1,3 +1,5 @@
+/** Explains what was seen at a place of a text. */
+
 import type { Span } from "../../model/span.ts";
 import type { Rule } from "../../rulebook/rulebook.ts";
 import type { Candidate } from "../../stages/extract/claims/match.ts";

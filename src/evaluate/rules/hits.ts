@@ -1,3 +1,5 @@
+/** Runs single rules on sentences. */
+
 import type { LaidOutPage } from "../../model/page.ts";
 import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
 import type { EnglishClaim } from "../../stages/extract/english/model.ts";

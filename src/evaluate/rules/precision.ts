@@ -1,3 +1,5 @@
+/** Measures how often each rule is right. */
+
 import { join } from "node:path";
 import type { Claim } from "../../model/claim.ts";
 import { addTallies, noTally, type Tally } from "../../model/tally.ts";

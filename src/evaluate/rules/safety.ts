@@ -1,3 +1,5 @@
+/** Looks for catastrophic backtracking in patterns. */
+
 import { requirePart } from "../../optional-parts.ts";
 
 /** Whether a pattern can be made to backtrack without end. */

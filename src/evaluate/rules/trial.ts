@@ -1,3 +1,5 @@
+/** Compares results with and without a rule. */
+
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 

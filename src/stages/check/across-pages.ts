@@ -1,3 +1,5 @@
+/** Checks across the pages of a dataset. */
+
 import type { Claim } from "../../model/claim.ts";
 import type { Check } from "./check.ts";
 import type { Fact } from "./fact.ts";

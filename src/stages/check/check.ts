@@ -1,3 +1,5 @@
+/** A check of claims with its arithmetic. */
+
 import { hash } from "node:crypto";
 import { Decimal as Decimals } from "decimal.js";
 import type { Claim } from "../../model/claim.ts";

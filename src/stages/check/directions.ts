@@ -1,3 +1,5 @@
+/** Checks that changes go the way their word says. */
+
 import { type Check, makeCheck } from "./check.ts";
 import type { Fact } from "./fact.ts";
 

@@ -1,3 +1,5 @@
+/** Finds the facts that a check needs. */
+
 import type { Fact } from "./fact.ts";
 
 type About = Pick<Fact, "scope" | "subject">;

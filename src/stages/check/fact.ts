@@ -1,3 +1,5 @@
+/** Claims as checks compare them. */
+
 import type { Claim } from "../../model/claim.ts";
 import { type CheckWords, stemOf } from "./words.ts";
 

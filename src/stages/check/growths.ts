@@ -1,3 +1,5 @@
+/** Checks growth against levels. */
+
 import { type Check, makeCheck, startOf } from "./check.ts";
 import { type Fact, yearEarlier } from "./fact.ts";
 import type { FactIndex } from "./fact-index.ts";

@@ -1,3 +1,5 @@
+/** Checks the claims of a page against each other. */
+
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import type { Check } from "./check.ts";

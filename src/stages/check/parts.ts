@@ -1,3 +1,5 @@
+/** Checks parts listed after a whole. */
+
 import { type Check, makeCheck } from "./check.ts";
 import type { Fact } from "./fact.ts";
 

@@ -1,3 +1,5 @@
+/** Checks shares against part and whole. */
+
 import { type Check, makeCheck } from "./check.ts";
 import { cleanName, type Fact, isRelative, nameSubject } from "./fact.ts";
 import type { FactIndex } from "./fact-index.ts";

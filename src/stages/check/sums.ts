@@ -1,3 +1,5 @@
+/** Checks sums of parts. */
+
 import { type Check, makeCheck } from "./check.ts";
 import type { Fact } from "./fact.ts";
 import type { FactIndex } from "./fact-index.ts";

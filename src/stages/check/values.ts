@@ -1,3 +1,5 @@
+/** Checks two values of one indicator. */
+
 import { unitCodes } from "../../model/unit-codes.ts";
 import { type Check, makeCheck } from "./check.ts";
 import type { Fact } from "./fact.ts";

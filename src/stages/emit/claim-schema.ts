@@ -1,3 +1,5 @@
+/** Writes the JSON Schema of a claim. */
+
 import { z } from "zod";
 import { claimSchema } from "../../model/claim.ts";
 

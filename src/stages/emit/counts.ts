@@ -1,3 +1,5 @@
+/** Counts of a dataset. */
+
 import type { Result } from "../../model/result.ts";
 import type { Counts } from "./manifest.ts";
 

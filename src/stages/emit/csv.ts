@@ -1,3 +1,5 @@
+/** Writes CSV. */
+
 import type { Cell } from "./table.ts";
 
 /**

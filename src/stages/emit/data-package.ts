@@ -1,3 +1,5 @@
+/** Writes datapackage.json. */
+
 import { isText, type PackagedPath, packagedFiles, type TextPath } from "./files.ts";
 import type { FileFacts } from "./hashed-file.ts";
 import { type DescribedTable, describedTables, tables } from "./tables/index.ts";

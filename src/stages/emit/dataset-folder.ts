@@ -1,3 +1,5 @@
+/** The folder that a dataset takes whole or not at all. */
+
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { decisionsFile } from "../../review/log.ts";

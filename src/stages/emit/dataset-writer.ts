@@ -1,3 +1,5 @@
+/** Writes a dataset page by page. */
+
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ReviewStatus, reviewStatuses } from "../../review/decision.ts";

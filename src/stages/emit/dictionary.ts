@@ -1,3 +1,5 @@
+/** Writes the data dictionary. */
+
 import { writeRows } from "./csv.ts";
 import { describedTables } from "./tables/index.ts";
 

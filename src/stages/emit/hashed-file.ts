@@ -1,3 +1,5 @@
+/** Files that know their size and hash. */
+
 import { createHash } from "node:crypto";
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 

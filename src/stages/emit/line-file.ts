@@ -1,3 +1,5 @@
+/** A file read by line numbers. */
+
 import { type FileHandle, open } from "node:fs/promises";
 
 const blockSize = 1 << 20;

@@ -1,3 +1,5 @@
+/** The schema of the manifest. */
+
 import { z } from "zod";
 import { kinds } from "../../model/claim.ts";
 

@@ -1,3 +1,5 @@
+/** The pages of a dataset, read by number. */
+
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream";

@@ -1,3 +1,5 @@
+/** What one page adds to a dataset. */
+
 import { hash } from "node:crypto";
 import { type Claim, chosenFields } from "../../model/claim.ts";
 import { type Result, resultSchema } from "../../model/result.ts";

@@ -1,3 +1,5 @@
+/** Writes claims.parquet. */
+
 import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

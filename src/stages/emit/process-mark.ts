@@ -1,3 +1,5 @@
+/** Marks of running processes. */
+
 import { readFileSync } from "node:fs";
 
 /**

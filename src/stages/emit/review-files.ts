@@ -1,3 +1,5 @@
+/** Brings decisions into a dataset. */
+
 import { addTallies, noTally, type Tally } from "../../model/tally.ts";
 import { type CarriedReviews, carryOver, type ReviewedPage, type ReviewedPages } from "../../review/carry.ts";
 import type { Decision, Target } from "../../review/decision.ts";

@@ -1,3 +1,5 @@
+/** What a table of a dataset is. */
+
 import type { Result } from "../../model/result.ts";
 
 export type Cell = string | number | boolean | null;

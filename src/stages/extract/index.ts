@@ -1,3 +1,5 @@
+/** Finds times, quantities and rule matches on a page. */
+
 import { memoOf } from "../../model/memo.ts";
 import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
 import type { Block, LaidOutPage } from "../../model/page.ts";

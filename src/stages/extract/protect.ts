@@ -1,3 +1,5 @@
+/** Stretches whose numbers count nothing. */
+
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
 import type { Scanner } from "../../rulebook/scanner.ts";

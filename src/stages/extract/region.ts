@@ -1,3 +1,5 @@
+/** Tells where a page was printed. */
+
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { type CurrencyWords, type Printed, regionOf } from "./quantities/currency.ts";
 

@@ -1,3 +1,5 @@
+/** The text that claim rules match on. */
+
 import type { PeriodMention, Quantity } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 

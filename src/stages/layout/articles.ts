@@ -1,3 +1,5 @@
+/** Cuts blocks into articles and matches titles to them. */
+
 import { assignBest } from "./assignment.ts";
 import type { Body, Run, Story, Title } from "./bodies.ts";
 import { readGaps } from "./cohesion.ts";

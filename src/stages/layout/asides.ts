@@ -1,3 +1,5 @@
+/** Takes captions, bylines and furniture out of the lines of text. */
+
 import type { Message } from "../../model/message.ts";
 import type { Byline } from "./articles.ts";
 import { isNameLine, readByline } from "./byline.ts";

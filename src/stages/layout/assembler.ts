@@ -1,3 +1,5 @@
+/** Puts pieces of text into reading order and keeps the way back. */
+
 import type { Message } from "../../model/message.ts";
 import { OffsetMap, type Segment } from "../../model/offset-map.ts";
 import type { Article, Block, LaidOutPage, PlacedBox, Repair, RepairedPage } from "../../model/page.ts";

@@ -1,3 +1,5 @@
+/** Bodies of articles: paragraphs under one title. */
+
 import type { Span } from "../../model/span.ts";
 import type { Breaks } from "./breaks.ts";
 import { ASIDE, type Flow, HEAD } from "./flow.ts";

@@ -1,3 +1,5 @@
+/** Finds where paragraphs and headings begin. */
+
 import { type Candidates, candidateWidths, INDENT, NO_COLUMN } from "./column-widths.ts";
 import { type Flow, HEAD } from "./flow.ts";
 import { OPEN } from "./line.ts";

@@ -1,3 +1,5 @@
+/** Tells bylines. */
+
 import { HAN, kindAt } from "../repair/characters.ts";
 import { isHanOnly } from "./line.ts";
 import type { LayoutWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** Finds captions. */
+
 import { HAN, kindAt, MARK } from "../repair/characters.ts";
 import { readByline } from "./byline.ts";
 import { creditStart } from "./credit.ts";

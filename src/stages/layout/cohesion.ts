@@ -1,3 +1,5 @@
+/** How little neighbouring blocks have in common. */
+
 import { HAN, kindOf } from "../repair/characters.ts";
 import type { BodyBlock } from "./bodies.ts";
 

@@ -1,3 +1,5 @@
+/** Widths that a page's columns can have. */
+
 import { type Line, OPEN } from "./line.ts";
 
 /** Column widths that a page's lines can have, ascending, in full-width units. */

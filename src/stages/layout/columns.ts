@@ -1,3 +1,5 @@
+/** Finds columns that alternate line by line. */
+
 import { Continuity } from "./continuity.ts";
 import { HEAD, NOTHING } from "./flow.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";

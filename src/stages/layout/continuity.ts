@@ -1,3 +1,5 @@
+/** How well one line goes on in another. */
+
 import { CJK_PUNCTUATION, DIGIT, HAN, kindAt, LATIN, SPACE } from "../repair/characters.ts";
 import { type Line, OPEN } from "./line.ts";
 

@@ -1,3 +1,5 @@
+/** Tells picture credits. */
+
 import { HAN, kindAt, SPACE } from "../repair/characters.ts";
 import { type LayoutWords, LONGEST_CREDIT } from "./words.ts";
 

@@ -1,3 +1,5 @@
+/** The lines of text with what stands between them. */
+
 import type { Line } from "./line.ts";
 
 /** What stands between one line of running text and the next, where other lines were taken out. */

@@ -1,3 +1,5 @@
+/** Tells lines that belong to no article. */
+
 import { DIGIT, kindAt } from "../repair/characters.ts";
 import { type Line, OPEN } from "./line.ts";
 import type { LayoutWords } from "./words.ts";

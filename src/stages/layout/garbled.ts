@@ -1,3 +1,5 @@
+/** Tells pages that cannot be read as lines. */
+
 import { HAN, kindOf, LATIN } from "../repair/characters.ts";
 import type { Line } from "./line.ts";
 

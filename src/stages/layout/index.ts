@@ -1,3 +1,5 @@
+/** Lays out a page: reading order, paragraphs, articles. */
+
 import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, RepairedPage } from "../../model/page.ts";
 import { matchArticles } from "./articles.ts";

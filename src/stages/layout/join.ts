@@ -1,3 +1,5 @@
+/** How two lines of a paragraph join. */
+
 import type { Span } from "../../model/span.ts";
 import { ASCII_PUNCTUATION, DIGIT, kindAt, LATIN } from "../repair/characters.ts";
 

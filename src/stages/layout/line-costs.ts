@@ -1,3 +1,5 @@
+/** What reading a line as full, short or indented costs. */
+
 import { type Flow, HEAD } from "./flow.ts";
 import { CLOSED, MAYBE_CLOSED, OPEN } from "./line.ts";
 import { firstTokenWidth } from "./width.ts";

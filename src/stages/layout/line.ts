@@ -1,3 +1,5 @@
+/** A print line and what can be seen on it. */
+
 import type { OffsetMap } from "../../model/offset-map.ts";
 import type { Repair } from "../../model/page.ts";
 import { DIGIT, HAN, kindAt, LATIN, SPACE } from "../repair/characters.ts";

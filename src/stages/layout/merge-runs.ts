@@ -1,3 +1,5 @@
+/** Brings parts of one article together again. */
+
 import { HAN, kindAt } from "../repair/characters.ts";
 import type { Run, Story } from "./bodies.ts";
 

@@ -1,3 +1,5 @@
+/** Reads the flow of a page's lines. */
+
 import { type Asides, BYLINE, TEXT } from "./asides.ts";
 import { ASIDE, type Convention, type Flow, HEAD, NOTHING } from "./flow.ts";
 import { CLOSED, type Line } from "./line.ts";

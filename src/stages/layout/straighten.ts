@@ -1,3 +1,5 @@
+/** Puts alternating columns one behind the other. */
+
 import { readingCost } from "./breaks.ts";
 import { findInterleavings, type Interleaving, unravel } from "./columns.ts";
 import { type Flow, HEAD, NOTHING } from "./flow.ts";

@@ -1,3 +1,5 @@
+/** How well titles fit bodies. */
+
 import { HAN, kindAt, kindOf, LATIN } from "../repair/characters.ts";
 import type { BodyBlock, Run } from "./bodies.ts";
 

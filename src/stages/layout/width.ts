@@ -1,3 +1,5 @@
+/** Widths of lines in full-width units. */
+
 import {
   CJK_PUNCTUATION,
   DIGIT,

@@ -1,3 +1,5 @@
+/** Words of lines from the rulebook. */
+
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type RepairWords, repairWords } from "../repair/words.ts";
 

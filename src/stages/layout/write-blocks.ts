@@ -1,3 +1,5 @@
+/** Writes blocks and articles of a laid-out page. */
+
 import type { Article, Block, BlockType, TableRow } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
 import { breaksWord } from "../segment/breaks-word.ts";

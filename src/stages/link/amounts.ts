@@ -1,3 +1,5 @@
+/** Amounts of a match, as claims give them. */
+
 import type { Approximation, Direction } from "../../model/claim.ts";
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";

@@ -1,3 +1,5 @@
+/** Clauses that only compare. */
+
 import type { Span } from "../../model/span.ts";
 import { firstMeeting, inside } from "../../model/spans.ts";
 import type { Extraction } from "../extract/index.ts";

@@ -1,3 +1,5 @@
+/** What a change is measured against. */
+
 import type { Basis } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";

@@ -1,3 +1,5 @@
+/** A basis that holds for the figures after it. */
+
 import type { Basis } from "../../model/claim.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Draft } from "./draft.ts";

@@ -1,3 +1,5 @@
+/** Items of a list whose figures stand in brackets. */
+
 import type { Draft, Named } from "./draft.ts";
 import type { Place } from "./place.ts";
 import type { Scene } from "./scene.ts";

@@ -1,3 +1,5 @@
+/** Brackets around a span. */
+
 import type { Span } from "../../model/span.ts";
 
 const isOpen = (letter: string) => letter === "（" || letter === "(";

@@ -1,3 +1,5 @@
+/** Days and years of linked periods. */
+
 import type { PeriodMention } from "../../model/mention.ts";
 
 /** Whether a period is a single day. */

@@ -1,3 +1,5 @@
+/** Times of the chapters of a report. */
+
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { LinkWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** The fields that are chosen, by name. */
+
 import type { ChosenField } from "../../model/claim.ts";
 import { subjectField } from "./bearing/field.ts";
 import type { Bearing } from "./bearing/question.ts";

@@ -1,3 +1,5 @@
+/** Writes drafts as claims. */
+
 import { hash } from "node:crypto";
 import type { ChosenField, Claim, Modality } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";

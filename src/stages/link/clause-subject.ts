@@ -1,3 +1,5 @@
+/** The noun phrase that a clause is about. */
+
 import type { Span } from "../../model/span.ts";
 import { meeting } from "../../model/spans.ts";
 import { keyOf } from "./naming/noun-runs.ts";

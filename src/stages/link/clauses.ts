@@ -1,3 +1,5 @@
+/** Clauses of a statement. */
+
 import type { Span } from "../../model/span.ts";
 import type { Scene } from "./scene.ts";
 

@@ -1,3 +1,5 @@
+/** Events that took place on a day. */
+
 import type { PeriodMention } from "../../model/mention.ts";
 import { inside } from "../../model/spans.ts";
 import type { Sentence } from "../segment/sentences.ts";

@@ -1,3 +1,5 @@
+/** What a recogniser was unsure of. */
+
 import type { LaidOutPage, SourcePage } from "../../model/page.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 

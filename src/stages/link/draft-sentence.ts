@@ -1,3 +1,5 @@
+/** Links the matches of a sentence into drafts. */
+
 import type { ClaimKind } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";

@@ -1,3 +1,5 @@
+/** A claim before it is written. */
+
 import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";

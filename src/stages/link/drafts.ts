@@ -1,3 +1,5 @@
+/** Links the matches of a page, with what goes on from sentence to sentence. */
+
 import type { Span } from "../../model/span.ts";
 import { firstFrom, inside } from "../../model/spans.ts";
 import type { Settled } from "../extract/claims/match.ts";

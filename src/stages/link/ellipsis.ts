@@ -1,3 +1,5 @@
+/** Verbs and names that are said once for several figures. */
+
 import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
 import { within } from "../../model/spans.ts";

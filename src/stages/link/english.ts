@@ -1,3 +1,5 @@
+/** English claims as drafts. */
+
 import type { Claim } from "../../model/claim.ts";
 import type { EnglishClaim } from "../extract/english/model.ts";
 import { type Desk, writeClaim } from "./claims.ts";

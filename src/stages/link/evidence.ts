@@ -1,3 +1,5 @@
+/** Leads spans back to the input. */
+
 import { codePointIndex } from "../../model/code-points.ts";
 import { lineOf, lineStarts } from "../../model/input.ts";
 import type { LaidOutPage } from "../../model/page.ts";

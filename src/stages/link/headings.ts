@@ -1,3 +1,5 @@
+/** Cuts headings off the sentences they run into. */
+
 import { inside } from "../../model/spans.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { NamedPlace, Scene } from "./scene.ts";

@@ -1,3 +1,5 @@
+/** Links what was found on a page into its result document. */
+
 import { hash } from "node:crypto";
 import type { Claim } from "../../model/claim.ts";
 import { codePointIndex } from "../../model/code-points.ts";

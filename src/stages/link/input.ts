@@ -1,3 +1,5 @@
+/** The input of a page, as written. */
+
 import type { BoxedPage } from "../../model/boxed.ts";
 import type { Input } from "../../model/input.ts";
 import { roundBox } from "../layout/geometry/box.ts";

@@ -1,3 +1,5 @@
+/** Accounts for every number of a page. */
+
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { LedgerRole } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";

@@ -1,3 +1,5 @@
+/** Lists of times for lists of numbers. */
+
 import type { Span } from "../../model/span.ts";
 import { inside } from "../../model/spans.ts";
 import { isYears } from "./calendar.ts";

@@ -1,3 +1,5 @@
+/** Quantities brought into one unit. */
+
 import type { Quantity } from "../../model/mention.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { divide, endsAfter, multiply } from "../extract/quantities/decimal.ts";

@@ -1,3 +1,5 @@
+/** Parts of a whole told by a proportion. */
+
 import { Decimal } from "decimal.js";
 import type { ClaimKind } from "../../model/claim.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";

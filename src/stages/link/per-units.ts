@@ -1,3 +1,5 @@
+/** Compound units that a clause says. */
+
 import type { RuleMatch } from "../extract/claims/match.ts";
 import { divide } from "../extract/quantities/decimal.ts";
 import type { Amount } from "./amounts.ts";

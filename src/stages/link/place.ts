@@ -1,3 +1,5 @@
+/** Where a match stands among others. */
+
 import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/claims/match.ts";
 import type { Draft } from "./draft.ts";

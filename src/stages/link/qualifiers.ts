@@ -1,3 +1,5 @@
+/** How a figure is meant: preliminary, cumulative, at constant prices. */
+
 import type { Qualifier } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";

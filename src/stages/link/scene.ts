@@ -1,3 +1,5 @@
+/** What linking sees of a page. */
+
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";

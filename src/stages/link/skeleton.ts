@@ -1,3 +1,5 @@
+/** The words of a page with their parts of speech. */
+
 import { memoOf } from "../../model/memo.ts";
 import type { Span } from "../../model/span.ts";
 import {

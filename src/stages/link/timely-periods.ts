@@ -1,3 +1,5 @@
+/** Periods that say when. */
+
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";

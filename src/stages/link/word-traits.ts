@@ -1,3 +1,5 @@
+/** What words are for reading clauses, as bits. */
+
 import type { LinkWords } from "./words.ts";
 
 /**

@@ -1,3 +1,5 @@
+/** Words of linking from the rulebook. */
+
 import { memoOf } from "../../model/memo.ts";
 import type { Finder } from "../../rulebook/finder.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";

@@ -1,3 +1,5 @@
+/** Pages with boxes, named and hashed. */
+
 import { createHash } from "node:crypto";
 import type { BoxedPage } from "../../model/boxed.ts";
 import type { Message } from "../../model/message.ts";

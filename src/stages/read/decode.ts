@@ -1,3 +1,5 @@
+/** Decodes a page strictly. */
+
 import { utf16WithoutMark } from "./binary.ts";
 import { type DecodeFault, explainBrokenText, findStrayLine } from "./mixed.ts";
 import { type DoubleByte, plausibility, plausible } from "./plausibility.ts";

@@ -1,3 +1,5 @@
+/** Gathers what is known of a page. */
+
 import type { Message } from "../../model/message.ts";
 import { readFileName } from "./file-name.ts";
 import type { KnownFacts } from "./read-page.ts";

@@ -1,3 +1,5 @@
+/** Reads facts out of a file's name. */
+
 import { calendarDate } from "./calendar-date.ts";
 
 /** What a file's name says of its page. */

@@ -1,3 +1,5 @@
+/** Tells what format a file holds. */
+
 import type { Message } from "../../model/message.ts";
 import { endings } from "./endings.ts";
 

@@ -1,3 +1,5 @@
+/** Explains why bytes decode as nothing. */
+
 import { type DoubleByte, plausibility } from "./plausibility.ts";
 import { countThreeByteCharacters, findUtf8Fault, utf8Share } from "./utf8.ts";
 

@@ -1,3 +1,5 @@
+/** Reads one page from bytes. */
+
 import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
 import type { SourcePage } from "../../model/page.ts";

@@ -1,3 +1,5 @@
+/** Reads all pages of a file, whatever its format. */
+
 import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
 import type { SourcePage } from "../../model/page.ts";

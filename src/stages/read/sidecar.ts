@@ -1,3 +1,5 @@
+/** Sidecars with facts of a page. */
+
 import { z } from "zod";
 import { regions } from "../../model/page.ts";
 import { parseIsoDate } from "./calendar-date.ts";

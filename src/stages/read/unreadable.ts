@@ -1,3 +1,5 @@
+/** Tells text that cannot be read. */
+
 import { childOf, type Dictionary, loadDictionary, mayBegin, tagNames } from "../segment/dictionary.ts";
 import { foldText } from "../segment/fold.ts";
 

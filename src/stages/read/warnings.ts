@@ -1,3 +1,5 @@
+/** Warns of text that can be read but looks wrong. */
+
 import type { Message } from "../../model/message.ts";
 import { placeOf } from "./places.ts";
 

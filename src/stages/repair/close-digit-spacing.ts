@@ -1,3 +1,5 @@
+/** A repair: numbers set letter by letter. */
+
 import type { Edit } from "../../model/layer.ts";
 import { matchesAt } from "./number-context.ts";
 import { type RepairStep, replace } from "./step.ts";

@@ -1,3 +1,5 @@
+/** A repair: lines set letter by letter. */
+
 import type { Edit } from "../../model/layer.ts";
 import { DIGIT, HAN, kindAt, LATIN, SPACE } from "./characters.ts";
 import { hasInnerSpace } from "./close-names.ts";

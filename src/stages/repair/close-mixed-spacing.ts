@@ -1,3 +1,5 @@
+/** A repair: spaces where typefaces meet. */
+
 import type { Edit } from "../../model/layer.ts";
 import {
   ASCII_PUNCTUATION,

@@ -1,3 +1,5 @@
+/** A repair: names set wide in bylines. */
+
 import type { Edit } from "../../model/layer.ts";
 import { HAN, kindAt, SPACE } from "./characters.ts";
 import { eachLine, type RepairStep, replace } from "./step.ts";

@@ -1,3 +1,5 @@
+/** A repair: characters that print nothing. */
+
 import { type RepairStep, replace } from "./step.ts";
 
 const INVISIBLE =

@@ -1,3 +1,5 @@
+/** Runs the repairs in order. */
+
 import { applyEdits, type Edit } from "../../model/layer.ts";
 import { OffsetMap } from "../../model/offset-map.ts";
 import type { Repair, RepairedPage, SourcePage } from "../../model/page.ts";

@@ -1,3 +1,5 @@
+/** A repair: line ends. */
+
 import { type RepairStep, replace } from "./step.ts";
 
 const BREAK = /\r\n?|[\f\v\u0085\u2028\u2029]/g;

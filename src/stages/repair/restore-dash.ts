@@ -1,3 +1,5 @@
+/** A repair: a numeral read for a dash. */
+
 import type { Edit } from "../../model/layer.ts";
 import { asciiForms, matchesAt, WELL_FORMED } from "./number-context.ts";
 import { type RepairStep, replace } from "./step.ts";

@@ -1,3 +1,5 @@
+/** A repair: stops and commas read for points. */
+
 import type { Edit } from "../../model/layer.ts";
 import { asciiForms, matchesAt } from "./number-context.ts";
 import { type RepairStep, replace } from "./step.ts";

@@ -1,3 +1,5 @@
+/** A repair: radicals in the place of characters. */
+
 import type { Edit } from "../../model/layer.ts";
 import { type RepairStep, replace } from "./step.ts";
 

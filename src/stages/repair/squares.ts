@@ -1,3 +1,5 @@
+/** Runs that are printed twice. */
+
 import { kindOf, SPACE } from "./characters.ts";
 
 /** Longest run that a text layer prints twice in a row; longer repeats are looked for as whole lines only. */

@@ -1,3 +1,5 @@
+/** What a repair is. */
+
 import type { Edit } from "../../model/layer.ts";
 import type { RepairWords } from "./words.ts";
 

@@ -1,3 +1,5 @@
+/** Warns of numbers that may be misread. */
+
 import type { Message } from "../../model/message.ts";
 import type { RepairWords } from "./words.ts";
 

@@ -1,3 +1,5 @@
+/** A repair: text printed twice. */
+
 import type { Edit } from "../../model/layer.ts";
 import { CJK_PUNCTUATION, kindAt, MARK } from "./characters.ts";
 import { type Doubling, readSquares, roomForUnits } from "./squares.ts";

@@ -1,3 +1,5 @@
+/** A repair: odd spaces. */
+
 import { type RepairStep, replace } from "./step.ts";
 
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;

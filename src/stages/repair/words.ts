@@ -1,3 +1,5 @@
+/** Words of damaged print from the rulebook. */
+
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 
 /** What repair knows of the language: the words of `rules/layout/`, as patterns that are made once. */

@@ -1,3 +1,5 @@
+/** The dictionary as a trie. */
+
 import { buildTrie } from "./build-dictionary.ts";
 import { readBuilt, readMainDictionary, readSplitEndings, readUserDictionary } from "./word-sources.ts";
 

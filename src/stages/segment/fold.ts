@@ -1,3 +1,5 @@
+/** Folds a text to the view that rules match. */
+
 import { Converter } from "opencc-js/t2cn";
 
 /**

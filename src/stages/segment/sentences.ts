@@ -1,3 +1,5 @@
+/** Cuts blocks into sentences. */
+
 import type { Span } from "../../model/span.ts";
 
 /** A sentence with the statements it is made of: quotes and brackets keep a sentence whole, not a statement. */

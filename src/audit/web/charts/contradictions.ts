@@ -1,3 +1,5 @@
+/** Which claims of a chart others speak against. */
+
 import type { Claim } from "../../../model/claim.ts";
 
 /** How far a number that is not exact may lie from another without contradicting it. */

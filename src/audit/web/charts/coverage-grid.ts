@@ -1,3 +1,5 @@
+/** Sums behind the map of papers and months. */
+
 import type { LedgerRole } from "../../../model/result.ts";
 import type { CoverageCell } from "../../api.ts";
 

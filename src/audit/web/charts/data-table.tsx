@@ -1,3 +1,5 @@
+/** The table that stands beside every chart. */
+
 import { useState } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 

@@ -1,3 +1,5 @@
+/** Draws the map of papers and months. */
+
 import { type CoverageSum, listMonths, shareUnclaimed } from "./coverage-grid.ts";
 import type { Picture } from "./figure.tsx";
 import type { PlotLibrary } from "./load-plot.ts";

@@ -1,3 +1,5 @@
+/** Draws precision and use of rules. */
+
 import type { RuleUse } from "../../api.ts";
 import type { Picture } from "./figure.tsx";
 import type { PlotLibrary } from "./load-plot.ts";

@@ -1,3 +1,5 @@
+/** Draws indicators through time. */
+
 import type { Picture } from "./figure.tsx";
 import type { PlotLibrary } from "./load-plot.ts";
 import { contradictionColour, lookOf } from "./palette.ts";

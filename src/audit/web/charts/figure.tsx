@@ -1,3 +1,5 @@
+/** A chart on the page: title, picture, words and table. */
+
 import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** A vite plugin that leaves parts of the charting library out of the page. */
+
 import type { Plugin } from "vite";
 
 /** Parts of the charting library's dependencies that no chart here needs: maps, and schemes of colours. */

@@ -1,3 +1,5 @@
+/** Unpacks the charting library when the first chart needs it. */
+
 import { CHARTS_ELEMENT, CHARTS_GLOBAL } from "./charts-element.ts";
 import type * as Plot from "./plot-entry.ts";
 

@@ -1,3 +1,5 @@
+/** A vite plugin that puts the charting library into the page, packed. */
+
 import { fileURLToPath } from "node:url";
 import { constants, deflateRawSync } from "node:zlib";
 import { build, type Plugin } from "vite";

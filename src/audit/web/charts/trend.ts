@@ -1,3 +1,5 @@
+/** Arranges claims as points and panels of a trend. */
+
 import type { ClaimKind } from "../../../model/claim.ts";
 import type { SeriesPoint } from "../../api.ts";
 import { findContradicted } from "./contradictions.ts";

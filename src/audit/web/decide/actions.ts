@@ -1,3 +1,5 @@
+/** What the buttons and keys of a decision do. */
+
 import { computed, signal } from "@preact/signals";
 import type { Action, ClaimRecord, Decision } from "../../../review/decision.ts";
 import { t, term } from "../i18n/index.ts";

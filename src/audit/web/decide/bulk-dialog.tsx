@@ -1,3 +1,5 @@
+/** The dialog for one decision on many claims. */
+
 import { useState } from "preact/hooks";
 import type { Action, NewDecision } from "../../../review/decision.ts";
 import { t } from "../i18n/index.ts";

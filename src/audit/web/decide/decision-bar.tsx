@@ -1,3 +1,5 @@
+/** The bar of decisions below a record, with its keys. */
+
 import type { Word } from "../i18n/index.ts";
 import { t } from "../i18n/index.ts";
 import { type Binding, useKeys } from "../keys.ts";

@@ -1,3 +1,5 @@
+/** The dialog that asks what a number is. */
+
 import { useState } from "preact/hooks";
 import type { Action } from "../../../review/decision.ts";
 import { t, term } from "../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** Half-filled forms, kept while the reviewer looks elsewhere. */
+
 import type { ClaimRecord } from "../../../review/decision.ts";
 import { amendInputs, type Inputs } from "./record-form.ts";
 

@@ -1,3 +1,5 @@
+/** A first guess at a record, for a number that no rule claimed. */
+
 import type { LedgerRow } from "../../../model/result.ts";
 import type { ClaimRecord } from "../../../review/decision.ts";
 import type { PlacedText, Span } from "../text/placed-text.ts";

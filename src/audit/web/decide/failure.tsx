@@ -1,3 +1,5 @@
+/** The message inside a dialog that saving failed. */
+
 import { t } from "../i18n/index.ts";
 import { failed } from "./save.ts";
 

@@ -1,3 +1,5 @@
+/** The inputs of the correction form. */
+
 import { useId } from "preact/hooks";
 import { t, term, termsOf } from "../i18n/index.ts";
 import type { FormError, InputName } from "./record-form.ts";

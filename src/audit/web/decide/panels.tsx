@@ -1,3 +1,5 @@
+/** Which dialog is open. */
+
 import type { Desk } from "../review/desk.ts";
 import { positionOf } from "../review/desk.ts";
 import { shownRows } from "../review/list.tsx";

@@ -1,3 +1,5 @@
+/** The dialog for the words that go with a decision. */
+
 import { useRef, useState } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import type { Desk } from "../review/desk.ts";

@@ -1,3 +1,5 @@
+/** The correction form's inputs read as a record, with their mistakes. */
+
 import type { ClaimRecord, RecordField } from "../../../review/decision.ts";
 import type { Period, Speaker } from "./record-parts.ts";
 import { recordFields } from "./targets.ts";

@@ -1,3 +1,5 @@
+/** The form in which a record is corrected or made. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChosenField } from "../../../model/claim.ts";
 import type { ClaimRecord } from "../../../review/decision.ts";

@@ -1,3 +1,5 @@
+/** Runner-up answers of a chosen field, as corrections. */
+
 import type { ChosenField, Claim, FieldTrace } from "../../../model/claim.ts";
 import type { ClaimRecord } from "../../../review/decision.ts";
 import { chosenFields } from "../../chosen-fields.ts";

@@ -1,3 +1,5 @@
+/** Sends decisions, remembers them for undo, and tells what failed. */
+
 import { signal } from "@preact/signals";
 import type { Decision, NewDecision } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";

@@ -1,3 +1,5 @@
+/** What decisions are about, named by content. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimRecord, RecordField, Target } from "../../../review/decision.ts";
 import type { PageDetail } from "../../api.ts";

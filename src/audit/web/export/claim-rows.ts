@@ -1,3 +1,5 @@
+/** Claims as rows of an export made in the browser. */
+
 import type { Claim } from "../../../model/claim.ts";
 import { defuse, writeRows } from "../../../stages/emit/csv.ts";
 import type { ClaimSummary } from "../../api.ts";

@@ -1,3 +1,5 @@
+/** Hands a file of claims to the browser's downloads. */
+
 import type { ClaimQuery, ClaimSummary } from "../../api.ts";
 import { source } from "../store/store.ts";
 import { writeClaimsCsv, writeClaimsJson } from "./claim-rows.ts";

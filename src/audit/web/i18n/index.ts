@@ -1,3 +1,5 @@
+/** The page's words in the language that the reader chose. */
+
 import { signal } from "@preact/signals";
 import { lookWords } from "./look.ts";
 import { reviewWords } from "./review.ts";

@@ -1,3 +1,5 @@
+/** A page's articles as text to read. */
+
 import type { Result } from "../../../model/result.ts";
 import { t } from "../i18n/index.ts";
 import type { Span } from "../text/placed-text.ts";

@@ -1,3 +1,5 @@
+/** The cross-checks of a claim. */
+
 import type { Check } from "../../../stages/check/check.ts";
 import { t, term } from "../i18n/index.ts";
 

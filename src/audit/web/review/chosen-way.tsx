@@ -1,3 +1,5 @@
+/** How a field of a claim was chosen, in a line. */
+
 import type { ChosenField, Claim } from "../../../model/claim.ts";
 import { fieldConfidenceOf, traceOf } from "../../older-claims.ts";
 import { wayOf } from "../decide/runners-up.ts";

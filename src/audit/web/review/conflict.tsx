@@ -1,3 +1,5 @@
+/** The notice that a decision no longer fits. */
+
 import type { ClaimReview } from "../../../review/state.ts";
 import { t, term } from "../i18n/index.ts";
 import { describeField } from "../text/describe-field.ts";

@@ -1,3 +1,5 @@
+/** What lies before the reviewer: list, page and subject. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { LedgerRow } from "../../../model/result.ts";
 import type { LostReview } from "../../../review/carry.ts";

@@ -1,3 +1,5 @@
+/** A record as a table of its fields. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { RecordField } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";

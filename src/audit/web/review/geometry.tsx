@@ -1,3 +1,5 @@
+/** A page drawn as its blocks lie on paper. */
+
 import type { Result } from "../../../model/result.ts";
 import { t } from "../i18n/index.ts";
 import { MarkedText, type Marking } from "./marked-text.tsx";

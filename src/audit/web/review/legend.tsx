@@ -1,3 +1,5 @@
+/** The legend of a page's underlines. */
+
 import type { LedgerRow } from "../../../model/result.ts";
 import { t, term } from "../i18n/index.ts";
 import { ledgerRoleOrder } from "../text/ledger-roles.ts";

@@ -1,3 +1,5 @@
+/** The list of what is to be decided. */
+
 import { panel } from "../decide/actions.ts";
 import type { Word } from "../i18n/index.ts";
 import { t, term } from "../i18n/index.ts";

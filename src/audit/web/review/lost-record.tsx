@@ -1,3 +1,5 @@
+/** A decision whose claim is gone. */
+
 import type { Decision } from "../../../review/decision.ts";
 import { t, term } from "../i18n/index.ts";
 import { describeQuantity } from "../text/quantity.ts";

@@ -1,3 +1,5 @@
+/** Text of a page with its numbers and fields marked. */
+
 import type { LedgerRow } from "../../../model/result.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
 import { term } from "../i18n/index.ts";

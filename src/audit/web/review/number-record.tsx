@@ -1,3 +1,5 @@
+/** A number without a claim, as the record pane shows it. */
+
 import type { LedgerRow } from "../../../model/result.ts";
 import type { ClaimReview } from "../../../review/state.ts";
 import type { PageDetail } from "../../api.ts";

@@ -1,3 +1,5 @@
+/** Other claims on the same indicator. */
+
 import type { ClaimSummary } from "../../api.ts";
 import { t } from "../i18n/index.ts";
 import { describePeriod } from "../text/describe-field.ts";

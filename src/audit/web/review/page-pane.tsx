@@ -1,3 +1,5 @@
+/** The pane that shows the page, in one of several ways. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { PageDetail } from "../../api.ts";
 import { t } from "../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** Where a claim's words stand in the input, with repairs. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { Result } from "../../../model/result.ts";
 import type { PageDetail } from "../../api.ts";

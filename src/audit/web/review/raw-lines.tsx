@@ -1,3 +1,5 @@
+/** The input's lines as they came. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { PageDetail } from "../../api.ts";
 import { cutAtMarks } from "../text/pieces.ts";

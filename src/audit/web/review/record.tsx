@@ -1,3 +1,5 @@
+/** The pane that shows one claim. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimRecord } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";

@@ -1,3 +1,5 @@
+/** Lines of the review list, from the queue or from a page. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
 import type { PageDetail, QueueItem } from "../../api.ts";

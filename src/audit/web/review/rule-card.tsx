@@ -1,3 +1,5 @@
+/** The rule behind a claim. */
+
 import type { Interval } from "../../../review/state.ts";
 import type { RuleDetail } from "../../api.ts";
 import { t } from "../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** Other answers to a field, to be taken instead. */
+
 import type { ChosenField } from "../../../model/claim.ts";
 import { isTaken, type RunnerUp } from "../decide/runners-up.ts";
 import { saving } from "../decide/save.ts";

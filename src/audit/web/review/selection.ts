@@ -1,3 +1,5 @@
+/** What is selected, in the URL and as a key. */
+
 import { computed, signal } from "@preact/signals";
 import type { LostReview } from "../../../review/carry.ts";
 import type { QueueItem } from "../../api.ts";

@@ -1,3 +1,5 @@
+/** A claim's sentence with its fields in colour. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { PageDetail } from "../../api.ts";
 import { t } from "../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** Signs for review states. */
+
 import type { ReviewStatus } from "../../../review/decision.ts";
 import { term } from "../i18n/index.ts";
 

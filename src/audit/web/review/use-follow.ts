@@ -1,3 +1,5 @@
+/** Keeps list, page and record scrolled to the same thing. */
+
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { hovered } from "./selection.ts";

@@ -1,3 +1,5 @@
+/** Decisions made on a claim so far. */
+
 import type { Decision } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";
 import type { PageDetail } from "../../api.ts";

@@ -1,3 +1,5 @@
+/** Coverage counted in the browser, from an offline report. */
+
 import type { LedgerRole } from "../../../model/result.ts";
 import type { CoverageCell } from "../../api.ts";
 import type { EmbeddedPage } from "./embedded-data.ts";

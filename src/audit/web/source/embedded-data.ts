@@ -1,3 +1,5 @@
+/** The shape of an offline report's data. */
+
 import type { Result } from "../../../model/result.ts";
 import type { LostReview } from "../../../review/carry.ts";
 import type { ClaimReview } from "../../../review/state.ts";

@@ -1,3 +1,5 @@
+/** The audit page's source in an offline report. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { AuditSource, ClaimDetail, ClaimSummary, PageDetail, RuleDetail, RuleUse } from "../../api.ts";
 import { countCoverage } from "./coverage.ts";

@@ -1,3 +1,5 @@
+/** The audit page's source over HTTP. */
+
 import type { AuditSource, Change, ClaimQuery } from "../../api.ts";
 import { writeQuery } from "../../query-string.ts";
 import { reviewer } from "../store/reviewer.ts";

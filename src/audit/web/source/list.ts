@@ -1,3 +1,5 @@
+/** Lists, facets and series counted in the browser. */
+
 import type { Claim } from "../../../model/claim.ts";
 import {
   type ClaimList,

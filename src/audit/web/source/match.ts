@@ -1,3 +1,5 @@
+/** Queries answered claim by claim in the browser. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
 import type { ClaimQuery, ClaimSummary, FacetName } from "../../api.ts";

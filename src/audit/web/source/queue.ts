@@ -1,3 +1,5 @@
+/** The review queue ordered in the browser. */
+
 import type { ReviewStatus } from "../../../review/decision.ts";
 import { unclaimedTable } from "../../../stages/emit/tables/unclaimed.ts";
 import { type ClaimQuery, type ClaimSummary, facetNames, type QueueItem, queueReasons } from "../../api.ts";

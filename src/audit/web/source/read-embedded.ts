@@ -1,3 +1,5 @@
+/** Reads the data out of an offline report. */
+
 import { DATA_ELEMENT, type EmbeddedData } from "./embedded-data.ts";
 
 /** The data that an offline report carries; null in a page that a server serves. */

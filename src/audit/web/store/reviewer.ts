@@ -1,3 +1,5 @@
+/** Who decides, asked once and remembered. */
+
 import { signal } from "@preact/signals";
 
 /** Who decides: asked once and kept in this browser, unless the server says it. */

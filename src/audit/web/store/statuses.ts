@@ -1,3 +1,5 @@
+/** Review states that changed since the page was opened. */
+
 import { signal } from "@preact/signals";
 import type { ActionName, Decision, ReviewStatus } from "../../../review/decision.ts";
 import { onChange } from "./store.ts";

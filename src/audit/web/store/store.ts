@@ -1,3 +1,5 @@
+/** The data source, and what changes in it. */
+
 import { signal } from "@preact/signals";
 import type { AuditSource, Change, DatasetInfo } from "../../api.ts";
 import { reviewer } from "./reviewer.ts";

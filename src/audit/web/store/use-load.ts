@@ -1,3 +1,5 @@
+/** Loads data for a component and keeps it fresh. */
+
 import { useEffect, useState } from "preact/hooks";
 import { reasonOf, remade, revision } from "./store.ts";
 

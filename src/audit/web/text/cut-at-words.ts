@@ -1,3 +1,5 @@
+/** Cuts a text at the words of a search. */
+
 import { escapeRegex } from "../../../model/escape-regex.ts";
 /** Parts of a text, those that are a word of the search told apart; letters count alike in either case. */
 export function cutAtWords(text: string, words: readonly string[]): { part: string; isMatch: boolean }[] {

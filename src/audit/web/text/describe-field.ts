@@ -1,3 +1,5 @@
+/** Values of fields in the reader's words. */
+
 import type { RecordField } from "../../../review/decision.ts";
 import type { Period, Speaker } from "../decide/record-parts.ts";
 import { t, term } from "../i18n/index.ts";

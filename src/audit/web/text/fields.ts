@@ -1,3 +1,5 @@
+/** Finds where a claim's fields stand in its text. */
+
 import type { Claim } from "../../../model/claim.ts";
 import type { LedgerRow } from "../../../model/result.ts";
 import { contains, overlaps, type PlacedText, type Span } from "./placed-text.ts";

@@ -1,3 +1,5 @@
+/** The order of ledger roles in tables. */
+
 import type { LedgerRole } from "../../../model/result.ts";
 
 /** The roles of numbers as a table lists them. */

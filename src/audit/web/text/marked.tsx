@@ -1,3 +1,5 @@
+/** Text with search words marked. */
+
 import { cutAtWords } from "./cut-at-words.ts";
 
 /** Text with the words of a search marked in it. */

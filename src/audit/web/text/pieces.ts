@@ -1,3 +1,5 @@
+/** Cuts a text into pieces over which marks stay the same. */
+
 import { overlaps, type Span } from "./placed-text.ts";
 
 /** A stretch of text over which the same marks lie. */

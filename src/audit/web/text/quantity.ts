@@ -1,3 +1,5 @@
+/** Quantities as a reader says them. */
+
 import type { ClaimRecord } from "../../../review/decision.ts";
 import { language, term } from "../i18n/index.ts";
 import { nameUnit } from "./units.ts";

@@ -1,3 +1,5 @@
+/** Exact decimals written for a reader. */
+
 import type { Claim } from "../../../model/claim.ts";
 import { nameUnit } from "./units.ts";
 

@@ -1,3 +1,5 @@
+/** A modal dialog. */
+
 import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n/index.ts";

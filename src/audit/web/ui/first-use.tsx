@@ -1,3 +1,5 @@
+/** The greeting of a first visit. */
+
 import { signal } from "@preact/signals";
 import { t } from "../i18n/index.ts";
 

@@ -1,3 +1,5 @@
+/** A share drawn with its interval. */
+
 import type { Interval } from "../../../review/state.ts";
 import { t } from "../i18n/index.ts";
 

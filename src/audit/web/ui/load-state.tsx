@@ -1,3 +1,5 @@
+/** Shows that data is loading or failed. */
+
 import { t } from "../i18n/index.ts";
 import type { Loaded } from "../store/use-load.ts";
 

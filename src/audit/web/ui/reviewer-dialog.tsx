@@ -1,3 +1,5 @@
+/** The dialog that asks who decides. */
+
 import { useState } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import { asking, reviewer } from "../store/reviewer.ts";

@@ -1,3 +1,5 @@
+/** The bar that tells what was saved. */
+
 import type { ReviewStatus } from "../../../review/decision.ts";
 import { failed, saved, saving } from "../decide/save.ts";
 import { language, t, term } from "../i18n/index.ts";

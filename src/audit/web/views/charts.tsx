@@ -1,3 +1,5 @@
+/** The view of charts. */
+
 import { writeQuery } from "../../query-string.ts";
 import { t } from "../i18n/index.ts";
 import { hrefOf, query } from "../router.ts";

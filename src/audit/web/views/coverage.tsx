@@ -1,3 +1,5 @@
+/** The view of coverage. */
+
 import { type CoverageSum, shareUnclaimed, sumCoverage } from "../charts/coverage-grid.ts";
 import { drawCoverage } from "../charts/draw-coverage.ts";
 import { ChartFigure } from "../charts/figure.tsx";

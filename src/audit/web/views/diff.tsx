@@ -1,3 +1,5 @@
+/** The view of differences. */
+
 import { useState } from "preact/hooks";
 import type { DifferenceList } from "../../api.ts";
 import { DataTable } from "../charts/data-table.tsx";

@@ -1,3 +1,5 @@
+/** The view of search. */
+
 import type { ClaimQuery } from "../../api.ts";
 import { writeQuery } from "../../query-string.ts";
 import { useKeys } from "../keys.ts";

@@ -1,3 +1,5 @@
+/** The view of reviewing. */
+
 import { useEffect, useState } from "preact/hooks";
 import type { QueueItem } from "../../api.ts";
 import { panel } from "../decide/actions.ts";

@@ -1,3 +1,5 @@
+/** The view of rules. */
+
 import type { RuleUse } from "../../api.ts";
 import { drawRules } from "../charts/draw-rules.ts";
 import { ChartFigure } from "../charts/figure.tsx";

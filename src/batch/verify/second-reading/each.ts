@@ -1,3 +1,5 @@
+/** Second reading: what a quantity is for each of. */
+
 import { Decimal } from "decimal.js";
 import { type ReadNumber, readNumbers } from "./numbers.ts";
 import { foldQuote, type Meaning, type Tables } from "./tables.ts";

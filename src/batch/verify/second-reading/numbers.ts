@@ -1,3 +1,5 @@
+/** Second reading: the numbers of a quote. */
+
 import { Decimal } from "decimal.js";
 import type { Tables } from "./tables.ts";
 

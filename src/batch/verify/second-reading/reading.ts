@@ -1,3 +1,5 @@
+/** Second reading: what a quote says of a claim. */
+
 import { Decimal } from "decimal.js";
 import type { Claim } from "../../../model/claim.ts";
 import { factorTo, perFactors } from "./each.ts";

@@ -1,3 +1,5 @@
+/** Second reading: the tables of the rulebook, read without it. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Converter } from "opencc-js/t2cn";

@@ -1,3 +1,5 @@
+/** Second reading: units beside numbers. */
+
 import type { ReadNumber } from "./numbers.ts";
 import type { Meaning, Tables } from "./tables.ts";
 

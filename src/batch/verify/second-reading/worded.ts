@@ -1,3 +1,5 @@
+/** Second reading: values that words give. */
+
 import { Decimal } from "decimal.js";
 import type { Claim } from "../../../model/claim.ts";
 import type { ReadNumber } from "./numbers.ts";

@@ -1,3 +1,5 @@
+/** Appearances of one thing on many pages. */
+
 import { SharedValues } from "./shared-values.ts";
 
 /**

@@ -1,3 +1,5 @@
+/** Ids across pages. */
+
 import { createHash } from "node:crypto";
 
 /** The id of a name across pages, from its form and the first page it stands on. The letter keeps it from being a number. */

@@ -1,3 +1,5 @@
+/** Gathers organisations across pages. */
+
 import type { Result, ResultOrganisation } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
 import { Appearances } from "./appearances.ts";

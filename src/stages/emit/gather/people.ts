@@ -1,3 +1,5 @@
+/** Gathers people across pages. */
+
 import type { Result, ResultPerson } from "../../../model/result.ts";
 import { foldText } from "../../segment/fold.ts";
 import { Appearances } from "./appearances.ts";

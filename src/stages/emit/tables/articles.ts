@@ -1,3 +1,5 @@
+/** The table of articles. */
+
 import { codePointSlice } from "../../../model/code-points.ts";
 import type { Result } from "../../../model/result.ts";
 import { type Table, toPage } from "../table.ts";

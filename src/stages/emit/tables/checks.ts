@@ -1,3 +1,5 @@
+/** The table of checks. */
+
 import { type Check, checkKinds } from "../../check/check.ts";
 import type { Cell, Column } from "../table.ts";
 

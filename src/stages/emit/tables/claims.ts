@@ -1,3 +1,5 @@
+/** The table of claims. */
+
 import { z } from "zod";
 import {
   approximations,

@@ -1,3 +1,5 @@
+/** All tables of a dataset. */
+
 import type { Result } from "../../../model/result.ts";
 import { type Cell, type Column, cellsOf, type GatheredTable, type Table, type TableFeed } from "../table.ts";
 import { articleTable } from "./articles.ts";

@@ -1,3 +1,5 @@
+/** The table of organisations. */
+
 import { organisationKinds } from "../../../model/result.ts";
 import {
   type Appearance,

@@ -1,3 +1,5 @@
+/** The table of pages. */
+
 import { type LedgerRole, ledgerRoles, type Result } from "../../../model/result.ts";
 import type { Column, Table } from "../table.ts";
 

@@ -1,3 +1,5 @@
+/** The table of people. */
+
 import { type Appearance, type GatheredPerson, PeopleGatherer, pickAppearances } from "../gather/people.ts";
 import type { GatheredTable } from "../table.ts";
 

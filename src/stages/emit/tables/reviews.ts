@@ -1,3 +1,5 @@
+/** The table of reviews. */
+
 import type { CarriedReviews } from "../../../review/carry.ts";
 import { type Decision, reviewStatuses } from "../../../review/decision.ts";
 import type { ClaimReview } from "../../../review/state.ts";

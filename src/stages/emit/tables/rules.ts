@@ -1,3 +1,5 @@
+/** The table of rules. */
+
 import { kinds } from "../../../model/claim.ts";
 import { addTallies, noTally, type Tally } from "../../../model/tally.ts";
 import { intervalOf } from "../../../review/precision.ts";

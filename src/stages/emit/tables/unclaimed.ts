@@ -1,3 +1,5 @@
+/** The table of unclaimed numbers. */
+
 import type { LedgerRow, Result } from "../../../model/result.ts";
 import { type Table, toPage } from "../table.ts";
 

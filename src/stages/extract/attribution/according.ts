@@ -1,3 +1,5 @@
+/** Sources named in a clause of their own. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { citedDocument, type Document } from "./documents.ts";
 import type { Mentions } from "./mentions.ts";

@@ -1,3 +1,5 @@
+/** Who bears which role in an article. */
+
 import type { Names } from "../names/model.ts";
 import type { Mentions } from "./mentions.ts";
 import type { SpeechWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** Verbs of speech with their subjects. */
+
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { Bearers } from "./bearers.ts";

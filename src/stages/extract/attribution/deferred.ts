@@ -1,3 +1,5 @@
+/** Speakers who are named after their words. */
+
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Mentions } from "./mentions.ts";

@@ -1,3 +1,5 @@
+/** Documents that a page cites. */
+
 import type { Block } from "../../../model/page.ts";
 
 /** A document named in the text, in its marks, with its full title where the article gave it before. */

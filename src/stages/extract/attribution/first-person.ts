@@ -1,3 +1,5 @@
+/** Speech that goes on in the first person. */
+
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";

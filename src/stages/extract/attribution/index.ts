@@ -1,3 +1,5 @@
+/** Finds who says what on a page. */
+
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, inside, within } from "../../../model/spans.ts";

@@ -1,3 +1,5 @@
+/** Speakers of transcripts. */
+
 import type { Block } from "../../../model/page.ts";
 import type { Bearers } from "./bearers.ts";
 import type { Mentions } from "./mentions.ts";

@@ -1,3 +1,5 @@
+/** Mentions of people and organisations by place. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Names } from "../names/model.ts";
 

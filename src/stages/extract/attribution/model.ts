@@ -1,3 +1,5 @@
+/** What attribution gives. */
+
 import type { Span } from "../../../model/span.ts";
 
 /** Who stands behind a stretch of text. The narrator's own statements have no attribution. */

@@ -1,3 +1,5 @@
+/** Speech that a story tells. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Mentions } from "./mentions.ts";
 import type { Attribution } from "./model.ts";

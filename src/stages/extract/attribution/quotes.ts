@@ -1,3 +1,5 @@
+/** Quotations of a text. */
+
 import type { Span } from "../../../model/span.ts";
 
 /**

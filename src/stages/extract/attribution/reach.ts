@@ -1,3 +1,5 @@
+/** How far an attribution reaches. */
+
 import type { Block } from "../../../model/page.ts";
 import { contains, type Span } from "../../../model/span.ts";
 import { quoteOfParagraphBefore } from "./deferred.ts";

@@ -1,3 +1,5 @@
+/** Words of speech from the rulebook. */
+
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rule, Rulebook } from "../../../rulebook/rulebook.ts";
 import { FormTrie } from "../names/form-trie.ts";

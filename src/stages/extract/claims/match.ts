@@ -1,3 +1,5 @@
+/** Matches claim rules and settles their overlaps. */
+
 import type { Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";

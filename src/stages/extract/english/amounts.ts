@@ -1,3 +1,5 @@
+/** Amounts in English sentences. */
+
 import type { Approximation } from "../../../model/claim.ts";
 import type { Numeral } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";

@@ -1,3 +1,5 @@
+/** Days and months for English times. */
+
 import { daysIn } from "../../../model/calendar.ts";
 /** First and last day, `YYYY-MM-DD`; null where the end is open. */
 export interface Dates {

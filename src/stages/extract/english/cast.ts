@@ -1,3 +1,5 @@
+/** The people of an English article. */
+
 import type { Span } from "../../../model/span.ts";
 import type { EnglishPerson } from "./model.ts";
 import type { EnglishWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** Verbs and subjects around an English amount. */
+
 import { nounsAfter, nounsBefore, phraseEnding, type Run, skipBack } from "./phrase.ts";
 import type { Piece } from "./pieces.ts";
 

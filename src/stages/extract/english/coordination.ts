@@ -1,3 +1,5 @@
+/** English figures that share a verb. */
+
 import type { Event } from "./events.ts";
 import type { Named } from "./named.ts";
 import type { Piece } from "./pieces.ts";

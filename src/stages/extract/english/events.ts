@@ -1,3 +1,5 @@
+/** What in an English sentence may state a number. */
+
 import type { Direction } from "../../../model/claim.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
 import { unitCodes } from "../../../model/unit-codes.ts";

@@ -1,3 +1,5 @@
+/** Finds everything in the English of a page. */
+
 import type { Numeral } from "../../../model/mention.ts";
 import type { Block } from "../../../model/page.ts";
 import { contains, overlaps, type Span } from "../../../model/span.ts";

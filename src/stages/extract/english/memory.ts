@@ -1,3 +1,5 @@
+/** What an English article has said so far. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import { Cast } from "./cast.ts";
 import type { EnglishClaim } from "./model.ts";

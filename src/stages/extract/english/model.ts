@@ -1,3 +1,5 @@
+/** What reading English gives. */
+
 import type { Approximation, Basis, ClaimKind, Direction, Modality } from "../../../model/claim.ts";
 import type { Numeral, PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";

@@ -1,3 +1,5 @@
+/** English noun phrases as indicator and subject. */
+
 import { type Run, wordsOf } from "./phrase.ts";
 import type { Piece } from "./pieces.ts";
 

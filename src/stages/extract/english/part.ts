@@ -1,3 +1,5 @@
+/** Parts English from Chinese on a page. */
+
 import { overlaps, type Span } from "../../../model/span.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import type { English } from "./model.ts";

@@ -1,3 +1,5 @@
+/** Finds English passages. */
+
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 

@@ -1,3 +1,5 @@
+/** The pattern of English times. */
+
 import type { EnglishWords } from "./words.ts";
 
 /** Words that say to which year a part of one belongs: "of 2024", "last year", "this year". */

@@ -1,3 +1,5 @@
+/** Times in English sentences. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import {

@@ -1,3 +1,5 @@
+/** English noun phrases. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Piece } from "./pieces.ts";
 

@@ -1,3 +1,5 @@
+/** English sentences in pieces with parts of speech. */
+
 import { overlaps, type Span } from "../../../model/span.ts";
 import type { Tagged } from "./tag.ts";
 import type { EnglishWords } from "./words.ts";

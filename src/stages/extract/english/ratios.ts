@@ -1,3 +1,5 @@
+/** Ratios in English. */
+
 import type { Numeral } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { EnglishAmount } from "./model.ts";

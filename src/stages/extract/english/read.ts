@@ -1,3 +1,5 @@
+/** Claims of an English sentence. */
+
 import type { Basis, Modality } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";

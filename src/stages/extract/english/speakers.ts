@@ -1,3 +1,5 @@
+/** Who stands behind an English sentence. */
+
 import type { Span } from "../../../model/span.ts";
 import { type Cast, nameIn, type Speaker } from "./cast.ts";
 import type { EnglishWords } from "./words.ts";

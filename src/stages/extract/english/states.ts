@@ -1,3 +1,5 @@
+/** Statements that English rules match. */
+
 import type { ClaimKind, Direction } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";

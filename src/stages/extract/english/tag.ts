@@ -1,3 +1,5 @@
+/** Tags English words with compromise. */
+
 import { createRequire } from "node:module";
 import type { Span } from "../../../model/span.ts";
 

@@ -1,3 +1,5 @@
+/** English sentences as rules match them. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Event } from "./events.ts";

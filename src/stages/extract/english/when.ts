@@ -1,3 +1,5 @@
+/** When an English figure holds. */
+
 import type { Modality } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";

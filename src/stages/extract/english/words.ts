@@ -1,3 +1,5 @@
+/** Words of English from the rulebook. */
+
 import { escapeRegex } from "../../../model/escape-regex.ts";
 import type { LexiconName } from "../../../rulebook/contract.ts";
 import type { LexiconEntry } from "../../../rulebook/lexicon.ts";

@@ -1,3 +1,5 @@
+/** Short forms of organisations. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Dictionary, findWord, tagNames } from "../../segment/dictionary.ts";

@@ -1,3 +1,5 @@
+/** People named in bylines and credits. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { NameMention, NamePage } from "./model.ts";
 import type { NameTables } from "./name-tables.ts";

@@ -1,3 +1,5 @@
+/** Organisations that a short form proves. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Definition } from "./aliases.ts";
 import type { OrganisationSpan } from "./organisation-spans.ts";

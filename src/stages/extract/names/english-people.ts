@@ -1,3 +1,5 @@
+/** People named in English. */
+
 import type { EnglishPerson } from "../english/model.ts";
 import type { NamePage, Person, PersonRole } from "./model.ts";
 

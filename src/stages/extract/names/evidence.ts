@@ -1,3 +1,5 @@
+/** What beside a name speaks for it. */
+
 import { AFTER_NAME_MARK, CREDIT_MARK, JOINT_MARK, type NameTables, PLURAL_MARK } from "./name-tables.ts";
 
 /** What stands beside a name and speaks for it, in the lattice's unit of cost. */

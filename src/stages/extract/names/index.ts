@@ -1,3 +1,5 @@
+/** Finds the people and organisations of a page. */
+
 import type { Span } from "../../../model/span.ts";
 import { firstFrom } from "../../../model/spans.ts";
 import { loadDictionary } from "../../segment/dictionary.ts";

@@ -1,3 +1,5 @@
+/** Names in Latin letters. */
+
 import type { NameEvidence } from "./evidence.ts";
 import type { PersonSpan } from "./model.ts";
 

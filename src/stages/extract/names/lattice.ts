@@ -1,3 +1,5 @@
+/** Cuts a text into words and names at least cost. */
+
 import { childOf, type Dictionary, mayBegin, tagNames } from "../../segment/dictionary.ts";
 
 /**

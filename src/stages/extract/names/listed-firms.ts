@@ -1,3 +1,5 @@
+/** Firms named with a code or price. */
+
 import type { Span } from "../../../model/span.ts";
 import { meeting } from "../../../model/spans.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";

@@ -1,3 +1,5 @@
+/** Tables of names from the lexicons. */
+
 import type { LexiconName } from "../../../rulebook/contract.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { FormTrie } from "./form-trie.ts";

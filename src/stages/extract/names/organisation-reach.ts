@@ -1,3 +1,5 @@
+/** How far left an organisation's name reaches. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "../../segment/dictionary.ts";
 import { KNOWN_ORGANISATION, LATIN, NAME, PLACE_NAME, SYMBOL, type Tokens } from "./lattice.ts";

@@ -1,3 +1,5 @@
+/** Organisations by their endings. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "../../segment/dictionary.ts";

@@ -1,3 +1,5 @@
+/** Organisations that an office tells. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { PersonSpan } from "./model.ts";

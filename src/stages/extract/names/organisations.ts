@@ -1,3 +1,5 @@
+/** Joins places into organisations. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Dictionary } from "../../segment/dictionary.ts";
 import { type Alias, type Definition, findBareAliases, findDefinedAliases } from "./aliases.ts";

@@ -1,3 +1,5 @@
+/** Joins places into people. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Dictionary, findWord } from "../../segment/dictionary.ts";
 import type { BylineName } from "./bylines.ts";

@@ -1,3 +1,5 @@
+/** Proposes names of people. */
+
 import type { NameEvidence } from "./evidence.ts";
 import {
   type Candidates,

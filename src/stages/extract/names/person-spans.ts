@@ -1,3 +1,5 @@
+/** Settles which proposed names are people. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type Dictionary, findWord, tagNames } from "../../segment/dictionary.ts";
 import type { NameEvidence } from "./evidence.ts";

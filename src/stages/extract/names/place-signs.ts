@@ -1,3 +1,5 @@
+/** Signs that a name is a place. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { NameEvidence } from "./evidence.ts";
 import { FormTrie } from "./form-trie.ts";

@@ -1,3 +1,5 @@
+/** Roles beside names. */
+
 import type { Block } from "../../../model/page.ts";
 import type { Span } from "../../../model/span.ts";
 import { within } from "../../../model/spans.ts";

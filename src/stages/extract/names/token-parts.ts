@@ -1,3 +1,5 @@
+/** What a word can be inside an organisation's name. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { tagNames } from "../../segment/dictionary.ts";
 import { KNOWN_ORGANISATION, LATIN, PLACE_NAME, SYMBOL, type Tokens } from "./lattice.ts";

@@ -1,3 +1,5 @@
+/** Resolves dates of the calendar and spans of them. */
+
 import { addDays, dateOf, endDay, exists, monthAt, monthOf, type PartialDate, startDay } from "./dates.ts";
 import { cutEdge } from "./edges.ts";
 import { monthOfDay } from "./from-page-date.ts";

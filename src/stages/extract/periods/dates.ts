@@ -1,3 +1,5 @@
+/** Arithmetic of partial dates. */
+
 import { daysIn } from "../../../model/calendar.ts";
 /** A date of which the month or the day may be left open. */
 export interface PartialDate {

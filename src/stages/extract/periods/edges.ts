@@ -1,3 +1,5 @@
+/** Beginnings and ends of years and months. */
+
 import { daysIn } from "../../../model/calendar.ts";
 import { dateOf, endDay, type PartialDate, startDay } from "./dates.ts";
 import type { PeriodWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** Resolves times counted from the page's date. */
+
 import {
   addDays,
   addMonths,

@@ -1,3 +1,5 @@
+/** Resolves holidays and feasts. */
+
 import { addDays, dateOf, dayOfWeek, yearOf } from "./dates.ts";
 import { lunarDay, lunarDayIn, lunarMonth } from "./lunar.ts";
 import {

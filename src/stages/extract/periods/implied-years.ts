@@ -1,3 +1,5 @@
+/** Years that expressions leave out. */
+
 import { monthOf, yearOf } from "./dates.ts";
 import { isWhole, type PartOfYear } from "./parts-of-year.ts";
 import type { PeriodContext, PeriodParts } from "./resolved.ts";

@@ -1,3 +1,5 @@
+/** The lunar calendar. */
+
 import { addDays, yearOf } from "./dates.ts";
 import type { PeriodWords } from "./words.ts";
 

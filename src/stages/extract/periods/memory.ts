@@ -1,3 +1,5 @@
+/** What was said of time so far. */
+
 import type { PeriodContext, ResolvedPeriod } from "./resolved.ts";
 
 /** What an expression of time does to those after it. */

@@ -1,3 +1,5 @@
+/** Resolves eras, school years and decades. */
+
 import { addDays, addMonths, dateOf, monthOf, yearOf } from "./dates.ts";
 import { open, type PeriodParts, type Resolver, unresolved } from "./resolved.ts";
 import { numberOf, type PeriodWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** Quarters, halves and other parts of a year. */
+
 import type { PeriodParts } from "./resolved.ts";
 import { numberOf, type PeriodWords } from "./words.ts";
 

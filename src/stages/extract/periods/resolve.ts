@@ -1,3 +1,5 @@
+/** Resolves an expression of time to dates. */
+
 import { calendar, toDay } from "./calendar.ts";
 import { lookback, near, now, review, weekday, weekend } from "./from-page-date.ts";
 import { feast, holiday, lunar } from "./holidays.ts";

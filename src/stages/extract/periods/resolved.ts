@@ -1,3 +1,5 @@
+/** What resolving a time needs and gives. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { PeriodWords } from "./words.ts";
 

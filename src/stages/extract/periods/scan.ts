@@ -1,3 +1,5 @@
+/** Finds all times of a text. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { Scanner } from "../../../rulebook/scanner.ts";

@@ -1,3 +1,5 @@
+/** Resolves seasons. */
+
 import { dateOf, endDay, monthOf, yearOf } from "./dates.ts";
 import { open, type PeriodContext, type PeriodParts, type Resolver, unresolved } from "./resolved.ts";
 import type { PeriodWords } from "./words.ts";

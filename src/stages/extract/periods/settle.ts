@@ -1,3 +1,5 @@
+/** Finds expressions of time, overlaps settled. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Rule } from "../../../rulebook/rulebook.ts";
 import type { Scanner } from "../../../rulebook/scanner.ts";

@@ -1,3 +1,5 @@
+/** What stands around an expression of time. */
+
 import type { Memory, Said, Told } from "./memory.ts";
 import type { PeriodContext } from "./resolved.ts";
 import type { Found } from "./settle.ts";

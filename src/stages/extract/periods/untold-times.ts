@@ -1,3 +1,5 @@
+/** Times whose days the page does not say. */
+
 import { monthAt } from "./dates.ts";
 import { cutEdge } from "./edges.ts";
 import { type Resolver, unresolved } from "./resolved.ts";

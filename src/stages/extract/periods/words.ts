@@ -1,3 +1,5 @@
+/** Words of time from the rulebook. */
+
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { numeralWords } from "../quantities/numeral-words.ts";
 import { readNumeral } from "../quantities/numerals.ts";

@@ -1,3 +1,5 @@
+/** Years that expressions state. */
+
 import { yearOf } from "./dates.ts";
 import type { PeriodContext, PeriodParts } from "./resolved.ts";
 import { numberOf, type PeriodWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** A numeral as a quantity without unit. */
+
 import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 
 /** A numeral as a quantity of a dimension, without unit yet, that ends at `end`. */

@@ -1,3 +1,5 @@
+/** Settles what a bare 元 is. */
+
 import type { Quantity } from "../../../model/mention.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";

@@ -1,3 +1,5 @@
+/** Exact arithmetic on decimal strings. */
+
 import { Decimal } from "decimal.js";
 
 /** As many as any number of a page needs, with room. */

@@ -1,3 +1,5 @@
+/** Discounts: 八折. */
+
 import type { Numeral } from "../../../model/mention.ts";
 import { compare } from "./decimal.ts";
 

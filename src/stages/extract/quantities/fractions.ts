@@ -1,3 +1,5 @@
+/** Fractions and percentages in words. */
+
 import type { Numeral, Quantity } from "../../../model/mention.ts";
 import { base } from "./base.ts";
 import { add, compare, divide, multiply, negate } from "./decimal.ts";

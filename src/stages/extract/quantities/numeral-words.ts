@@ -1,3 +1,5 @@
+/** Words of numerals from the rulebook. */
+
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 

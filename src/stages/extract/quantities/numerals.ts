@@ -1,3 +1,5 @@
+/** Finds and reads numerals. */
+
 import type { Approximation } from "../../../model/claim.ts";
 import type { Numeral } from "../../../model/mention.ts";
 import { add, multiply, power } from "./decimal.ts";

@@ -1,3 +1,5 @@
+/** Amounts in two units: 3斤2两. */
+
 import type { Quantity } from "../../../model/mention.ts";
 import { add, compare, divide, multiply } from "./decimal.ts";
 import type { QuantityWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** Amounts for each of something. */
+
 import type { Quantity } from "../../../model/mention.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import { endsAfter, multiply } from "./decimal.ts";

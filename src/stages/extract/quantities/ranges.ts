@@ -1,3 +1,5 @@
+/** Ranges of two numbers. */
+
 import type { Numeral, Quantity } from "../../../model/mention.ts";
 import { compare, multiply } from "./decimal.ts";
 import type { QuantityWords } from "./words.ts";

@@ -1,3 +1,5 @@
+/** Finds all quantities of a text. */
+
 import type { Numeral, Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import { readFraction, readMixed } from "./fractions.ts";

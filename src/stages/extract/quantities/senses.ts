@@ -1,3 +1,5 @@
+/** Which of several things a unit is. */
+
 import type { LexiconEntry } from "../../../rulebook/lexicon.ts";
 import type { Unit } from "./units.ts";
 import type { QuantityWords } from "./words.ts";

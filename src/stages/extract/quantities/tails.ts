@@ -1,3 +1,5 @@
+/** What follows a unit and belongs to its amount. */
+
 import { add, multiply } from "./decimal.ts";
 import { HALF } from "./discount.ts";
 import type { Unit } from "./units.ts";

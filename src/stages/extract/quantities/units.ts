@@ -1,3 +1,5 @@
+/** The units of the rulebook as one table. */
+
 import type { Dimension } from "../../../model/mention.ts";
 import type { LexiconName } from "../../../rulebook/contract.ts";
 import { Lexicon, type LexiconEntry } from "../../../rulebook/lexicon.ts";

@@ -1,3 +1,5 @@
+/** Numbers with a digit left out: 十几万. */
+
 import type { NumeralWords } from "./numeral-words.ts";
 
 /**

@@ -1,3 +1,5 @@
+/** Words around a number that say how exact it is. */
+
 import type { Approximation } from "../../../model/claim.ts";
 import type { Quantity } from "../../../model/mention.ts";
 import { negate } from "./decimal.ts";

@@ -1,3 +1,5 @@
+/** Whether digits and scales make one number. */
+
 import type { Token } from "./numeral-words.ts";
 
 /**

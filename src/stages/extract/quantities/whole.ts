@@ -1,3 +1,5 @@
+/** Puts numbers together that print has parted. */
+
 import type { Numeral, PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import { firstMeeting, meeting } from "../../../model/spans.ts";

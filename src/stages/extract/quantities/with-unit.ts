@@ -1,3 +1,5 @@
+/** Reads a number with its unit. */
+
 import type { Approximation } from "../../../model/claim.ts";
 import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";

@@ -1,3 +1,5 @@
+/** Words of quantities from the rulebook. */
+
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { type NumeralWords, numeralWords } from "./numeral-words.ts";

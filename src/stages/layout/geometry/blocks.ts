@@ -1,3 +1,5 @@
+/** Groups placed lines into blocks. */
+
 import type { Box } from "../../../model/boxed.ts";
 import { acrossOf, bottom, downOf, holds, overlap, sharedColumn, unionOf } from "./box.ts";
 import type { PlacedLine } from "./place.ts";

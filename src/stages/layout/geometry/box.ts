@@ -1,3 +1,5 @@
+/** Arithmetic of boxes. */
+
 import type { Box } from "../../../model/boxed.ts";
 
 export const right = (box: Box) => box.x + box.width;

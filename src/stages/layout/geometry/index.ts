@@ -1,3 +1,5 @@
+/** Lays out a page by where its lines stand. */
+
 import type { Box, BoxedPage } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
 import type { Block, LaidOutPage, RepairedPage } from "../../../model/page.ts";

@@ -1,3 +1,5 @@
+/** Tells what a placed line is. */
+
 import type { Box } from "../../../model/boxed.ts";
 import { readByline } from "../byline.ts";
 import { isPictureMark, opensCaption } from "../captions.ts";

@@ -1,3 +1,5 @@
+/** Orders the blocks of an article. */
+
 import { OPEN } from "../line.ts";
 import type { TextBlock } from "./blocks.ts";
 import { bottom, distance, middleX, right, sharedColumn } from "./box.ts";

@@ -1,3 +1,5 @@
+/** Which title a block stands under. */
+
 import type { Box } from "../../../model/boxed.ts";
 import type { TextBlock, TitleBlock } from "./blocks.ts";
 import { acrossOf, bottom, downOf, middleY, overlap, type Range, right, sharedColumn } from "./box.ts";

@@ -1,3 +1,5 @@
+/** Puts placed lines together to paragraphs. */
+
 import type { Body, BodyBlock } from "../bodies.ts";
 import { readByline } from "../byline.ts";
 import { CLOSED, type Line, OPEN } from "../line.ts";

@@ -1,3 +1,5 @@
+/** Brings lines of the repaired text to their boxes. */
+
 import type { Box, BoxedPage } from "../../../model/boxed.ts";
 import type { Line } from "../line.ts";
 

@@ -1,3 +1,5 @@
+/** Finds the articles of a placed page. */
+
 import type { Box } from "../../../model/boxed.ts";
 import { OPEN } from "../line.ts";
 import type { LayoutWords } from "../words.ts";

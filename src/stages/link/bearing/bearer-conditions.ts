@@ -1,3 +1,5 @@
+/** What holds of a bearer that is offered. */
+
 import type { Span } from "../../../model/span.ts";
 import { keyOf } from "../naming/noun-runs.ts";
 import { whose } from "../naming/subjects.ts";

@@ -1,3 +1,5 @@
+/** Everybody that figures of a page can be of. */
+
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, firstMeeting } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";

@@ -1,3 +1,5 @@
+/** Chooses the subject of a claim. */
+
 import { choose } from "../choosing/choose.ts";
 import type { Named } from "../draft.ts";
 import type { Place } from "../place.ts";

@@ -1,3 +1,5 @@
+/** What holds of a claim whose subject is chosen. */
+
 import type { Span } from "../../../model/span.ts";
 import { kindAndUnit } from "../choosing/kind-and-unit.ts";
 import { clauseSubject } from "../clause-subject.ts";

@@ -1,3 +1,5 @@
+/** Industries and groups of firms that open a name. */
+
 import type { LinkWords } from "../words.ts";
 import type { Bearing } from "./question.ts";
 

@@ -1,3 +1,5 @@
+/** What holds of a bearer's name. */
+
 import type { Part } from "../skeleton.ts";
 import type { BareWords } from "../words.ts";
 import { subjectField } from "./field.ts";

@@ -1,3 +1,5 @@
+/** Nouns that may bear a figure. */
+
 import type { Span } from "../../../model/span.ts";
 import { firstFrom } from "../../../model/spans.ts";
 import { clauseSubject } from "../clause-subject.ts";

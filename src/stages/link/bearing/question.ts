@@ -1,3 +1,5 @@
+/** What choosing a subject asks and answers. */
+
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { Candidate, Choice } from "../choosing/choose.ts";

@@ -1,3 +1,5 @@
+/** Rivals of an offered subject. */
+
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 

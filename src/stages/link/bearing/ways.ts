@@ -1,3 +1,5 @@
+/** The ways to find a subject. */
+
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, inside } from "../../../model/spans.ts";
 import { clauseSubject } from "../clause-subject.ts";

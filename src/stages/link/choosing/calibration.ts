@@ -1,3 +1,5 @@
+/** How often choices are right by their margin. */
+
 import { type ChosenField, chosenFields } from "../../../model/claim.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Choice } from "./choose.ts";

@@ -1,3 +1,5 @@
+/** Chooses among candidates by weight. */
+
 import type { ChosenField, Claim } from "../../../model/claim.ts";
 import { strideOf, type Weights } from "./weights.ts";
 

@@ -1,3 +1,5 @@
+/** A field that is chosen: its ways and conditions. */
+
 import type { ChosenField } from "../../../model/claim.ts";
 
 /**

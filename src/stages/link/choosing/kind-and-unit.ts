@@ -1,3 +1,5 @@
+/** A claim's kind and unit as conditions. */
+
 import { type ClaimKind, kinds } from "../../../model/claim.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import type { LinkWords } from "../words.ts";

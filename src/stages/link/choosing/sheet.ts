@@ -1,3 +1,5 @@
+/** Candidates with what holds of them, written down. */
+
 import type { Candidate } from "./choose.ts";
 import { strideOf, type Weights } from "./weights.ts";
 

@@ -1,3 +1,5 @@
+/** Weights of conditions, from the rulebook. */
+
 import type { ChosenField } from "../../../model/claim.ts";
 import type { LexiconName } from "../../../rulebook/contract.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";

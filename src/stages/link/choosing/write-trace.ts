@@ -1,3 +1,5 @@
+/** Writes how a field was chosen. */
+
 import type { FieldTrace } from "../../../model/claim.ts";
 import type { ChosenFieldFacts } from "../chosen-fields.ts";
 import type { Candidate, Choice } from "./choose.ts";

@@ -1,3 +1,5 @@
+/** Chooses the indicator of a claim. */
+
 import { type Candidate, type Choice, choose } from "../choosing/choose.ts";
 import type { Named } from "../draft.ts";
 import type { Place } from "../place.ts";

@@ -1,3 +1,5 @@
+/** What holds of a claim whose indicator is chosen. */
+
 import { asideOf } from "../asides.ts";
 import { kindAndUnit } from "../choosing/kind-and-unit.ts";
 import type { Place } from "../place.ts";

@@ -1,3 +1,5 @@
+/** Names without loose signs. */
+
 const OPENS = "（(“「『《【‘";
 const CLOSES = "）)”」』》】’";
 /** M2, PM2.5, A50: figures that belong to letters. */

@@ -1,3 +1,5 @@
+/** Splits coordinated names. */
+
 import { foldText } from "../../segment/fold.ts";
 import type { Scene } from "../scene.ts";
 import { namesFigure } from "./figure-nouns.ts";

@@ -1,3 +1,5 @@
+/** The noun that a count counts. */
+
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";

@@ -1,3 +1,5 @@
+/** Ways and conditions of the indicator. */
+
 import { choiceField } from "../choosing/field.ts";
 
 /**

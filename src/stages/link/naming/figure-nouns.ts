@@ -1,3 +1,5 @@
+/** Nouns that figures are given of. */
+
 import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";

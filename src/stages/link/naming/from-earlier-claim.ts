@@ -1,3 +1,5 @@
+/** Names taken from an earlier claim. */
+
 import type { Span } from "../../../model/span.ts";
 import { asideOf } from "../asides.ts";
 import { bracketAround } from "../brackets.ts";

@@ -1,3 +1,5 @@
+/** Words of an indicator. */
+
 import type { Span } from "../../../model/span.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import { foldText } from "../../segment/fold.ts";

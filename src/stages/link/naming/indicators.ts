@@ -1,3 +1,5 @@
+/** What the words around a number say of its indicator. */
+
 import type { Span } from "../../../model/span.ts";
 import { foldText } from "../../segment/fold.ts";
 import type { Named } from "../draft.ts";

@@ -1,3 +1,5 @@
+/** Names in lists of like claims. */
+
 import { foldText } from "../../segment/fold.ts";
 import type { Draft } from "../draft.ts";
 import type { Place } from "../place.ts";

@@ -1,3 +1,5 @@
+/** Whether a noun can be given in a unit. */
+
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import { foldText } from "../../segment/fold.ts";
 import type { Scene } from "../scene.ts";

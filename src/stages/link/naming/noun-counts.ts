@@ -1,3 +1,5 @@
+/** How often nouns were met with which units. */
+
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 
 /** How many figures of a noun were met in news, by what they are in; `grows` are those that say how it changed. */

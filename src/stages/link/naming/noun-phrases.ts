@@ -1,3 +1,5 @@
+/** Noun phrases before and after a number. */
+
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";

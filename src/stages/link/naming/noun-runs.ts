@@ -1,3 +1,5 @@
+/** Runs of nouns in a clause. */
+
 import type { Span } from "../../../model/span.ts";
 import { firstMeeting } from "../../../model/spans.ts";
 import { CLAUSE_END } from "../clauses.ts";

@@ -1,3 +1,5 @@
+/** What is said of counted things. */
+
 import type { Span } from "../../../model/span.ts";
 import { CLAUSE_END } from "../clauses.ts";
 import type { Place } from "../place.ts";

@@ -1,3 +1,5 @@
+/** Prices that are quoted by a name alone. */
+
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";

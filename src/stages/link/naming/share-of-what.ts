@@ -1,3 +1,5 @@
+/** What a share is a share of. */
+
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { isBeforeWhole } from "./counted-noun.ts";

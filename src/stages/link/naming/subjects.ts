@@ -1,3 +1,5 @@
+/** Topics and places of a text. */
+
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, inside } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";

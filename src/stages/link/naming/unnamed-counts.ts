@@ -1,3 +1,5 @@
+/** Counts whose noun is not said. */
+
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";

@@ -1,3 +1,5 @@
+/** Wholes behind a share. */
+
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import { CLAUSE_END } from "../clauses.ts";

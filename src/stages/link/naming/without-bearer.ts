@@ -1,3 +1,5 @@
+/** Names without their bearer. */
+
 import type { Scene } from "../scene.ts";
 
 /** 制造业｜增加值: a name without the industry, place or body that opens it. */

@@ -1,3 +1,5 @@
+/** What holds of an indicator's name. */
+
 import type { RuleMatch } from "../../extract/claims/match.ts";
 import { foldText } from "../../segment/fold.ts";
 import type { Place } from "../place.ts";

@@ -1,3 +1,5 @@
+/** What an article has said of time. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import { isDay } from "../calendar.ts";
 import type { Report } from "./reports.ts";

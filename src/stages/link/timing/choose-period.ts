@@ -1,3 +1,5 @@
+/** Chooses the period of a claim. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import { choose } from "../choosing/choose.ts";
 import type { Scene } from "../scene.ts";

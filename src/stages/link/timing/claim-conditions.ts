@@ -1,3 +1,5 @@
+/** What holds of a claim whose period is chosen. */
+
 import { kinds } from "../../../model/claim.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import { asideOf } from "../asides.ts";

@@ -1,3 +1,5 @@
+/** What dating a claim asks and answers. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { RuleMatch } from "../../extract/claims/match.ts";

@@ -1,3 +1,5 @@
+/** Ways that date by a day. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import { firstFrom } from "../../../model/spans.ts";
 import { dayBeside, isDay } from "../calendar.ts";

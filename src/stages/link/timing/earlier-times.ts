@@ -1,3 +1,5 @@
+/** Ways that date by earlier sentences and headings. */
+
 import type { Said } from "./article-times.ts";
 import { offer, type Question, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";

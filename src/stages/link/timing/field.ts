@@ -1,3 +1,5 @@
+/** Ways and conditions of the period. */
+
 import { choiceField } from "../choosing/field.ts";
 
 /** What a claim is a figure of, as far as dating goes. */

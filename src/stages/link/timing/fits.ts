@@ -1,3 +1,5 @@
+/** What claim and time have together. */
+
 import type { Sheet } from "../choosing/sheet.ts";
 import type { Dated } from "./dated.ts";
 import { type ClaimClass, fitOf, type Length, periodField } from "./field.ts";

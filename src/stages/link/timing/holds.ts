@@ -1,3 +1,5 @@
+/** Whether one period is part of another. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 
 /** Whether a period is a part of another. */

@@ -1,3 +1,5 @@
+/** Ways that join two times. */
+
 import { offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { type Time, withDays } from "./time.ts";

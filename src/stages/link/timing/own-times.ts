@@ -1,3 +1,5 @@
+/** Ways that date by the sentence itself. */
+
 import { firstFrom, inside } from "../../../model/spans.ts";
 import { asideOf } from "../asides.ts";
 import { isYear } from "../calendar.ts";

@@ -1,3 +1,5 @@
+/** Whether a sentence speaks of a plan. */
+
 import type { Span } from "../../../model/span.ts";
 import type { Scene } from "../scene.ts";
 

@@ -1,3 +1,5 @@
+/** The way that dates by the article's report. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import { inside } from "../../../model/spans.ts";
 import { lastMatch } from "../last-match.ts";

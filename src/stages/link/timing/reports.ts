@@ -1,3 +1,5 @@
+/** Names of reports as times. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { LinkWords } from "../words.ts";
 

@@ -1,3 +1,5 @@
+/** Whether a sentence speaks of time at all. */
+
 import { overlaps, type Span } from "../../../model/span.ts";
 import type { Draft } from "../draft.ts";
 import type { Scene } from "../scene.ts";

@@ -1,3 +1,5 @@
+/** The way that takes the year of the text. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import { yearOf } from "./article-times.ts";
 import { offer, settle, type WayToDate } from "./dated.ts";

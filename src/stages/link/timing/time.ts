@@ -1,3 +1,5 @@
+/** Times of a page with what holds of them. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Extraction } from "../../extract/index.ts";

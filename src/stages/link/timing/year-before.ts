@@ -1,3 +1,5 @@
+/** The way that dates by the year before. */
+
 import type { PeriodMention } from "../../../model/mention.ts";
 import { yearBefore } from "../calendar.ts";
 import type { Scene } from "../scene.ts";

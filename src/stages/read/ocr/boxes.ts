@@ -1,3 +1,5 @@
+/** Arithmetic of recognised boxes. */
+
 import type { Box } from "../../../model/boxed.ts";
 
 /** The smallest box around all; null where there is none. */

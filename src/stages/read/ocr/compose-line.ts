@@ -1,3 +1,5 @@
+/** Puts recognised words together to a line. */
+
 import type { WordGap } from "./word-gaps.ts";
 
 /** Chinese and Japanese letters, their punctuation, and full-width forms: between them print has no spaces. */

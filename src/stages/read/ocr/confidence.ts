@@ -1,3 +1,5 @@
+/** Confidences of recognisers. */
+
 import { parseNumber } from "./boxes.ts";
 import type { Notes } from "./notes.ts";
 

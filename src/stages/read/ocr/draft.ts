@@ -1,3 +1,5 @@
+/** A recognised page before it is finished. */
+
 import type { Box } from "../../../model/boxed.ts";
 
 /** A page as a format gives it, before gaps are filled: what every reader of an OCR format makes. */

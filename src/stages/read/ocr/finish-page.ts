@@ -1,3 +1,5 @@
+/** Finishes a recognised page. */
+
 import type { Box, BoxedLine, BoxedPage, BoxedWord } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
 import { boundsOf, clip } from "./boxes.ts";

@@ -1,3 +1,5 @@
+/** Reads hOCR. */
+
 import type { Box } from "../../../model/boxed.ts";
 import { boxBetween, parseNumber } from "./boxes.ts";
 import { cleanText } from "./compose-line.ts";

@@ -1,3 +1,5 @@
+/** Reads files of OCR output. */
+
 import type { Message } from "../../../model/message.ts";
 import type { Decoded } from "../decode.ts";
 import { lineAt } from "../places.ts";

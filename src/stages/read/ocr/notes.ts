@@ -1,3 +1,5 @@
+/** Notes of readers, each kind once. */
+
 import type { Message } from "../../../model/message.ts";
 import { lineAt } from "../places.ts";
 

@@ -1,3 +1,5 @@
+/** Reads PAGE XML. */
+
 import type { Box } from "../../../model/boxed.ts";
 import { boundsOf, parseNumber } from "./boxes.ts";
 import { cleanText, joinWords } from "./compose-line.ts";

@@ -1,3 +1,5 @@
+/** Parses HTML into a tree. */
+
 import { Parser } from "htmlparser2";
 import {
   deepestNesting,

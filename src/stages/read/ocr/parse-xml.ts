@@ -1,3 +1,5 @@
+/** Parses XML into a tree. */
+
 import { SaxesParser } from "saxes";
 import {
   deepestNesting,

@@ -1,3 +1,5 @@
+/** Reading order that a file gives. */
+
 import type { Notes } from "./notes.ts";
 
 /** A place in a file where a block is named. */

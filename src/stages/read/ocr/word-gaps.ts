@@ -1,3 +1,5 @@
+/** Gaps between recognised words. */
+
 import type { DraftWord } from "./draft.ts";
 
 /**

@@ -1,3 +1,5 @@
+/** What the characters of a PDF's font say. */
+
 import { asMatrix } from "./matrix.ts";
 import type { PdfSheet } from "./pdfjs.ts";
 

@@ -1,3 +1,5 @@
+/** Reads glyphs off a PDF page. */
+
 import type { Box } from "../../../model/boxed.ts";
 import { type DrawnGlyph, type Font, FontShelf, UNKNOWN } from "./font.ts";
 import { asMatrix, boxAround, IDENTITY, type Matrix, multiply } from "./matrix.ts";

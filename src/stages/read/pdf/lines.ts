@@ -1,3 +1,5 @@
+/** Puts glyphs together to lines. */
+
 import type { Box, BoxedLine, BoxedWord } from "../../../model/boxed.ts";
 import type { Glyph } from "./glyphs.ts";
 import { type Fragment, findFragments, findGaps, median } from "./rows.ts";

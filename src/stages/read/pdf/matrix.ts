@@ -1,3 +1,5 @@
+/** Transformations of PDF. */
+
 import type { Box } from "../../../model/boxed.ts";
 
 /** A transformation `[a b c d e f]` as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */

@@ -1,3 +1,5 @@
+/** Makes lines with boxes of a PDF page. */
+
 import type { Box, BoxedPage } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
 import { UNKNOWN } from "./font.ts";

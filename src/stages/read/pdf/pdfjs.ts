@@ -1,3 +1,5 @@
+/** The part of pdf.js that is used. */
+
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { requirePart } from "../../../optional-parts.ts";

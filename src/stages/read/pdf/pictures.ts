@@ -1,3 +1,5 @@
+/** Finds pictures on a PDF page. */
+
 import type { Box } from "../../../model/boxed.ts";
 import { boxAround, type Matrix } from "./matrix.ts";
 

@@ -1,3 +1,5 @@
+/** Opens PDF files. */
+
 import { setImmediate } from "node:timers/promises";
 import { type Drawing, readDrawing } from "./glyphs.ts";
 import { type BoxedSheet, boxSheet } from "./page.ts";

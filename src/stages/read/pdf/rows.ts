@@ -1,3 +1,5 @@
+/** Rows and fragments of glyphs. */
+
 import type { Box } from "../../../model/boxed.ts";
 import type { Glyph } from "./glyphs.ts";
 

@@ -1,3 +1,5 @@
+/** Takes glyphs drawn twice once. */
+
 import type { Glyph } from "./glyphs.ts";
 import { Grid } from "./grid.ts";
 

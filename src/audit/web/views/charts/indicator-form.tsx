@@ -1,3 +1,5 @@
+/** The choice of an indicator to draw. */
+
 import { useId, useRef } from "preact/hooks";
 import { t } from "../../i18n/index.ts";
 import { go, hrefHere } from "../../router.ts";

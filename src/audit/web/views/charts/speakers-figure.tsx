@@ -1,3 +1,5 @@
+/** The chart of speakers. */
+
 import type { SpeakerUse } from "../../../api.ts";
 import { ChartFigure, type Picture } from "../../charts/figure.tsx";
 import type { PlotLibrary } from "../../charts/load-plot.ts";

@@ -1,3 +1,5 @@
+/** The chart of a trend. */
+
 import { useMemo } from "preact/hooks";
 import type { ClaimQuery, SeriesPoint } from "../../../api.ts";
 import { writeQuery } from "../../../query-string.ts";

@@ -1,3 +1,5 @@
+/** The legend of a trend. */
+
 import { contradictionColour, lookOf, mostLooks } from "../../charts/palette.ts";
 import type { Trend } from "../../charts/trend.ts";
 import { t } from "../../i18n/index.ts";

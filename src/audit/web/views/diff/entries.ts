@@ -1,3 +1,5 @@
+/** Differences as one sorted list. */
+
 import type { Claim } from "../../../../model/claim.ts";
 import type { DifferenceList } from "../../../api.ts";
 

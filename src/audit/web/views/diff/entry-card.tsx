@@ -1,3 +1,5 @@
+/** One difference as a card. */
+
 import type { Claim } from "../../../../model/claim.ts";
 import { language, t, term } from "../../i18n/index.ts";
 import { hrefOf } from "../../router.ts";

@@ -1,3 +1,5 @@
+/** The filters in force. */
+
 import { facetNames } from "../../../api.ts";
 import { t } from "../../i18n/index.ts";
 import { hrefHere, type Patch, query } from "../../router.ts";

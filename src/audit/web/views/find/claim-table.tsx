@@ -1,3 +1,5 @@
+/** The table of results. */
+
 import type { Claim } from "../../../../model/claim.ts";
 import type { ClaimSummary } from "../../../api.ts";
 import { language, t, term } from "../../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** The panel of facets. */
+
 import { useState } from "preact/hooks";
 import { type FacetName, type Facets, facetNames } from "../../../api.ts";
 import { t } from "../../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** Facet values in the reader's words. */
+
 import type { FacetName } from "../../../api.ts";
 import { language, t, term } from "../../i18n/index.ts";
 import { nameUnit } from "../../text/units.ts";

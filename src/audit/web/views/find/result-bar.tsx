@@ -1,3 +1,5 @@
+/** The bar over the results: count, pages, exports. */
+
 import { writeQuery } from "../../../query-string.ts";
 import { type ExportFormat, exportClaims, exportFormats } from "../../export/export-claims.ts";
 import { t } from "../../i18n/index.ts";

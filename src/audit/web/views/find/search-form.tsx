@@ -1,3 +1,5 @@
+/** The form of a search. */
+
 import { useEffect, useRef } from "preact/hooks";
 import { claimSorts } from "../../../api.ts";
 import { t } from "../../i18n/index.ts";

@@ -1,3 +1,5 @@
+/** One rule as the view of rules shows it. */
+
 import type { RuleDetail } from "../../../api.ts";
 import { t, term } from "../../i18n/index.ts";
 import { hrefOf } from "../../router.ts";

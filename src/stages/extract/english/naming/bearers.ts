@@ -1,3 +1,5 @@
+/** Who bears an English figure. */
+
 import { governorOf, type Subject, subjectAhead, subjectOf } from "../clause.ts";
 import { bare, isBearer, isName, nameBehind, named, partPhrase } from "../named.ts";
 import { phraseEnding, phraseFrom, type Run, wordsOf } from "../phrase.ts";

@@ -1,3 +1,5 @@
+/** What naming an English figure looks at. */
+
 import type { Event } from "../events.ts";
 import type { EnglishClaim } from "../model.ts";
 import type { Named } from "../named.ts";

@@ -1,3 +1,5 @@
+/** Names English counts. */
+
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isBearer, isName, type Named, named } from "../named.ts";
 import { isTimely, nounsBefore, phraseFrom } from "../phrase.ts";

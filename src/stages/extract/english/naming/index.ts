@@ -1,3 +1,5 @@
+/** Names English figures, way by way. */
+
 import { escapeRegex } from "../../../../model/escape-regex.ts";
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { distribute, seriesWith } from "../coordination.ts";

@@ -1,3 +1,5 @@
+/** Names English figures that verbs act on. */
+
 import type { RuleTrait } from "../../../../rulebook/schema.ts";
 import { governorOf, verbBefore } from "../clause.ts";
 import { isName, type Named, named, partPhrase } from "../named.ts";

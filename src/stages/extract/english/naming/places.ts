@@ -1,3 +1,5 @@
+/** Places of English figures. */
+
 import { groupStart } from "../clause.ts";
 import { bare, isName } from "../named.ts";
 import { nounsAfter, type Run, wordsOf } from "../phrase.ts";

@@ -1,3 +1,5 @@
+/** Names English shares, ranks and ratios. */
+
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isBearer, type Named, named, partPhrase } from "../named.ts";
 import { phraseEnding, phraseFrom, type Run } from "../phrase.ts";

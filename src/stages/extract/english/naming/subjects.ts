@@ -1,3 +1,5 @@
+/** Names English figures by their subject. */
+
 import { governorOf, type Subject, subjectOf } from "../clause.ts";
 import type { Event } from "../events.ts";
 import { isName, type Named, named, partPhrase } from "../named.ts";

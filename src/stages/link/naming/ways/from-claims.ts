@@ -1,3 +1,5 @@
+/** Ways that name by earlier claims. */
+
 import { CLAUSE_END } from "../../clauses.ts";
 import type { Draft } from "../../draft.ts";
 import type { Scene } from "../../scene.ts";

@@ -1,3 +1,5 @@
+/** Ways that name by the clause. */
+
 import type { Span } from "../../../../model/span.ts";
 import type { Named } from "../../draft.ts";
 import type { Scene } from "../../scene.ts";

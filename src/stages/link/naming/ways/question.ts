@@ -1,3 +1,5 @@
+/** What a way to name is asked. */
+
 import type { Span } from "../../../../model/span.ts";
 import type { Sheet } from "../../choosing/sheet.ts";
 import type { Named } from "../../draft.ts";
