@@ -26,6 +26,9 @@ export function compiledPackage(): string {
   cpSync(join(root, "package.json"), join(aside, "package.json"));
   cpSync(join(root, "rules"), join(aside, "rules"), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(aside, "node_modules"));
+  // It starts in half the time when rules and dictionary are prepared, as the build does.
+  cpSync(join(root, "bin/finish-build.js"), join(aside, "bin/finish-build.js"));
+  execFileSync(process.execPath, [join(aside, "bin/finish-build.js")]);
   // Another process may have done the same by now.
   if (!existsSync(folder)) renameSync(aside, folder);
   return folder;
