@@ -5,15 +5,16 @@ import type { Block, LaidOutPage, RepairedPage } from "../../model/page.ts";
 import { matchArticles } from "./articles.ts";
 import { readAsides } from "./asides.ts";
 import { Assembler, spanOf } from "./assembler.ts";
-import { readStory } from "./bodies.ts";
+import { type Body, readStory } from "./bodies.ts";
 import { findBreaks } from "./breaks.ts";
 import { findCaptionHomes } from "./caption-homes.ts";
 import { findGarbling } from "./garbled.ts";
 import { layOutByBoxes } from "./geometry/index.ts";
 import { type Line, readLines } from "./line.ts";
 import { isUnwrapped, readFlow } from "./read-flow.ts";
+import { findTextTables, type TextTable } from "./text-tables.ts";
 import type { LayoutWords } from "./words.ts";
-import { write, writeArticle, writeCaption } from "./write-blocks.ts";
+import { write, writeArticle, writeCaption, writeTable } from "./write-blocks.ts";
 
 /**
  * Puts the lines of a page into reading order: paragraphs, articles with their titles and bylines, captions.
@@ -21,10 +22,11 @@ import { write, writeArticle, writeCaption } from "./write-blocks.ts";
  */
 export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   const messages: Message[] = [];
-  const lines = readLines(page.text, page.map, page.repairs);
-  const garbling = findGarbling(lines);
-  if (garbling !== undefined) return layOutAsPrinted(page, lines, garbling);
-  if (page.boxes !== undefined) return layOutByBoxes(page, page.boxes, lines, words);
+  const all = readLines(page.text, page.map, page.repairs);
+  const garbling = findGarbling(all);
+  if (garbling !== undefined) return layOutAsPrinted(page, all, garbling);
+  if (page.boxes !== undefined) return layOutByBoxes(page, page.boxes, all, words);
+  const { tables, rest: lines } = findTextTables(all, words);
   const unwrapped = isUnwrapped(lines);
   const asides = readAsides(lines, words, unwrapped, messages);
   const flow = readFlow(lines, asides, unwrapped);
@@ -35,20 +37,36 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
     asides.captions.map(({ from, to }) => textOf(lines.slice(from, to))),
     bodies.map((body) => textOf(body.blocks.flatMap((block) => block.lines))),
   );
+  const tableHomes = tables.map((table) => homeOfTable(table, bodies));
   const articles = bodies.map((body, i) => {
     const captions = asides.captions.filter((_, k) => homes[k] === i);
-    return writeArticle(assembler, `a${i + 1}`, heads[i]!, body, () =>
-      captions.flatMap((caption) => writeCaption(assembler, lines, caption)),
-    );
+    return writeArticle(assembler, `a${i + 1}`, heads[i]!, body, () => [
+      ...tables.flatMap(({ table }, k) => (tableHomes[k] === i ? writeTable(assembler, table, k + 1) : [])),
+      ...captions.flatMap((caption) => writeCaption(assembler, lines, caption)),
+    ]);
   });
   const loose: Block[] = [];
   if (bodies.length === 0) {
+    for (const [k, { table }] of tables.entries()) loose.push(...writeTable(assembler, table, k + 1));
     for (const title of story.titles) loose.push(write(assembler, "title", title.lines.map(spanOf)));
     for (const byline of asides.bylines) loose.push(write(assembler, "byline", byline.lines.map(spanOf)));
     for (const caption of asides.captions) loose.push(...writeCaption(assembler, lines, caption));
   }
   for (const line of asides.furniture) loose.push(write(assembler, "credit", [spanOf(line)]));
   return assembler.finish(articles, loose, messages);
+}
+
+/** The article whose text ends last before a table; the first where none does. */
+function homeOfTable({ lines }: TextTable, bodies: readonly Body[]): number {
+  const start = Math.min(...[...lines].map((it) => it.start));
+  let home = 0;
+  let nearest = -1;
+  bodies.forEach((body, k) => {
+    for (const block of body.blocks)
+      for (const line of block.lines)
+        if (line.end <= start && line.end > nearest) [home, nearest] = [k, line.end];
+  });
+  return home;
 }
 
 /** The block that the page's format puts each line in. */

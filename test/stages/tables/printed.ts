@@ -2,7 +2,7 @@
 import type { BoxedLine, BoxedPage } from "../../../src/model/boxed.ts";
 import type { Result } from "../../../src/model/result.ts";
 import { readBoxedPage } from "../../../src/stages/read/boxed-page.ts";
-import { isReadFailure } from "../../../src/stages/read/read-page.ts";
+import { isReadFailure, readPage } from "../../../src/stages/read/read-page.ts";
 import { pipeline } from "../../program.ts";
 
 export const SIZE = 10;
@@ -83,4 +83,10 @@ export function rows({ articles, text }: Result): string[] {
           ],
     ),
   );
+}
+
+export function readText(text: string, date: string | null = "2024-07-18"): Result {
+  const source = readPage(new TextEncoder().encode(text), { source: "p.txt", date });
+  if (isReadFailure(source)) throw new Error(source.reason);
+  return pipeline.run(source);
 }

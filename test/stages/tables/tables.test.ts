@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { checkValues } from "../../../src/batch/verify/check-values.ts";
 import type { Claim } from "../../../src/model/claim.ts";
-import { cells, line, prose, read, rows, table } from "./printed.ts";
+import { cells, line, prose, read, readText, rows, table } from "./printed.ts";
 
 const text = prose(
   50,
@@ -257,5 +257,60 @@ describe("tables on pages with boxes", () => {
       ),
     ]);
     expect(rows(result)).toEqual([]);
+  });
+});
+
+describe("tables in plain text", () => {
+  const rows = [
+    ["县区", "贷款余额（亿元）", "同比（%）"],
+    ["云山县", "123.5", "3.4"],
+    ["石浦区", "80.2", "-1.0"],
+    ["合计", "203.7", "1.6"],
+  ];
+  const claims = [
+    "level | 12350000000 CNY | 贷款余额 | 云山县 | –",
+    "growth | 3.4 % | 贷款余额 | 云山县 | – | yoy",
+    "level | 8020000000 CNY | 贷款余额 | 石浦区 | –",
+    "growth | -1.0 % | 贷款余额 | 石浦区 | – | yoy",
+    "level | 20370000000 CNY | 贷款余额 | – | –",
+    "growth | 1.6 % | 贷款余额 | – | – | yoy",
+  ];
+  const before = "　　上半年全市金融运行总体平稳，存贷款保持增长，结构继续优化。";
+  const after = "　　下半年将新增信贷300亿元，支持渔业生产。";
+  const width = (text: string) => [...text].reduce((sum, it) => sum + (it > "\u2e80" ? 2 : 1), 0);
+  const aligned = rows.map((row) =>
+    row
+      .map((it) => it + " ".repeat(20 - width(it)))
+      .join("")
+      .trimEnd(),
+  );
+
+  it.each([
+    ["blanks", aligned.join("\n")],
+    ["tabs", rows.map((row) => row.join("\t")).join("\n")],
+    [
+      "upright lines",
+      [rows[0]!, ["---", "---:", ":--:"], ...rows.slice(1)].map((row) => `| ${row.join(" | ")} |`).join("\n"),
+    ],
+  ])("are told by %s between their cells, and part the text around them", (_, written) => {
+    const result = readText(`${before}\n\n${written}\n${after}\n`);
+    expect(cells(result)).toEqual(claims);
+    expect(result.articles.flatMap(({ blocks }) => blocks.map(({ type }) => type))).toEqual([
+      "paragraph",
+      "paragraph",
+      ...rows.map(() => "table"),
+    ]);
+    expect(result.claims.some(({ value }) => value === "30000000000")).toBe(true);
+    expect(checkValues(result)).toEqual([]);
+  });
+
+  it("make a page by themselves", () => {
+    const result = readText(rows.map((row) => row.join("\t")).join("\n"));
+    expect(cells(result)).toEqual(claims);
+  });
+
+  it("are none where one line alone has figures apart", () => {
+    const result = readText(`${before}\n电话  0571-8800  传真  8801\n${after}\n`);
+    expect(result.articles.flatMap(({ blocks }) => blocks.map(({ type }) => type))).not.toContain("table");
   });
 });

@@ -10,11 +10,11 @@ import type { Line } from "../line.ts";
 import type { LayoutWords } from "../words.ts";
 import { write, writeArticle, writeCaption, writeTable } from "../write-blocks.ts";
 import { distance, unionOf } from "./box.ts";
+import { findTablesInLines } from "./cells.ts";
 import { type Kinds, tellKinds } from "./kinds.ts";
 import { type Prose, readProse } from "./paragraphs.ts";
-import { bodySize, type PlacedLine, placeLines } from "./place.ts";
+import { bodySize, lineFinder, type PlacedLine, placeLines } from "./place.ts";
 import { findStories, type PlacedStory } from "./stories.ts";
-import { findTables } from "./tables.ts";
 
 /**
  * Puts the lines of a page into reading order by where they stand: what a line is shows in its size and place, columns
@@ -28,7 +28,12 @@ export function layOutByBoxes(
   words: LayoutWords,
 ): LaidOutPage {
   const placed = placeLines(lines, boxes, page.text);
-  const { tables, rest } = findTables(placed, words);
+  const lineOf = lineFinder(page.text);
+  const boxedOf = ({ line }: PlacedLine) => boxes.lines[lineOf(line.start)]!;
+  const found = findTablesInLines(placed, boxedOf, words);
+  const tables = found.map(({ table }) => table);
+  const inTables = new Set(found.flatMap(({ lines }) => [...lines]));
+  const rest = placed.filter((it) => !inTables.has(it));
   const body = bodySize(rest.length > 0 ? rest : placed);
   const kinds = tellKinds(rest, body, boxes, words);
   const stories = findStories(kinds, boxes, body, words).map((story) => ({

@@ -44,6 +44,9 @@ const ROW_GAP = 4.5;
 /** Cells of one row lie apart at most, in the size of their letters. */
 const CELL_GAP = 30;
 
+/** So many rows above the figures are looked at. */
+const MOST_HEADS = 12;
+
 interface Band {
   readonly lines: PlacedLine[];
   readonly y: number;
@@ -56,28 +59,53 @@ interface Around {
   /** Whether a line belongs to no table yet. */
   readonly free: (line: PlacedLine) => boolean;
   /** All lines of the page. */
-  readonly all: readonly PlacedLine[];
+  readonly all: Levels;
 }
 
-/** Takes the tables out of the lines of a page; what is in none stays, in its order. */
-export function findTables(
-  lines: readonly PlacedLine[],
-  words: LayoutWords,
-): {
-  readonly tables: readonly PlacedTable[];
-  readonly rest: readonly PlacedLine[];
-} {
+/** Lines by their height on the page. */
+class Levels {
+  private readonly sorted: readonly PlacedLine[];
+
+  constructor(lines: readonly PlacedLine[]) {
+    this.sorted = [...lines].sort((a, b) => middleY(a.box) - middleY(b.box));
+  }
+
+  /** Those whose middles stand between two heights. */
+  between(from: number, to: number): PlacedLine[] {
+    const out: PlacedLine[] = [];
+    for (let k = firstWith(this.sorted, ({ box }) => middleY(box) >= from); k < this.sorted.length; k++) {
+      if (middleY(this.sorted[k]!.box) > to) break;
+      out.push(this.sorted[k]!);
+    }
+    return out;
+  }
+}
+
+/** Index of the first item of a list for which something holds that holds of all after it. */
+function firstWith<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Finds the tables among the lines of a page. */
+export function findTables(lines: readonly PlacedLine[], words: LayoutWords): PlacedTable[] {
   const short = lines.filter(({ line }) => line.text.length <= LONGEST_CELL && !PROSE.test(line.text));
   const labels = words.table;
   const figures = short.filter((it) => isFigure(it, labels));
-  if (figures.length < FEWEST) return { tables: [], rest: lines };
+  if (figures.length < FEWEST) return [];
   const bands = bandsOf(short);
   const wide = bandsOf(
     lines.filter(({ line }) => line.text.length <= LONGEST_TITLE && !/[。；！？]/u.test(line.text)),
   );
   const tables: PlacedTable[] = [];
   const taken = new Set<PlacedLine>();
-  const around = { labels, free: (line: PlacedLine) => !taken.has(line), all: lines };
+  const around = { labels, free: (line: PlacedLine) => !taken.has(line), all: new Levels(lines) };
   for (const group of groupFigures(figures, lines)) {
     const table = readTable(group, bands, wide, around);
     if (table === null) continue;
@@ -85,7 +113,7 @@ export function findTables(
       for (const cell of cells) for (const line of cell.lines) taken.add(line);
     tables.push(table);
   }
-  return { tables, rest: taken.size === 0 ? lines : lines.filter((it) => !taken.has(it)) };
+  return tables;
 }
 
 const isFigure = ({ line: { text } }: PlacedLine, { time }: TableLabels) =>
@@ -107,14 +135,20 @@ function bandsOf(lines: readonly PlacedLine[]): Band[] {
 
 /** Figures that stand under each other or side by side, with no prose between them. */
 function groupFigures(figures: readonly PlacedLine[], all: readonly PlacedLine[]): PlacedLine[][] {
-  const prose = all.filter(({ line }) => line.text.length > LONGEST_CELL || PROSE.test(line.text));
+  const prose = new Levels(
+    all.filter(({ line }) => line.text.length > LONGEST_CELL || PROSE.test(line.text)),
+  );
   const sorted = [...figures].sort((a, b) => middleY(a.box) - middleY(b.box) || a.box.x - b.box.x);
   const groupOf = new Map<PlacedLine, PlacedLine[]>(sorted.map((it) => [it, [it]]));
   const join = (a: PlacedLine, b: PlacedLine) => {
-    const [one, other] = [groupOf.get(a)!, groupOf.get(b)!];
-    if (one === other) return;
-    one.push(...other);
-    for (const it of other) groupOf.set(it, one);
+    const [first, second] = [groupOf.get(a)!, groupOf.get(b)!];
+    if (first === second) return;
+    // The smaller group is moved, so that no figure moves often.
+    const [one, other] = first.length >= second.length ? [first, second] : [second, first];
+    for (const it of other) {
+      one.push(it);
+      groupOf.set(it, one);
+    }
   };
   for (const [k, figure] of sorted.entries()) {
     const { size, box } = figure;
@@ -146,9 +180,9 @@ function isAligned(a: Box, b: Box): boolean {
 const isBeside = (a: Box, b: Box, size: number) => Math.max(b.x - right(a), a.x - right(b)) < CELL_GAP * size;
 
 /** Whether a line of prose stands between two cells. */
-function isParted(a: Box, b: Box, prose: readonly PlacedLine[]): boolean {
+function isParted(a: Box, b: Box, prose: Levels): boolean {
   const between = unionOf([a, b]);
-  return prose.some(({ box }) => {
+  return prose.between(between.y, bottom(between)).some(({ box }) => {
     const across = overlap({ from: box.x, to: right(box) }, { from: between.x, to: right(between) });
     const down = overlap({ from: box.y, to: bottom(box) }, { from: between.y, to: bottom(between) });
     return across > 0.5 * Math.min(box.width, between.width) && down > 0.5 * box.height;
@@ -165,8 +199,8 @@ function readTable(
   const own = new Set(group);
   const size = group[0]!.size;
   const box = unionOf(group.map((it) => it.box));
-  const from = bands.findIndex(({ lines }) => lines.some((it) => own.has(it)));
-  const to = bands.findLastIndex(({ lines }) => lines.some((it) => own.has(it)));
+  const from = firstWith(bands, ({ y }) => y > box.y);
+  const to = firstWith(bands, ({ y }) => y > bottom(box)) - 1;
   const { free, all, labels } = around;
   const rows = bands
     .slice(from, to + 1)
@@ -188,7 +222,10 @@ function readTable(
   });
   const whole = unionOf(rows.flat().map((it) => it.box));
   const above = readHeads(
-    wide.filter(({ y }) => y < whole.y),
+    wide.slice(
+      Math.max(0, firstWith(wide, ({ y }) => y >= whole.y) - MOST_HEADS),
+      firstWith(wide, ({ y }) => y >= whole.y),
+    ),
     whole,
     columns,
     size,
@@ -205,7 +242,7 @@ function cellsOfBand(
   own: ReadonlySet<PlacedLine>,
   box: Box,
   size: number,
-  all: readonly PlacedLine[],
+  all: Levels,
 ): PlacedLine[] {
   const inRange = lines.filter(
     (it) => own.has(it) || (right(it.box) > box.x && it.box.x < right(box) && it.size < 1.25 * size),
@@ -228,16 +265,13 @@ function cellsOfBand(
   return lines.filter((it) => row.has(it));
 }
 
-/** Whether a short line ends or begins a paragraph: long lines of its column stand right above or below it. */
-function standsInProse(line: PlacedLine, all: readonly PlacedLine[]): boolean {
-  return all.some(
-    (it) =>
-      it !== line &&
-      it.line.text.length > LONGEST_CELL / 2 &&
-      PROSE.test(it.line.text) &&
-      Math.abs(it.box.x - line.box.x) < 2.5 * line.size &&
-      Math.abs(middleY(it.box) - middleY(line.box)) < 2 * line.size,
-  );
+/** Whether a short line is one of a paragraph: all lines right above and below it at its edge are long ones of prose. */
+function standsInProse(line: PlacedLine, all: Levels): boolean {
+  const y = middleY(line.box);
+  const beside = all
+    .between(y - 2 * line.size, y + 2 * line.size)
+    .filter((it) => it !== line && Math.abs(it.box.x - line.box.x) < 2.5 * line.size);
+  return beside.length > 0 && beside.every((it) => it.line.text.length > LONGEST_CELL / 2);
 }
 
 interface Extent {

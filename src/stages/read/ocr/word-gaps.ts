@@ -22,6 +22,8 @@ const LEAST_WIDE_CELL = 0.75;
 /** Beyond this a blank stands, whether the file has it or not; and cells of a table, beside a number. */
 const BLANK = 0.5;
 const CELLS = 2.5;
+/** Beyond this words are cells, whatever they hold. */
+const FAR_CELLS = 6;
 /** Boxes that overlap by more say nothing of what stands between them. */
 const MOST_OVERLAP = 0.35;
 /** The cell of a digit where the page does not tell, the widest that is one, and that of `%`. */
@@ -101,6 +103,7 @@ interface Evidence extends Print {
 function judge(a: DraftWord, b: DraftWord, evidence: Evidence): WordGap {
   const { gap, stated, inPieces } = evidence;
   if (gap > CELLS && (digitEnd.test(a.text) || digitStart.test(b.text))) return TABLE_GAP;
+  if (gap > FAR_CELLS && lengthOf(a.text) > 1 && lengthOf(b.text) > 1) return TABLE_GAP;
   if (numberEnd.test(a.text) && numberStart.test(b.text)) {
     const excess = excessOf(a, b, evidence);
     const most = evidence.digit < LEAST_WIDE_CELL ? MOST_EXCESS : MOST_WIDE_EXCESS;
