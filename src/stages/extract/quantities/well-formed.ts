@@ -60,7 +60,7 @@ const LARGE = 10000;
 /** Whether a run of digits may stand where it does: decimals last, digit by digit only before 万 or alone. */
 function isDigits(token: Extract<Token, { digits: string }>, at: number, tokens: readonly Token[]): boolean {
   const { digits, printed } = token;
-  if (!/^\d+(?:\.\d+)?$/.test(digits) || (token.tens === true && digits.replace(/\..*$/, "").length !== 2))
+  if (!/^\d+(?:\.\d+)?$/.test(digits) || (token.tens === true && digits.split(".")[0]!.length !== 2))
     return false;
   const later = tokens.slice(at + 1);
   if (digits.includes(".") && later.some((it) => "digits" in it)) return false;
