@@ -15,6 +15,7 @@ import { type Kinds, tellKinds } from "./kinds.ts";
 import { type Prose, readProse } from "./paragraphs.ts";
 import { bodySize, lineFinder, type PlacedLine, placeLines } from "./place.ts";
 import { findStories, type PlacedStory } from "./stories.ts";
+import type { PlacedTable } from "./tables.ts";
 
 /**
  * Puts the lines of a page into reading order by where they stand: what a line is shows in its size and place, columns
@@ -28,12 +29,7 @@ export function layOutByBoxes(
   words: LayoutWords,
 ): LaidOutPage {
   const placed = placeLines(lines, boxes, page.text);
-  const lineOf = lineFinder(page.text);
-  const boxedOf = ({ line }: PlacedLine) => boxes.lines[lineOf(line.start)]!;
-  const found = findTablesInLines(placed, boxedOf, words);
-  const tables = found.map(({ table }) => table);
-  const inTables = new Set(found.flatMap(({ lines }) => [...lines]));
-  const rest = placed.filter((it) => !inTables.has(it));
+  const { tables, rest } = takeTables(placed, boxes, page.text, words);
   const body = bodySize(rest.length > 0 ? rest : placed);
   const kinds = tellKinds(rest, body, boxes, words);
   const stories = findStories(kinds, boxes, body, words).map((story) => ({
@@ -70,24 +66,42 @@ export function layOutByBoxes(
     ]);
   });
   const loose = writeLoose(assembler, stories, { kinds, tables }, words);
-  const aside = (what: string, { line }: PlacedLine): Message => ({
-    severity: "info",
-    stage: "layout",
-    rule: null,
-    reason: `${what} ${line.text} set aside`,
-    span: null,
-  });
   return assembler.finish(articles, loose, [
-    ...kinds.marks.map((it) => aside("picture mark", it)),
-    ...kinds.numbers.map((it) => aside("page number", it)),
+    ...kinds.marks.map((it) => sayAside("picture mark", it)),
+    ...kinds.numbers.map((it) => sayAside("page number", it)),
   ]);
+}
+
+const sayAside = (what: string, { line }: PlacedLine): Message => ({
+  severity: "info",
+  stage: "layout",
+  rule: null,
+  reason: `${what} ${line.text} set aside`,
+  span: null,
+});
+
+/** Parts the tables of a page from its other lines. */
+function takeTables(
+  placed: readonly PlacedLine[],
+  boxes: BoxedPage,
+  text: string,
+  words: LayoutWords,
+): { readonly tables: readonly PlacedTable[]; readonly rest: readonly PlacedLine[] } {
+  const lineOf = lineFinder(text);
+  const boxedOf = ({ line }: PlacedLine) => boxes.lines[lineOf(line.start)]!;
+  const found = findTablesInLines(placed, boxedOf, words);
+  const taken = new Set(found.flatMap(({ lines }) => [...lines]));
+  return {
+    tables: found.map(({ table }) => table),
+    rest: taken.size === 0 ? placed : placed.filter((it) => !taken.has(it)),
+  };
 }
 
 /** Writes what belongs to no article: titles without text, pointers, furniture, and all else where there is no article. */
 function writeLoose(
   assembler: Assembler,
   stories: readonly (PlacedStory & { readonly prose: Prose })[],
-  { kinds, tables }: { readonly kinds: Kinds; readonly tables: ReturnType<typeof findTables>["tables"] },
+  { kinds, tables }: { readonly kinds: Kinds; readonly tables: readonly PlacedTable[] },
   words: LayoutWords,
 ): Block[] {
   const loose: Block[] = [];
