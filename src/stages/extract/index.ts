@@ -136,7 +136,9 @@ export function extract(
     unitOf: unitReader(words, settle),
   });
   const taken = [...shielded, ...periods].sort((a, b) => a.start - b.start);
-  const quantities = settle(folded, outside(findQuantities(folded, taken, words, numerals), passages));
+  const quantities = settle(folded, outside(findQuantities(folded, taken, words, numerals), passages)).map(
+    ofOneShape,
+  );
   const statements: Span[] = [];
   for (const it of sentences) if (isProse(blocks[it.block]!)) statements.push(...it.statements);
   const view = buildView(
@@ -178,6 +180,24 @@ function partCells(folded: string, blocks: readonly Block[]): string {
   }
   return kept === 0 ? folded : out + folded.slice(kept);
 }
+
+/**
+ * The same quantity with its fields in one order: the ways to read one put it together in fifteen, and every later look
+ * at a field would be a search among those.
+ */
+const ofOneShape = (it: Quantity): Quantity => ({
+  start: it.start,
+  end: it.end,
+  dimension: it.dimension,
+  numerals: it.numerals,
+  unit: it.unit,
+  unitSpan: it.unitSpan,
+  value: it.value,
+  low: it.low,
+  high: it.high,
+  approximation: it.approximation,
+  isAssumed: it.isAssumed === true,
+});
 
 /** Claims are read from the body; titles repeat it and captions say what a picture shows. */
 const isProse = (block: Block) => block.type === "paragraph";
