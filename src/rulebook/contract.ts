@@ -286,6 +286,7 @@ export const wantedFragments = {
     ahead: "stages/link",
     "among-them": "stages/check stages/link",
     "apposed-nouns": "stages/link",
+    "area-name": "stages/link",
     "area-nouns": "stages/link",
     "as-what": "stages/link",
     aside: "stages/link",

@@ -91,6 +91,7 @@ export interface LinkWords {
   readonly beforeList: RegExp;
   /** 员工总数: names of how many there are, which no money is. */
   readonly numberOfThings: RegExp;
+  readonly areaName: RegExp;
   /** 合格率: names of rates, which no amount is. */
   readonly rateName: RegExp;
   /** 占比, before anything else. */
@@ -461,6 +462,7 @@ function figureWords(rulebook: Rulebook) {
     notParted: rulebook.compile("{{not-parted}}", ""),
     needsNoun: rulebook.compile("{{needs-noun}}", ""),
     nounUnits: nounCounts(rulebook.lexicon("naming/noun-units")),
+    areaName: rulebook.compile("{{area-name}}$", ""),
     numberOfThings: rulebook.compile("{{number-of-things}}$", ""),
     rateName: rulebook.compile("{{rate-name}}$", ""),
     shareNounFirst: rulebook.compile("^(?:{{share-nouns}})", ""),

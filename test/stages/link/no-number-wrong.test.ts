@@ -218,3 +218,28 @@ describe("names and times of a number", () => {
     expect(`${claim?.period?.start ?? null}/${claim?.period?.end ?? null}`).toBe(expected);
   });
 });
+
+describe("what a draw of fresh news still had wrong", () => {
+  const table: readonly Row[] = [
+    ["a battery is no money", "这款车装有60千瓦时三元锂电池。", ["level 60 kW.h"]],
+    ["a bridge is no money", "三元桥附近有商户40家。", ["level 40 家"]],
+    [
+      "more less and less less",
+      "新增贷款同比少增30亿元，票据同比少减12亿元，债券同比多减5亿元。",
+      ["change -3000000000 CNY", "change 1200000000 CNY", "change -500000000 CNY"],
+    ],
+    ["per unit of blood", "每单位血液200毫升。", ["level 200 mL/单位"]],
+    ["above another growth", "对甲国出口增长7%，高出整体增速3%。", ["growth 7 %"]],
+    ["added to a growth", "新产品出口增长40%，拉动整体出口增长2%。", ["growth 40 %"]],
+    ["a range with its dash at the first end", "键程在0.2mm- 3.6mm之间。", ["level 0.2~3.6 mm"]],
+    ["kilometre marks", "高速江川段302—303公里处积水。", []],
+    ["a class", "实验学校八年级96班的同学。", []],
+    ["players against players", "4V4对战有30名玩家。", ["level 30 名"]],
+  ];
+  for (const [kind, text, expected] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text)).toEqual(expected));
+
+  it("an area in metres is flagged", () => {
+    expect(run("展台面积792m。").claims[0]?.flags).toContain("type-conflict");
+  });
+});

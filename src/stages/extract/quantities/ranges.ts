@@ -37,7 +37,7 @@ const JOINABLE = new Set([
 
 function join(folded: string, low: Quantity, high: Quantity, words: QuantityWords): Quantity | null {
   // 100 - 150个基点: a sign may stand between blanks.
-  const between = folded.slice(low.end, high.start).replace(/^ (\S) $/, "$1");
+  const between = folded.slice(low.end, high.start).replace(/^ ?(\S) $/, "$1");
   const spread = words.spread.test(folded.slice(high.end - 2, high.end + 2));
   const bounds = between === "" && low.approximation === "over" && high.approximation === "under";
   // 25或50个基点: either, where the unit is said once.

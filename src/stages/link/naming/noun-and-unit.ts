@@ -12,9 +12,13 @@ export function misfitsUnit(
 ): boolean {
   const mark = marks.amount?.at(-1);
   if (rule.kind !== "level" || mark?.type !== "quantity") return false;
-  const { dimension } = mark.quantity;
+  const { dimension, unit } = mark.quantity;
+  if (LENGTH.test(unit) && words.areaName.test(foldText(name))) return true;
   if (dimension === "money") return words.numberOfThings.test(foldText(name)) || isRate(name, words);
   return dimension === "measure" && isRate(name, words);
 }
+
+/** Units of length in UCUM. */
+const LENGTH = /^[ckm]?m$/;
 
 const isRate = (name: string, words: Scene["words"]) => words.rateName.test(foldText(name));
