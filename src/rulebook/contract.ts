@@ -610,6 +610,8 @@ export const wantedFragments = {
     "table-unit": "stages/extract/tables",
     "table-yoy": "stages/extract/tables",
     "time-untold": "stages/extract/tables",
+    "title-ending": "stages/extract/tables",
+    "title-number": "stages/extract/tables",
     "unit-column": "stages/extract/tables",
     "unit-joint": "stages/extract/tables",
     "without-unit": "stages/extract/tables",

@@ -147,6 +147,43 @@ describe("tables on pages with boxes", () => {
     ).toBe(true);
   });
 
+  it("takes the unit from the title too, the time from the line of the unit, and points as a change", () => {
+    const columns = [{ left: 60 }, { right: 250 }, { right: 400 }];
+    const titled = read([
+      ...text,
+      line("江川市各县区贷款余额（亿元）", 160, 130),
+      ...table(160, columns, [
+        ["县区", "2023年", "2022年"],
+        ["云山县", "12.5", "11.9"],
+        ["石浦区", "8.25", "8.30"],
+        ["合计", "20.75", "20.2"],
+      ]),
+    ]);
+    expect(cells(titled).slice(0, 2)).toEqual([
+      "level | 1250000000 CNY | 江川市各县区贷款余额 | 云山县 | 2023-01-01/2023-12-31",
+      "level | 1190000000 CNY | 江川市各县区贷款余额 | 云山县 | 2022-01-01/2022-12-31",
+    ]);
+    const points = read([
+      ...text,
+      line("2023年1—6月", 60, 130),
+      line("单位：%", 360, 130),
+      ...table(150, columns, [
+        ["行业", "产能利用率", "同比增减（百分点）"],
+        ["渔业加工业", "76.2", "1.5"],
+        ["船舶修造业", "71.0", "-0.8"],
+        ["纺织业", "79.9", "0.0"],
+      ]),
+    ]);
+    expect(cells(points).slice(0, 4)).toEqual([
+      "level | 76.2 % | 产能利用率 | 渔业加工业 | 2023-01-01/2023-06-30",
+      "change | 1.5 pp | 产能利用率 | 渔业加工业 | 2023-01-01/2023-06-30 | yoy",
+      "level | 71.0 % | 产能利用率 | 船舶修造业 | 2023-01-01/2023-06-30",
+      "change | -0.8 pp | 产能利用率 | 船舶修造业 | 2023-01-01/2023-06-30 | yoy",
+    ]);
+    expect(checkValues(points)).toEqual([]);
+    expect(checkValues(titled)).toEqual([]);
+  });
+
   it("makes no claim of figures whose unit nothing says, and says so", () => {
     const result = read([
       ...text,

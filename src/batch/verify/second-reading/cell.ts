@@ -27,7 +27,9 @@ export function cellReader({ articles, text }: Result, tables: Tables): (claim: 
     const found = known.get(number);
     if (found !== undefined) return found;
     const own = rows.filter(({ table }) => table === number);
-    const units = own.filter(({ role }) => role === "unit").flatMap(({ cells }) => cells.map(said));
+    const units = own
+      .filter(({ role }) => role === "unit" || role === "title")
+      .flatMap(({ cells }) => cells.map(said));
     const made = { heads: own.filter(({ role }) => role === "head").reverse(), units };
     known.set(number, made);
     return made;

@@ -144,21 +144,35 @@ const countsUp = (values: readonly string[]) =>
   values.length >= 3 && values.every((it, k) => Number(it.replace(/[.、)]$/, "")) === k + 1);
 
 interface Table {
+  /** What its title says is measured; empty where it has none. */
+  readonly name: string;
   readonly units: readonly TableUnit[];
   readonly period: PeriodMention | null;
 }
 
-/** What stands over all of a table: its units, and the time of its title. */
+/** What stands over all of a table: the units that its title or the line under it names, and the time that they say. */
 function readTable({ titles, units }: Grid, page: Reading): Table {
-  const printed = units.flatMap(({ span }) => {
-    const said = textOf({ ...span, column: 0, span: 1 }, page);
-    return page.words.unitLine.exec(said)?.groups?.units?.split(page.words.unitJoint) ?? [];
-  });
-  const times = titles.flatMap(({ span }) => inside(page.periods, span)).filter((it) => it.resolved);
+  const above = [...titles, ...units];
+  const times = above.flatMap(({ span }) => inside(page.periods, span)).filter((it) => it.resolved);
   return {
-    units: printed.flatMap((it) => page.unitOf(it) ?? []),
+    name: titles.map((it) => titleName(it, page)).findLast((it) => it !== "") ?? "",
+    units: above.flatMap(({ span }) => unitsIn(textOf({ ...span, column: 0, span: 1 }, page), page)),
     period: times.at(-1) ?? null,
   };
+}
+
+/** 表1 2023年各县区贷款余额（亿元）: what is measured, without the number, the time and the unit. */
+function titleName({ span }: GridRow, page: Reading): string {
+  const { name } = readHead([{ ...span, column: 0, span: 1 }], page);
+  return name.replace(page.words.titleNumber, "").replace(page.words.titleEnding, "");
+}
+
+/** 单位：亿元、%; 各县区贷款余额(亿元): the units that a line over a table says. */
+function unitsIn(said: string, { words, unitOf }: Reading): TableUnit[] {
+  const named = words.unitLine.exec(said)?.groups?.units;
+  if (named !== undefined) return named.split(words.unitJoint).flatMap((it) => unitOf(it) ?? []);
+  const bracket = words.headUnit.exec(said)?.groups?.bracket;
+  return bracket === undefined ? [] : [unitOf(bracket)].flatMap((it) => it ?? []);
 }
 
 /** The time that a row's own column names; a bare year is made one. */
@@ -231,7 +245,7 @@ function readCell(
   const isFalling = (sign === "-" || change === "fall") && !isZero;
   const kind = kindOf(change, isShare, unit);
   if (kind === null) return null;
-  const names = nameOf(named, columns, column, page);
+  const names = nameOf(named, columns, column, table, page);
   if (names.indicator === "") return null;
   const time =
     head.period ?? named.time ?? name?.period ?? timeBeside(column, columns, change) ?? table.period;
@@ -274,6 +288,8 @@ function settleUnit(
   if (near !== null) return near;
   const fitting = units.filter((it) => it.isShare === wantsShare);
   if (fitting.length === 1) return fitting[0]!;
+  // 单位：%: all figures of the table are rates.
+  if (units.length === 1 && !wantsShare) return units[0]!;
   const isIndex = names.split("|").some((it) => withoutUnit.test(it));
   return units.length === 0 && !wantsShare && isIndex ? BARE : null;
 }
@@ -281,7 +297,7 @@ function settleUnit(
 const BARE: TableUnit = { code: "", factor: "1", isShare: false, isAssumed: false };
 
 function kindOf(change: Head["change"], isShare: boolean, unit: TableUnit): CellClaim["kind"] | null {
-  if (change !== null) return unit.isShare ? "growth" : "change";
+  if (change !== null) return unit.code === "%" ? "growth" : "change";
   if (isShare) return unit.isShare ? "share" : null;
   return unit.code === "pp" ? null : "level";
 }
@@ -309,25 +325,31 @@ interface Names {
   readonly isClear: boolean;
 }
 
-/** Of row and column, which names what is measured, and which whose it is. */
+/** Of row and column, which names what is measured, and which whose it is; else the title says what. */
 function nameOf(
   { name, group }: NamedRow,
   columns: readonly Column[],
   column: number,
+  table: Table,
   { words }: Reading,
 ): Names {
   const row = name?.name ?? "";
   const over = nameOver(columns, column);
   const bearer = (of: string | null) =>
     of === null || of === "" || words.total.test(foldText(of)) ? null : of;
-  if (over === "") return { indicator: row, subject: bearer(group), isClear: true };
-  if (row === "") return { indicator: over, subject: bearer(group), isClear: true };
+  const isFigure = (of: string) => words.figureEnding.test(foldText(of));
   const corner = columns[columns.findLastIndex((it, k) => it.use === "name" && k < column)]?.title ?? "";
+  const isOfBearers = words.rowsOfBearers.test(corner);
+  if (over === "") {
+    // 县区｜2023年｜2022年: what the rows are called is whose the figures are, and the title says what they are.
+    if (isOfBearers && !isFigure(row)) return { indicator: table.name, subject: bearer(row), isClear: true };
+    return { indicator: row, subject: bearer(group), isClear: true };
+  }
+  if (row === "") return { indicator: over, subject: bearer(group), isClear: true };
   if (words.rowsOfFigures.test(corner)) return { indicator: row, subject: bearer(over), isClear: true };
-  if (words.rowsOfBearers.test(corner)) return { indicator: over, subject: bearer(row), isClear: true };
-  const [rowFigure, overFigure] = [row, over].map((it) => words.figureEnding.test(foldText(it)));
-  if (rowFigure && !overFigure) return { indicator: row, subject: bearer(over), isClear: true };
-  return { indicator: over, subject: bearer(row), isClear: overFigure === true && rowFigure === false };
+  if (isOfBearers) return { indicator: over, subject: bearer(row), isClear: true };
+  if (isFigure(row) && !isFigure(over)) return { indicator: row, subject: bearer(over), isClear: true };
+  return { indicator: over, subject: bearer(row), isClear: isFigure(over) && !isFigure(row) };
 }
 
 /** 出口总值｜同比: a growth is of what the nearest column before it gives, under the same head. */

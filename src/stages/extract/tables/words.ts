@@ -34,6 +34,9 @@ export interface TableWords {
   readonly yearCell: RegExp;
   readonly yearColumn: RegExp;
   readonly rowMark: RegExp;
+  /** What numbers a title, and what it ends with beside what is measured. */
+  readonly titleNumber: RegExp;
+  readonly titleEnding: RegExp;
   /** What a name neither begins nor ends with. */
   readonly nameOpening: RegExp;
   readonly nameClosing: RegExp;
@@ -79,6 +82,8 @@ export function tableWords(rulebook: Rulebook): TableWords {
     yearCell: of("{{year-cell}}"),
     yearColumn: of("{{year-column}}"),
     rowMark: of("{{row-mark}}"),
+    titleNumber: of("{{title-number}}"),
+    titleEnding: of("{{title-ending}}"),
     nameOpening: of("^{{name-edge}}"),
     nameClosing: of("{{name-edge}}$"),
     figureEnding: of("{{figure-ending}}$"),
