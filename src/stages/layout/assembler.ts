@@ -49,7 +49,7 @@ export class Assembler {
     for (const pieces of cells) {
       let from = this.length;
       pieces.forEach((piece, i) => {
-        if (previous !== undefined) this.join(previous, piece, i === 0 ? "\t" : undefined);
+        if (previous !== undefined) this.join(previous, piece, i === 0 ? "\t" : this.inCell(previous, piece));
         if (i === 0) from = this.length;
         this.piece(piece);
         previous = piece;
@@ -84,6 +84,12 @@ export class Assembler {
       messages: [...earlier, ...messages],
       ...(boxes !== undefined && { boxes }),
     };
+  }
+
+  /** Two figures in one cell are never run together. */
+  private inCell(previous: Span, next: Span): " " | undefined {
+    const { text } = this.page;
+    return /\d/.test(text[previous.end - 1]!) && /\d/.test(text[next.start]!) ? " " : undefined;
   }
 
   /** Joins a line to the one before it; what stood between them in print is reported as repaired. */

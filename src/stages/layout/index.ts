@@ -14,7 +14,7 @@ import { type Line, readLines } from "./line.ts";
 import { isUnwrapped, readFlow } from "./read-flow.ts";
 import { findTextTables, type TextTable } from "./text-tables.ts";
 import type { LayoutWords } from "./words.ts";
-import { write, writeArticle, writeCaption, writeTable } from "./write-blocks.ts";
+import { write, writeArticle, writeCaption, writeTable, writeTables } from "./write-blocks.ts";
 
 /**
  * Puts the lines of a page into reading order: paragraphs, articles with their titles and bylines, captions.
@@ -47,7 +47,13 @@ export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   });
   const loose: Block[] = [];
   if (bodies.length === 0) {
-    for (const [k, { table }] of tables.entries()) loose.push(...writeTable(assembler, table, k + 1));
+    if (tables.length > 0)
+      articles.push(
+        writeTables(
+          assembler,
+          tables.map(({ table }) => table),
+        ),
+      );
     for (const title of story.titles) loose.push(write(assembler, "title", title.lines.map(spanOf)));
     for (const byline of asides.bylines) loose.push(write(assembler, "byline", byline.lines.map(spanOf)));
     for (const caption of asides.captions) loose.push(...writeCaption(assembler, lines, caption));

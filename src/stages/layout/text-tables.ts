@@ -30,11 +30,13 @@ export function findTextTables(
     return [line, cellsOf(line, y)] as const;
   });
   const tables = findTablesInParts(new Map(parts), words);
-  if (tables.length === 0) return { tables, rest: lines };
   const taken = new Set(tables.flatMap((it) => [...it.lines]));
   const rest = lines.flatMap((line, k): Line[] => {
     if (taken.has(line)) return [];
-    const follows = k > 0 && taken.has(lines[k - 1]!);
+    const before = lines[k - 1];
+    // A row of a table that is not understood is a line of its own too: its last figure never joins the next row.
+    const follows =
+      before !== undefined && (taken.has(before) || (FIELDS.test(before.text) && hasCells(before.text)));
     if (follows && RULE.test(line.text)) return [];
     return [follows && line.blanks === 0 ? { ...line, blanks: 1 } : line];
   });

@@ -38,6 +38,13 @@ export function writeTable(assembler: Assembler, { rows }: PlacedTable, number: 
   });
 }
 
+/** Tables of a page without text are an article of their own. */
+export function writeTables(assembler: Assembler, tables: readonly PlacedTable[]): Article {
+  const start = assembler.at;
+  const blocks = tables.flatMap((table, k) => writeTable(assembler, table, k + 1));
+  return { id: "a1", title: null, bylines: [], start, end: blocks.at(-1)!.end, blocks };
+}
+
 /** Writes title, bylines, body and then the captions of an article's pictures. */
 export function writeArticle(
   assembler: Assembler,

@@ -48,7 +48,10 @@ export const closeLetterSpacing: RepairStep = {
   run(text) {
     const edits: Edit[] = [];
     eachLine(text, (start, end) => {
-      if (hasInnerSpace(text, start, end)) closeLine(this.name, text, start, end, edits);
+      // A tab parts cells of a table, not letters.
+      const tab = text.indexOf("\t", start);
+      if ((tab < 0 || tab >= end) && hasInnerSpace(text, start, end))
+        closeLine(this.name, text, start, end, edits);
     });
     return edits;
   },

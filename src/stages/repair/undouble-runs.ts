@@ -1,7 +1,7 @@
 /** A repair: text printed twice. */
 
 import type { Edit } from "../../model/layer.ts";
-import { CJK_PUNCTUATION, kindAt, MARK } from "./characters.ts";
+import { CJK_PUNCTUATION, HAN, kindAt, LATIN, MARK } from "./characters.ts";
 import { type Doubling, readSquares, roomForUnits } from "./squares.ts";
 import { eachLine, type RepairStep, replace } from "./step.ts";
 
@@ -66,10 +66,19 @@ export const undoubleRuns: RepairStep = {
 };
 
 function judge(text: string, { length, covered, longest, copies }: Doubling): JudgedLine["verdict"] {
-  if (covered * 10 < length * 9) return "single";
+  if (covered * 10 < length * 9 || !copies.some((copy) => holdsWords(text, copy))) return "single";
   if (longest >= 4 || (covered >= 12 && hasWords(text, copies))) return "doubled";
   if (copies.some(([start]) => neverTwice(text, start))) return "doubled";
   return covered === length ? "maybe" : "single";
+}
+
+/** Whether a second copy holds more than figures: 400,000,000 says its noughts twice, and two cells may be equal. */
+function holdsWords(text: string, [start, end]: readonly [number, number]): boolean {
+  for (let at = start; at < end; at++) {
+    const kind = kindAt(text, at);
+    if (kind === HAN || kind === MARK || kind === CJK_PUNCTUATION || kind === LATIN) return true;
+  }
+  return false;
 }
 
 /** A table row such as `22 22 33 33` repeats digits only; printed words do not. */

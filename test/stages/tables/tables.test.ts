@@ -351,3 +351,120 @@ describe("tables in plain text", () => {
     expect(result.articles.flatMap(({ blocks }) => blocks.map(({ type }) => type))).not.toContain("table");
   });
 });
+
+describe("figures of tables that nobody may get wrong", () => {
+  const tabbed = (above: string, ...rows: string[]) =>
+    readText([above, ...rows.map((row) => row.split("|").join("\t"))].join("\n"));
+  const claims = (above: string, ...rows: string[]) => cells(tabbed(above, ...rows));
+
+  it("three years over columns are each the time of their own", () => {
+    expect(
+      claims(
+        "甲公司简表",
+        "项目|2022年|2023年|2024年",
+        "营业收入（万元）|88.1|91.2|93.5",
+        "营业成本（万元）|70|71|72",
+      ).slice(0, 3),
+    ).toEqual([
+      "level | 881000 CNY | 营业收入 | – | 2022-01-01/2022-12-31",
+      "level | 912000 CNY | 营业收入 | – | 2023-01-01/2023-12-31",
+      "level | 935000 CNY | 营业收入 | – | 2024-01-01/2024-12-31",
+    ]);
+    expect(claims("单位：万元", "项目|2019|2020", "税收收入|35.2|34.1", "非税收入|28.1|26.9")[1]).toBe(
+      "level | 341000 CNY | 税收收入 | – | 2020-01-01/2020-12-31",
+    );
+  });
+
+  it("a month or 本期 is not the year of the title, and says that it is not dated", () => {
+    const months = claims(
+      "2024年全县用电（亿千瓦时）",
+      "月份|工业用电量|农业用电量",
+      "1月|6.8|3.2",
+      "2月|5.1|2.9",
+      "3月|7.2|3.0",
+    );
+    expect(months[0]).toBe("level | 680000000 kW.h | 工业用电量 | – | 2024-01-01/2024-01-31");
+    const undated = cells(
+      readText("单位：万元\n月份\t货运收入\t客运收入\n1月\t68\t32\n2月\t51\t29\n3月\t72\t30", null),
+    );
+    expect(undated).toHaveLength(6);
+    expect(undated.every((it) => it.endsWith("– | – | period-unresolved"))).toBe(true);
+    expect(
+      claims("单位：元", "项目|本期金额|上期金额", "营业收入|68000|60100", "营业成本|51000|44900")[0],
+    ).toBe("level | 68000 CNY | 营业收入 | – | – | period-unresolved");
+  });
+
+  it("equal cells and long figures keep all they have", () => {
+    const result = tabbed(
+      "单位：股",
+      "项目|本年|上年",
+      "限售股数|120,000,000|120,000,000",
+      "流通股数|280,000,000|280,000,000",
+      "全部股数|400,000,000|400,000,000",
+    );
+    expect(cells(result)).toHaveLength(6);
+    expect(result.claims.at(-1)?.value).toBe("400000000");
+    expect(checkValues(result)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a telephone number in a table of people",
+      "单位：人",
+      ["镇街|人口数量|联系电话", "东镇|3120|88123456", "西镇|2810|88123457", "南镇|1980|88123458"],
+      3,
+    ],
+    [
+      "a place in a table of money",
+      "单位：元",
+      ["地区|人均收入|全省排名", "东县|48210|3", "西县|24180|17", "南县|31020|9"],
+      3,
+    ],
+    [
+      "a column whose own unit is not known",
+      "单位：万元",
+      ["品种|贷款余额|期限（月数）", "小额|312|12", "大额|980|36", "其他|45|6"],
+      3,
+    ],
+    [
+      "dollars under a line that counts in 亿",
+      "单位：亿元",
+      ["地区|出口（美元）|进口（美元）", "东县|31.2|4.5", "西县|20.1|3.9", "南县|11.0|2.2"],
+      0,
+    ],
+    [
+      "two tables side by side",
+      "价格行情",
+      [
+        "品种|价格（元/公斤）|品种|价格（元/公斤）",
+        "白菜|1.20|猪肉|24.50",
+        "萝卜|0.90|牛肉|66.00",
+        "土豆|1.50|羊肉|70.00",
+      ],
+      0,
+    ],
+    [
+      "a change in percent of what is a percentage",
+      "单位：%",
+      ["指标|2023年|增减", "失业率|2.8|-0.1", "城镇化率|62.1|1.1", "入学率|99.0|0.2"],
+      3,
+    ],
+  ] as const)("%s is no claim", (_, above, rows, others) => {
+    const result = tabbed(above, ...rows);
+    expect(cells(result)).toHaveLength(others);
+    expect(checkValues(result)).toEqual([]);
+  });
+
+  it("the first of several names before the figures is whose they are", () => {
+    const found = claims(
+      "名录",
+      "名称|地址|电话|占地面积（亩）",
+      "甲厂|东路1号|0571-881|12.5",
+      "乙厂|西路2号|0571-882|8.0",
+      "丙厂|南路3号|0571-883|9.9",
+      "丁厂|北路4号|0571-884|7.7",
+    );
+    expect(found.filter((it) => it.includes("占地面积"))[0]).toBe("level | 12.5 亩 | 占地面积 | 甲厂 | –");
+    expect(found.some((it) => it.includes("0571"))).toBe(false);
+  });
+});

@@ -77,6 +77,15 @@ function unitsIn(words: string, tables: Tables): Meaning[] {
 function unitOf(printed: string, { units, scales }: Tables): Meaning[] {
   const whole = units.find(({ word }) => word === printed);
   if (whole !== undefined) return [...whole.meanings];
+  const [above = "", below, ...more] = printed.split("/");
+  if (below !== undefined && more.length === 0)
+    return unitOf(above, { units, scales } as Tables).flatMap((it) =>
+      unitOf(below, { units, scales } as Tables).map((per) => ({
+        ...it,
+        unit: `${it.unit}/${per.unit}`,
+        factor: new Decimal(it.factor).div(per.factor).toString(),
+      })),
+    );
   const scale = scales.get(printed[0] ?? "");
   if (scale === undefined) return [];
   return unitOf(printed.slice(1), { units, scales } as Tables).map((it) => ({

@@ -17,6 +17,8 @@ export interface TableUnit {
 export interface Head {
   readonly name: string;
   readonly unit: TableUnit | null;
+  /** Whether brackets at its end hold something else than a unit that is known: （亿度）, （人民币）. */
+  readonly hasOtherUnit: boolean;
   readonly period: PeriodMention | null;
   /** 上期, 期末: a time that only the article's own could date. */
   readonly isUntold: boolean;
@@ -54,6 +56,7 @@ export function readHead(cells: readonly Cell[], table: TableText): Head {
 const NOTHING: Head = {
   name: "",
   unit: null,
+  hasOtherUnit: false,
   period: null,
   isUntold: false,
   change: null,
@@ -66,6 +69,7 @@ function joined(above: Head, below: Head): Head {
   return {
     name: above.name + below.name,
     unit: below.unit ?? above.unit,
+    hasOtherUnit: above.hasOtherUnit || below.hasOtherUnit,
     period: below.period ?? above.period,
     isUntold: above.isUntold || below.isUntold,
     change: below.change ?? above.change,
@@ -85,30 +89,53 @@ function readCell(cell: Cell, table: TableText): Head {
   const time =
     change === null
       ? inside(periods, cell).findLast(
-          ({ start }) => !words.heldAgainstTime.test(folded.slice(cell.start, start)),
+          ({ start, end }) =>
+            !words.heldAgainstTime.test(folded.slice(cell.start, start)) &&
+            !words.timeUntold.test(folded.slice(start, end)),
         )
       : undefined;
+  const bareYear = BARE_YEAR.test(said) ? yearOf(cell, said, words) : undefined;
   const { rest, unit } = takeUnit(whole, table);
   const timeless =
-    time === undefined
-      ? rest
-      : without(
-          rest,
-          rest.folded.indexOf(plain(folded.slice(time.start, time.end))),
-          plain(folded.slice(time.start, time.end)).length,
-        );
+    bareYear !== undefined
+      ? { folded: "", printed: "" }
+      : time === undefined
+        ? rest
+        : without(
+            rest,
+            rest.folded.indexOf(plain(folded.slice(time.start, time.end))),
+            plain(folded.slice(time.start, time.end)).length,
+          );
   const bare = change === null ? timeless : withoutAll(timeless, [words.growthWords, words.fall]);
-  const name = withoutAll(bare, [words.rowMark, words.nameOpening, words.nameClosing]);
+  const named = withoutAll(bare, [words.rowMark, words.nameOpening, words.nameClosing]);
+  const isPlanned = words.planned.test(named.folded);
+  const isUntold =
+    bareYear === undefined &&
+    time?.resolved !== true &&
+    change === null &&
+    (words.timeUntold.test(said) || words.timeWord.test(said));
+  // 本期金额, 期末余额: which of the figures, and nothing of what is measured.
+  const name = isUntold ? withoutAll(named, [words.timeUntold]) : named;
+  const isBare = isPlanned || words.bareHead.test(name.folded) || words.timeWord.test(name.folded);
   return {
-    name: words.bareHead.test(name.folded) ? "" : name.printed,
+    name: isBare ? "" : name.printed,
     unit,
-    period: time?.resolved === true ? time : null,
-    isUntold: (time === undefined || !time.resolved) && change === null && words.timeUntold.test(said),
+    hasOtherUnit: unit === null && words.otherUnit.test(said),
+    period: bareYear ?? (time?.resolved === true ? time : null),
+    isUntold,
     change,
     basis: basisOf(said, words),
     isShare: words.share.test(said),
-    isPlanned: words.planned.test(said),
+    isPlanned,
   };
+}
+
+const BARE_YEAR = /^(?:19|20)\d\d$/;
+
+/** 2019 over a column or before a row. */
+export function yearOf({ start, end }: Cell, year: string, { cell }: TableWords): PeriodMention {
+  const rule = cell.id;
+  return { start, end, from: `${year}-01-01`, to: `${year}-12-31`, inferred: false, resolved: true, rule };
 }
 
 /** 总值(亿元), 增长%: the unit at the end of a head, and the head without it. */

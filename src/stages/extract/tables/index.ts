@@ -8,7 +8,7 @@ import { foldText } from "../../segment/fold.ts";
 import type { Protected } from "../protect.ts";
 import { multiply, negate } from "../quantities/decimal.ts";
 import { type Grid, type GridRow, gridsOf } from "./grid.ts";
-import { type Head, readHead, type TableText, type TableUnit, textOf } from "./heads.ts";
+import { type Head, readHead, type TableText, type TableUnit, textOf, yearOf } from "./heads.ts";
 import type { CellClaim, Tables } from "./model.ts";
 
 const NONE: Tables = { claims: [], periods: [], protected: [], messages: [] };
@@ -18,6 +18,8 @@ type Use = "name" | "figure" | "order" | "unit" | "time";
 
 interface Column {
   readonly use: Use;
+  /** Whether no head, or one that stands over other columns too, says what its figures are. */
+  readonly isUnclear: boolean;
   readonly head: Head;
   /** The text of its last head. */
   readonly title: string;
@@ -78,18 +80,24 @@ function readGrid(
   page: Reading,
 ): { made: CellClaim[]; figures: number; years: PeriodMention[]; orders: Protected[] } {
   const columns = readColumns(grid, page);
+  const unread = confused(columns);
+  const nameColumns = namesBefore(columns);
+  const grouped = isGrouped(grid, nameColumns);
   const table = readTable(grid, page);
-  const years: PeriodMention[] = [];
+  // Bare years over columns are times from here on.
+  const years = columns.flatMap(({ head }) =>
+    head.period !== null && head.period.rule === page.words.cell.id ? [head.period] : [],
+  );
   const made: CellClaim[] = [];
   const orders: Protected[] = [];
   let figures = 0;
   let above: Head | null = null;
   let group: Cell | null = null;
   for (const row of grid.rows) {
-    const names = [...row.cells].filter(([column]) => columns[column]!.use === "name");
-    const isFirstEmpty = names.length > 0 && names[0]![0] !== firstOf(columns, "name");
-    if (!isFirstEmpty) group = names.length > 1 ? names[0]![1] : null;
-    const own = names.at(-1)?.[1];
+    const cells = nameColumns.flatMap((column) => row.cells.get(column) ?? []);
+    // A first name that stands for several rows is printed once.
+    if (grouped && cells.length === 2) group = cells[0]!;
+    const own = grouped ? cells.at(-1) : cells[0];
     const name = own === undefined ? null : readHead([own], page);
     const year = timeOf(row, columns, page);
     if (year !== null) years.push(...year.made);
@@ -102,6 +110,7 @@ function readGrid(
       group: group === null ? null : readHead([group], page).name,
       unit: unitOfRow(row, columns, page),
       time: year?.period ?? null,
+      isUntold: year === null && row.cells.has(firstOf(columns, "time")),
     };
     for (const [column, cell] of row.cells) {
       if (columns[column]!.use === "order")
@@ -109,6 +118,7 @@ function readGrid(
       if (columns[column]!.use !== "figure") continue;
       if (!DIGIT.test(textOf(cell, page))) continue;
       figures++;
+      if (unread.has(column) || cell.span > 1) continue;
       const claim = readCell(cell, column, named, columns, table, page);
       if (claim !== null) made.push(claim);
     }
@@ -119,21 +129,74 @@ function readGrid(
 
 const DIGIT = /\d/;
 
+/** The columns of names that stand before the first figures, two at most. */
+function namesBefore(columns: readonly Column[]): number[] {
+  const first = firstOf(columns, "figure");
+  return columns.flatMap(({ use }, k) => (use === "name" && k < first ? [k] : [])).slice(0, 2);
+}
+
+/** Whether the first of two columns of names is empty where the second is not: its names stand for several rows. */
+function isGrouped({ rows }: Grid, [first, second]: readonly number[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  return rows.some(({ cells }) => !cells.has(first) && cells.has(second));
+}
+
 const firstOf = (columns: readonly Column[], use: Use) => columns.findIndex((it) => it.use === use);
 
 function readColumns(grid: Grid, page: Reading): Column[] {
+  const isStacked = hasStackedTimes(grid, page);
   return Array.from({ length: grid.columns }, (_, column) => {
     const heads = grid.heads.flatMap(({ cells }) => cells.get(column) ?? []);
     const values = grid.rows.flatMap(({ cells }) => cells.get(column) ?? []).map((it) => textOf(it, page));
     const title = heads.length === 0 ? "" : textOf(heads.at(-1)!, page);
-    return { use: useOf(title, values, column, page), head: readHead(heads, page), title };
+    const last = heads.at(-1);
+    const isUnclear = grid.heads.length > 0 && (last === undefined || last.span > 1);
+    const read = readHead(heads, page);
+    const head = isStacked && read.change === null ? { ...read, period: null, isUntold: true } : read;
+    return { use: useOf(title, values, column, page), head, title, isUnclear };
   });
+}
+
+/** 1—6月 above 2024年 and 2023年: a part of the year that stands over several years, and nobody knows over which. */
+function hasStackedTimes({ heads }: Grid, page: Reading): boolean {
+  const texts = heads.map(({ cells }) => [...new Set(cells.values())].map((it) => textOf(it, page)));
+  if (texts.flat().some((it) => page.words.partAboveYear.test(it))) return true;
+  const last = texts.at(-1) ?? [];
+  const years = last.filter((it) => /(?:19|20)\d\d/.test(it)).length;
+  return (
+    years > 0 &&
+    texts
+      .slice(0, -1)
+      .flat()
+      .some((it) => page.words.timeWord.test(it))
+  );
+}
+
+/**
+ * Columns that nothing tells apart: two of one head, and those of tables that stand side by side, each with names of its
+ * own.
+ */
+function confused(columns: readonly Column[]): ReadonlySet<number> {
+  const figures = columns.flatMap(({ use }, k) => (use === "figure" ? [k] : []));
+  const isBetween = columns.some(
+    ({ use }, k) => use === "name" && figures.some((it) => it < k) && figures.some((it) => it > k),
+  );
+  if (isBetween) return new Set(figures);
+  const keyOf = (k: number) => {
+    const { head, title } = columns[k]!;
+    return [title, nameOver(columns, k), head.unit?.code, head.period?.from, head.period?.to].join("|");
+  };
+  const alike = (k: number) =>
+    columns[k]!.title !== "" && figures.some((it) => it !== k && keyOf(it) === keyOf(k));
+  return new Set(figures.filter((k) => columns[k]!.isUnclear || alike(k)));
 }
 
 function useOf(title: string, values: readonly string[], column: number, { words }: Reading): Use {
   if (words.unitColumn.test(title)) return "unit";
   if (words.orderColumn.test(title) || countsUp(values)) return "order";
-  const figures = values.filter((it) => words.figure.test(it)).length;
+  const figures = values.filter(
+    (it) => words.figure.test(it) && !/^(?:19|20)\d\d\p{Script=Han}/u.test(it),
+  ).length;
   if (column === 0 && values.length > 0 && values.every((it) => words.yearCell.test(it))) return "time";
   if (words.yearColumn.test(title) && values.every((it) => DIGIT.test(it))) return "time";
   return figures > 0 && figures >= 0.5 * values.length ? "figure" : "name";
@@ -187,16 +250,7 @@ function timeOf(
   if (known !== undefined) return { period: known, made: [] };
   const year = /^(?:19|20)\d\d$/.exec(textOf(cell, page))?.[0];
   if (year === undefined) return null;
-  const { start, end } = cell;
-  const period = {
-    start,
-    end,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    inferred: false,
-    resolved: true,
-    rule: page.words.cell.id,
-  };
+  const period = yearOf(cell, year, page.words);
   return { period, made: [period] };
 }
 
@@ -211,6 +265,15 @@ interface NamedRow {
   readonly group: string | null;
   readonly unit: TableUnit | null;
   readonly time: PeriodMention | null;
+  /** Whether the row has a time of its own that nobody can date. */
+  readonly isUntold: boolean;
+}
+
+/** The figure that fills a cell, with its sign and its own unit; null where it is none, or a number that print has broken. */
+function figureOf(cell: Cell, { folded, numerals, words }: Reading) {
+  const { groups } = words.figure.exec(folded.slice(cell.start, cell.end).trim()) ?? {};
+  if (groups === undefined || inside(numerals, cell).some(({ broken }) => broken === true)) return null;
+  return { sign: groups.sign, figure: groups.figure ?? "", ownUnit: groups.unit };
 }
 
 function readCell(
@@ -224,32 +287,36 @@ function readCell(
   const { words } = page;
   const { head } = columns[column]!;
   const { row, name } = named;
-  const printed = page.folded.slice(cell.start, cell.end).trim();
-  const found = words.figure.exec(printed);
-  if (found?.groups === undefined) return null;
-  const { sign, figure = "", unit: ownUnit } = found.groups;
+  const printed = figureOf(cell, page);
+  if (printed === null) return null;
+  const { sign, figure, ownUnit } = printed;
   const change = head.change ?? name?.change ?? null;
   const isShare = change === null && (head.isShare || name?.isShare === true);
-  const unit = settleUnit(
-    ownUnit === undefined ? undefined : page.unitOf(ownUnit),
-    head.unit ?? named.unit ?? name?.unit ?? null,
-    { units: table.units, wantsShare: change !== null || isShare },
-    `${name?.name ?? ""}|${head.name}`,
-    words.withoutUnit,
-  );
+  const unit = settleUnit(ownUnit === undefined ? undefined : page.unitOf(ownUnit), {
+    near: head.unit ?? named.unit ?? name?.unit ?? null,
+    units: table.units,
+    wantsShare: change !== null || isShare,
+    names: [name?.name ?? "", nameOver(columns, column)],
+    hasOther: head.hasOtherUnit || name?.hasOtherUnit === true,
+    words,
+  });
   if (unit === null) return null;
-  // 降幅 -3%: fallen or less fallen, nobody knows.
-  if (sign === "-" && change === "fall") return null;
   const said = multiply(figure.replace(/[,\s]/g, ""), unit.factor);
   const isZero = /^0*(?:\.0*)?$/.test(said);
   const isFalling = (sign === "-" || change === "fall") && !isZero;
   const kind = kindOf(change, isShare, unit);
-  if (kind === null) return null;
+  // 降幅 -3%: fallen or less fallen, nobody knows.
+  if (kind === null || (sign === "-" && change === "fall")) return null;
   const names = nameOf(named, columns, column, table, page);
   if (names.indicator === "") return null;
+  // 失业率 2.8%, 增减 -0.1: percent of it or points, the head does not say.
+  const isOwnUnit = ownUnit !== undefined || head.unit !== null;
+  if (kind === "growth" && !isOwnUnit && words.rateName.test(foldText(names.indicator))) return null;
   const time =
     head.period ?? named.time ?? name?.period ?? timeBeside(column, columns, change) ?? table.period;
-  const isUntold = time === null && (head.isUntold || name?.isUntold === true);
+  const isUntold =
+    (head.isUntold && head.period === null) ||
+    (head.period === null && named.time === null && (named.isUntold || name?.isUntold === true));
   return {
     kind,
     rule: words.cell.id,
@@ -263,7 +330,7 @@ function readCell(
     basis: change === null ? null : (head.basis ?? name?.basis ?? null),
     indicator: names.indicator,
     subject: names.subject,
-    period: isUntold || (head.isUntold && head.period === null) ? null : time,
+    period: isUntold ? null : time,
     inferred: time !== null && time === table.period,
     modality: head.isPlanned || name?.isPlanned === true ? "planned" : "reported",
     flags: flagsOf(names.isClear, unit.isAssumed, isUntold),
@@ -276,22 +343,37 @@ const flagsOf = (isClear: boolean, isAssumed: boolean, isUntold: boolean): strin
   ...(isUntold ? ["period-unresolved"] : []),
 ];
 
-/** The nearest that says the unit: the cell, its column, its row, the table. Null where nobody does, or one of several is meant. */
-function settleUnit(
-  own: TableUnit | null | undefined,
-  near: TableUnit | null,
-  { units, wantsShare }: { readonly units: readonly TableUnit[]; readonly wantsShare: boolean },
-  names: string,
-  withoutUnit: RegExp,
-): TableUnit | null {
+interface UnitPlaces {
+  /** What the column, else the row, says. */
+  readonly near: TableUnit | null;
+  /** What the table says. */
+  readonly units: readonly TableUnit[];
+  readonly wantsShare: boolean;
+  readonly names: readonly string[];
+  /** Whether column or row print something else where a unit stands. */
+  readonly hasOther: boolean;
+  readonly words: Reading["words"];
+}
+
+/**
+ * The nearest that says the unit: the cell, its column, its row, the table. Null where nobody does, where one of several
+ * is meant, and where what is measured is nothing that the table's unit could be of.
+ */
+function settleUnit(own: TableUnit | null | undefined, places: UnitPlaces): TableUnit | null {
+  const { near, units, wantsShare, names, hasOther, words } = places;
   if (own !== undefined) return own;
-  if (near !== null) return near;
+  // 单位：亿元, 出口（美元）: is it the dollars that are counted in 亿, or are they not?
+  const isBareMoney = near !== null && /^[A-Z]{3}$/.test(near.code) && near.factor === "1";
+  if (near !== null) return isBareMoney && units.some(({ factor }) => factor.length > 3) ? null : near;
+  if (hasOther) return null;
+  const folded = names.map(foldText);
+  const isIndex = folded.some((it) => words.withoutUnit.test(it));
+  if (units.length === 0) return !wantsShare && isIndex ? BARE : null;
+  if (folded.some((it) => words.ownMeasure.test(it))) return null;
   const fitting = units.filter((it) => it.isShare === wantsShare);
   if (fitting.length === 1) return fitting[0]!;
   // 单位：%: all figures of the table are rates.
-  if (units.length === 1 && !wantsShare) return units[0]!;
-  const isIndex = names.split("|").some((it) => withoutUnit.test(it));
-  return units.length === 0 && !wantsShare && isIndex ? BARE : null;
+  return units.length === 1 && !wantsShare ? units[0]! : null;
 }
 
 const BARE: TableUnit = { code: "", factor: "1", isShare: false, isAssumed: false };
@@ -346,10 +428,12 @@ function nameOf(
     return { indicator: row, subject: bearer(group), isClear: true };
   }
   if (row === "") return { indicator: over, subject: bearer(group), isClear: true };
+  if (isFigure(row) !== isFigure(over))
+    return isFigure(row)
+      ? { indicator: row, subject: bearer(over), isClear: true }
+      : { indicator: over, subject: bearer(row), isClear: true };
   if (words.rowsOfFigures.test(corner)) return { indicator: row, subject: bearer(over), isClear: true };
-  if (isOfBearers) return { indicator: over, subject: bearer(row), isClear: true };
-  if (isFigure(row) && !isFigure(over)) return { indicator: row, subject: bearer(over), isClear: true };
-  return { indicator: over, subject: bearer(row), isClear: isFigure(over) && !isFigure(row) };
+  return { indicator: over, subject: bearer(row), isClear: isOfBearers };
 }
 
 /** 出口总值｜同比: a growth is of what the nearest column before it gives, under the same head. */

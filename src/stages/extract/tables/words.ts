@@ -25,6 +25,11 @@ export interface TableWords {
   readonly share: RegExp;
   readonly bareHead: RegExp;
   readonly timeUntold: RegExp;
+  readonly timeWord: RegExp;
+  readonly otherUnit: RegExp;
+  readonly ownMeasure: RegExp;
+  readonly rateName: RegExp;
+  readonly partAboveYear: RegExp;
   readonly planned: RegExp;
   readonly total: RegExp;
   readonly withoutUnit: RegExp;
@@ -73,6 +78,11 @@ export function tableWords(rulebook: Rulebook): TableWords {
     since: of("{{table-since}}"),
     share: of("{{table-share}}"),
     bareHead: of("{{bare-head}}"),
+    timeWord: of("{{table-time-word}}"),
+    otherUnit: of("{{table-other-unit}}"),
+    partAboveYear: of("{{part-above-year}}"),
+    rateName: of("{{table-rate-name}}"),
+    ownMeasure: of("{{table-own-measure}}"),
     timeUntold: of("{{time-untold}}"),
     planned: of("{{table-planned}}"),
     total: of("{{table-total}}"),

@@ -8,7 +8,7 @@ import { findCaptionHomes } from "../caption-homes.ts";
 import { creditStart } from "../credit.ts";
 import type { Line } from "../line.ts";
 import type { LayoutWords } from "../words.ts";
-import { write, writeArticle, writeCaption, writeTable } from "../write-blocks.ts";
+import { write, writeArticle, writeCaption, writeTable, writeTables } from "../write-blocks.ts";
 import { distance, unionOf } from "./box.ts";
 import { findTablesInLines } from "./cells.ts";
 import { type Kinds, tellKinds } from "./kinds.ts";
@@ -65,7 +65,8 @@ export function layOutByBoxes(
       ),
     ]);
   });
-  const loose = writeLoose(assembler, stories, { kinds, tables }, words);
+  if (withText.length === 0 && tables.length > 0) articles.push(writeTables(assembler, tables));
+  const loose = writeLoose(assembler, stories, kinds, words);
   return assembler.finish(articles, loose, [
     ...kinds.marks.map((it) => sayAside("picture mark", it)),
     ...kinds.numbers.map((it) => sayAside("page number", it)),
@@ -101,7 +102,7 @@ function takeTables(
 function writeLoose(
   assembler: Assembler,
   stories: readonly (PlacedStory & { readonly prose: Prose })[],
-  { kinds, tables }: { readonly kinds: Kinds; readonly tables: readonly PlacedTable[] },
+  kinds: Kinds,
   words: LayoutWords,
 ): Block[] {
   const loose: Block[] = [];
@@ -120,7 +121,6 @@ function writeLoose(
           pair.map(({ line }) => spanOf(line)),
         ),
       );
-    for (const [k, table] of tables.entries()) loose.push(...writeTable(assembler, table, k + 1));
     for (const { lines: own } of kinds.captions)
       loose.push(
         ...writeCaptionLines(

@@ -77,7 +77,7 @@ export function tellKinds(
 
 /** Numbers of the sheet: above or below all other lines, with room between. */
 function pageNumbers(lines: readonly PlacedLine[], body: number, words: LayoutWords): PlacedLine[] {
-  const found = lines.filter(({ line, size }) => size <= 1.1 * body && words.pageNumber.test(line.text));
+  const found = lines.filter(({ line, size }) => size <= 1.6 * body && words.pageNumber.test(line.text));
   return found.filter(({ box }) => {
     const others = lines.filter((it) => !found.includes(it));
     const isFoot = others.every((it) => bottom(it.box) < box.y + 0.3 * box.height);

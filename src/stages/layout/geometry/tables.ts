@@ -35,6 +35,9 @@ const ITEM = /^[(（]?\d{1,3}[.．、)）]?$/u;
 const PROSE = /[。；！？]|，.*，|，$/u;
 /** Longer lines are prose, in characters. */
 const LONGEST_CELL = 24;
+/** Lines of prose in a narrow column are longer, in characters; so may names in rows be, but no heads. */
+const SHORTEST_PROSE = 8;
+const WORDS = /\p{Script=Han}{4}/u;
 /** A table's title is no longer, in characters. */
 const LONGEST_TITLE = 48;
 /** So many figures make a table at least. */
@@ -245,14 +248,14 @@ function cellsOfBand(
   all: Levels,
 ): PlacedLine[] {
   const inRange = lines.filter(
-    (it) => own.has(it) || (right(it.box) > box.x && it.box.x < right(box) && it.size < 1.25 * size),
+    (it) => own.has(it) || (right(it.box) > box.x && it.box.x < right(box) && isOfSize(it, size)),
   );
   const row = new Set(inRange);
   const edge = () => Math.min(box.x, ...[...row].map((it) => it.box.x));
   // Names stand to the left of the figures, the nearest first.
   for (const line of [...lines].reverse()) {
     if (row.has(line) || right(line.box) > edge() + 1) continue;
-    const isNear = edge() - right(line.box) < CELL_GAP * size && line.size < 1.25 * size;
+    const isNear = edge() - right(line.box) < CELL_GAP * size && isOfSize(line, size);
     if (!isNear || standsInProse(line, all)) break;
     row.add(line);
   }
@@ -265,13 +268,18 @@ function cellsOfBand(
   return lines.filter((it) => row.has(it));
 }
 
+/** A mark of a note (612.3²) is set smaller than the figures, a title larger. */
+const isOfSize = (line: PlacedLine, size: number) => line.size < 1.25 * size && line.size > 0.88 * size;
+
 /** Whether a short line is one of a paragraph: all lines right above and below it at its edge are long ones of prose. */
-function standsInProse(line: PlacedLine, all: Levels): boolean {
+function standsInProse(line: PlacedLine, all: Levels, shortest = LONGEST_CELL / 2): boolean {
   const y = middleY(line.box);
   const beside = all
     .between(y - 2 * line.size, y + 2 * line.size)
     .filter((it) => it !== line && Math.abs(it.box.x - line.box.x) < 2.5 * line.size);
-  return beside.length > 0 && beside.every((it) => it.line.text.length > LONGEST_CELL / 2);
+  return (
+    beside.length > 0 && beside.every(({ line: { text } }) => text.length > shortest && WORDS.test(text))
+  );
 }
 
 interface Extent {
@@ -342,8 +350,12 @@ function columnAt(columns: readonly Extent[], box: Box): number {
   return best;
 }
 
-/** A band of lines as cells; of a head that stands over several columns, how many. */
+/**
+ * A band of lines as cells; of a head that stands over several columns, how many. As many lines as columns stand one in
+ * each, however they are set.
+ */
 function cellsIn(row: readonly PlacedLine[], columns: readonly Extent[]): PlacedCell[] {
+  if (row.length === columns.length) return row.map((line, column) => ({ lines: [line], column, span: 1 }));
   const cells: PlacedCell[] = [];
   for (const line of row) {
     const range = { from: line.box.x, to: right(line.box) };
@@ -352,8 +364,10 @@ function cellsIn(row: readonly PlacedLine[], columns: readonly Extent[]): Placed
     );
     const column = covered[0] ?? columnAt(columns, line.box);
     const last = cells.at(-1);
-    if (last !== undefined && last.column === column) {
-      cells[cells.length - 1] = { ...last, lines: [...last.lines, line] };
+    // Two lines side by side over one column: over which of them a figure stands, nobody knows.
+    if (last !== undefined && last.column >= column) {
+      const span = Math.max(2, last.column + last.span - column);
+      cells[cells.length - 1] = { lines: [...last.lines, line], column: last.column, span };
     } else cells.push({ lines: [line], column, span: Math.max(1, covered.length) });
   }
   return cells;
@@ -374,6 +388,14 @@ function readHeads(
   for (const band of [...bands].reverse()) {
     const lines = band.lines.filter((it) => free(it) && standsOver(it, whole, size));
     if (lines.length === 0) continue;
+    // Text of a column beside or above: a head has no comma.
+    if (
+      lines.some(
+        (it) =>
+          it.line.text.includes("，") || (lines.length > 1 && standsInProse(it, around.all, SHORTEST_PROSE)),
+      )
+    )
+      break;
     const room = top - Math.max(...lines.map((it) => bottom(it.box)));
     if (room > (lines.length === 1 ? TITLE_ROOM : HEAD_ROOM) * size) break;
     const role = roleOf(lines, whole, size, around);
