@@ -42,6 +42,10 @@ class Machine {
       npm_config_prefer_offline: "true",
       npm_config_registry: setting("registry"),
       npm_config_cache: setting("cache"),
+      // Whom this machine trusts, where it reaches the registry through a certificate of its own.
+      ...(process.env.NODE_EXTRA_CA_CERTS !== undefined && {
+        NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS,
+      }),
     };
   }
 
