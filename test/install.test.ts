@@ -293,7 +293,6 @@ describe.skipIf(!wanted)(title, () => {
         "@eslint-community/regexpp",
         "decimal.js",
         "opencc-js",
-        "yaml",
       ]);
     },
     minutes,
