@@ -1,6 +1,6 @@
 /** Tables in plain text, whose cells stand apart by blanks or tabs: read as if they were printed where they stand. */
 
-import { findTablesInParts, type TableInLines } from "./geometry/cells.ts";
+import { findTablesInParts, partsBetween, type TableInLines } from "./geometry/cells.ts";
 import type { PlacedLine } from "./geometry/place.ts";
 import type { Line } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
@@ -13,7 +13,7 @@ const ROW = 15;
 const FIELD = 300;
 
 /** What parts cells: a tab, an upright line, or blanks in which no word would be set. */
-const GAP = /\t\s*|\s*[|｜│]\s*|\s{2,}/u;
+const GAP = /\t\s*|\s*[|｜│]\s*|\s{2,}/gu;
 /** |---|:--:|: a line between rows, without words. */
 const RULE = /^[\s|｜│+:─=-]{3,}$/u;
 
@@ -44,28 +44,20 @@ export function findTextTables(
 }
 
 /** Whether a line holds two cells at least, of which one is a figure. */
-const hasCells = (text: string) => /\d/.test(text) && GAP.test(text);
+const hasCells = (text: string) => /\d/.test(text) && text.search(GAP) >= 0;
 
 /** The cells of a line as lines of their own, each where its letters stand: full-width ones are two wide. */
 function cellsOf(line: Line, y: number): PlacedLine[] {
   if (RULE.test(line.text)) return [];
   const isTabbed = FIELDS.test(line.text);
-  const out: PlacedLine[] = [];
-  let at = 0;
-  const add = (end: number) => {
-    const text = line.text.slice(at, end).trimEnd();
-    if (text === "") return;
-    const x = isTabbed ? out.length * FIELD : (SIZE / 2) * (line.indent + widthOf(line.text.slice(0, at)));
+  const parts = partsBetween(line.text, GAP).filter(({ text }) => text.trim() !== "");
+  return parts.map(({ at, text: written }, k) => {
+    const text = written.trimEnd();
+    const x = isTabbed ? k * FIELD : (SIZE / 2) * (line.indent + widthOf(line.text.slice(0, at)));
     const box = { x, y, width: (SIZE / 2) * widthOf(text), height: SIZE };
     const start = line.start + at;
-    out.push({ line: { ...line, text, start, end: start + text.length }, box, size: SIZE, bold: false });
-  };
-  for (const { index, 0: gap } of line.text.matchAll(new RegExp(GAP, "gu"))) {
-    add(index);
-    at = index + gap.length;
-  }
-  add(line.text.length);
-  return out;
+    return { line: { ...line, text, start, end: start + text.length }, box, size: SIZE, bold: false };
+  });
 }
 
 /** What says of itself where a field ends, however wide it is. */

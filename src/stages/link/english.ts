@@ -4,26 +4,16 @@ import type { Claim } from "../../model/claim.ts";
 import type { EnglishClaim } from "../extract/english/model.ts";
 import { type Desk, writeClaim } from "./claims.ts";
 import type { Draft } from "./draft.ts";
+import { draftRead } from "./draft-read.ts";
 
-/** An English claim as a draft, so that it is written, numbered and accounted for as all others are. */
+/** An English claim as a draft. */
 export function draftEnglish(claim: EnglishClaim): Draft {
-  const { evidence, sentence, amount, numerals, value, low, high, unit, approximation, direction } = claim;
-  const rule = { id: claim.rule, kind: claim.kind, traits: [] };
-  return {
-    kind: claim.kind,
-    match: { rule, view: { start: 0, end: 0 }, span: evidence, marks: {}, fields: {}, groups: {} },
+  const { amount, numerals, value, low, high, unit, approximation, direction } = claim;
+  return draftRead({
+    ...claim,
     amount: { value, low, high, unit, approximation, direction, span: amount, numerals },
-    evidence,
-    sentence: { ...sentence, block: 0, statements: [] },
-    named: { indicator: claim.indicator, subject: claim.subject, inherited: false },
-    period: claim.period === null ? null : { mention: claim.period, inferred: claim.inferred },
-    sharesPeriod: false,
-    dating: null,
-    naming: null,
-    bearing: null,
-    basis: claim.basis,
-    whole: claim.whole,
-  };
+    block: 0,
+  });
 }
 
 /** Writes an English claim: what its sentence says of it stands over what linking reads from Chinese words. */

@@ -3,13 +3,12 @@ import type { Claim } from "../../model/claim.ts";
 import type { CellClaim } from "../extract/tables/model.ts";
 import { type Desk, writeClaim } from "./claims.ts";
 import type { Draft } from "./draft.ts";
+import { draftRead } from "./draft-read.ts";
 
 export function draftCell(cell: CellClaim): Draft {
-  const { evidence, sentence, block, numerals, value, unit, direction } = cell;
-  const rule = { id: cell.rule, kind: cell.kind, traits: [] };
-  return {
-    kind: cell.kind,
-    match: { rule, view: { start: 0, end: 0 }, span: evidence, marks: {}, fields: {}, groups: {} },
+  const { evidence, numerals, value, unit, direction } = cell;
+  return draftRead({
+    ...cell,
     amount: {
       value,
       low: null,
@@ -20,17 +19,8 @@ export function draftCell(cell: CellClaim): Draft {
       span: evidence,
       numerals,
     },
-    evidence,
-    sentence: { ...sentence, block, statements: [] },
-    named: { indicator: cell.indicator, subject: cell.subject, inherited: false },
-    period: cell.period === null ? null : { mention: cell.period, inferred: cell.inferred },
-    sharesPeriod: false,
-    dating: null,
-    naming: null,
-    bearing: null,
-    basis: cell.basis,
     whole: null,
-  };
+  });
 }
 
 /** Writes a figure of a table: what its heads say of it stands over what linking reads from the words of a sentence. */

@@ -74,13 +74,14 @@ function unitsIn(words: string, tables: Tables): Meaning[] {
 }
 
 /** 万元 as 元 times 10,000; nothing where the words are no unit from end to end. */
-function unitOf(printed: string, { units, scales }: Tables): Meaning[] {
+function unitOf(printed: string, tables: Pick<Tables, "units" | "scales">): Meaning[] {
+  const { units, scales } = tables;
   const whole = units.find(({ word }) => word === printed);
   if (whole !== undefined) return [...whole.meanings];
   const [above = "", below, ...more] = printed.split("/");
   if (below !== undefined && more.length === 0)
-    return unitOf(above, { units, scales } as Tables).flatMap((it) =>
-      unitOf(below, { units, scales } as Tables).map((per) => ({
+    return unitOf(above, tables).flatMap((it) =>
+      unitOf(below, tables).map((per) => ({
         ...it,
         unit: `${it.unit}/${per.unit}`,
         factor: new Decimal(it.factor).div(per.factor).toString(),
@@ -88,7 +89,7 @@ function unitOf(printed: string, { units, scales }: Tables): Meaning[] {
     );
   const scale = scales.get(printed[0] ?? "");
   if (scale === undefined) return [];
-  return unitOf(printed.slice(1), { units, scales } as Tables).map((it) => ({
+  return unitOf(printed.slice(1), tables).map((it) => ({
     ...it,
     factor: new Decimal(it.factor).mul(scale).toString(),
   }));

@@ -94,18 +94,10 @@ function readCell(cell: Cell, table: TableText): Head {
             !words.timeUntold.test(folded.slice(start, end)),
         )
       : undefined;
-  const bareYear = BARE_YEAR.test(said) ? yearOf(cell, said, words) : undefined;
+  const bareYear = yearOf(cell, said, words);
   const { rest, unit } = takeUnit(whole, table);
   const timeless =
-    bareYear !== undefined
-      ? { folded: "", printed: "" }
-      : time === undefined
-        ? rest
-        : without(
-            rest,
-            rest.folded.indexOf(plain(folded.slice(time.start, time.end))),
-            plain(folded.slice(time.start, time.end)).length,
-          );
+    bareYear !== undefined ? NO_WORDS : time === undefined ? rest : withoutTime(rest, time, folded);
   const bare = change === null ? timeless : withoutAll(timeless, [words.growthWords, words.fall]);
   const named = withoutAll(bare, [words.rowMark, words.nameOpening, words.nameClosing]);
   const isPlanned = words.planned.test(named.folded);
@@ -132,10 +124,11 @@ function readCell(cell: Cell, table: TableText): Head {
 
 const BARE_YEAR = /^(?:19|20)\d\d$/;
 
-/** 2019 over a column or before a row. */
-export function yearOf({ start, end }: Cell, year: string, { cell }: TableWords): PeriodMention {
+/** 2019 over a column or before a row as a time; undefined for what is no bare year. */
+export function yearOf({ start, end }: Cell, said: string, { cell }: TableWords): PeriodMention | undefined {
+  if (!BARE_YEAR.test(said)) return undefined;
   const rule = cell.id;
-  return { start, end, from: `${year}-01-01`, to: `${year}-12-31`, inferred: false, resolved: true, rule };
+  return { start, end, from: `${said}-01-01`, to: `${said}-12-31`, inferred: false, resolved: true, rule };
 }
 
 /** 总值(亿元), 增长%: the unit at the end of a head, and the head without it. */
@@ -151,6 +144,14 @@ function takeUnit(said: Twin, { words, unitOf }: TableText): { rest: Twin; unit:
 interface Twin {
   readonly folded: string;
   readonly printed: string;
+}
+
+const NO_WORDS: Twin = { folded: "", printed: "" };
+
+/** A head without the words of its time. */
+function withoutTime(said: Twin, { start, end }: PeriodMention, folded: string): Twin {
+  const words = plain(folded.slice(start, end));
+  return without(said, said.folded.indexOf(words), words.length);
 }
 
 function twinOf({ start, end }: Cell, { text, folded }: TableText): Twin {

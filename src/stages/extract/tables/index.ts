@@ -182,12 +182,12 @@ function confused(columns: readonly Column[]): ReadonlySet<number> {
     ({ use }, k) => use === "name" && figures.some((it) => it < k) && figures.some((it) => it > k),
   );
   if (isBetween) return new Set(figures);
-  const keyOf = (k: number) => {
-    const { head, title } = columns[k]!;
-    return [title, nameOver(columns, k), head.unit?.code, head.period?.from, head.period?.to].join("|");
-  };
-  const alike = (k: number) =>
-    columns[k]!.title !== "" && figures.some((it) => it !== k && keyOf(it) === keyOf(k));
+  const keys = columns.map(({ head, title }, k) =>
+    [title, nameOver(columns, k), head.unit?.code, head.period?.from, head.period?.to].join("|"),
+  );
+  const counts = new Map<string, number>();
+  for (const k of figures) counts.set(keys[k]!, (counts.get(keys[k]!) ?? 0) + 1);
+  const alike = (k: number) => columns[k]!.title !== "" && counts.get(keys[k]!)! > 1;
   return new Set(figures.filter((k) => columns[k]!.isUnclear || alike(k)));
 }
 
@@ -248,9 +248,8 @@ function timeOf(
   if (cell === undefined) return null;
   const known = inside(page.periods, cell).find((it) => it.resolved);
   if (known !== undefined) return { period: known, made: [] };
-  const year = /^(?:19|20)\d\d$/.exec(textOf(cell, page))?.[0];
-  if (year === undefined) return null;
-  const period = yearOf(cell, year, page.words);
+  const period = yearOf(cell, textOf(cell, page), page.words);
+  if (period === undefined) return null;
   return { period, made: [period] };
 }
 

@@ -6,7 +6,7 @@ import type { PlacedLine } from "./place.ts";
 import { findTables, type PlacedTable } from "./tables.ts";
 
 /** Blanks in which no word would be set. */
-const GAP = /\s{3,}|\t/u;
+const GAP = /\s{3,}|\t/gu;
 
 /** A table, and the lines that it stands in. */
 export interface TableInLines<L> {
@@ -42,7 +42,7 @@ export function findTablesInLines(
   words: LayoutWords,
 ): TableInLines<PlacedLine>[] {
   const parts = lines.map(
-    (line) => [line, GAP.test(line.line.text) ? cellsOf(line, boxedOf(line)) : [line]] as const,
+    (line) => [line, line.line.text.search(GAP) >= 0 ? cellsOf(line, boxedOf(line)) : [line]] as const,
   );
   return findTablesInParts(new Map(parts), words);
 }
@@ -50,7 +50,7 @@ export function findTablesInLines(
 /** The cells of a line, each with the box of its words; the line itself where its words are not its text. */
 function cellsOf(placed: PlacedLine, { words }: BoxedLine): PlacedLine[] {
   const { line } = placed;
-  const parts = partsOf(line.text);
+  const parts = partsBetween(line.text, GAP);
   const letters = (text: string) => text.replace(/\s/gu, "").length;
   if (words.reduce((sum, { text }) => sum + letters(text), 0) !== letters(line.text)) return [placed];
   let next = 0;
@@ -75,12 +75,16 @@ function cellsOf(placed: PlacedLine, { words }: BoxedLine): PlacedLine[] {
   return cells;
 }
 
-function partsOf(text: string): { at: number; text: string }[] {
+/**
+ * What stands between the gaps of a text, with where each part begins.
+ * @param gap a global pattern
+ */
+export function partsBetween(text: string, gap: RegExp): { at: number; text: string }[] {
   const parts: { at: number; text: string }[] = [];
   let at = 0;
-  for (const { index, 0: gap } of text.matchAll(new RegExp(GAP, "gu"))) {
+  for (const { index, 0: room } of text.matchAll(gap)) {
     if (index > at) parts.push({ at, text: text.slice(at, index) });
-    at = index + gap.length;
+    at = index + room.length;
   }
   if (at < text.length) parts.push({ at, text: text.slice(at) });
   return parts;

@@ -145,7 +145,7 @@ function homesOf(kinds: Kinds, stories: readonly PlacedStory[], body: number): n
   return kinds.captions.map(({ lines, picture }, k) => {
     const own = lines.map(({ box }) => box);
     const box = unionOf(picture === null ? own : [...own, picture]);
-    const far = stories.map(({ boxes }) => Math.min(...boxes.map((it) => distance(it, box))));
+    const far = distances(box, stories);
     const nearest = Math.min(...far);
     const told = byWords[k]!;
     return far[told] !== undefined && far[told]! <= nearest + body ? told : far.indexOf(nearest);
@@ -163,9 +163,13 @@ function homeOfByline(box: Box, stories: readonly PlacedStory[]): number {
 
 /** The article whose text stands nearest to a table; -1 where there is none. */
 function nearestStory(box: Box, stories: readonly PlacedStory[]): number {
-  const far = stories.map(({ boxes }) => Math.min(...boxes.map((it) => distance(it, box))));
+  const far = distances(box, stories);
   return far.indexOf(Math.min(...far));
 }
+
+/** How far each article stands from a box. */
+const distances = (box: Box, stories: readonly PlacedStory[]) =>
+  stories.map(({ boxes }) => Math.min(...boxes.map((it) => distance(it, box))));
 
 /** A caption with the credit it ends with. */
 function writeCaptionLines(assembler: Assembler, lines: readonly Line[], words: LayoutWords): Block[] {

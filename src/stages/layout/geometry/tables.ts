@@ -2,17 +2,18 @@
 import type { Box } from "../../../model/boxed.ts";
 import type { RowRole } from "../../../model/page.ts";
 import type { LayoutWords, TableLabels } from "../words.ts";
-import { bottom, middleX, middleY, overlap, right, unionOf } from "./box.ts";
+import { acrossOf, bottom, downOf, middleX, middleY, overlap, right, unionOf } from "./box.ts";
+import { firstWith, Levels } from "./levels.ts";
 import type { PlacedLine } from "./place.ts";
-
-/** A cell: its printed lines from the top, and the columns that it stands over. */
-export interface PlacedCell {
-  readonly lines: readonly PlacedLine[];
-  /** From 0. */
-  readonly column: number;
-  /** How many columns it spans. */
-  readonly span: number;
-}
+import {
+  cellsIn,
+  columnAt,
+  columnsOf,
+  type Extent,
+  joinThousands,
+  mergeCells,
+  type PlacedCell,
+} from "./table-columns.ts";
 
 export interface PlacedRow {
   readonly role: RowRole;
@@ -63,37 +64,6 @@ interface Around {
   readonly free: (line: PlacedLine) => boolean;
   /** All lines of the page. */
   readonly all: Levels;
-}
-
-/** Lines by their height on the page. */
-class Levels {
-  private readonly sorted: readonly PlacedLine[];
-
-  constructor(lines: readonly PlacedLine[]) {
-    this.sorted = [...lines].sort((a, b) => middleY(a.box) - middleY(b.box));
-  }
-
-  /** Those whose middles stand between two heights. */
-  between(from: number, to: number): PlacedLine[] {
-    const out: PlacedLine[] = [];
-    for (let k = firstWith(this.sorted, ({ box }) => middleY(box) >= from); k < this.sorted.length; k++) {
-      if (middleY(this.sorted[k]!.box) > to) break;
-      out.push(this.sorted[k]!);
-    }
-    return out;
-  }
-}
-
-/** Index of the first item of a list for which something holds that holds of all after it. */
-function firstWith<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Finds the tables among the lines of a page. */
@@ -176,7 +146,7 @@ function groupFigures(figures: readonly PlacedLine[], all: readonly PlacedLine[]
 
 /** Whether two figures stand in one column: they share most of their width, or an edge. */
 function isAligned(a: Box, b: Box): boolean {
-  const shared = overlap({ from: a.x, to: right(a) }, { from: b.x, to: right(b) });
+  const shared = overlap(acrossOf(a), acrossOf(b));
   return shared > 0.5 * Math.min(a.width, b.width);
 }
 
@@ -186,8 +156,8 @@ const isBeside = (a: Box, b: Box, size: number) => Math.max(b.x - right(a), a.x 
 function isParted(a: Box, b: Box, prose: Levels): boolean {
   const between = unionOf([a, b]);
   return prose.between(between.y, bottom(between)).some(({ box }) => {
-    const across = overlap({ from: box.x, to: right(box) }, { from: between.x, to: right(between) });
-    const down = overlap({ from: box.y, to: bottom(box) }, { from: between.y, to: bottom(between) });
+    const across = overlap(acrossOf(box), acrossOf(between));
+    const down = overlap(downOf(box), downOf(between));
     return across > 0.5 * Math.min(box.width, between.width) && down > 0.5 * box.height;
   });
 }
@@ -224,16 +194,8 @@ function readTable(
     return { role: isAbove && columns.length > 2 ? "head" : "data", cells: cellsIn(row, columns) };
   });
   const whole = unionOf(rows.flat().map((it) => it.box));
-  const above = readHeads(
-    wide.slice(
-      Math.max(0, firstWith(wide, ({ y }) => y >= whole.y) - MOST_HEADS),
-      firstWith(wide, ({ y }) => y >= whole.y),
-    ),
-    whole,
-    columns,
-    size,
-    around,
-  );
+  const below = firstWith(wide, ({ y }) => y >= whole.y);
+  const above = readHeads(wide.slice(Math.max(0, below - MOST_HEADS), below), whole, columns, size, around);
   const placed = [...above, ...joinWrapped(data, size, labels)];
   const lines = placed.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
   return { rows: placed, columns: columns.length, box: unionOf(lines.map((it) => it.box)) };
@@ -280,97 +242,6 @@ function standsInProse(line: PlacedLine, all: Levels, shortest = LONGEST_CELL / 
   return (
     beside.length > 0 && beside.every(({ line: { text } }) => text.length > shortest && WORDS.test(text))
   );
-}
-
-interface Extent {
-  from: number;
-  to: number;
-}
-
-/** The columns that cells stand in, from the left: what they cover together. */
-function columnsOf(cells: readonly PlacedLine[]): Extent[] {
-  const columns: Extent[] = [];
-  for (const { box } of [...cells].sort((a, b) => a.box.width - b.box.width)) {
-    const found = columns.find((it) => overlap(it, { from: box.x, to: right(box) }) > 0);
-    if (found === undefined) columns.push({ from: box.x, to: right(box) });
-    else {
-      // A wide cell never joins two columns: it stands in the one that holds its middle.
-      const isOne = columns.filter((it) => overlap(it, { from: box.x, to: right(box) }) > 0).length === 1;
-      if (isOne) {
-        found.from = Math.min(found.from, box.x);
-        found.to = Math.max(found.to, right(box));
-      }
-    }
-  }
-  return columns.sort((a, b) => a.from - b.from);
-}
-
-/**
- * 8 610 over 15 854: a column of thousands that stands apart from one of three digits each is one column with it, where a
- * figure of another row runs over both.
- */
-function joinThousands(
-  columns: readonly Extent[],
-  rows: readonly (readonly PlacedLine[])[],
-  size: number,
-): Extent[] {
-  const out: Extent[] = [];
-  columns.forEach((column, k) => {
-    const before = out.at(-1);
-    const previous = columns[k - 1];
-    if (before === undefined || previous === undefined || column.from - before.to > 1.5 * size) {
-      out.push({ ...column });
-      return;
-    }
-    const covers = (it: PlacedLine, of: Extent) =>
-      overlap(of, { from: it.box.x, to: right(it.box) }) > 0.3 * Math.min(of.to - of.from, it.box.width);
-    const own = rows.flat().filter((it) => covers(it, column) || covers(it, previous));
-    const both = own.filter((it) => covers(it, column) && covers(it, previous));
-    const left = own.filter((it) => !covers(it, column));
-    const isThousands =
-      both.some(({ line }) => /^\d{1,3}[\s,]\d{3}/.test(line.text)) &&
-      left.every(({ line }) => /^\d{1,3}$/.test(line.text)) &&
-      own.every(
-        (it) => !covers(it, column) || covers(it, previous) || /^\d{3}(?:\.\d+)?$/.test(it.line.text),
-      );
-    if (isThousands) before.to = column.to;
-    else out.push({ ...column });
-  });
-  return out;
-}
-
-/** The column that a box shares most with, else the nearest. */
-function columnAt(columns: readonly Extent[], box: Box): number {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [k, column] of columns.entries()) {
-    const shared = overlap(column, { from: box.x, to: right(box) });
-    if (shared > most) [best, most] = [k, shared];
-  }
-  return best;
-}
-
-/**
- * A band of lines as cells; of a head that stands over several columns, how many. As many lines as columns stand one in
- * each, however they are set.
- */
-function cellsIn(row: readonly PlacedLine[], columns: readonly Extent[]): PlacedCell[] {
-  if (row.length === columns.length) return row.map((line, column) => ({ lines: [line], column, span: 1 }));
-  const cells: PlacedCell[] = [];
-  for (const line of row) {
-    const range = { from: line.box.x, to: right(line.box) };
-    const covered = columns.flatMap((it, k) =>
-      overlap(it, range) > 0.3 * Math.min(it.to - it.from, line.box.width) ? [k] : [],
-    );
-    const column = covered[0] ?? columnAt(columns, line.box);
-    const last = cells.at(-1);
-    // Two lines side by side over one column: over which of them a figure stands, nobody knows.
-    if (last !== undefined && last.column >= column) {
-      const span = Math.max(2, last.column + last.span - column);
-      cells[cells.length - 1] = { lines: [...last.lines, line], column: last.column, span };
-    } else cells.push({ lines: [line], column, span: Math.max(1, covered.length) });
-  }
-  return cells;
 }
 
 /** The heads above the first row, and above them the table's unit and its title. From the top. */
@@ -448,16 +319,10 @@ function cellsOver(lines: readonly PlacedLine[], columns: readonly Extent[]): Pl
 function joinHeads(rows: readonly PlacedRow[]): PlacedRow[] {
   const heads = rows.filter(({ role }) => role === "head");
   if (heads.length < 2 || heads.some(({ cells }) => cells.some(({ span }) => span > 1))) return [...rows];
-  const byColumn = new Map<number, PlacedCell>();
-  for (const cell of heads.flatMap(({ cells }) => cells)) {
-    const known = byColumn.get(cell.column);
-    byColumn.set(
-      cell.column,
-      known === undefined ? cell : { ...known, lines: [...known.lines, ...cell.lines] },
-    );
-  }
-  const cells = [...byColumn.values()].sort((a, b) => a.column - b.column);
-  return [...rows.filter(({ role }) => role !== "head"), { role: "head", cells }];
+  return [
+    ...rows.filter(({ role }) => role !== "head"),
+    { role: "head", cells: mergeCells(heads.flatMap(({ cells }) => cells)) },
+  ];
 }
 
 /** A name printed on several lines around its row of figures is one cell of it. */
@@ -485,17 +350,10 @@ function joinWrapped(rows: readonly PlacedRow[], size: number, labels: TableLabe
   return out;
 }
 
-function mergeRows(a: PlacedRow, b: PlacedRow): PlacedRow {
-  const byColumn = new Map<number, PlacedCell>();
-  for (const cell of [...a.cells, ...b.cells]) {
-    const known = byColumn.get(cell.column);
-    byColumn.set(
-      cell.column,
-      known === undefined ? cell : { ...known, lines: [...known.lines, ...cell.lines] },
-    );
-  }
-  return { role: a.role, cells: [...byColumn.values()].sort((x, y) => x.column - y.column) };
-}
+const mergeRows = (a: PlacedRow, b: PlacedRow): PlacedRow => ({
+  role: a.role,
+  cells: mergeCells([...a.cells, ...b.cells]),
+});
 
 /** Whether figures only number the lines beside them: 1. 2. 3. */
 function isNumbering(group: readonly PlacedLine[], rows: readonly (readonly PlacedLine[])[]): boolean {

@@ -41,7 +41,7 @@ export function joinTurn(before: BoxedPage, after: BoxedPage): Turn | null {
     const at = end.index + end[0].length;
     taken.push(cut(line, 0, at));
     if (at < line.text.length) rest = cut(line, at, line.text.length);
-    return turn(before, after, last, taken, lower.slice(0, taken.length), rest);
+    return turn(before, after, { last, left: edges.left }, taken, lower.slice(0, taken.length), rest);
   }
   return null;
 }
@@ -49,13 +49,12 @@ export function joinTurn(before: BoxedPage, after: BoxedPage): Turn | null {
 function turn(
   before: BoxedPage,
   after: BoxedPage,
-  last: BoxedLine,
+  { last, left }: { readonly last: BoxedLine; readonly left: number },
   taken: readonly BoxedLine[],
   gone: readonly BoxedLine[],
   rest: BoxedLine | null,
 ): Turn {
   const step = 1.3 * last.box.height;
-  const { left } = edgesOf(bodyOf(before));
   const moved = taken.map((line, k) => moveTo(line, left, last.box.y + (k + 1) * step));
   const at = before.lines.indexOf(last) + 1;
   const lines = [...before.lines.slice(0, at), ...moved, ...before.lines.slice(at)];
