@@ -207,6 +207,10 @@ export interface LinkWords {
   readonly sameTime: RegExp;
   /** 与4月份相当: a time that the figure only equals. */
   readonly evenWith: RegExp;
+  /** 债券｜目前｜规模: a word for now between whose a figure is and what it is. */
+  readonly nowInside: RegExp;
+  /** 博物馆, 法院, 全县: who can do something that is counted. */
+  readonly bodyEnding: RegExp;
   /** 余额, 保有量: what is counted up to a day. */
   readonly stocks: RegExp;
   readonly lasting: RegExp;
@@ -408,6 +412,7 @@ function timeWords(rulebook: Rulebook) {
     now: rulebook.compile("{{link/now}}", ""),
     backToNow: rulebook.compile("{{back-to-now}}"),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
+    nowInside: rulebook.compile("{{now-inside}}", ""),
     hourFirst: rulebook.compile("{{hour-first}}", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
     habit: rulebook.compile("{{habit}}", ""),
@@ -553,6 +558,7 @@ function clauseWords(rulebook: Rulebook) {
     itemMark: rulebook.compile("{{item-mark}}", ""),
     verbal: rulebook.compile("{{verbal}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
+    bodyEnding: rulebook.compile("(?:{{body-ending}})$", ""),
     madeWithVerb: rulebook.compile("^{{made-with-verb}}", ""),
     aside: rulebook.compile("{{aside}}", ""),
     disposal: rulebook.compile("^.{0,12}(?:{{disposal}})(?=.{2})", ""),

@@ -41,8 +41,11 @@ function latestYear(
   month: number | null,
   context: PeriodContext,
 ): number | null {
-  if (context.year !== null && parts.same === undefined) return context.year;
   const pageYear = yearOf(context.date);
+  if (context.year !== null && parts.same === undefined)
+    return turnsYear(parts, month, context.month) && context.year < (pageYear ?? 0)
+      ? context.year + 1
+      : context.year;
   if (pageYear === null) return context.year;
   const begins = month ?? part?.first ?? 1;
   const now = monthOf(context.date) ?? 12;
@@ -53,6 +56,10 @@ function latestYear(
   const isNear = (context.ahead || context.goal) && begins > now && begins - now <= NEAR_MONTHS;
   return !isNear && (begins > now || over) ? pageYear - 1 : pageYear;
 }
+
+/** 去年12月上映，截至｜1月18日: up to a day of a month that comes after the one said before. */
+const turnsYear = ({ until, by }: PeriodParts, month: number | null, said: number | null) =>
+  (until !== undefined || by !== undefined) && month !== null && said !== null && month < said;
 
 /** How far ahead a month can be meant that names no year. */
 const NEAR_MONTHS = 3;

@@ -6,6 +6,7 @@ import type { RuleMatch } from "../../extract/claims/match.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { phraseAfter } from "./noun-phrases.ts";
+import { nounsAfter } from "./noun-runs.ts";
 import { wholeAfter } from "./whole-after.ts";
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
@@ -33,6 +34,13 @@ export function counted(place: Place, before: Span | null, scene: Scene): Span |
   const spoken = before === null ? "" : folded.slice(before.start, match.span.start);
   const given = before === null || scene.words.giving.test(spoken);
   const reached = !isStated && (scene.words.releasing.test(spoken) || scene.words.verbal.test(said));
+  const behind = afterAside(match.span.end, folded);
+  // 以12亿美元（约合87亿元）｜的价格: what is paid is named behind the aside.
+  const priced =
+    behind > match.span.end &&
+    folded[behind] === scene.words.possessive &&
+    scene.words.paid.test(folded.slice(Math.max(0, match.span.start - LONGEST_VERB), match.span.start));
+  if (priced && dimension === "money") return nounsAfter(behind, clause.end, scene)[0] ?? null;
   const owned = (folded[match.span.end] === scene.words.possessive && given) || reached;
   const amount = dimension === "money" || dimension === "measure" || (dimension === "percent" && owned);
   const isPeople = match.rule.traits.includes("people");
@@ -102,6 +110,14 @@ function nounOfList(match: RuleMatch, next: RuleMatch | null, clause: Span, scen
   const isTime = time !== undefined && time.start === between.start && time.end === between.end;
   return isTime ? phraseAfter(next.span.end + 1, clause.end, scene) : null;
 }
+
+/** Where a bracket right behind an offset ends; the offset where none opens there. */
+function afterAside(at: number, folded: string): number {
+  return at + (ASIDE.exec(folded.slice(at, at + LONGEST_ASIDE))?.[0].length ?? 0);
+}
+
+const ASIDE = /^[（(][^（）()]*[）)]/;
+const LONGEST_ASIDE = 40;
 
 const LONGEST_VERB = 4;
 

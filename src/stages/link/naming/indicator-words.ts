@@ -96,8 +96,8 @@ export function withHead(own: string, { match }: Place, { words, extraction }: S
 }
 
 /** 余额 right after 贷款余额 is the same thing said shorter. */
-export const isShortFor = (own: string, { drafts }: Place) =>
-  own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
+export const isShortFor = (own: string, { drafts }: Place, isWhole: boolean) =>
+  isWhole && own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
 
 /** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
 export function isBareNoun(

@@ -123,9 +123,17 @@ const figureOfLine: Finder = (wording) => {
 /** 零售额｜达12.9亿元: the noun before the number. */
 const beforeNumber: Finder = (wording) => {
   const { place, scene, own } = wording;
-  if (own === null || !isName(wording) || isShortFor(own, place)) return null;
+  if (own === null || !isName(wording) || isShortFor(own, place, isWhole(wording))) return null;
   return withSubject(wording, withHead(own, place, scene));
 };
+
+/** Whether nothing was taken off before a noun: 累计｜净值 is another figure than 单位净值. */
+function isWhole({ before, place, scene }: Wording): boolean {
+  const { indicator } = before;
+  if (indicator === null) return true;
+  const { folded } = scene.extraction;
+  return indicator.start <= place.from || scene.skeleton.partOf(scene.skeleton.wordAt(indicator.start - 1)) === "symbol" || folded[indicator.start - 1] === scene.words.possessive;
+}
 
 /** Whether the noun before a number names a figure by itself. */
 const isName = ({ own, area, scene }: Wording) => own !== null && area === null && !isBareNoun(own, scene);

@@ -5,6 +5,7 @@ import { inside } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
+import { partedPhrase } from "./parted.ts";
 
 /** What is measured and whose it is, as spans of the text; null where the words do not say. */
 export interface Phrase {
@@ -45,7 +46,7 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
     head = splitSubject({ start: span.start, end: span.start + summed }, scene).subject;
     span = { start: span.start + summed, end: span.end };
   }
-  const split = splitSubject(span, scene);
+  const split = partedPhrase(span, scene) ?? splitSubject(span, scene);
   const phrase = { ...split, subject: split.subject ?? head };
   if (phrase.subject !== null || periods.length === 0) return phrase;
   const first = periods.reduce((one, other) => (other.start < one.start ? other : one));

@@ -8,11 +8,15 @@ const { way, condition } = periodField;
 
 /** 今年以来截至6月11日: an open beginning and an open end said side by side close each other. */
 export const span: WayToDate = (question) => {
-  const { own, scene, sheet } = question;
+  const { claim, own, scene, sheet } = question;
   const [earlier, later] = own.slice(-2);
   if (earlier === undefined || later === undefined) return;
+  const said = scene.extraction.folded.slice(later.mention.end, claim.evidence.start);
+  const isTotal = scene.words.timing.runningTotal.test(said);
   const both =
-    sinceAndUntil(earlier, later) ?? sinceAndUntil(later, earlier) ?? eventAndUntil(earlier, later);
+    sinceAndUntil(earlier, later, isTotal) ??
+    sinceAndUntil(later, earlier, isTotal) ??
+    eventAndUntil(earlier, later);
   if (both === null) return;
   const mention = { ...later.mention, ...both };
   const time = withDays(later, mention);
@@ -31,10 +35,12 @@ export const span: WayToDate = (question) => {
 function sinceAndUntil(
   { mention: since }: Time,
   { mention: until }: Time,
+  isTotal: boolean,
 ): { from: string; to: string } | null {
   const gap = Math.max(since.start, until.start) - Math.min(since.end, until.end);
   // 截至8月19日，指数今年以来累计…: up to a day, and then since when.
-  if ((gap > SIDE_BY_SIDE && until.start > since.start) || since.to !== null || until.from !== null)
+  // 今年以来，…，截至8月19日，累计…: the total is of all that lies between.
+  if ((gap > SIDE_BY_SIDE && until.start > since.start && !isTotal) || since.to !== null || until.from !== null)
     return null;
   const [from, to] = [since.from, until.to];
   return from !== null && to !== null && from < to ? { from, to } : null;

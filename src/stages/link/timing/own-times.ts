@@ -101,13 +101,19 @@ export const afterNumber: WayToDate = (question) => {
   const { evidence, sentence } = claim;
   const next = scene.times[firstTime(evidence.end, scene)];
   if (next === undefined || next.mention.end > sentence.end || next.isSameTime) return;
-  const between = scene.extraction.folded.slice(evidence.end, next.mention.start);
-  if (!scene.words.timing.countedThen.test(between)) return;
+  const { folded } = scene.extraction;
+  const between = folded.slice(evidence.end, next.mention.start);
+  // 净值4.91（8月17日）: the day in a bracket right behind the number.
+  const isAside = OPENS.test(between) && CLOSES.test(folded[next.mention.end] ?? "");
+  if (!isAside && !scene.words.timing.countedThen.test(between)) return;
   const { mention, traits } = next;
   sheet.holdAll(traits);
   sheet.hold(condition["after-number"]);
   offer(question, mention, next, way.after, mention.inferred);
 };
+
+const OPENS = /^[（(]$/;
+const CLOSES = /[）)]/;
 
 /** 2018年和2020年，林场分别植树46万株和61万株: as many numbers after 分别 as times before it. */
 export const listed: WayToDate = (question) => {

@@ -197,4 +197,4 @@ const LONGEST_RECORD = 10;
 /** 创立于｜1924年: how far before a time it may begin. */
 const LONGEST_FOUNDING = 6;
 /** 与4月份｜基本持平: how far after a time its comparison may be said. */
-const EVEN = 6;
+const EVEN = 24;
