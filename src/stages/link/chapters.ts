@@ -8,7 +8,7 @@ import type { LinkWords } from "./words.ts";
 const LONGEST_HEADING = 40;
 
 /**
- * The time that the chapters of a report are about (一、2025年工作回顾; 过去五年，…), by block: of a figure that says no
+ * The time that the chapters of a report are about (一、2025年工作回顾; 过去五年，…), by the start of the sentence: of a figure that says no
  * other. Only a text with numbered chapters has them; a chapter without a time of its own waits for the first sentence
  * that opens with one.
  */
@@ -34,12 +34,13 @@ export function chapterPeriods(
       about = said.length === 1 && isYears(said[0]!) ? said[0]! : null;
     }
     if (!inChapter) continue;
-    if (opensBlock && about !== null) out.set(block, about);
     const first = periods[next];
-    if (first === undefined || first.end > sentence.end || !isYears(first)) continue;
-    const opens = words.chapterOpening.test(folded.slice(sentence.start, first.start));
-    // A span of years with a name may open a new part inside a paragraph; a plain year there is a detail.
-    if (opens && (opensBlock || words.spansOfYears.has(first.rule))) about = first;
+    if (first !== undefined && first.end <= sentence.end && isYears(first)) {
+      const opens = words.chapterOpening.test(folded.slice(sentence.start, first.start));
+      // A span of years with a name may open a new part inside a paragraph; a plain year there is a detail.
+      if (opens && (opensBlock || words.spansOfYears.has(first.rule))) about = first;
+    }
+    if (about !== null) out.set(sentence.start, about);
   }
   return out;
 }

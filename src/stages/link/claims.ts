@@ -240,7 +240,7 @@ function modalityOf({ match, sentence, period }: Draft, { scene, page }: Desk): 
   if (scene.words.finished.test(opening) && lastWord(scene.words.ahead, span, scene) >= 0) return "forecast";
   const { date } = page.facts;
   if (date === null || period === null || !((period.mention.to ?? "") > date)) return "reported";
-  const isTarget = scene.chapters.get(sentence.block) === period.mention || isGoal(match, sentence, scene);
+  const isTarget = scene.chapters.get(sentence.start) === period.mention || isGoal(match, sentence, scene);
   return isTarget || isAhead(match, period.mention, statement, scene) ? "planned" : "reported";
 }
 

@@ -52,7 +52,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
       {
         memory: own,
         times,
-        chapter: scene.chapters.get(block) ?? null,
+        chapter: scene.chapters.get(sentence.start) ?? null,
         inParagraph,
         event,
         rate,

@@ -73,7 +73,7 @@ export interface Scene {
   readonly periods: readonly PeriodMention[];
   /** Clauses that hold a figure against another, ascending. */
   readonly asides: readonly Span[];
-  /** What the chapters of a report are about, by block. */
+  /** What the chapters of a report are about, by where a sentence begins. */
   readonly chapters: ReadonlyMap<number, PeriodMention>;
   /** Where headings that run into the text begin and end: the news after them is another. */
   readonly openings: ReadonlySet<number>;
