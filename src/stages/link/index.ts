@@ -136,7 +136,7 @@ function setScene(
     places: placesOnce(extraction, words),
     articles,
     times: readTimes(extraction, words, page.facts.date, asides),
-    reports: findReports(extraction.folded, words),
+    reports: findReports(extraction.folded, words, page.facts.date),
     weights: words.weights,
     skeleton,
     readWords: words.readWords,

@@ -1,7 +1,7 @@
 /** Years that expressions leave out. */
 
 import { monthOf, yearOf } from "./dates.ts";
-import { isWhole, type PartOfYear } from "./parts-of-year.ts";
+import { isWhole, keyOfPart, type PartOfYear } from "./parts-of-year.ts";
 import type { PeriodContext, PeriodParts } from "./resolved.ts";
 
 /** The year of an expression that states none, null where nothing tells it. */
@@ -13,6 +13,11 @@ export function impliedYear(
 ): number | null {
   const ofPart = part !== null && month === null;
   // 2022年完成8亿元。一季度、全年…: a part is of the year the text is in, unless it is aimed at, to come or spoken of.
+  // 2024年上半年，…；2023年，…。上半年，…: the part that was told of before, where it is the page's.
+  if (ofPart && context.year === null) {
+    const before = context.partYears.get(keyOfPart(part!));
+    if (before !== undefined && before === latestYear(parts, part, month, context)) return before;
+  }
   const told =
     ofPart && context.reportedYear !== null && !isOfPage(part, context) ? context.reportedYear : null;
   if (isWhole(part)) {

@@ -11,6 +11,8 @@ export interface Role {
   /** A figure is given for it: it is no time of a told event, of a plan or of a comparison. */
   readonly reports: boolean;
   readonly isHoliday: boolean;
+  /** Which part of a year it is (上半年), null where it is none. */
+  readonly part: string | null;
 }
 
 /** What was said of time so far: in the sentence, and in the article. */
@@ -36,7 +38,7 @@ export class Memory {
     return { said: this.said, told: this.told };
   }
 
-  take(period: ResolvedPeriod, { states, leads, reports, isHoliday }: Role) {
+  take(period: ResolvedPeriod, { states, leads, reports, isHoliday, part }: Role) {
     const { year, month } = period;
     const reported = states && reports ? year : null;
     if (leads) this.said = { year: year ?? this.said.year, month: month ?? this.said.month };
@@ -51,6 +53,10 @@ export class Memory {
       holiday: isHoliday ? period : this.told.holiday,
       last: reports && period.resolved ? period : this.told.last,
       sent: this.told.sent,
+      partYears:
+        part === null || year === null || !reports
+          ? this.told.partYears
+          : new Map([...this.told.partYears, [part, year]]),
     };
   }
 }
@@ -58,7 +64,7 @@ export class Memory {
 export type Said = Pick<PeriodContext, "year" | "month">;
 export type Told = Pick<
   PeriodContext,
-  "spokenYear" | "spokenMonth" | "reportedYear" | "isSoleYear" | "holiday" | "last" | "sent"
+  "spokenYear" | "spokenMonth" | "reportedYear" | "isSoleYear" | "holiday" | "last" | "sent" | "partYears"
 >;
 
 const SENTENCE: Said = { year: null, month: null };
@@ -70,4 +76,5 @@ const ARTICLE: Told = {
   holiday: null,
   last: null,
   sent: null,
+  partYears: new Map(),
 };

@@ -9,6 +9,9 @@ export interface PartOfYear {
   readonly last: number;
 }
 
+/** What tells parts of a year apart. */
+export const keyOfPart = ({ first, last }: PartOfYear) => `${first}-${last}`;
+
 /** The part of the year an expression names: 前三季度, Q2, 最后两个月; null when it names none or none that there is. */
 export function partOf(parts: PeriodParts, words: PeriodWords): PartOfYear | null {
   const entry =

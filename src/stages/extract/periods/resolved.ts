@@ -26,6 +26,8 @@ export interface PeriodContext {
   readonly holiday: ResolvedPeriod | null;
   /** What the article last reported about, for 同期. */
   readonly last: ResolvedPeriod | null;
+  /** Of which year each part of a year was that the article gave a figure of, by `keyOfPart`. */
+  readonly partYears: ReadonlyMap<string, number>;
   /** Whether the words after it speak of a time to come (12月，将…; 12月起). */
   readonly ahead: boolean;
   /** Whether a forecast stands right before it (预计全年). */

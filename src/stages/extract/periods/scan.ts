@@ -5,6 +5,7 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { Scanner } from "../../../rulebook/scanner.ts";
 import { addDays, yearOf } from "./dates.ts";
 import { Memory, type Role } from "./memory.ts";
+import { keyOfPart, partOf } from "./parts-of-year.ts";
 import { resolvePeriod } from "./resolve.ts";
 import type { PeriodContext, PeriodParts, ResolvedPeriod } from "./resolved.ts";
 import { type Found, findExpressions } from "./settle.ts";
@@ -96,11 +97,15 @@ function withSince(folded: string, { parts, start, end }: Found, words: PeriodWo
 const isCompared = (
   folded: string,
   { start, end, parts }: Found,
-  { comparedWith, levelOfTime }: PeriodWords,
+  { comparedWith, comparedLike, levelOfTime }: PeriodWords,
 ) =>
   parts.same !== undefined ||
   comparedWith.test(folded[start - 1] ?? "") ||
+  comparedLike.test(folded.slice(start - 1, end + LONGEST_LIKENESS)) ||
   levelOfTime.test(folded.slice(end, end + 8));
+
+/** How far behind an expression it may be said what it is like. */
+const LONGEST_LIKENESS = 8;
 
 /** Whether the article reports about the time: a year, part or month that is not over later and has a figure in its clause. */
 function roleOf(
@@ -123,7 +128,14 @@ function roleOf(
   const leads = !words.beforeBase.test(folded[start - 1] ?? "") && !words.whichByTime.test(after);
   const isToldOf = whole && isPast && leads && !words.toldEvent.test(after) && words.figureAfter.test(after);
   const reports = isToldOf && !context.goal && !context.toCome;
-  return { states, leads, reports, isHoliday: parts.holiday !== undefined };
+  const part = partOf(parts, words);
+  return {
+    states,
+    leads,
+    reports,
+    isHoliday: parts.holiday !== undefined,
+    part: part === null ? null : keyOfPart(part),
+  };
 }
 
 /** The groups by which an expression has a year of its own. */

@@ -68,6 +68,10 @@ export class Surroundings implements PeriodContext {
     return this.told.last;
   }
 
+  get partYears() {
+    return this.told.partYears;
+  }
+
   get sent() {
     return this.told.sent;
   }

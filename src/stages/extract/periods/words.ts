@@ -43,6 +43,7 @@ export function periodWords(rulebook: Rulebook) {
     beginning: rulebook.compile("^{{beginning}}", ""),
     beforeBase: rulebook.compile("^{{before-base}}", ""),
     comparedWith: rulebook.compile("^{{compared-with-time}}", ""),
+    comparedLike: rulebook.compile("{{compared-like}}", ""),
     levelOfTime: rulebook.compile("{{level-of-time}}", ""),
     yearToCome: rulebook.compile("{{year-to-come}}", ""),
     toldEvent: rulebook.compile("{{told-event}}", ""),

@@ -132,7 +132,11 @@ function isWhole({ before, place, scene }: Wording): boolean {
   const { indicator } = before;
   if (indicator === null) return true;
   const { folded } = scene.extraction;
-  return indicator.start <= place.from || scene.skeleton.partOf(scene.skeleton.wordAt(indicator.start - 1)) === "symbol" || folded[indicator.start - 1] === scene.words.possessive;
+  return (
+    indicator.start <= place.from ||
+    scene.skeleton.partOf(scene.skeleton.wordAt(indicator.start - 1)) === "symbol" ||
+    folded[indicator.start - 1] === scene.words.possessive
+  );
 }
 
 /** Whether the noun before a number names a figure by itself. */

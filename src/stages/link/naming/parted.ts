@@ -11,7 +11,10 @@ export const partedPhrase = (span: Span, scene: Scene): Phrase | null =>
   partedByNow(span, scene) ?? partedByDeed(span, scene);
 
 /** 东湖稳健债券｜目前｜规模: a word for now stands between whose it is and what it is. */
-function partedByNow({ start, end }: Span, { extraction, words, isBoundary, skeleton }: Scene): Phrase | null {
+function partedByNow(
+  { start, end }: Span,
+  { extraction, words, isBoundary, skeleton }: Scene,
+): Phrase | null {
   const found = words.nowInside.exec(extraction.folded.slice(start, end));
   if (found === null || found.index < 2) return null;
   const at = start + found.index;
@@ -39,7 +42,10 @@ function partedByDeed(span: Span, scene: Scene): Phrase | null {
       if (!isActed || words.madeWithVerb.test(folded.slice(end, span.end))) return null;
       if (words.figureEnding.test(folded.slice(end, span.end))) return null;
       const isLight = words.trailing.longestBefore(folded, end) === verb;
-      return { indicator: { start: isLight ? end : start, end: span.end }, subject: { start: span.start, end: start } };
+      return {
+        indicator: { start: isLight ? end : start, end: span.end },
+        subject: { start: span.start, end: start },
+      };
     }
     const isJoint = skeleton.is(word, TRAITS.joint);
     if (!isNominal(part) && part !== "adjective" && !isJoint) return null;

@@ -55,7 +55,13 @@ function holdDistance(said: Said, { claim, memory, sheet }: Question): void {
           : condition["paragraphs-4"],
     );
   sheet.hold(
-    said.used === 0 ? condition.unused : said.used === 1 ? condition["used-once"] : condition["used-often"],
+    said.used === 0
+      ? said.time.traits.includes(condition.frames)
+        ? condition["unused-frame"]
+        : condition.unused
+      : said.used === 1
+        ? condition["used-once"]
+        : condition["used-often"],
   );
   if (said.quoted) sheet.hold(condition["was-quoted"]);
   if (said.planned) sheet.hold(condition["was-planned"]);

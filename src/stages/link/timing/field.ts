@@ -161,6 +161,7 @@ export const periodField = choiceField(
     "paragraphs-2",
     "paragraphs-4",
     "unused",
+    "unused-frame",
     "used-once",
     "used-often",
     // What it is used for there.

@@ -1,6 +1,7 @@
 /** Ways that join two times. */
 
-import { offer, settle, type WayToDate } from "./dated.ts";
+import { isYear } from "../calendar.ts";
+import { offer, type Question, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { type Time, withDays } from "./time.ts";
 
@@ -16,7 +17,10 @@ export const span: WayToDate = (question) => {
   const both =
     sinceAndUntil(earlier, later, isTotal) ??
     sinceAndUntil(later, earlier, isTotal) ??
-    eventAndUntil(earlier, later);
+    eventAndUntil(earlier, later) ??
+    (question.fits.figure === "stock"
+      ? null
+      : (yearAndUntil(earlier, later) ?? yearAndUntil(later, earlier)));
   if (both === null) return;
   const mention = { ...later.mention, ...both };
   const time = withDays(later, mention);
@@ -32,19 +36,28 @@ export const span: WayToDate = (question) => {
   }
 };
 
-function sinceAndUntil(
-  { mention: since }: Time,
-  { mention: until }: Time,
-  isTotal: boolean,
-): { from: string; to: string } | null {
+function sinceAndUntil({ mention: since }: Time, { mention: until }: Time, isTotal: boolean): Both {
   const gap = Math.max(since.start, until.start) - Math.min(since.end, until.end);
   // 截至8月19日，指数今年以来累计…: up to a day, and then since when.
   // 今年以来，…，截至8月19日，累计…: the total is of all that lies between.
-  if ((gap > SIDE_BY_SIDE && until.start > since.start && !isTotal) || since.to !== null || until.from !== null)
+  if (
+    (gap > SIDE_BY_SIDE && until.start > since.start && !isTotal) ||
+    since.to !== null ||
+    until.from !== null
+  )
     return null;
   const [from, to] = [since.from, until.to];
   return from !== null && to !== null && from < to ? { from, to } : null;
 }
+
+/** 截至6月底，全市今年新开工…: the year that a flow is of, up to a day of it. */
+function yearAndUntil({ mention: year, isBase }: Time, { mention: until }: Time): Both {
+  const { from, to } = year;
+  if (!isYear(year) || isBase || until.from !== null || until.to === null) return null;
+  return from! < until.to && until.to <= to! ? { from: from!, to: until.to } : null;
+}
+
+type Both = { from: string; to: string } | null;
 
 /** How many characters may stand between the two (截至6月11日记者发稿，6月份以来). */
 const SIDE_BY_SIDE = 6;
@@ -54,7 +67,8 @@ export const fromStart: WayToDate = (question) => {
   const { claim, own, memory, scene, sheet } = question;
   const until = own.findLast(({ mention }) => mention.from === null && mention.to !== null);
   const end = until?.mention.to;
-  const about = (end == null ? null : memory.endingOn(end)) ?? memory.reporting();
+  const about =
+    partUpTo(question, until) ?? (end == null ? null : memory.endingOn(end)) ?? memory.reporting();
   const { from, to } = about ?? { from: null, to: null };
   if (until === undefined || end == null || from === null || from >= end || (to ?? end) < from) return;
   if (from.slice(0, 4) !== end.slice(0, 4)) return;
@@ -73,6 +87,16 @@ export const fromStart: WayToDate = (question) => {
   sheet.holdAll(until.traits);
   offer(question, mention, time, way["from-start"], true);
 };
+
+/** 截至2024年上半年，进出口总额…: a flow is of the part of the year that is named. */
+function partUpTo({ scene, fits }: Question, until: Time | undefined): Dates | null {
+  const end = until?.mention.to;
+  if (until === undefined || end == null || fits.figure === "stock" || fits.figure === "count") return null;
+  const said = scene.extraction.folded.slice(until.mention.start, until.mention.end);
+  return scene.words.timing.partFromStart.test(said) ? { from: `${end.slice(0, 4)}-01-01`, to: end } : null;
+}
+
+type Dates = { readonly from: string | null; readonly to: string | null };
 
 /** 截至午间收盘: a level is of then, what a session moved is of its day. */
 export const session: WayToDate = (question) => {

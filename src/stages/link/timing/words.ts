@@ -14,6 +14,8 @@ export function timingWords(rulebook: Rulebook) {
     basisSaid: words("{{basis-said}}"),
     yearsAverage: words("{{years-average}}"),
     report: rulebook.compile("{{report-title}}"),
+    partFromStart: rulebook.compile("{{part-from-start}}", ""),
+    reportGiven: rulebook.compile("{{report-given}}"),
     reports,
     reportsDue: rulebook.lexicon("link/reports-due"),
     reportingTerm: rulebook.compile("{{reporting-term}}"),
