@@ -32,25 +32,14 @@ const floors = [
   "cli",
 ];
 
-/** Where types still name each other in a circle; what runs does not. */
-const typesInCircles = ["stages/link"];
-
 const files = [...sources.keys()];
 
-/** The files that a file imports; with types also those of which it needs only types. */
-function importsOf(path: string, types: boolean): string[] {
-  const statements = sources.get(path)!.matchAll(/^(?:import|export)\b([^;'"]*?)\bfrom "(\.[^"]+)";/gm);
+/** The files that a file imports, those too of which it needs only types. */
+function importsOf(path: string): string[] {
+  const statements = sources.get(path)!.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom "(\.[^"]+)";/gm);
   return [...statements]
-    .filter(([, names = ""]) => types || !isOfTypes(names))
-    .map(([, , target]) => join(dirname(path), target!))
+    .map(([, target]) => join(dirname(path), target!))
     .filter((target) => sources.has(target));
-}
-
-function isOfTypes(names: string): boolean {
-  if (/^\s*type\b/.test(names)) return true;
-  const inner = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1]?.split(",") ?? [];
-  const given = inner.map((it) => it.trim()).filter((it) => it !== "");
-  return given.length > 0 && given.every((it) => it.startsWith("type "));
 }
 
 const roomOf = (path: string) => floors.find((room) => path === room || path.startsWith(`${room}/`));
@@ -85,20 +74,15 @@ describe("the source", () => {
 
   it("imports from its own room and from the floors below", () => {
     const upward = files.flatMap((path) =>
-      importsOf(path, true)
+      importsOf(path)
         .filter((target) => floors.indexOf(roomOf(target)!) > floors.indexOf(roomOf(path)!))
         .map((target) => `${path} imports ${target}`),
     );
     expect(upward).toEqual([]);
   });
 
-  it("has no files that run each other in a circle", () => {
-    expect(findCircle(files, (path) => importsOf(path, false))).toBeNull();
-  });
-
-  it("has no files whose types name each other in a circle, but where it is known", () => {
-    const isOther = (path: string) => !typesInCircles.includes(roomOf(path)!);
-    expect(findCircle(files.filter(isOther), (path) => importsOf(path, true).filter(isOther))).toBeNull();
+  it("has no circle of imports, of types neither", () => {
+    expect(findCircle(files, importsOf)).toBeNull();
   });
 });
 

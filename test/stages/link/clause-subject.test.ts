@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clauseSubject } from "../../../src/stages/link/bearing/clause-subject.ts";
 import type { PageContext } from "../../../src/stages/link/page-context.ts";
 import { readSkeleton } from "../../../src/stages/link/skeleton.ts";
-import { linkWords } from "../../../src/stages/link/words.ts";
+import { linkWords } from "../../../src/stages/link/prepare-words.ts";
 import { loadDictionary } from "../../../src/stages/segment/dictionary.ts";
 import { cutText } from "../../../src/stages/segment/lattice.ts";
 import { rulebook } from "../../program.ts";

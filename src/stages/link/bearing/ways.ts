@@ -7,11 +7,12 @@ import { keyOf } from "../naming/noun-runs.ts";
 import type { PageContext } from "../page-context.ts";
 import { isNominal } from "../skeleton.ts";
 import { neighbours, offerBearer, offerBearers } from "./bearer-conditions.ts";
-import type { Bearer } from "./bearers.ts";
 import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
-import { type NounFacts, runsIn, subjectOfArticle, visitClausesBefore } from "./nouns.ts";
-import { offer, type Question, sinceLast, type WayToBear } from "./question.ts";
+import type { Bearer, NounFacts } from "./model.ts";
+import { runsIn, subjectOfArticle, visitClausesBefore } from "./nouns.ts";
+import { offer, sinceLast } from "./question.ts";
+import type { Question, WayToBear } from "./way.ts";
 
 const { way, condition } = subjectField;
 

@@ -5,12 +5,7 @@ import { inside } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
-
-/** What is measured and whose it is, as spans of the text; null where the words do not say. */
-export interface Phrase {
-  readonly indicator: Span | null;
-  readonly subject: Span | null;
-}
+import type { Phrase } from "./model.ts";
 
 /** The longest clause that linking looks back over, in UTF-16 units. */
 const LONGEST = 60;
