@@ -2,10 +2,15 @@
 
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
-/** Words of who bears a figure: places, bodies, people, industries. */
+/** Words of who bears a figure. */
 export type BearerWords = ReturnType<typeof bearerWords>;
 
 export function bearerWords(rulebook: Rulebook) {
+  return { ...kindsOfBearers(rulebook), ...aroundBearers(rulebook) };
+}
+
+/** Words for places, bodies, people, industries. */
+function kindsOfBearers(rulebook: Rulebook) {
   return {
     /** 市, 县 after a place that the dictionary has without it. */
     placeEnding: rulebook.compile("^{{place-ending}}", ""),
@@ -47,6 +52,12 @@ export function bearerWords(rulebook: Rulebook) {
     observers: rulebook.compile("{{observers}}", ""),
     people: rulebook.compile("{{people-nouns}}$", ""),
     attending: rulebook.compile("^(?:{{attending}})$", ""),
+  };
+}
+
+/** Words around a bearer: what it does, what is done to it, who names it. */
+function aroundBearers(rulebook: Rulebook) {
+  return {
     event: rulebook.compile("{{event}}", ""),
     /** 、江苏｜（: an item of a list whose figures stand in brackets; and the verb before the first. */
     listedItem: rulebook.compile("{{listed-item}}$", ""),

@@ -5,10 +5,15 @@ import { lexiconIn } from "../../../rulebook/regional.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { nounCounts } from "./noun-counts.ts";
 
-/** Words of what is measured: units, rates, shares, prices, counts. */
+/** Words of what is measured. */
 export type NamingWords = ReturnType<typeof namingWords>;
 
 export function namingWords(rulebook: Rulebook) {
+  return { ...nounsOfFigures(rulebook), ...unitsAndPrices(rulebook) };
+}
+
+/** Words of what figures are called: rates, shares, counts, areas. */
+function nounsOfFigures(rulebook: Rulebook) {
   return {
     partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
     /** 规模以上工业: part of the name of what is measured. */
@@ -32,6 +37,39 @@ export function namingWords(rulebook: Rulebook) {
     summed: rulebook.compile("^.*{{summed}}(?=.{2})", ""),
     heads: rulebook.lexicon("link/heads"),
     compounds: rulebook.lexicon("link/compounds"),
+    /** 由降转增: that all a clause says is how its noun turned. */
+    turned: rulebook.compile("{{turned}}", ""),
+    /** Group `topic`. */
+    raised: rulebook.compile("{{raised}}", ""),
+    verbWithObject: rulebook.compile("{{verb-with-object}}", ""),
+    /** Around a time, behind a rate that a noun names. */
+    timeStands: rulebook.compile("^{{elided-lead}}{{elided-stands}}$", ""),
+    rateNamed: rulebook.compile("{{rate-named}}", ""),
+    /** The next whole of a share or a ratio that was told of another. */
+    nextWhole: rulebook.compile("^{{next-whole}}$", ""),
+    shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
+    rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
+    reachingVerb: rulebook.compile("{{reaching-verb}}", ""),
+    speed: rulebook.compile("{{speed}}", ""),
+    stateOfFigure: rulebook.compile("(?:{{state-of-figure}})$", ""),
+    degree: rulebook.compile("^(?:{{degree}})(.{2,})$", ""),
+    degreeOnly: rulebook.compile("(?:{{degree}})$", ""),
+    reachedAt: rulebook.compile("{{reached-at}}", ""),
+    countedList: rulebook.compile("{{counted-list}}", ""),
+    /** What may stand before a share that opens a statement: 有. */
+    opensShare: rulebook.compile("^{{opens-share}}$", ""),
+    rankFields: rulebook.compile("{{rank-fields}}", ""),
+    countedClass: rulebook.compile("{{counted-class}}", ""),
+    attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
+    lineNouns: rulebook.compile("{{line-nouns}}", ""),
+    areaNouns: rulebook.compile("{{area-nouns}}", ""),
+    paceNouns: rulebook.compile("{{pace-nouns}}", ""),
+  };
+}
+
+/** Words of units, of what a figure is for or divided by, and of money. */
+function unitsAndPrices(rulebook: Rulebook) {
+  return {
     currencies: rulebook.lexicon("quantity/currencies"),
     /** How units of one dimension stand to each other. */
     unitScales: rulebook.lexicon("quantity/unit-scales"),
@@ -45,46 +83,19 @@ export function namingWords(rulebook: Rulebook) {
     oneBehind: rulebook.compile("{{one-behind}}", ""),
     perOneUnits: rulebook.lexicon("claims/per-one"),
     per: rulebook.compile("({{claims/per}})(?!{{per-not}})(?!{{per-share-noun}})(?!.*{{claims/per}})", ""),
-    /** 由降转增: that all a clause says is how its noun turned. */
-    turned: rulebook.compile("{{turned}}", ""),
-    /** Group `topic`. */
-    raised: rulebook.compile("{{raised}}", ""),
     averagedTail: rulebook.compile("{{averaged-tail}}$", ""),
     /** 户均, 人均: what only says by what is divided, and verbs that say with it what is measured. */
     averagedOnly: rulebook.compile("{{averaged-only}}", ""),
-    verbWithObject: rulebook.compile("{{verb-with-object}}", ""),
     /** 每百户居民: how many a figure is for. */
     eachSoMany: rulebook.compile("{{each-so-many}}", ""),
     eachShare: rulebook.compile("{{each-share}}", ""),
     /** A noun behind 每股 that says itself what it is divided by. */
     dividedNoun: rulebook.compile("{{divided-noun}}", ""),
     tenthsUnit: rulebook.fragment("tenths-unit"),
-    /** Around a time, behind a rate that a noun names. */
-    timeStands: rulebook.compile("^{{elided-lead}}{{elided-stands}}$", ""),
-    rateNamed: rulebook.compile("{{rate-named}}", ""),
-    /** The next whole of a share or a ratio that was told of another. */
-    nextWhole: rulebook.compile("^{{next-whole}}$", ""),
-    shareNouns: rulebook.compile("^(?:{{share-nouns}})$", ""),
-    rateNouns: rulebook.compile("^(?:{{bare-rate-nouns}})$", ""),
-    reachingVerb: rulebook.compile("{{reaching-verb}}", ""),
-    speed: rulebook.compile("{{speed}}", ""),
-    stateOfFigure: rulebook.compile("(?:{{state-of-figure}})$", ""),
     paid: rulebook.compile("{{paid}}", ""),
-    degree: rulebook.compile("^(?:{{degree}})(.{2,})$", ""),
-    degreeOnly: rulebook.compile("(?:{{degree}})$", ""),
     traded: rulebook.compile("{{traded}}", ""),
-    reachedAt: rulebook.compile("{{reached-at}}", ""),
-    countedList: rulebook.compile("{{counted-list}}", ""),
-    /** What may stand before a share that opens a statement: 有. */
-    opensShare: rulebook.compile("^{{opens-share}}$", ""),
     priceMoves: rulebook.compile("{{price-moves}}", ""),
-    rankFields: rulebook.compile("{{rank-fields}}", ""),
     /** The verb before what is paid. */
     moneyObject: rulebook.compile("{{money-object}}", ""),
-    countedClass: rulebook.compile("{{counted-class}}", ""),
-    attributeNouns: rulebook.compile("{{attribute-nouns}}", ""),
-    lineNouns: rulebook.compile("{{line-nouns}}", ""),
-    areaNouns: rulebook.compile("{{area-nouns}}", ""),
-    paceNouns: rulebook.compile("{{pace-nouns}}", ""),
   };
 }

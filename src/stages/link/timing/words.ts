@@ -45,10 +45,15 @@ export function timingWords(rulebook: Rulebook) {
   };
 }
 
-/** Words of time, of what is done and what is to come. */
+/** Words of when something was so. */
 export type TimeWords = ReturnType<typeof timeWords>;
 
 export function timeWords(rulebook: Rulebook) {
+  return { ...timesAndBases(rulebook), ...deeds(rulebook) };
+}
+
+/** Words of times, and of what a figure is compared with. */
+function timesAndBases(rulebook: Rulebook) {
   return {
     /** 本报｜北京｜1月2日讯. */
     sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
@@ -83,6 +88,12 @@ export function timeWords(rulebook: Rulebook) {
     compact: rulebook.lexicon("claims/compact"),
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
+  };
+}
+
+/** Words of what is done, planned, foreseen, told. */
+function deeds(rulebook: Rulebook) {
+  return {
     lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
     ahead: rulebook.finder("{{ahead}}"),
     done: rulebook.compile("{{done}}", ""),
