@@ -3,42 +3,9 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, firstMeeting } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";
-import type { NamedPlace } from "../scene.ts";
 import type { Skeleton } from "../skeleton.ts";
 import type { LinkWords } from "../words.ts";
-
-/** A place of the text where somebody or something is named that figures can be of. */
-export interface Bearer extends Span {
-  readonly type:
-    | "collective"
-    | "self"
-    | "group"
-    | "place"
-    | "company"
-    | "government"
-    | "media"
-    | "institution";
-  /** As it is written in a claim. */
-  readonly name: string;
-  /** What counts as the same: without the ending of its rank. */
-  readonly key: string;
-}
-
-/** Whom a stretch of articles is about. */
-export interface Article extends Span {
-  readonly counts: ReadonlyMap<string, number>;
-  /** The first and the most often named place and body; null where the article has none. */
-  readonly place: Bearer | null;
-  readonly body: Bearer | null;
-  readonly first: ReadonlySet<string>;
-  readonly titled: ReadonlySet<string>;
-  /** What the article calls itself: 本行, 公司; null where it does not often. */
-  readonly own: Bearer | null;
-  /** Whether it is a government's report of its work. */
-  readonly isReport: boolean;
-  /** Whether most places that it names are one. */
-  readonly hasOnePlace: boolean;
-}
+import type { Article, Bearer, NamedPlace } from "./model.ts";
 
 /** Everybody and every place that a page names, in order. */
 export function findBearers(

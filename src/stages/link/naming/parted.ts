@@ -1,19 +1,19 @@
 /** Phrases before a number that hold whose the figure is apart from it: by a word for now, or by what somebody did. */
 
 import type { Span } from "../../../model/span.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal, wordsIn } from "../skeleton.ts";
 import { TRAITS } from "../word-traits.ts";
-import type { Phrase } from "./noun-phrases.ts";
+import type { Phrase } from "./model.ts";
 
 /** 东湖稳健债券｜目前｜规模, 全市博物馆｜举办｜文化展览: whose the figure is, and what it is of; null where nothing parts them. */
-export const partedPhrase = (span: Span, scene: Scene): Phrase | null =>
+export const partedPhrase = (span: Span, scene: PageContext): Phrase | null =>
   partedByNow(span, scene) ?? partedByDeed(span, scene);
 
 /** 东湖稳健债券｜目前｜规模: a word for now stands between whose it is and what it is. */
 function partedByNow(
   { start, end }: Span,
-  { extraction, words, isBoundary, skeleton }: Scene,
+  { extraction, words, isBoundary, skeleton }: PageContext,
 ): Phrase | null {
   const found = words.nowInside.exec(extraction.folded.slice(start, end));
   if (found === null || found.index < 2) return null;
@@ -28,7 +28,7 @@ function partedByNow(
  * 全市博物馆、美术馆｜举办｜文化展览, 各级法院｜审结案件: a body or a place, a verb and the nouns that it acts on. What names a
  * figure by itself (工业企业完成产值) is none of these.
  */
-function partedByDeed(span: Span, scene: Scene): Phrase | null {
+function partedByDeed(span: Span, scene: PageContext): Phrase | null {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;
   const inside = wordsIn(skeleton, span);

@@ -1,9 +1,10 @@
 /** Ways that join two times. */
 
-import { isYear } from "../calendar.ts";
+import { isYear } from "../../../model/period.ts";
 import { offer, type Question, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
-import { type Time, withDays } from "./time.ts";
+import type { Time } from "./model.ts";
+import { withDays } from "./time.ts";
 
 const { way, condition } = periodField;
 
