@@ -34,6 +34,9 @@ function offerSaid(question: Question, said: Said, which: number, rank: number):
   offer(question, said.time.mention, said.time, which, true);
 }
 
+/** “十四五”时期，…; 2023年，…: years that frame what follows, though no figure was of them yet. */
+const isFrame = ({ length, traits }: Time) => length === "years" && traits.includes(condition.frames);
+
 function holdDistance(said: Said, { claim, memory, sheet }: Question): void {
   const sentences = memory.distance(said);
   sheet.hold(
@@ -56,7 +59,7 @@ function holdDistance(said: Said, { claim, memory, sheet }: Question): void {
     );
   sheet.hold(
     said.used === 0
-      ? said.time.traits.includes(condition.frames)
+      ? isFrame(said.time)
         ? condition["unused-frame"]
         : condition.unused
       : said.used === 1
