@@ -415,6 +415,8 @@ export const wantedFragments = {
     respectively: "stages/link",
     "said-by": "stages/link/bearing",
     "same-time": "stages/link/timing",
+    "scope-after": "stages/link/bearing",
+    "scope-before": "stages/link/bearing",
     selves: "stages/link/bearing",
     "sent-from-after": "stages/link/timing",
     "sent-from-before": "stages/link/timing",

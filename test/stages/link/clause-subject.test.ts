@@ -27,6 +27,11 @@ describe("of what a clause says something", () => {
     expect(subjectOf("此外农户共增收2300元")).toBe("农户");
   });
 
+  it("holds a name in quotation marks whole, whatever its words", () => {
+    expect(subjectOf("研发的“非接触式测量仪”精度达95%")).toBe("研发的“非接触式测量仪”精度");
+    expect(subjectOf("“小个子”企业已有200家")).toBe("“小个子”企业");
+  });
+
   it("holds its 的, its numbers and its brackets", () => {
     expect(subjectOf("山脚下新落成的敬老院占地32亩")).toContain("敬老院");
     expect(subjectOf("符合条件的外来技工可领取补贴")).toBe("符合条件的外来技工");

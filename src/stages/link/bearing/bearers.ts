@@ -37,7 +37,7 @@ export function findBearers(
     if (firstMeeting(taken, { start, end }) !== undefined) continue;
     if (words.partOfFigure.test(folded.slice(end, end + 4)) && words.inland.test(folded.slice(start, end)))
       continue;
-    if (isSentFrom(start, end, folded, words)) continue;
+    if (isSentFrom(start, end, folded, words) || isScope(start, end, folded, words)) continue;
     const name = text.slice(start, end);
     const type = isWhole ? kindOf(folded.slice(start, end), words) : "place";
     out.push({ start, end, type, name, key: name.length > 2 ? name.replace(words.placeEndings, "") : name });
@@ -45,6 +45,11 @@ export function findBearers(
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** 居｜全国｜第五位: among whom a place is counted. */
+const isScope = (start: number, end: number, folded: string, words: LinkWords) =>
+  words.scopeBefore.test(folded.slice(Math.max(0, start - 3), start)) &&
+  words.scopeAfter.test(folded.slice(end, end + 4));
 
 const isSentFrom = (start: number, end: number, folded: string, words: LinkWords) =>
   words.sentFromBefore.test(folded.slice(Math.max(0, start - 6), start)) &&

@@ -49,8 +49,11 @@ const said: WayToBear = (question) => {
 /** Offers the nearest of those who are named, areas by one way and bodies by another. */
 function offerNamed(question: Question, named: readonly Bearer[], area: number, body: number): void {
   let rank = 0;
+  const offered: string[] = [];
   for (let k = 0; k < named.length && rank < MOST; k++) {
     const it = named[k]!;
+    if (offered.includes(it.name)) continue;
+    offered.push(it.name);
     if (isArea(it)) offerBearers(question, it, area, rank++);
     else if (!housesObserver(it, question.scene)) offerBearers(question, it, body, rank++);
   }

@@ -32,6 +32,9 @@ function kindsOfBearers(rulebook: Rulebook) {
     examples: rulebook.compile("^{{examples}}$", ""),
     /** 归属于股东｜的净利润, 原标题: words that open nobody's name. */
     noBearer: rulebook.compile("^(?:{{no-bearer}})", ""),
+    /** 居｜全国｜第五位. */
+    scopeBefore: rulebook.compile("{{scope-before}}", ""),
+    scopeAfter: rulebook.compile("{{scope-after}}", ""),
     governmentReport: rulebook.compile("{{government-report}}", ""),
     /** 本行, 公司. */
     ownVoice: rulebook.compile("^(?:{{own-voice}})$", ""),
