@@ -131,13 +131,11 @@ const beforeNumber: Finder = (wording) => {
 /** Whether nothing was taken off before a noun: 累计｜净值 is another figure than 单位净值. */
 function isWhole({ before, place, scene }: Wording): boolean {
   const { indicator } = before;
-  if (indicator === null) return true;
-  const { folded } = scene.extraction;
-  return (
-    indicator.start <= place.from ||
-    scene.skeleton.partOf(scene.skeleton.wordAt(indicator.start - 1)) === "symbol" ||
-    folded[indicator.start - 1] === scene.words.possessive
-  );
+  if (indicator === null || indicator.start <= place.from) return true;
+  const { extraction, skeleton, words } = scene;
+  if (skeleton.partOf(skeleton.wordAt(indicator.end - 1)) !== "noun") return true;
+  const ahead = skeleton.partOf(skeleton.wordAt(indicator.start - 1));
+  return ahead === "symbol" || extraction.folded[indicator.start - 1] === words.possessive;
 }
 
 /** Whether the noun before a number names a figure by itself. */

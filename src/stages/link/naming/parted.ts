@@ -32,6 +32,8 @@ function partedByDeed(span: Span, scene: PageContext): Phrase | null {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;
   const inside = wordsIn(skeleton, span);
+  const head = inside.at(-1);
+  if (head === undefined || skeleton.partOf(head) !== "noun") return null;
   for (let k = inside.length - 2; k > 0; k--) {
     const word = inside[k]!;
     const [start, end] = [skeleton.start[word]!, skeleton.end[word]!];

@@ -1,6 +1,7 @@
 /** Ways that join two times. */
 
 import { isYear } from "../../../model/period.ts";
+import type { PageContext } from "../page-context.ts";
 import { offer, type Question, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import type { Time } from "./model.ts";
@@ -21,7 +22,7 @@ export const span: WayToDate = (question) => {
     eventAndUntil(earlier, later) ??
     (question.fits.figure === "stock"
       ? null
-      : (yearAndUntil(earlier, later) ?? yearAndUntil(later, earlier)));
+      : (yearAndUntil(earlier, later, scene) ?? yearAndUntil(later, earlier, scene)));
   if (both === null) return;
   const mention = { ...later.mention, ...both };
   const time = withDays(later, mention);
@@ -52,11 +53,20 @@ function sinceAndUntil({ mention: since }: Time, { mention: until }: Time, isTot
 }
 
 /** 截至6月底，全市今年新开工…: the year that a flow is of, up to a day of it. */
-function yearAndUntil({ mention: year, isBase }: Time, { mention: until }: Time): Both {
+function yearAndUntil(
+  { mention: year, isBase }: Time,
+  { mention: until }: Time,
+  { extraction, words }: PageContext,
+): Both {
   const { from, to } = year;
+  // 今年｜暑期档: of a part of it that has no dates.
+  if (words.timing.partNext.test(extraction.folded.slice(year.end, year.end + LONGEST_PART))) return null;
   if (!isYear(year) || isBase || until.from !== null || until.to === null) return null;
   return from! < until.to && until.to <= to! ? { from: from!, to: until.to } : null;
 }
+
+/** 暑期, 国庆假期. */
+const LONGEST_PART = 6;
 
 type Both = { from: string; to: string } | null;
 

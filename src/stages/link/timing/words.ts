@@ -14,6 +14,7 @@ export function timingWords(rulebook: Rulebook) {
     basisSaid: words("{{basis-said}}"),
     yearsAverage: words("{{years-average}}"),
     report: rulebook.compile("{{report-title}}"),
+    partNext: rulebook.compile("^(?:{{time-part}}|{{time-feast}})", ""),
     partFromStart: rulebook.compile("{{part-from-start}}", ""),
     reportGiven: rulebook.compile("{{report-given}}"),
     reports,
