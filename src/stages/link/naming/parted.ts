@@ -33,7 +33,7 @@ function partedByDeed(span: Span, scene: PageContext): Phrase | null {
   const { folded } = extraction;
   const inside = wordsIn(skeleton, span);
   const head = inside.at(-1);
-  if (head === undefined || skeleton.partOf(head) !== "noun") return null;
+  if (head === undefined || !isNominal(skeleton.partOf(head))) return null;
   for (let k = inside.length - 2; k > 0; k--) {
     const word = inside[k]!;
     const [start, end] = [skeleton.start[word]!, skeleton.end[word]!];
