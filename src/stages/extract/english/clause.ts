@@ -1,7 +1,7 @@
 /** Verbs and subjects around an English amount. */
 
 import { nounsAfter, nounsBefore, phraseEnding, type Run, skipBack } from "./phrase.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** What a verb is said of. */
 export interface Subject {

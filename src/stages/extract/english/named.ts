@@ -1,7 +1,7 @@
 /** English noun phrases as indicator and subject. */
 
 import { type Run, wordsOf } from "./phrase.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** What a statement is about. */
 export interface Named {

@@ -1,7 +1,7 @@
 /** English noun phrases. */
 
 import type { Span } from "../../../model/span.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** A run of pieces, `end` not counted in. */
 export interface Run {

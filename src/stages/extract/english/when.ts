@@ -4,7 +4,7 @@ import type { Modality } from "../../../model/claim.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import { overlaps, type Span } from "../../../model/span.ts";
 import { verbBefore } from "./clause.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import type { Statement } from "./states.ts";
 
 /** What dating a statement looks at. */

@@ -3,7 +3,7 @@
 import { governorOf, type Subject, subjectAhead, subjectOf } from "../clause.ts";
 import { bare, isBearer, isName, nameBehind, named, partPhrase } from "../named.ts";
 import { phraseEnding, phraseFrom, type Run, wordsOf } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import { type NamingContext, OF } from "./context.ts";
 import { placeInFront } from "./places.ts";
 

@@ -2,10 +2,10 @@
 
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isBearer, isName, type Named, named } from "../named.ts";
-import { isTimely, nounsBefore, phraseFrom } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
-import { bearerLeft, isPlace } from "./bearers.ts";
-import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
+import { nounsBefore, phraseFrom } from "../phrase.ts";
+import type { Piece } from "../piece.ts";
+import { bearerLeft } from "./bearers.ts";
+import { type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
 import { placeAfter, placeBehindVerb, placeInFront, placeOfCasualties, verbBehind } from "./places.ts";
 
 /** 118 boys to every 100 girls: where no ratio is named, those counted against others. */
@@ -48,67 +48,6 @@ export function nameSize({ left, right, event, it }: Claimed): Named | null {
   if (event.dimension !== "attribute" && !/^(?:noun|adjective)$/.test(pieces[next]!.part)) return null;
   if (isName(pieces, nouns) && event.dimension !== "attribute") return null;
   return { indicator: named(text, pieces, [nouns]), subject: bearerLeft(left, it), whole: null };
-}
-
-/** Over "the" and a number: of the 242 households. */
-const overCount = (pieces: readonly Piece[], from: number) => {
-  let at = from;
-  while (pieces[at]?.part === "determiner" || pieces[at]?.part === "amount") at++;
-  return at;
-};
-
-const LEFT = /^(?:left|leaves|leaving|killing|injuring|wounding|trapping|burying)$/;
-const FATED = /^(?:dead|missing|injured|wounded|homeless|stranded|trapped|hurt)$/;
-
-/** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
-export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
-  const others = event.dimension === "count" && event.unit === "others";
-  if ((event.dimension !== "none" && !others) || state.kind !== "level" || state.start !== null) return null;
-  const { pieces, before, last } = it;
-  const { at: governor } = governorOf(pieces, left);
-  const hangs = pieces[governor];
-  // left 95 dead
-  const fated = FATED.test(pieces[right + 1]?.text ?? "");
-  if (fated && hangs?.part === "verb" && LEFT.test(hangs.text)) {
-    const persons = before.at(-1) ?? last;
-    const same = persons?.indicator != null && it.words.persons.test(persons.indicator);
-    return {
-      indicator: same ? persons.indicator : pieces[right + 1]!.text,
-      subject: bearerLeft(left, it),
-      whole: null,
-    };
-  }
-  const another = /^(?:another|some|the other)$/.test(pieces[left - 1]?.text ?? "");
-  const opens =
-    hangs === undefined ||
-    ["mark", "and", "but", "relative", "time"].includes(hangs.part) ||
-    /^(?:with|including)$/.test(pieces[left - 1]?.text ?? "") ||
-    (pieces[left - 1]?.text === "by" && pieces[left - 2]?.text === "followed") ||
-    another;
-  const next = pieces[right + 1];
-  const goes =
-    next === undefined ||
-    ["verb", "auxiliary", "preposition", "mark", "adjective", "adverb"].includes(next.part);
-  if ((!others && (!opens || !goes)) || /^\D*$/.test(event.value ?? "")) return null;
-  const counted =
-    before.findLast(
-      (claim) =>
-        claim.kind === "level" &&
-        /^(?:[a-z]{2,})?$/.test(claim.unit) &&
-        (/^(?:preposition|mark)$/.test(next?.part ?? "mark") ||
-          !/\bincluding\s$/.test(it.text.slice(0, claim.evidence.start).slice(-12))),
-    ) ?? last;
-  if (counted === null || counted.indicator === null) return null;
-  const place = placeAfter(right + 1, it) ?? placeBehindVerb(right + 1, it);
-  // 108 of the 242 households
-  const group = next?.text === "of" ? phraseFrom(pieces, overCount(pieces, right + 2), DETAIL) : null;
-  if (group !== null)
-    return { indicator: named(it.text, pieces, [group]), subject: placeAfter(group.to, it), whole: null };
-  // 24 are precious plants
-  const being = /^(?:is|are|was|were)$/.test(next?.text ?? "") ? phraseFrom(pieces, right + 2, DETAIL) : null;
-  if (being !== null && pieces[right + 2]?.part !== "verb")
-    return { indicator: named(it.text, pieces, [being]), subject: counted.subject, whole: null };
-  return { indicator: counted.indicator, subject: place ?? counted.subject, whole: null };
 }
 
 export function nameCount({ left, right, event, state, it }: Claimed): Named | null {
@@ -224,7 +163,7 @@ function withDeed(plain: string | null, from: number, { text, pieces, words }: N
 }
 
 /** grain shipped through the port: what is measured with what is done with it. */
-function withVerb(
+export function withVerb(
   plain: string,
   from: number,
   { text, pieces }: Pick<NamingContext, "text" | "pieces">,
@@ -235,84 +174,6 @@ function withVerb(
   const end = clauseFrom(pieces, start);
   if (end === start || pieces[start]!.part !== "verb") return plain;
   return `${plain} ${text.slice(pieces[start]!.start, pieces[end - 1]!.end)}`.slice(0, most);
-}
-
-/** 40 gigawatts of wind power; 10 trillion yuan in financing; brackets between are stepped over. */
-export function nameContent({ left, right, event, state, it }: Claimed): Named | null {
-  const { text, pieces } = it;
-  const spent = state.kind === "level" && event.dimension === "money" ? spentOn(right, left, it) : null;
-  if (spent !== null) return spent;
-  const next = overBracket(
-    pieces,
-    state.kind === "level" ? right + 1 : pieces.findIndex((piece) => piece.start >= state.evidence.end),
-  );
-  if (next < 0) return null;
-  const link = pieces[next]?.text ?? "";
-  const isChange = state.kind === "growth" || state.kind === "change";
-  if (isChange ? link !== "in" : !/^(?:of|in|worth)$/.test(link)) return null;
-  const verb = pieces[governorOf(pieces, left).at];
-  if (
-    isChange &&
-    verb?.part === "verb" &&
-    state.change !== null &&
-    state.change.start < pieces[left]!.start &&
-    !state.traits.includes("noun-of-change")
-  )
-    return null;
-  // a yield of 7,500 tons of leaves: the yield
-  if (
-    !isChange &&
-    link === "of" &&
-    governorOf(pieces, left).link === "of" &&
-    verb?.part === "noun" &&
-    MEASURED.test(verb.text)
-  )
-    return null;
-  const start = pieces[next + 1]?.text === "of" ? next + 2 : next + 1;
-  const nouns = phraseFrom(pieces, start, isChange ? ALL : DETAIL);
-  if (nouns === null || isPlace(text, pieces, nouns) || isTimely(pieces, start)) return null;
-  if (event.unit === "%" && state.kind === "level") return null;
-  const plain = named(text, pieces, [nouns]);
-  const opens = governorOf(pieces, left).at < 0 && plain !== null && state.kind === "level";
-  const indicator = opens ? withVerb(plain, nouns.to, it, plain.length + 25) : plain;
-  if (link === "in" && !isChange && event.dimension !== "money") return null;
-  if (
-    link === "in" &&
-    /^(?:length|width|height|depth|diameter|size|weight|total|cash)$/.test(pieces[nouns.to - 1]!.text)
-  )
-    return null;
-  const nominal = link === "in" && verb?.part === "verb" ? it.words.nominals.get(verb.text) : undefined;
-  const place = placeAfter(nouns.to, it);
-  return {
-    indicator: nominal === undefined ? indicator : `${nominal} in ${indicator}`,
-    subject:
-      bearerLeft(left, it) ??
-      (isChange ? null : (place ?? it.before.at(-1)?.subject ?? placeInFront(left, it))),
-    whole: null,
-  };
-}
-
-const MEASURED =
-  /^(?:yields?|outputs?|production|capacity|volumes?|consumption|harvest|catch|intake|sales|exports?|imports?|investments?|stock|stocks|reserves?|supply|area|turnover|loss|losses|value|length|weight|throughput)$/;
-
-/** Of this total, 8.6 million yuan was used for basic research: what the sum is for. */
-function spentOn(right: number, left: number, it: NamingContext): Named | null {
-  const { text, pieces } = it;
-  const hangs = pieces[governorOf(pieces, left).at];
-  if (hangs !== undefined && !["mark", "and", "but"].includes(hangs.part)) return null;
-  const aux = overBracket(pieces, right + 1);
-  const passive =
-    pieces[aux]?.part === "auxiliary" &&
-    /^(?:used|spent|allocated|invested|earmarked|channeled|channelled|directed|raised)$/.test(
-      pieces[aux + 1]?.text ?? "",
-    );
-  const link = passive ? aux + 2 : /^(?:went|goes|go)$/.test(pieces[aux]?.text ?? "") ? aux + 1 : -1;
-  if (link < 0 || !/^(?:for|on|in|into|to)$/.test(pieces[link]?.text ?? "") || isTimely(pieces, link + 1))
-    return null;
-  const nouns = phraseFrom(pieces, link + 1, DETAIL);
-  return nouns === null
-    ? null
-    : { indicator: named(text, pieces, [nouns]), subject: it.before.at(-1)?.subject ?? null, whole: null };
 }
 
 /** Behind a bracket that opens here. */

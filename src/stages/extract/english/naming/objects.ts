@@ -4,7 +4,7 @@ import type { RuleTrait } from "../../../../rulebook/schema.ts";
 import { governorOf, verbBefore } from "../clause.ts";
 import { isName, type Named, named, partPhrase } from "../named.ts";
 import { isTimely, nounsBefore, phraseEnding, phraseFrom, type Run } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import { bareOf, bearerLeft, bearerOf, isPlace } from "./bearers.ts";
 import { at, type Claimed, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
 import { overBracket } from "./counts.ts";

@@ -3,7 +3,7 @@
 import { groupStart } from "../clause.ts";
 import { bare, isName } from "../named.ts";
 import { nounsAfter, type Run, wordsOf } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import type { NamingContext } from "./context.ts";
 
 const WHERE = /^(?:in|at|across|throughout|through|within|around|on)$/;

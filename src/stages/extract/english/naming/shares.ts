@@ -3,7 +3,7 @@
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isBearer, type Named, named, partPhrase } from "../named.ts";
 import { phraseEnding, phraseFrom, type Run } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import { bareOf, bearerLeft, isPlace } from "./bearers.ts";
 import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext } from "./context.ts";
 import { named_ } from "./subjects.ts";
