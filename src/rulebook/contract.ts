@@ -23,6 +23,7 @@ export const wantedLexicons = {
   "claims/per-tw": { columns: "unit factor", by: "rulebook" },
   "english/approximations": { columns: "approximation", by: "stages/extract/english" },
   "english/bases": { columns: "basis", by: "stages/extract/english" },
+  "english/casualties": { columns: "noun", by: "stages/extract/english" },
   "english/change-nouns": { columns: "direction", by: "stages/extract/english" },
   "english/change-verbs": { columns: "direction", by: "stages/extract/english" },
   "english/currency-signs": { columns: "unit", by: "stages/extract/english" },
@@ -242,6 +243,7 @@ export const wantedFragments = {
   },
   "english/words.yaml": {
     "english-accounts": "stages/extract/english",
+    "english-deeds": "stages/extract/english",
     "english-denied": "stages/extract/english",
     "english-fates": "stages/extract/english",
     "english-forces": "stages/extract/english",
@@ -251,6 +253,7 @@ export const wantedFragments = {
     "english-persons": "stages/extract/english",
     "english-planned": "stages/extract/english",
     "english-quantities": "stages/extract/english",
+    "english-same-time": "stages/extract/english",
     "english-undertakes": "stages/extract/english",
     "english-unitless": "stages/extract/english",
     "english-unpassed": "stages/extract/english",

@@ -7,7 +7,7 @@ import { addDays } from "./calendar.ts";
 import type { Event } from "./events.ts";
 import type { EnglishClaim } from "./model.ts";
 import type { Statement } from "./states.ts";
-import { isBase } from "./when.ts";
+import { isAside, isBase } from "./when.ts";
 import type { EnglishWords } from "./words.ts";
 
 /** A phrase that says what a change is measured against, where it stands. */
@@ -32,9 +32,9 @@ export function findBases(
       (time) =>
         time.start > end && time.start - end <= 4 && /^\s(?:of|in)?\s?$/.test(text.slice(end, time.start)),
     );
-    const joined =
-      /(?:same|corresponding) (?:period|month|quarter|week|day)$/i.test(it[0]) && year !== undefined;
-    return { start, end: joined ? year.end : end, basis: words.bases.get(it[0]) as Basis };
+    const joined = /(?:same|corresponding)\s(?:[a-z-]+\s)?[a-z-]+$/i.test(it[0]) && year !== undefined;
+    const basis = (words.bases.get(it[0]) ?? "yoy") as Basis;
+    return { start, end: joined ? year.end : end, basis };
   });
 }
 
@@ -112,7 +112,12 @@ function basisBehind(
       ),
   );
   const since = sentence.periods.some(
-    (it) => it.to === null && it.from !== null && it.start >= state.evidence.start && it.end <= stretch.end,
+    (it) =>
+      !isAside(text, sentence.span, it) &&
+      it.to === null &&
+      it.from !== null &&
+      it.start >= state.evidence.start &&
+      it.end <= stretch.end,
   );
   // up 2 percent from the last expo, larger than the old one
   const beside =

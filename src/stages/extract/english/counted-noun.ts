@@ -9,7 +9,10 @@ export function countedNoun(text: string, end: number, tagged: readonly Tagged[]
   let last: Tagged | null = null;
   let at = end;
   for (const word of tagged.slice(first, first + 7)) {
-    if (!/^(?:[\s“"]+|[-–]|)$/.test(text.slice(at, word.start))) break;
+    // fixed-asset investment (FAI) projects
+    const short = /^[A-Z]{2,6}\)/.test(text.slice(word.start, word.end + 1));
+    const gap = text.slice(at, word.start);
+    if (!/^(?:[\s“"]+|[-–]|\)\s|)$/.test(gap) && !(short && last === null && gap === " (")) break;
     const lower = word.text.toLowerCase();
     const more = last === null && /^(?:more|new|other|additional|extra|different|such)$/.test(lower);
     const next = tagged[tagged.indexOf(word) + 1];
@@ -20,6 +23,11 @@ export function countedNoun(text: string, end: number, tagged: readonly Tagged[]
       (["Noun", "Adjective", "Gerund", "Value"].some((tag) => word.tags.has(tag)) &&
         (/[a-z]/i.test(lower) || text[word.start - 1] === "-")) ||
       /(?:ed|ing)$/.test(lower) ||
+      short ||
+      // 5G base stations
+      (last === null && at > end && word.tags.has("Infinitive") && next?.tags.has("Noun") === true) ||
+      // 5G base stations
+      /^\d[a-z]$/.test(lower) ||
       plural;
     if (lower === "local" && next?.text.toLowerCase() === "time") break;
     const adverb = word.tags.has("Adverb") && /ly$/.test(lower) && /(?:ed|ing)$/.test(next?.text ?? "");

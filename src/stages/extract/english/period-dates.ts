@@ -65,8 +65,7 @@ export class Resolver {
       const last = this.months(this.monthOf(it.longMonth2), this.monthOf(it.longMonth2), it.longYear2);
       return first === null || last === null ? null : { ...first, to: last.to };
     }
-    if (it.month1 !== undefined)
-      return this.months(this.monthOf(it.month1), this.monthOf(it.month2), it.spanYear);
+    if (it.month1 !== undefined) return this.monthSpan(it);
     if (it.day1 !== undefined) return this.day(it.dayMonth1, it.day1, it.dayYear1);
     if (it.day2 !== undefined) return this.day(it.dayMonth2, it.day2, it.dayYear2);
     const month = it.month ?? it.loneMonth ?? it.bareMonth ?? it.adjMonth;
@@ -114,6 +113,14 @@ export class Resolver {
     const step = said === undefined ? 0 : (YEARS[said.toLowerCase()] ?? 0);
     const ahead = said === undefined && first > now.month ? 1 : 0;
     return inferred(acrossYears(now.year + step - ahead, first, last));
+  }
+
+  /** The January-November period, told in January: of the year before. */
+  private monthSpan(it: Groups): Resolved | null {
+    const [first, last] = [this.monthOf(it.month1), this.monthOf(it.month2)];
+    const unfinished = this.now !== null && last > this.now.month && last - first >= HALF;
+    const year = it.spanYear ?? (unfinished && first <= this.now!.month ? "last year" : undefined);
+    return this.months(first, last, year);
   }
 
   /** The first half of June: to the 15th. */
@@ -203,6 +210,10 @@ export class Resolver {
       return { ...this.relative("last", it.sinceRelative!.split(" ")[1]!), to: null };
     }
     if (it.sinceMonth === undefined && it.sinceYear === undefined) return null;
+    if (it.sinceDom !== undefined) {
+      const day = this.day(it.sinceMonth, it.sinceDom, it.sinceYear);
+      return day === null ? null : { ...day, to: null };
+    }
     const month = it.sinceMonth === undefined ? 1 : this.monthOf(it.sinceMonth);
     const whole = this.months(month, month, it.sinceYear);
     return whole === null ? null : { ...whole, to: null };
@@ -250,6 +261,8 @@ const years = (first: number, last: number): Resolved => ({
   inferred: false,
   resolved: true,
 });
+/** Nobody reports on so many months before the last of them has begun. */
+const HALF = 6;
 const YEARS: Readonly<Record<string, number>> = { "last year": -1, "next year": 1 };
 const STEPS: Readonly<Record<string, number>> = { last: -1, "the previous": -1, next: 1, "the following": 1 };
 

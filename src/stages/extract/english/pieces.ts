@@ -58,7 +58,10 @@ export function cutPieces(
   const plain = spoken.map((it) => wordPiece(it, sentence, words));
   const between = marksOf(text, sentence, [...plain, ...whole]);
   const all = [...plain, ...whole, ...between].sort((a, b) => a.start - b.start || a.end - b.end);
-  return all.map((it, k) => settle(it, all[k - 1], all[k + 1], all[k + 2], words));
+  const settled: Piece[] = [];
+  for (const [k, it] of all.entries())
+    settled.push(settle(it, settled[k - 1], all[k + 1], all[k + 2], words));
+  return settled;
 }
 
 function solid(span: Span, part: "amount" | "time", amount: number): Piece {

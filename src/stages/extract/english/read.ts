@@ -40,7 +40,7 @@ export function readPatterns(words: EnglishWords, states: StateRules, speech: Sp
     states,
     speech,
     words,
-    bases: new RegExp(`(?<![\\w-])(?:${words.bases.pattern})(?![\\w-])`, "gi"),
+    bases: new RegExp(`(?<![\\w-])(?:${words.sameTime}|${words.bases.pattern})(?![\\w-])`, "gi"),
   };
 }
 
@@ -71,7 +71,9 @@ export function readClaims(
   reading.states.forEach((_, k) => {
     out.push(readClaim(k, out, reading));
   });
-  memory.take(out, sentence.periods, { words: bearer, land }, comparedOf(out, reading));
+  // In May alone: a part of the time that the article reports on
+  const whole = sentence.periods.filter(({ end }) => !/^\salone\b/.test(text.slice(end, end + 6)));
+  memory.take(out, whole, { words: bearer, land }, comparedOf(out, reading));
   return out;
 }
 
@@ -259,7 +261,8 @@ function numberOf(event: Event): Span & { dimension: string } {
 const firstOf = (a: Event, b: Event) => (a.start < b.start ? a : b);
 
 /** grew 3 percent to 7 billion yuan: where the change before came to. */
-const ARRIVED = /\bto\s(?:(?:hit|reach|stand\sat|an?|about|nearly|over|some|around)\s){0,2}$/;
+const ARRIVED =
+  /\bto\s(?:(?:hit|reach|top|total|stand|end|close|finish|settle|open|trade|finish\sthe\sday|end\sthe\sday|close\sthe\sday)\s)?(?:(?:at|an?|about|nearly|over|some|around|the)\s){0,2}$/;
 
 /** What stands beside a claim of its sentence without a time of its own is of the same time. */
 const isContinued = (state: Statement, before: readonly EnglishClaim[]) =>

@@ -28,7 +28,7 @@ export function settle(
   const place = { it, before, after, second, words, led, noun };
   if (it.part === "noun" && words.changes.get(it.text) !== undefined && !it.proper)
     return settleChange(place);
-  const settled = asVerb(place) ?? asOther(place);
+  const settled = asCompound(place) ?? asVerb(place) ?? asOther(place);
   if (settled !== null || it.part !== "verb") return settled ?? it;
   return settleVerb(place) ?? settlePlural(place) ?? settleParticiple(place);
 }
@@ -45,8 +45,29 @@ function settleChange({ it, before, after, led }: Settling): Piece {
   return said && (object || moves) && !led ? { ...it, part: "verb" } : it;
 }
 
+/** a summer-themed campaign, fast-growing firms: compromise parts them, the hyphen joins them to one word of kind. */
+function asCompound({ it, before, after }: Settling): Piece | null {
+  if (!it.tags.has("Hyphenated") || it.part === "amount") return null;
+  if (after !== undefined && after.start === it.end + 1 && after.tags.has("Hyphenated"))
+    return it.proper ? it : { ...it, part: "adjective" };
+  const last = before !== undefined && before.end + 1 === it.start && before.tags.has("Hyphenated");
+  const names =
+    after !== undefined && /^(?:noun|adjective|verb)$/.test(after.part) && after.start === it.end + 1;
+  return last && names && it.part === "verb" ? { ...it, part: "adjective" } : null;
+}
+
 /** What was tagged otherwise and is a verb, or says how. */
 function asVerb({ it, before, after, words }: Settling): Piece | null {
+  // arrivals were made, reflecting a 20 percent increase: behind a comma, with an object of its own
+  if (
+    it.part === "noun" &&
+    !it.proper &&
+    /[a-z]{2}ing$/.test(it.text) &&
+    before?.text === "," &&
+    /^(?:determiner|possessive|amount)$/.test(after?.part ?? "") &&
+    words.parts.get(it.text) === undefined
+  )
+    return { ...it, part: "verb" };
   if (it.part === "adjective" && isSaidOf(it, before, after, words)) return { ...it, part: "verb" };
   // ended lower: how, and no deed.
   if (
@@ -99,6 +120,15 @@ function asOther({ it, before, after, words, noun }: Settling): Piece | null {
     /^(?:amount|determiner|possessive)$/.test(after?.part ?? "")
   )
     return { ...it, part: "verb" };
+  // arrivals from the north jumped; the elderly
+  if (
+    it.part === "adjective" &&
+    !it.tags.has("Verb") &&
+    before?.part === "determiner" &&
+    (after === undefined || /^(?:mark|auxiliary|verb|preposition|relative)$/.test(after.part)) &&
+    !/^(?:more|most|less|least|same|first|last|next)$/.test(it.text)
+  )
+    return { ...it, part: "noun" };
   // in that month
   if (it.part === "that" && before?.part === "preposition" && after?.part === "noun")
     return { ...it, part: "determiner" };
@@ -121,10 +151,23 @@ function settleVerb({ it, before, after, second }: Settling): Piece | null {
   if (
     /[a-z]{2}s$/.test(it.text) &&
     it.tags.has("PresentTense") &&
-    before?.part === "noun" &&
+    before !== undefined &&
+    (/^(?:noun|amount|adjective|determiner|possessive)$/.test(before.part) ||
+      /^(?:such|other|more|these|those)$/.test(before.text)) &&
     (after?.part === "verb" ||
       after?.part === "auxiliary" ||
       (after?.part === "adverb" && second?.part === "verb"))
+  )
+    return { ...it, part: "noun" };
+  // 5G base stations: a singular noun has no verb in its plain form
+  if (
+    it.tags.has("Infinitive") &&
+    before?.part === "noun" &&
+    !before.proper &&
+    !before.tags.has("Plural") &&
+    !/^(?:people|police|staff|personnel|data|who|to)$/.test(before.text) &&
+    after?.part === "noun" &&
+    after.start - it.end === 1
   )
     return { ...it, part: "noun" };
   // Firms with revenue of: no English sentence of a paper opens with "he firms".
@@ -143,10 +186,14 @@ function settlePlural({ it, before, after, words, led }: Settling): Piece | null
     before !== undefined &&
     (led ||
       before.part === "preposition" ||
+      /^(?:more|other|such|fewer)$/.test(before.text) ||
+      // mud and rocks.
+      (before.part === "and" && (after === undefined || after.part === "mark")) ||
       (before.part === "noun" && !before.tags.has("Plural") && !before.proper));
   if (
     /[a-z]{2}s$/.test(it.text) &&
     it.tags.has("PresentTense") &&
+    !(words.parts.get(it.text) === "verb" && /^(?:at|to)$/.test(after?.text ?? "")) &&
     bare &&
     nominal &&
     !(
@@ -174,7 +221,9 @@ function settleParticiple({ it, before, after, words, led, noun }: Settling): Pi
     return { ...it, part: "noun" };
   const participle = ing || /(?:ed|en|wn)$/.test(it.text);
   if (led && !ing && !participle && !before!.tags.has("Pronoun"))
-    return before!.part === "amount" && (!noun || before!.text !== "#count") ? it : { ...it, part: "noun" };
+    return before!.part === "amount" && (!noun || !/^#(?:count|attribute)$/.test(before!.text))
+      ? it
+      : { ...it, part: "noun" };
   if (led && participle) {
     if (noun) return { ...it, part: "adjective" };
     if (before!.part !== "amount" && before!.part !== "possessive")
@@ -213,7 +262,7 @@ function isSaidOf(
   if (/^(?:estimated|valued|priced)$/.test(it.text) && after?.text === "at") return true;
   if (
     !["noun", "pronoun", "adverb", "relative", "time", "and"].includes(before.part) &&
-    !/^[),]$/.test(before.text)
+    !/^(?:[),]|all|both|each)$/.test(before.text)
   )
     return false;
   const moves = words.changes.get(it.text) !== undefined;

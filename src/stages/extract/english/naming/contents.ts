@@ -6,6 +6,7 @@ import { isTimely, phraseFrom } from "../phrase.ts";
 import { bearerLeft, isPlace } from "./bearers.ts";
 import { ALL, type Claimed, DETAIL, type NamingContext } from "./context.ts";
 import { overBracket, withVerb } from "./counts.ts";
+import { modifierBehind, withModifier } from "./modifiers.ts";
 import { placeAfter, placeInFront } from "./places.ts";
 
 /** 40 gigawatts of wind power; 10 trillion yuan in financing; brackets between are stepped over. */
@@ -43,7 +44,9 @@ export function nameContent({ left, right, event, state, it }: Claimed): Named |
   const nouns = phraseFrom(pieces, start, isChange ? ALL : DETAIL);
   if (nouns === null || isPlace(text, pieces, nouns) || isTimely(pieces, start)) return null;
   if (event.unit === "%" && state.kind === "level") return null;
-  const plain = named(text, pieces, [nouns]);
+  const modifier = link === "of" ? modifierBehind(nouns, left, it) : nouns.to;
+  const said = named(text, pieces, [nouns]);
+  const plain = modifier > nouns.to ? withModifier(said, nouns, modifier, it) : said;
   const opens = governorOf(pieces, left).at < 0 && plain !== null && state.kind === "level";
   const indicator = opens ? withVerb(plain, nouns.to, it, plain.length + 25) : plain;
   if (link === "in" && !isChange && event.dimension !== "money") return null;

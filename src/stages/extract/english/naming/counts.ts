@@ -5,8 +5,19 @@ import { isBearer, isName, type Named, named } from "../named.ts";
 import { nounsBefore, phraseFrom } from "../phrase.ts";
 import type { Piece } from "../piece.ts";
 import { bearerLeft } from "./bearers.ts";
-import { type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
+import {
+  type Claimed,
+  clauseFrom,
+  DETAIL,
+  EXTENT,
+  inherited,
+  type NamingContext,
+  OF,
+  predicateFrom,
+} from "./context.ts";
+import { bodyBehind, modifierBehind, withModifier } from "./modifiers.ts";
 import { placeAfter, placeBehindVerb, placeInFront, placeOfCasualties, verbBehind } from "./places.ts";
+import { nameSubject, nameVerbless } from "./subjects.ts";
 
 /** 118 boys to every 100 girls: where no ratio is named, those counted against others. */
 export function nameRatio({ left, right, event, it }: Claimed): Named | null {
@@ -29,6 +40,19 @@ export function nameConversion({ left, it }: Claimed): Named | null {
   if (it.pieces[left - 1]?.text !== "(" || it.pieces[left - 2]?.part !== "amount" || it.before.length === 0)
     return null;
   return inherited(it);
+}
+
+/** The bell is 82 cm in height: the height of the bell. */
+export function nameExtent({ left, right, event, state, it }: Claimed): Named | null {
+  const { pieces } = it;
+  const extent = pieces[right + 2];
+  if (!/^(?:measure|none)$/.test(event.dimension) || pieces[right + 1]?.text !== "in" || extent === undefined)
+    return null;
+  if (!EXTENT.test(extent.text)) return null;
+  const thing =
+    nameSubject({ left, right, event, state, it }) ?? nameVerbless({ left, right, event, state, it });
+  if (thing === null) return null;
+  return { indicator: extent.text, subject: thing.subject ?? thing.indicator, whole: null };
 }
 
 /** The 170-meter-long and 21-meter-wide structure; a $1 billion factory. */
@@ -55,8 +79,11 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   const { text, pieces } = it;
   const { at: governor, link } = governorOf(pieces, left);
   const verb = pieces[governor];
-  if (verb !== undefined && (verb.part === "verb" || verb.part === "auxiliary") && asksHowMany(governor, it))
-    return null;
+  const says =
+    verb?.part === "auxiliary" ||
+    (verb?.part === "verb" &&
+      (REACHED.test(verb.text) || link === "to" || it.words.changes.get(verb.text) !== undefined));
+  if (says && asksHowMany(governor, it)) return null;
   // sales reached 3,000 units: of what the sentence speaks
   const bareUnit =
     /^(?:units|items|pieces|sets|copies)$/.test(pieces[right + 1]?.text ?? "") &&
@@ -100,14 +127,33 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
           : it.before.length > 0
             ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
             : bearerLeft(verbBefore(pieces, left) + 1, it);
+  // 2,393 people, or about 40 percent, are students
+  const twin = pieces[nouns.to]?.text === "," ? nouns.to + 1 : nouns.to;
+  const been =
+    pieces[twin]?.text === "or" && pieces[twin + 1]?.part === "amount" ? predicateFrom(twin + 2, it) : null;
+  if (been !== null) return { indicator: been, subject: bearerLeft(left, it), whole: null };
+  const modifier = modifierBehind(nouns, left, it);
   const place =
+    bodyBehind(nouns.to, it) ??
     placeAfter(nouns.to, it) ??
-    (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
+    (modifier > nouns.to || verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
     (casualties(plain, right, it) ? placeOfCasualties(nouns.to, it) : null) ??
     (subject === null && it.before.every((claim) => claim.subject === null) ? placeInFront(left, it) : null);
+  // a work team of over 50 people
+  const group =
+    link === "of" && verb?.part === "noun" && COLLECTIVE.test(verb.text)
+      ? nounsBefore(pieces, governor + 1)
+      : null;
   const opens = governor < 0 || verb?.part === "mark";
-  return { indicator: opens ? withDeed(plain, nouns.to, it) : plain, subject: place ?? subject, whole: null };
+  const own = modifier > nouns.to && plain === said ? withModifier(said, nouns, modifier, it) : null;
+  return {
+    indicator: own ?? (opens ? withDeed(plain, nouns.to, it) : plain),
+    subject: (group === null ? null : named(text, pieces, [group])) ?? place ?? subject,
+    whole: null,
+  };
 }
+const COLLECTIVE =
+  /^(?:teams?|groups?|crews?|fleets?|delegations?|brigades?|squads?|army|armies|troupes?|panels?|choirs?|orchestras?|convoys?|parties|battalions?|contingents?|missions?)$/;
 
 /** pieces of relics, twenty-foot equivalent units of cargo: the thing, not its measure. */
 const MEASURES =
@@ -156,7 +202,9 @@ function withDeed(plain: string | null, from: number, { text, pieces, words }: N
   if (plain === null || !/^(?:people|persons|visitors|passengers|households|participants)$/i.test(plain))
     return plain;
   const deed =
-    verb?.part === "verb" && !/ing$/.test(verb.text) && !/^(?:died?|lost|fell|suffered)$/.test(verb.text);
+    verb?.part === "verb" &&
+    !/ing$/.test(verb.text) &&
+    !/^(?:died?|lost|fell|suffered|remain(?:s|ed)?|stay(?:s|ed)?)$/.test(verb.text);
   return deed && !new RegExp(`^(?:${words.fates})$`).test(verb.text)
     ? withVerb(plain, from, { text, pieces }, 60)
     : plain;

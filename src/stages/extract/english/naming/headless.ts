@@ -1,5 +1,6 @@
 /** Names English numbers whose noun was said before. */
 
+import type { Span } from "../../../../model/span.ts";
 import { governorOf } from "../clause.ts";
 import { type Named, named } from "../named.ts";
 import { phraseFrom } from "../phrase.ts";
@@ -15,8 +16,13 @@ const overCount = (pieces: readonly Piece[], from: number) => {
   return at;
 };
 
-const LEFT = /^(?:left|leaves|leaving|killing|injuring|wounding|trapping|burying)$/;
-const FATED = /^(?:dead|missing|injured|wounded|homeless|stranded|trapped|hurt)$/;
+const LEFT = /^(?:left|leaves|leave|leaving)$/;
+
+/** 150,000 residents in 15 townships: where those counted are. */
+function isWhere(amount: Span, pieces: readonly Piece[]): boolean {
+  const at = pieces.findIndex((it) => it.amount >= 0 && it.start >= amount.start && it.start < amount.end);
+  return at > 0 && /^(?:in|across|at|throughout)$/.test(pieces[at - 1]!.text);
+}
 
 /** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
 export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
@@ -25,17 +31,30 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
   const { pieces, before, last } = it;
   const { at: governor } = governorOf(pieces, left);
   const hangs = pieces[governor];
-  // left 95 dead
-  const fated = FATED.test(pieces[right + 1]?.text ?? "");
-  if (fated && hangs?.part === "verb" && LEFT.test(hangs.text)) {
-    const persons = before.at(-1) ?? last;
-    const same = persons?.indicator != null && it.words.persons.test(persons.indicator);
+  // killing 14 and injuring 212
+  const befallen = hangs?.part === "verb" ? it.words.casualties.get(hangs.text) : undefined;
+  if (befallen !== undefined && governorOf(pieces, left).link === null)
     return {
-      indicator: same ? persons.indicator : pieces[right + 1]!.text,
-      subject: bearerLeft(left, it),
+      indicator: befallen,
+      subject: placeAfter(right + 1, it) ?? bearerLeft(left, it),
       whole: null,
     };
-  }
+  // left 95 dead; with another five missing
+  const fate = it.words.casualties.get(pieces[right + 1]?.text ?? "");
+  const persons = before.at(-1) ?? last;
+  const ofPersons = persons?.indicator != null && it.words.persons.test(persons.indicator);
+  const befell = ofPersons && /^people\s/.test(persons.indicator!);
+  if (fate !== undefined && (!ofPersons || befell || (hangs?.part === "verb" && LEFT.test(hangs.text))))
+    return {
+      indicator: ofPersons && !befell ? persons.indicator : fate,
+      subject:
+        placeAfter(right + 2, it) ??
+        placeBehindVerb(right + 1, it) ??
+        bearerLeft(left, it) ??
+        persons?.subject ??
+        null,
+      whole: null,
+    };
   const another = /^(?:another|some|the other)$/.test(pieces[left - 1]?.text ?? "");
   const opens =
     hangs === undefined ||
@@ -53,6 +72,7 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
       (claim) =>
         claim.kind === "level" &&
         /^(?:[a-z]{2,})?$/.test(claim.unit) &&
+        !isWhere(claim.amount, pieces) &&
         (/^(?:preposition|mark)$/.test(next?.part ?? "mark") ||
           !/\bincluding\s$/.test(it.text.slice(0, claim.evidence.start).slice(-12))),
     ) ?? last;
