@@ -15,13 +15,16 @@ const floors = [
   "stages/repair",
   "stages/layout",
   "stages/read",
+  "stages/english",
   "stages/extract",
+  "stages/names",
+  "stages/attribution",
   "stages/check",
   "stages/link",
-  "stages/emit",
   "pipeline.ts",
   "extracting.ts",
   "index.ts",
+  "dataset",
   "batch",
   "evaluate",
   "library",
@@ -29,25 +32,14 @@ const floors = [
   "cli",
 ];
 
-/** Where types still name each other in a circle; what runs does not. */
-const typesInCircles = ["stages/link"];
-
 const files = [...sources.keys()];
 
-/** The files that a file imports; with types also those of which it needs only types. */
-function importsOf(path: string, types: boolean): string[] {
-  const statements = sources.get(path)!.matchAll(/^(?:import|export)\b([^;'"]*?)\bfrom "(\.[^"]+)";/gm);
+/** The files that a file imports, those too of which it needs only types. */
+function importsOf(path: string): string[] {
+  const statements = sources.get(path)!.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom "(\.[^"]+)";/gm);
   return [...statements]
-    .filter(([, names = ""]) => types || !isOfTypes(names))
-    .map(([, , target]) => join(dirname(path), target!))
+    .map(([, target]) => join(dirname(path), target!))
     .filter((target) => sources.has(target));
-}
-
-function isOfTypes(names: string): boolean {
-  if (/^\s*type\b/.test(names)) return true;
-  const inner = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1]?.split(",") ?? [];
-  const given = inner.map((it) => it.trim()).filter((it) => it !== "");
-  return given.length > 0 && given.every((it) => it.startsWith("type "));
 }
 
 const roomOf = (path: string) => floors.find((room) => path === room || path.startsWith(`${room}/`));
@@ -82,20 +74,15 @@ describe("the source", () => {
 
   it("imports from its own room and from the floors below", () => {
     const upward = files.flatMap((path) =>
-      importsOf(path, true)
+      importsOf(path)
         .filter((target) => floors.indexOf(roomOf(target)!) > floors.indexOf(roomOf(path)!))
         .map((target) => `${path} imports ${target}`),
     );
     expect(upward).toEqual([]);
   });
 
-  it("has no files that run each other in a circle", () => {
-    expect(findCircle(files, (path) => importsOf(path, false))).toBeNull();
-  });
-
-  it("has no files whose types name each other in a circle, but where it is known", () => {
-    const isOther = (path: string) => !typesInCircles.includes(roomOf(path)!);
-    expect(findCircle(files.filter(isOther), (path) => importsOf(path, true).filter(isOther))).toBeNull();
+  it("has no circle of imports, of types neither", () => {
+    expect(findCircle(files, importsOf)).toBeNull();
   });
 });
 
@@ -123,10 +110,10 @@ describe("what is known of the language", () => {
   const chinese: Readonly<Record<string, string>> = {
     "model/claim.ts": "heads of columns in Chinese",
     "model/unit-codes.ts": "codes of units that the contract names in Chinese",
-    "stages/emit/dictionary.ts": "heads of columns in Chinese",
-    "stages/emit/tables/pages.ts": "heads of columns in Chinese",
-    "stages/emit/tables/unclaimed.ts": "an example in the description of a column",
-    "stages/emit/gather/organisations.ts": "a dataset is gathered without a rulebook",
+    "dataset/dictionary.ts": "heads of columns in Chinese",
+    "dataset/tables/pages.ts": "heads of columns in Chinese",
+    "dataset/tables/unclaimed.ts": "an example in the description of a column",
+    "dataset/gather/organisations.ts": "a dataset is gathered without a rulebook",
     "stages/check/printed.ts": "verify repeats checks without a rulebook",
     "stages/read/file-name.ts": "names of files, read before there is a page",
     "stages/repair/restore-radicals.ts": "Unicode's table of radicals",
@@ -144,15 +131,14 @@ describe("what is known of the language", () => {
   it("stands in rules/: no Chinese word in TypeScript, but for what is no page's language", () => {
     const found = placesOf((tree, path) => {
       if (path in chinese || rooms.test(path)) return [];
-      return [...nodesOf(tree)].flatMap(([node, around]) => {
+      const words: { text: string; start: number }[] = [];
+      for (const [node, around] of nodesOf(tree)) {
         const text = literalOf(node);
-        const isForReaders = around.some(
-          ({ type, key }) => type === "Property" && forReaders.has(nameOf(key)),
-        );
-        return text === null || isForReaders || !/\p{Script=Han}/u.test(text)
-          ? []
-          : [{ text, start: node.start }];
-      });
+        if (text === null || !/\p{Script=Han}/u.test(text)) continue;
+        if (around.some(({ type, key }) => type === "Property" && forReaders.has(nameOf(key)))) continue;
+        words.push({ text, start: node.start });
+      }
+      return words;
     });
     expect(found).toEqual([]);
   });
@@ -170,19 +156,23 @@ const nameOf = (key: unknown) => (key as { readonly name?: string } | undefined)
 
 /** How many lines the functions of the source have, those inside others too, by file and name, longest first. */
 const lengths = [...trees]
-  .flatMap(([path, tree]) =>
-    [...nodesOf(tree)]
-      .filter(([{ type }]) =>
-        /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type),
-      )
-      .map(([node, around]) => {
-        const text = sources.get(path)!;
-        const named = [node, ...around.slice(-1)].map(({ id, key }) => nameOf(id) || nameOf(key));
-        const lines = text.slice(node.start, node.end).split("\n").length;
-        return { lines, where: `${path} ${named.find((name) => name !== "") ?? "without a name"}` };
-      }),
-  )
+  .flatMap(([path, tree]) => {
+    const starts = lineStarts(sources.get(path)!);
+    const found: { lines: number; where: string }[] = [];
+    for (const [node, around] of nodesOf(tree)) {
+      if (!/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) continue;
+      const named = [node, ...around.slice(-1)].map(({ id, key }) => nameOf(id) || nameOf(key));
+      const lines = starts.filter((at) => at > node.start && at < node.end).length + 1;
+      found.push({ lines, where: `${path} ${named.find((name) => name !== "") ?? "without a name"}` });
+    }
+    return found;
+  })
   .sort((a, b) => b.lines - a.lines);
+
+/** Where the lines of a text begin, but the first. */
+function lineStarts(text: string): number[] {
+  return [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+}
 
 describe("a function", () => {
   it("has at most eighty lines", () => {
@@ -202,8 +192,8 @@ describe("what a module keeps between calls", () => {
     "batch/work/thread.ts setClock": "the clock of the task that this thread works on",
     "cli/io.ts gone": "the streams that nobody reads any more",
     "index.ts own": "the extractor of those who make none themselves",
-    "stages/emit/dataset-folder.ts ownPartials": "the folders that this process writes to",
-    "stages/extract/english/tag.ts loaded": "a library, loaded with the first English passage",
+    "dataset/dataset-folder.ts ownPartials": "the folders that this process writes to",
+    "stages/english/tag.ts loaded": "a library, loaded with the first English passage",
     "stages/read/pdf/pdfjs.ts library": "a library, loaded with the first PDF",
     "stages/segment/dictionary.ts loaded": "the dictionary, read once",
     "stages/segment/fold.ts forms": "a table of characters, filled once",
@@ -277,16 +267,18 @@ function rootOf(node: Node | null): string | null {
 /** Whether a function around declares the name for itself. */
 function isLocal(name: string, around: readonly Node[]): boolean {
   const functions = around.filter(({ type }) => /Function/.test(type));
-  return functions.some((it) =>
-    [...nodesOf(it)].some(
-      ([node, inside]) =>
-        node.type === "Identifier" &&
-        node.name === name &&
-        (inside.at(-1)?.type === "VariableDeclarator"
-          ? inside.at(-1)!.id === node
-          : inside.at(-1) === it && it.id !== node),
-    ),
-  );
+  return functions.some((it) => declares(it, name));
+}
+
+/** Whether a function has a parameter or a variable of the name. */
+function declares(it: Node, name: string): boolean {
+  for (const [node, inside] of nodesOf(it)) {
+    if (node.type !== "Identifier" || node.name !== name) continue;
+    const outer = inside.at(-1);
+    if (outer?.type === "VariableDeclarator" ? outer.id === node : outer === it && it.id !== node)
+      return true;
+  }
+  return false;
 }
 
 describe("the circle of imports that is found", () => {

@@ -1,53 +1,20 @@
-/** What choosing a subject asks and answers. */
+/** Asks whose a figure is, and writes down who may bear it. */
 
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import type { Candidate, Choice } from "../choosing/choose.ts";
-import type { Sheet } from "../choosing/sheet.ts";
 import type { Named } from "../draft.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
-import type { Article, Bearer } from "./bearers.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { conditionsOfClaim } from "./claim-conditions.ts";
 import { subjectField } from "./field.ts";
-import { type FigureFacts, holdOfName } from "./name-conditions.ts";
+import type { Bearing } from "./model.ts";
+import { holdOfName } from "./name-conditions.ts";
 import { noteRivals } from "./rivals.ts";
-
-/** Whose a figure is: the name, and what is left of the indicator without it. */
-export interface Bearing {
-  readonly subject: string | null;
-  readonly indicator: string | null;
-}
-
-export type SubjectChoice = Choice<Bearing>;
-export type Option = Candidate<Bearing>;
-
-/** A claim whose bearer is looked for, with who is named around it. */
-export interface Question {
-  readonly named: Named;
-  readonly place: Place;
-  readonly scene: Scene;
-  readonly article: Article;
-  /** Who is named in the clause before the number, and in the sentence before the clause; nearest first. */
-  readonly inClause: readonly Bearer[];
-  readonly inSentence: readonly Bearer[];
-  /** What holds of the claim, whoever bears its figure. */
-  readonly shared: readonly number[];
-  /** Who has figures of the indicator; null where it has no name. */
-  readonly figures: FigureFacts | null;
-  /** Whose the claim before was, in the sentence or the paragraph. */
-  readonly last: string | null;
-  readonly sheet: Sheet<Bearing>;
-  /** Which rivals were offered, one bit each. */
-  rivals: number;
-}
-
-/** One way to find who may bear a figure: it writes them down. */
-export type WayToBear = (question: Question) => void;
+import type { Option, Question } from "./way.ts";
 
 const { condition } = subjectField;
 
-export function ask(named: Named, place: Place, scene: Scene): Question {
+export function ask(named: Named, place: MatchPosition, scene: PageContext): Question {
   const { clause, match, sentence } = place;
   const article = scene.articleAt(match.span.start);
   const inClause = inside(scene.bearers, { start: clause.start, end: match.span.end }).reverse();
@@ -90,7 +57,7 @@ const isLike = (a: string, b: string) => a.length > 2 && b.length > 2 && a.slice
 function withoutBearer(
   indicator: string | null,
   subject: string | null,
-  { possessive, needsNoun }: Scene["words"],
+  { possessive, needsNoun }: PageContext["words"],
 ): string | null {
   if (indicator === null || subject === null || !indicator.startsWith(subject)) return indicator;
   const rest = indicator.slice(subject.length);
@@ -99,7 +66,7 @@ function withoutBearer(
 }
 
 /** Whether a name stands after the last claim of the sentence or before it. */
-export const sinceLast = ({ start }: Span, { drafts, sentence }: Place) =>
+export const sinceLast = ({ start }: Span, { drafts, sentence }: MatchPosition) =>
   start >= (drafts.at(-1)?.evidence.end ?? sentence.start)
     ? condition["since-last-claim"]
     : condition["before-last-claim"];

@@ -1,14 +1,15 @@
 /** What holds of an indicator's name. */
 
-import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { RuleMatch } from "../../extract/match.ts";
 import { foldText } from "../../segment/fold.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, type Word } from "../skeleton.ts";
 import type { BareWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
 import { namesFigure } from "./figure-nouns.ts";
 import { isBareNoun } from "./indicator-words.ts";
+import type { NameFacts } from "./model.ts";
 import type { NounCounts } from "./noun-counts.ts";
 
 const { condition } = indicatorField;
@@ -49,22 +50,13 @@ const HOLDS: Readonly<Partial<Record<Part, number>>> = {
   number: condition["holds-number"],
 };
 
-/** What a name says wherever it stands. */
-export interface NameFacts {
-  readonly conditions: readonly number[];
-  /** Whether its head is who has figures, not what is measured. */
-  readonly isBearer: boolean;
-  /** The figures met of its head; null where none were. */
-  readonly met: NounCounts | null;
-}
-
 /** What holds of a name in its place: whether its head is given in the unit, and what it repeats. */
 export function conditionsInPlace(
   printed: string,
   facts: NameFacts,
   column: keyof NounCounts | null,
-  place: Place,
-  scene: Scene,
+  place: MatchPosition,
+  scene: PageContext,
 ): number[] {
   const out: number[] = [];
   holdUnits(facts, column, out);

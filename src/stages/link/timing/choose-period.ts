@@ -2,15 +2,17 @@
 
 import type { PeriodMention } from "../../../model/mention.ts";
 import { choose } from "../choosing/choose.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import type { ArticleTimes } from "./article-times.ts";
 import { classOf, conditionsOf } from "./claim-conditions.ts";
-import { type Dated, type PeriodChoice, settled, type WayToDate } from "./dated.ts";
+import { settled, type WayToDate } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { event, thatDay } from "./days.ts";
 import { headed, remembered } from "./earlier-times.ts";
 import { periodField } from "./field.ts";
 import { fitsOfClaim, holdFits, UNDATED } from "./fits.ts";
 import { fromStart, session, span } from "./joined-times.ts";
+import type { PeriodChoice } from "./model.ts";
 import { afterNumber, heldAgainst, listed, ownTimes, reached, timesBefore } from "./own-times.ts";
 import { reporting } from "./reporting.ts";
 import { inYear, textYear } from "./text-year.ts";
@@ -39,7 +41,7 @@ const WAYS: readonly WayToDate[] = [
 ];
 
 /** Chooses the period of a claim among all times that its sentence and its article offer. */
-export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: Scene): PeriodChoice {
+export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: PageContext): PeriodChoice {
   const own = timesBefore(claim, scene);
   const figure = classOf(claim, scene);
   const shared = conditionsOf(claim, figure, own, memory, scene);

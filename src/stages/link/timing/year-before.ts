@@ -1,18 +1,19 @@
 /** The way that dates by the year before. */
 
 import type { PeriodMention } from "../../../model/mention.ts";
-import { yearBefore } from "../calendar.ts";
-import type { Scene } from "../scene.ts";
-import { type Dated, type PeriodChoice, settled } from "./dated.ts";
+import { yearBefore } from "../../../model/period.ts";
+import type { PageContext } from "../page-context.ts";
+import { settled } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { periodField } from "./field.ts";
-import type { Time } from "./time.ts";
+import type { PeriodChoice, Time } from "./model.ts";
 
 /** 上年同期为亏损8.7亿元: the time that would hold, a year before, when nothing is compared with it. */
 export function sameTimeBefore(
   { clause, evidence, match }: Dated,
   own: readonly Time[],
   choice: PeriodChoice,
-  { extraction, words }: Scene,
+  { extraction, words }: PageContext,
 ): PeriodChoice | null {
   const last = own.at(-1);
   if (last === undefined || !last.isSameTime) return null;
