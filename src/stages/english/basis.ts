@@ -91,6 +91,24 @@ export function basisOf(
   return basisBehind(state, event, stretch, before, place);
 }
 
+/** rose 9 percent from 2022: a time behind the change that it is held against, in the same clause. */
+function isAgainst(text: string, span: Span, { evidence }: Statement, it: PeriodMention): boolean {
+  const between = text.slice(evidence.end, it.start);
+  return (
+    it.start >= evidence.end &&
+    isBase(text, span, it, []) &&
+    !PACE.test(between) &&
+    // rose 9 percent as prices were higher than in 2022: another clause
+    !/\b(?:while|because|whereas|as(?!\s(?:against|compared|of)))\s/.test(between)
+  );
+}
+
+/** up 2 percent from the last expo, larger than the old one */
+const isBesideAnother = (behind: string) =>
+  /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:of|for)\s)(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
+    behind,
+  );
+
 /** The basis that the words behind a figure say, or the claim before it had. */
 function basisBehind(
   state: Statement,
@@ -101,16 +119,7 @@ function basisBehind(
 ): FoundBasis {
   const last = before.at(-1);
   const against = sentence.periods.find(
-    (it) =>
-      !timely.includes(it) &&
-      it.start >= state.evidence.end &&
-      it.end <= stretch.end &&
-      isBase(text, sentence.span, it, []) &&
-      !PACE.test(text.slice(state.evidence.end, it.start)) &&
-      // rose 9 percent as prices were higher than in 2022: another clause
-      !/\b(?:while|because|whereas|as(?!\s(?:against|compared|of)))\s/.test(
-        text.slice(state.evidence.end, it.start),
-      ),
+    (it) => !timely.includes(it) && it.end <= stretch.end && isAgainst(text, sentence.span, state, it),
   );
   const since = sentence.periods.some(
     (it) =>
@@ -120,11 +129,9 @@ function basisBehind(
       it.start >= state.evidence.start &&
       it.end <= stretch.end,
   );
-  // up 2 percent from the last expo, larger than the old one
-  const beside =
-    /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:of|for)\s)(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
-      text.slice(state.evidence.end, Math.min(sentence.span.end, state.evidence.end + BESIDE)),
-    );
+  const beside = isBesideAnother(
+    text.slice(state.evidence.end, Math.min(sentence.span.end, state.evidence.end + BESIDE)),
+  );
   const paced =
     /\b(?:(?<month>monthly|quarterly|weekly)|annual|yearly)\s(?:drop|fall|rise|gain|increase|decline|decrease|jump|growth)\b/.exec(
       text.slice(state.evidence.end, stretch.end),

@@ -79,25 +79,7 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
   const { text, pieces } = it;
   const { at: governor, link } = governorOf(pieces, left);
   const verb = pieces[governor];
-  const says =
-    verb?.part === "auxiliary" ||
-    (verb?.part === "verb" &&
-      (REACHED.test(verb.text) || link === "to" || it.words.changes.get(verb.text) !== undefined));
-  if (says && asksHowMany(governor, it)) return null;
-  // sales reached 3,000 units: of what the sentence speaks
-  const bareUnit =
-    /^(?:units|items|pieces|sets|copies)$/.test(pieces[right + 1]?.text ?? "") &&
-    pieces[right + 2]?.text !== "of";
-  if (
-    verb?.part === "verb" &&
-    link !== "of" &&
-    REACHED.test(verb.text) &&
-    (bareUnit || isMeasured(governor, it))
-  )
-    return null;
-  // more than doubled to 3.5 million units: of what the sentence speaks.
-  if (link === "to" && (verb?.part === "amount" || it.words.changes.get(verb?.text ?? "") !== undefined))
-    return null;
+  if (isAsked(left, right, it)) return null;
   let from = right + 1;
   while (pieces[from]?.part === "adverb" || /^(?:more|other|additional|such)$/.test(pieces[from]?.text ?? ""))
     from++;
@@ -115,18 +97,7 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
     (/\bones$/.test(said) || (/^(?:units|pieces|sets|copies)$/i.test(said) && verb?.part !== "verb"))
       ? (it.before.at(-1)?.indicator ?? said)
       : said;
-  const holder = link === "with" && verb?.part === "noun" ? nounsBefore(pieces, governor + 1) : null;
-  const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
-  const subject =
-    holder !== null && /^an?$/.test(pieces[holder.from]!.text)
-      ? named(text, pieces, [holder])
-      : ofThem && it.before.length === 0
-        ? (it.last?.subject ?? null)
-        : link === null || link === "of"
-          ? bearerLeft(left, it)
-          : it.before.length > 0
-            ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
-            : bearerLeft(verbBefore(pieces, left) + 1, it);
+  const subject = subjectOfCount(left, it);
   // 2,393 people, or about 40 percent, are students
   const twin = pieces[nouns.to]?.text === "," ? nouns.to + 1 : nouns.to;
   const been =
@@ -152,6 +123,36 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
     whole: null,
   };
 }
+
+/** Sales reached 3,000 units; the number of visitors was 400; more than doubled to 3.5 million units: of what the sentence speaks. */
+function isAsked(left: number, right: number, it: NamingContext): boolean {
+  const { pieces } = it;
+  const { at: governor, link } = governorOf(pieces, left);
+  const verb = pieces[governor];
+  const changes = it.words.changes.get(verb?.text ?? "") !== undefined;
+  const reached = verb?.part === "verb" && REACHED.test(verb.text);
+  const says = verb?.part === "auxiliary" || reached || (verb?.part === "verb" && (link === "to" || changes));
+  if (says && asksHowMany(governor, it)) return true;
+  const bareUnit =
+    /^(?:units|items|pieces|sets|copies)$/.test(pieces[right + 1]?.text ?? "") &&
+    pieces[right + 2]?.text !== "of";
+  if (reached && link !== "of" && (bareUnit || isMeasured(governor, it))) return true;
+  return link === "to" && (verb?.part === "amount" || changes);
+}
+
+/** Who has or does what is counted: the thing with it, whom the sentence before counted, whoever the verb is said of. */
+function subjectOfCount(left: number, it: NamingContext): string | null {
+  const { text, pieces, before, last } = it;
+  const { at: governor, link } = governorOf(pieces, left);
+  const holder =
+    link === "with" && pieces[governor]?.part === "noun" ? nounsBefore(pieces, governor + 1) : null;
+  if (holder !== null && /^an?$/.test(pieces[holder.from]!.text)) return named(text, pieces, [holder]);
+  const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
+  if (ofThem && before.length === 0) return last?.subject ?? null;
+  if (link === null || link === "of") return bearerLeft(left, it);
+  return before[0]?.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it);
+}
+
 const COLLECTIVE =
   /^(?:teams?|groups?|crews?|fleets?|delegations?|brigades?|squads?|army|armies|troupes?|panels?|choirs?|orchestras?|convoys?|parties|battalions?|contingents?|missions?)$/;
 

@@ -6,7 +6,7 @@ import { type Named, named } from "../named.ts";
 import { phraseFrom } from "../phrase.ts";
 import type { Piece } from "../piece.ts";
 import { bearerLeft } from "./bearers.ts";
-import { type Claimed, DETAIL } from "./context.ts";
+import { type Claimed, DETAIL, type NamingContext } from "./context.ts";
 import { placeAfter, placeBehindVerb } from "./places.ts";
 
 /** Over "the" and a number: of the 242 households. */
@@ -24,6 +24,36 @@ function isWhere(amount: Span, pieces: readonly Piece[]): boolean {
   return at > 0 && /^(?:in|across|at|throughout)$/.test(pieces[at - 1]!.text);
 }
 
+/** killing 14 and injuring 212; left 95 dead, with another five missing: those whom it befell. */
+function nameBefallen(left: number, right: number, it: NamingContext): Named | null {
+  const { pieces, before, last } = it;
+  const { at: governor, link } = governorOf(pieces, left);
+  const hangs = pieces[governor];
+  const befallen = hangs?.part === "verb" ? it.words.casualties.get(hangs.text) : undefined;
+  if (befallen !== undefined && link === null)
+    return {
+      indicator: befallen,
+      subject: placeAfter(right + 1, it) ?? bearerLeft(left, it),
+      whole: null,
+    };
+  const fate = it.words.casualties.get(pieces[right + 1]?.text ?? "");
+  if (fate === undefined) return null;
+  const persons = before.at(-1) ?? last;
+  const ofPersons = persons?.indicator != null && it.words.persons.test(persons.indicator);
+  const befell = ofPersons && /^people\s/.test(persons.indicator!);
+  if (ofPersons && !befell && !(hangs?.part === "verb" && LEFT.test(hangs.text))) return null;
+  return {
+    indicator: ofPersons && !befell ? persons.indicator : fate,
+    subject:
+      placeAfter(right + 2, it) ??
+      placeBehindVerb(right + 1, it) ??
+      bearerLeft(left, it) ??
+      persons?.subject ??
+      null,
+    whole: null,
+  };
+}
+
 /** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
 export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
   const others = event.dimension === "count" && event.unit === "others";
@@ -31,30 +61,8 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
   const { pieces, before, last } = it;
   const { at: governor } = governorOf(pieces, left);
   const hangs = pieces[governor];
-  // killing 14 and injuring 212
-  const befallen = hangs?.part === "verb" ? it.words.casualties.get(hangs.text) : undefined;
-  if (befallen !== undefined && governorOf(pieces, left).link === null)
-    return {
-      indicator: befallen,
-      subject: placeAfter(right + 1, it) ?? bearerLeft(left, it),
-      whole: null,
-    };
-  // left 95 dead; with another five missing
-  const fate = it.words.casualties.get(pieces[right + 1]?.text ?? "");
-  const persons = before.at(-1) ?? last;
-  const ofPersons = persons?.indicator != null && it.words.persons.test(persons.indicator);
-  const befell = ofPersons && /^people\s/.test(persons.indicator!);
-  if (fate !== undefined && (!ofPersons || befell || (hangs?.part === "verb" && LEFT.test(hangs.text))))
-    return {
-      indicator: ofPersons && !befell ? persons.indicator : fate,
-      subject:
-        placeAfter(right + 2, it) ??
-        placeBehindVerb(right + 1, it) ??
-        bearerLeft(left, it) ??
-        persons?.subject ??
-        null,
-      whole: null,
-    };
+  const befallen = nameBefallen(left, right, it);
+  if (befallen !== null) return befallen;
   const another = /^(?:another|some|the other)$/.test(pieces[left - 1]?.text ?? "");
   const opens =
     hangs === undefined ||

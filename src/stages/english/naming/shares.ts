@@ -48,11 +48,8 @@ const LISTED = /^(?:category|list|lists|ranking|rankings|table|chart|terms|row|y
 export function nameShare({ left, right, state, it }: Claimed): Named | null {
   if (state.kind !== "share" || state.traits.includes("names-share")) return null;
   const { text, pieces } = it;
-  // a quarter, or 257, of the 1,046 people
-  const last = pieces[right + 1]?.text === "or" && pieces[right + 2]?.part === "amount" ? right + 2 : right;
-  const of = /^(?:of|in)$/.test(pieces[last + 1]?.text ?? "")
-    ? phraseFrom(pieces, behindCount(pieces, last + 2), ALL)
-    : null;
+  const last = lastOfTwins(right, it);
+  const of = wholeBehind(last, it);
   const been = predicateBehind(last, it);
   if (been !== null) return been;
   const stake = pieces[right + 1]?.part === "noun" ? phraseFrom(pieces, right + 1, ALL) : null;
@@ -108,6 +105,16 @@ export function nameShare({ left, right, state, it }: Claimed): Named | null {
   const parted = held === null ? null : partPhrase(text, pieces, held.runs, it.bearer);
   return { indicator: parted?.indicator ?? whole, subject: parted?.subject ?? null, whole };
 }
+
+/** a quarter, or 257, of the 1,046 people: the last figure of the two. */
+const lastOfTwins = (right: number, { pieces }: NamingContext) =>
+  pieces[right + 1]?.text === "or" && pieces[right + 2]?.part === "amount" ? right + 2 : right;
+
+/** What a share is a share of, right behind it. */
+const wholeBehind = (right: number, { pieces }: NamingContext): Run | null =>
+  /^(?:of|in)$/.test(pieces[right + 1]?.text ?? "")
+    ? phraseFrom(pieces, behindCount(pieces, right + 2), ALL)
+    : null;
 
 /** 393 people, or 38 percent, were students: the part is called what it is said to be. */
 function predicateBehind(right: number, it: NamingContext): Named | null {
