@@ -121,6 +121,17 @@ export interface LinkWords {
   readonly summed: RegExp;
   readonly amongThem: RegExp;
   readonly rateLike: RegExp;
+  /** 经济增长率, 均价涨幅也皆: a name with what grows (`of`) and the noun of its growth (`noun`). */
+  readonly growthNamed: RegExp;
+  /** 需求比重: a name with what has a share (`of`). */
+  readonly shareNamed: RegExp;
+  /** Names whose figure can be a percentage of its own; words behind and before a percentage that make it one. */
+  readonly percentNamed: RegExp;
+  readonly percentFollowed: RegExp;
+  readonly percentLed: RegExp;
+  /** Before a percentage that no verb said before holds for. */
+  readonly notElided: RegExp;
+  readonly rateNounWords: Lexicon;
   readonly defaultNouns: Lexicon;
   readonly compounds: Lexicon;
   readonly currencies: Lexicon;
@@ -328,6 +339,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     ...bearerWords(rulebook),
     ...timeWords(rulebook),
     ...figureWords(rulebook),
+    ...percentWords(rulebook),
     ...clauseWords(rulebook),
   };
   return {
@@ -514,6 +526,19 @@ function figureWords(rulebook: Rulebook) {
     lineNouns: rulebook.compile("{{line-nouns}}", ""),
     areaNouns: rulebook.compile("{{area-nouns}}", ""),
     paceNouns: rulebook.compile("{{pace-nouns}}", ""),
+  };
+}
+
+/** Words that say what a percentage is. */
+function percentWords(rulebook: Rulebook) {
+  return {
+    growthNamed: rulebook.compile("{{growth-named}}", ""),
+    shareNamed: rulebook.compile("{{share-named}}", ""),
+    percentNamed: rulebook.compile("{{percent-named}}", ""),
+    percentFollowed: rulebook.compile("{{percent-followed}}", ""),
+    percentLed: rulebook.compile("{{percent-led}}", ""),
+    notElided: rulebook.compile("{{not-elided}}", ""),
+    rateNounWords: rulebook.lexicon("claims/rate-nouns"),
   };
 }
 
