@@ -1,11 +1,11 @@
 /** What kind of statement a percentage is by the name of what it measures. */
 
 import type { ClaimKind, Direction } from "../../model/claim.ts";
-import { negate } from "../extract/quantities/decimal.ts";
+import { negate } from "../../model/decimal.ts";
 import { foldText } from "../segment/fold.ts";
 import type { Amount } from "./amounts.ts";
 import type { Draft, Named } from "./draft.ts";
-import type { Scene } from "./scene.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** A level that its name makes a growth or a share. */
 export interface Renamed {
@@ -22,7 +22,7 @@ export function kindOfName(
   kind: ClaimKind,
   amount: Amount,
   named: Named,
-  { words }: Pick<Scene, "words">,
+  { words }: Pick<PageContext, "words">,
 ): Renamed | null {
   if (kind !== "level" || amount.unit !== "%" || named.indicator === null || named.inherited) return null;
   const name = foldText(named.indicator);
@@ -64,7 +64,7 @@ const withoutNoun = (named: Named, length: number): Named =>
  */
 export function mayBeAnother(
   { kind, match, amount, evidence, named }: Draft,
-  { words, extraction }: Pick<Scene, "words" | "extraction">,
+  { words, extraction }: Pick<PageContext, "words" | "extraction">,
 ): boolean {
   if (kind !== "level" || amount.unit !== "%" || match.rule.kind !== "level") return false;
   if (named.indicator === null || words.percentNamed.test(foldText(named.indicator))) return false;
