@@ -11,6 +11,7 @@ import { findCaptionHomes } from "./caption-homes.ts";
 import { findGarbling } from "./garbled.ts";
 import { layOutByBoxes } from "./geometry/index.ts";
 import { type Line, readLines } from "./line.ts";
+import { layOutMarked } from "./marked.ts";
 import { isUnwrapped, readFlow } from "./read-flow.ts";
 import { findTextTables, type TextTable } from "./text-tables.ts";
 import type { LayoutWords } from "./words.ts";
@@ -23,6 +24,7 @@ import { write, writeArticle, writeCaption, writeTable, writeTables } from "./wr
 export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   const messages: Message[] = [];
   const all = readLines(page.text, page.map, page.repairs);
+  if (page.marks !== undefined) return layOutMarked(page, page.marks, all, words);
   const garbling = findGarbling(all);
   if (garbling !== undefined) return layOutAsPrinted(page, all, garbling);
   if (page.boxes !== undefined) return layOutByBoxes(page, page.boxes, all, words);

@@ -65,7 +65,7 @@ export function writeArticle(
 }
 
 /** The lines of a title with a blank between, but where print only ran out of room: inside a word, a bracket, a number. */
-function joinTitle(lines: readonly string[]): string {
+export function joinTitle(lines: readonly string[]): string {
   return lines.reduce((title, line) => `${title}${runsOn(title, line) ? "" : " "}${line}`);
 }
 

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
-import type { SourcePage } from "../../model/page.ts";
+import type { PageInput, SourcePage } from "../../model/page.ts";
 import { refuseBinary } from "./binary.ts";
 import { decodeText } from "./decode.ts";
 import { formatOf, refuseFormat, type TextFormat } from "./format.ts";
@@ -19,6 +19,10 @@ export interface KnownFacts {
   readonly number?: string | null | undefined;
   /** Where it was printed, hk, mo or tw: settles what 元 is. */
   readonly region?: string | null | undefined;
+  /** The lines of a file of items that are given: the number of the first, and those whose id came before, with where. */
+  readonly items?: { readonly line: number; readonly again: readonly (readonly [number, number])[] } | undefined;
+  /** What was said of every page: it goes before what a page of several in its file says of itself. */
+  readonly given?: Pick<KnownFacts, "paper" | "date" | "number" | "region"> | undefined;
 }
 
 /** A page that cannot be read, with the reason and, where there is one, the place. Lines count from 1, bytes from 0. */
@@ -29,6 +33,7 @@ export interface ReadFailure {
   readonly reason: string;
   readonly line: number | null;
   readonly byte: number | null;
+  readonly input?: PageInput;
 }
 
 /** The most bytes one page may have: some two hundred full newspaper pages. More is not a page. */
@@ -86,7 +91,7 @@ export function openFile(bytes: Uint8Array, known: KnownFacts): OpenedFile | Rea
   if ("reason" in decoded) return fail(decoded.reason, decoded.byte);
   const { text, encoding } = decoded;
   if (text.trim() === "") return fail("the page is empty: expected text, got only white space", 0);
-  return { id, sha256, encoding, text, format: formatOf(text) };
+  return { id, sha256, encoding, text, format: formatOf(text, known.source) };
 }
 
 /** The page of an opened file of plain text. */

@@ -1,0 +1,117 @@
+/** Reads saved web pages. */
+
+import type { Message } from "../../../model/message.ts";
+import type { SourcePage } from "../../../model/page.ts";
+import type { KnownFacts, OpenedFile, ReadFailure } from "../read-page.ts";
+import { lineAt } from "../places.ts";
+import { findUnreadable } from "../unreadable.ts";
+import { lookOver } from "../warnings.ts";
+import { findMainText, type MainText } from "./main-text.ts";
+import { MarkedTextWriter } from "./marked-text.ts";
+import { WebBlocksWriter } from "./web-blocks.ts";
+import { readWebFacts } from "./web-facts.ts";
+import { findTitle, piecesOf, type WebTitle } from "./web-title.ts";
+import { elementsOf, findElement, parseWebPage, textOf, type WebElement, type WebTree, wordsOf } from "./web-tree.ts";
+
+/** A byline is no longer, in characters. */
+const LONGEST_BYLINE = 60;
+
+/**
+ * The page of a saved web page: its title, headings, paragraphs, tables and captions, a line each, without what stands
+ * around the article. Its source is the address that it states, else the file's name.
+ */
+export function readWebPage(
+  opened: OpenedFile,
+  known: KnownFacts,
+  messages: readonly Message[],
+): SourcePage | ReadFailure {
+  const { id, sha256, encoding, text } = opened;
+  const fail = (reason: string, at: number | null = null): ReadFailure => ({
+    id,
+    source: known.source,
+    sha256,
+    reason,
+    line: at === null ? null : lineAt(text, at),
+    byte: null,
+  });
+  const tree = parseWebPage(text);
+  if ("reason" in tree) return fail(`the file is a web page, but ${tree.reason}`, tree.at);
+  const main = findMainText(tree);
+  const { writer, said } = writePage(tree, main);
+  const own = writer.written.replace(/\n$/, "");
+  if (own.trim() === "")
+    return fail("the web page has no text: it may be made by scripts when it is opened. Save what the browser shows, or its text");
+  const unreadable = findUnreadable(own, "text");
+  if (unreadable !== null) return fail(unreadable);
+  const facts = readWebFacts(tree, main);
+  return {
+    facts: {
+      id,
+      source: facts.address ?? known.source,
+      sha256,
+      encoding,
+      paper: known.paper ?? facts.paper,
+      date: known.date ?? facts.date,
+      number: known.number ?? null,
+      region: known.region ?? null,
+    },
+    input: { path: known.source },
+    text: own,
+    marked: { text: own, map: null, lines: writer.marks },
+    origin: writer.origin(text, 1),
+    messages: [...messages, ...said, ...lookOver(own)],
+  };
+}
+
+function writePage(tree: WebTree, main: MainText | null): { writer: MarkedTextWriter; said: Message[] } {
+  const { root } = tree;
+  const writer = new MarkedTextWriter();
+  const body = findElement(root, "body") ?? root;
+  const title = findTitle(root, main);
+  for (const piece of title?.pieces ?? []) writer.add(piece);
+  writer.endLine({ role: "title" });
+  const byline = findByline(body, main);
+  if (byline !== null) for (const piece of piecesOf(byline)) writer.add(piece);
+  writer.endLine({ role: "byline" });
+  const without = new Set(elementsToLeave(body, title, byline));
+  const blocks = new WebBlocksWriter(writer, { elements: main?.elements ?? null, without }, body);
+  blocks.write(body);
+  const said: Message[] = [];
+  if (main === null)
+    said.push(say("warning", "the page's main text could not be told from what stands around it: all of its text was read"));
+  if (tree.unfinished !== null)
+    said.push(say("warning", `the file ends inside <${tree.unfinished}>: its rest may be missing. Get the file again`));
+  if (blocks.linksLeftOut > 0) {
+    const what = blocks.linksLeftOut === 1 ? "a list" : `${blocks.linksLeftOut} lists`;
+    said.push(say("info", `${what} of links was no text and left out`));
+  }
+  return { writer, said };
+}
+
+/** The element that holds what Readability takes for the byline, and nothing else. */
+function findByline(body: WebElement, main: MainText | null): WebElement | null {
+  const wanted = wordsOf(main?.byline ?? "");
+  if (main === null || wanted === "" || wanted.length > LONGEST_BYLINE) return null;
+  let found: WebElement | null = null;
+  // The innermost one: elements come before those in them.
+  for (const element of elementsOf(body))
+    if (!main.elements.has(element.number) && wordsOf(textOf(element)) === wanted) found = element;
+  return found;
+}
+
+/** What is written by itself, and headings that say the title again. */
+function elementsToLeave(body: WebElement, title: WebTitle | null, byline: WebElement | null): WebElement[] {
+  const words = wordsOf((title?.pieces ?? []).map(({ text }) => text).join(""));
+  const again = [...elementsOf(body)].filter(
+    (it) => /^h[1-6]$/.test(it.name) && words !== "" && wordsOf(textOf(it)) === words,
+  );
+  return [...again, ...(title?.element ? [title.element] : []), ...(byline === null ? [] : [byline])];
+}
+
+const say = (severity: Message["severity"], reason: string): Message => ({
+  severity,
+  stage: "read",
+  rule: null,
+  reason,
+  span: null,
+});
