@@ -163,7 +163,7 @@ export class PagesCheck {
       this.problems.push({ file: source.path, what });
       return;
     }
-    const read = await this.reader.find(source.bytes, result.page);
+    const read = await this.reader.find(source, result.page);
     if ("reason" in read) {
       this.problems.push({ file: input.path, what: read.reason });
       return;

@@ -9,7 +9,12 @@ import { pageHash } from "../../stages/read/boxed-page.ts";
 
 /** Where an input was looked for, and what lies there. */
 export type FoundSource =
-  | { readonly state: "found"; readonly bytes: Uint8Array }
+  | {
+      readonly state: "found";
+      readonly bytes: Uint8Array;
+      /** Of an item, the number of its line. */
+      readonly line?: number;
+    }
   | { readonly state: "changed"; readonly path: string; readonly sha256: string | null }
   | { readonly state: "unreached" };
 
@@ -72,8 +77,8 @@ export class SourceFinder {
         if (!existsSync(path)) continue;
         this.items = new ItemIndex(path);
       }
-      const bytes = sha256 === null ? null : this.items.find(sha256);
-      if (bytes !== null) return { state: "found", bytes };
+      const item = sha256 === null ? null : this.items.find(sha256);
+      if (item !== null) return { state: "found", ...item };
       if (changed.state === "unreached") changed = { state: "changed", path, sha256: null };
     }
     return changed;

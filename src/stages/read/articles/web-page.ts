@@ -10,11 +10,13 @@ import { findMainText, type MainText } from "./main-text.ts";
 import { MarkedTextWriter } from "./marked-text.ts";
 import { WebBlocksWriter } from "./web-blocks.ts";
 import { readWebFacts } from "./web-facts.ts";
-import { findTitle, piecesOf, type WebTitle } from "./web-title.ts";
-import { elementsOf, findElement, parseWebPage, textOf, type WebElement, type WebTree, wordsOf } from "./web-tree.ts";
+import { findTitle, type WebTitle } from "./web-title.ts";
+import { elementsOf, findElement, isElement, parseWebPage, textOf, type WebElement, type WebTree, wordsOf } from "./web-tree.ts";
 
 /** A byline is no longer, in characters. */
 const LONGEST_BYLINE = 60;
+/** More lines between title and text are no longer about the text. */
+const MOST_BETWEEN = 6;
 
 /**
  * The page of a saved web page: its title, headings, paragraphs, tables and captions, a line each, without what stands
@@ -71,9 +73,9 @@ function writePage(tree: WebTree, main: MainText | null): { writer: MarkedTextWr
   for (const piece of title?.pieces ?? []) writer.add(piece);
   writer.endLine({ role: "title" });
   const byline = findByline(body, main);
-  if (byline !== null) for (const piece of piecesOf(byline)) writer.add(piece);
-  writer.endLine({ role: "byline" });
-  const without = new Set(elementsToLeave(body, title, byline));
+  const between = byline === null ? findBetween(body, title, main) : [byline];
+  for (const element of between) writeByline(writer, element);
+  const without = new Set([...elementsToLeave(body, title), ...between]);
   const blocks = new WebBlocksWriter(writer, { elements: main?.elements ?? null, without }, body);
   blocks.write(body);
   const said: Message[] = [];
@@ -99,13 +101,50 @@ function findByline(body: WebElement, main: MainText | null): WebElement | null 
   return found;
 }
 
+/** What stands between the title and the main text: day, source and writer, which Readability knows by name only. */
+function findBetween(body: WebElement, title: WebTitle | null, main: MainText | null): WebElement[] {
+  const found: WebElement[] = [];
+  if (main === null || !title?.element) return found;
+  const inside = new Set<WebElement>(elementsOf(title.element));
+  let isBehind = false;
+  for (const element of elementsOf(body)) {
+    if (element === title.element) isBehind = true;
+    else if (isBehind && main.elements.has(element.number)) break;
+    else if (isBehind && !inside.has(element)) {
+      const words = wordsOf(textOf(element));
+      const holdsText = [...elementsOf(element)].some(({ number }) => main.elements.has(number));
+      if (holdsText || words.length < 2) continue;
+      for (const below of elementsOf(element)) inside.add(below);
+      if (words.length <= LONGEST_BYLINE) found.push(element);
+    }
+  }
+  return found.slice(0, MOST_BETWEEN);
+}
+
+/** Day, source and writer often stand in one line: what is set apart in it are lines of their own. */
+function writeByline(writer: MarkedTextWriter, element: WebElement): void {
+  for (const child of element.children) {
+    if (isElement(child)) {
+      writer.endLine({ role: "byline" });
+      writeByline(writer, child);
+    } else if (child.text.length !== child.to - child.from) writer.add(child);
+    else {
+      for (const { 0: text, index } of child.text.matchAll(/[\u3000|｜]+|\s{2,}|(?:(?!\s{2})[^\u3000|｜])+/gu)) {
+        if (/^(?:[\u3000|｜]|\s{2})/u.test(text)) writer.endLine({ role: "byline" });
+        else writer.add({ text, from: child.from + index, to: child.from + index + text.length });
+      }
+    }
+  }
+  writer.endLine({ role: "byline" });
+}
+
 /** What is written by itself, and headings that say the title again. */
-function elementsToLeave(body: WebElement, title: WebTitle | null, byline: WebElement | null): WebElement[] {
+function elementsToLeave(body: WebElement, title: WebTitle | null): WebElement[] {
   const words = wordsOf((title?.pieces ?? []).map(({ text }) => text).join(""));
   const again = [...elementsOf(body)].filter(
     (it) => /^h[1-6]$/.test(it.name) && words !== "" && wordsOf(textOf(it)) === words,
   );
-  return [...again, ...(title?.element ? [title.element] : []), ...(byline === null ? [] : [byline])];
+  return [...again, ...(title?.element ? [title.element] : [])];
 }
 
 const say = (severity: Message["severity"], reason: string): Message => ({
