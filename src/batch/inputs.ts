@@ -2,8 +2,8 @@
 
 import { dirname, relative, resolve, sep } from "node:path";
 import { type FoundFile, foundFile, kindOf } from "./file-kind.ts";
-import { isItemFile, partItems } from "./item-parts.ts";
 import { isGlob, splitGlob } from "./glob.ts";
+import { isItemFile, partItems } from "./item-parts.ts";
 import { isPageFile, pageFileKinds } from "./page-files.ts";
 import type { Twinned } from "./same-name.ts";
 import { UsageError } from "./usage-error.ts";

@@ -9,7 +9,8 @@ const byName = [endings.text, endings.pdf, endings.hocr, endings.html, endings.m
 const byContent = [endings.xml, endings.json];
 
 /** What a folder gives, for messages. */
-export const pageFileKinds = "*.txt, *.md, *.html, *.jsonl, *.pdf and *.hocr files, and *.xml and *.json files with OCR output";
+export const pageFileKinds =
+  "*.txt, *.md, *.html, *.jsonl, *.pdf and *.hocr files, and *.xml and *.json files with OCR output";
 
 /**
  * Whether a file in a folder is a page: by name; XML unless what it holds is known to be something else, such as a METS

@@ -5,7 +5,13 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, sep } from "node:path";
 import type { SourcePage } from "../model/page.ts";
 import { type FactOptions, gatherFacts } from "../stages/read/facts.ts";
-import { isReadFailure, maximumReadBytes, megabytes, type ReadFailure, tooLong } from "../stages/read/read-page.ts";
+import {
+  isReadFailure,
+  maximumReadBytes,
+  megabytes,
+  type ReadFailure,
+  tooLong,
+} from "../stages/read/read-page.ts";
 import { maximumFileBytes, readPages } from "../stages/read/read-pages.ts";
 import { type SidecarFile, sidecarName } from "../stages/read/sidecar.ts";
 import type { InputFile } from "./inputs.ts";
@@ -38,7 +44,8 @@ export async function* readPageFile(file: InputFile, options: FactOptions): Asyn
 export function loadPageFile(file: InputFile): LoadedFile {
   if (file.fault !== undefined) return { reason: file.fault };
   try {
-    if (file.part !== undefined) return { bytes: readPart(file.path, file.part), sidecar: findSidecar(file.path) };
+    if (file.part !== undefined)
+      return { bytes: readPart(file.path, file.part), sidecar: findSidecar(file.path) };
     const { size } = statSync(file.path);
     if (size > maximumFileBytes(file.path)) return { reason: tooLong(megabytes(size)) };
     return { bytes: readFileSync(file.path), sidecar: findSidecar(file.path) };

@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { ItemIndex } from "./item-index.ts";
 import { pageHash } from "../../stages/read/boxed-page.ts";
+import { ItemIndex } from "./item-index.ts";
 
 /** Where an input was looked for, and what lies there. */
 export type FoundSource =

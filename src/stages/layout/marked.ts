@@ -2,20 +2,20 @@
 
 import type { Message } from "../../model/message.ts";
 import type { Article, Block, BlockType, LaidOutPage, LineMark, RepairedPage } from "../../model/page.ts";
-import { readAsides } from "./asides.ts";
 import { Assembler, spanOf } from "./assembler.ts";
-import { readStory } from "./bodies.ts";
-import { findBreaks } from "./breaks.ts";
 import { readByline } from "./byline.ts";
 import { opensCaption } from "./captions.ts";
 import { creditStart } from "./credit.ts";
-import { isFurniture } from "./furniture.ts";
 import { lineFinder } from "./geometry/place.ts";
 import type { PlacedTable } from "./geometry/tables.ts";
 import type { Line } from "./line.ts";
 import { type MarkedLine, readMarkedTable } from "./marked-tables.ts";
-import { isUnwrapped, readFlow } from "./read-flow.ts";
-import { findTextTables } from "./text-tables.ts";
+import { readAsides } from "./text/asides.ts";
+import { readStory } from "./text/bodies.ts";
+import { findBreaks } from "./text/breaks.ts";
+import { isFurniture } from "./text/furniture.ts";
+import { isUnwrapped, readFlow } from "./text/read-flow.ts";
+import { findTextTables } from "./text/tables.ts";
 import type { LayoutWords } from "./words.ts";
 import { joinTitle, write, writeCaption, writeTable } from "./write-blocks.ts";
 
@@ -82,7 +82,8 @@ function groupRuns(runs: readonly MarkedLine[][]): MarkedLine[][][] {
     else last.push(run);
   }
   const [first, second] = groups;
-  if (groups.length === 2 && second!.every(isTitle) && !first!.some(isTitle)) return [[...second!, ...first!]];
+  if (groups.length === 2 && second!.every(isTitle) && !first!.some(isTitle))
+    return [[...second!, ...first!]];
   return groups;
 }
 
@@ -126,10 +127,12 @@ function addRun(parts: Parts, run: readonly MarkedLine[], words: LayoutWords): v
       parts.captions.push(linesOf(run));
       return;
     case "flow":
-      return addFlow(parts, linesOf(run), words);
+      addFlow(parts, linesOf(run), words);
+      return;
     case "cell":
     case "label":
-      return addTable(parts, run, words);
+      addTable(parts, run, words);
+      return;
     case "section":
       parts.body.push({ type: "section", lines: linesOf(run) });
       return;

@@ -1,9 +1,9 @@
 /** The input of a page, as written. */
 
+import { roundBox } from "../../model/box.ts";
 import type { BoxedPage } from "../../model/boxed.ts";
 import type { Input } from "../../model/input.ts";
 import type { SourcePage } from "../../model/page.ts";
-import { roundBox } from "../layout/geometry/box.ts";
 
 /** The input of a page as its result document has it. */
 export function writeInput(text: string, { boxes, origin }: Pick<SourcePage, "boxes" | "origin">): Input {

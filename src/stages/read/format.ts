@@ -17,13 +17,19 @@ export type OcrJson = "paddle" | "mineru-middle" | "mineru-content";
 
 /** Whose output a text of JSON is, by the keys it has near its beginning; null where it is none that is read. */
 export function ocrJsonOf(text: string): OcrJson | null {
-  const start = text.replace(/^\ufeff/, "").trimStart().slice(0, 1 << 16);
-  if (/^\{[^]*?"pdf_info"\s*:\s*\[/.test(start)) return "mineru-middle";
-  if (/^[[{][^]*?"(?:rec_texts|rec_polys|dt_polys|overall_ocr_res|transcription)"\s*:/.test(start)) return "paddle";
+  const start = text
+    .replace(/^\ufeff/, "")
+    .trimStart()
+    .slice(0, 1 << 16);
+  if (/^\{[\s\S]*?"pdf_info"\s*:\s*\[/.test(start)) return "mineru-middle";
+  if (/^[[{][\s\S]*?"(?:rec_texts|rec_polys|dt_polys|overall_ocr_res|transcription)"\s*:/.test(start))
+    return "paddle";
   // PaddleOCR 2: a polygon of four points, a text and its score.
   const number = String.raw`\s*-?[\d.eE+-]+\s*`;
   const point = String.raw`\s*\[${number},${number}\]\s*`;
-  const old = new RegExp(String.raw`^\[\s*\[(?:\s*\[)?\s*\[${point},${point},${point},${point}\]\s*,\s*\[\s*"`);
+  const old = new RegExp(
+    String.raw`^\[\s*\[(?:\s*\[)?\s*\[${point},${point},${point},${point}\]\s*,\s*\[\s*"`,
+  );
   if (old.test(start)) return "paddle";
   const isList = /^\[\s*\{/.test(start) && /"page_idx"\s*:\s*\d/.test(start) && /"type"\s*:\s*"/.test(start);
   return isList ? "mineru-content" : null;
@@ -62,7 +68,16 @@ function firstElement(text: string): string {
 /** What a web page begins with, or a part of one that was saved alone. */
 const webElements = /^(?:html|head|body|main|article|section|div|meta|title)$/i;
 
-const names: Readonly<Record<string, string>> = { paddle: "JSON of PaddleOCR", "mineru-middle": "JSON of MinerU", "mineru-content": "a content list of MinerU", markdown: "Markdown", web: "a web page", hocr: "hOCR", alto: "ALTO XML", "page-xml": "PAGE XML" };
+const names: Readonly<Record<string, string>> = {
+  paddle: "JSON of PaddleOCR",
+  "mineru-middle": "JSON of MinerU",
+  "mineru-content": "a content list of MinerU",
+  markdown: "Markdown",
+  web: "a web page",
+  hocr: "hOCR",
+  alto: "ALTO XML",
+  "page-xml": "PAGE XML",
+};
 
 /** What a file with this ending is expected to hold. */
 const expected: readonly (readonly [ending: RegExp, kinds: readonly TextFormat["kind"][]])[] = [

@@ -20,7 +20,9 @@ export interface KnownFacts {
   /** Where it was printed, hk, mo or tw: settles what 元 is. */
   readonly region?: string | null | undefined;
   /** The lines of a file of items that are given: the number of the first, and those whose id came before, with where. */
-  readonly items?: { readonly line: number; readonly again: readonly (readonly [number, number])[] } | undefined;
+  readonly items?:
+    | { readonly line: number; readonly again: readonly (readonly [number, number])[] }
+    | undefined;
   /** What was said of every page: it goes before what a page of several in its file says of itself. */
   readonly given?: Pick<KnownFacts, "paper" | "date" | "number" | "region"> | undefined;
 }

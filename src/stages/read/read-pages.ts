@@ -3,10 +3,10 @@
 import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
 import type { SourcePage } from "../../model/page.ts";
-import { boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
 import { idOfLine, isItem, readItem } from "./articles/jsonl.ts";
 import { readMarkdown } from "./articles/markdown.ts";
 import { readWebPage } from "./articles/web-page.ts";
+import { boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
 import { endings } from "./endings.ts";
 import { compareWithName } from "./format.ts";
 import { type OcrFormat, ocrNames, readOcr } from "./ocr/index.ts";

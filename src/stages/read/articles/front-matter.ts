@@ -28,20 +28,31 @@ export function readFrontMatter(text: string): FrontMatter {
   const stated = readYaml(yaml!);
   if (stated === null) {
     const reason = "what stands between lines of dashes at the file's beginning is no YAML: passed over";
-    return { ...none, rest, messages: [{ severity: "warning", stage: "read", rule: null, reason, span: null }] };
+    return {
+      ...none,
+      rest,
+      messages: [{ severity: "warning", stage: "read", rule: null, reason, span: null }],
+    };
   }
   const line = TITLE.exec(yaml!);
-  const at = line === null ? 0 : whole.indexOf(yaml!) + line.index + line[0].indexOf(line[2]!, "title:".length);
-  const title = line === null || line[2] === "" ? null : { text: line[2]!, from: at, to: at + line[2]!.length };
+  const at =
+    line === null ? 0 : whole.indexOf(yaml!) + line.index + line[0].indexOf(line[2]!, "title:".length);
+  const title =
+    line === null || line[2] === "" ? null : { text: line[2]!, from: at, to: at + line[2]!.length };
   const word = (key: string) => (typeof stated[key] === "string" && stated[key] !== "" ? stated[key] : null);
-  const date = stated.date === undefined || stated.date === null ? null : readFileName(String(stated.date).replace(/[/.]/g, "-")).date;
+  const date =
+    stated.date === undefined || stated.date === null
+      ? null
+      : readFileName(String(stated.date).replace(/[/.]/g, "-")).date;
   return { title, paper: word("paper") ?? word("publication") ?? word("source"), date, rest, messages: [] };
 }
 
 function readYaml(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value = parse(text, { schema: "failsafe" }) as unknown;
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

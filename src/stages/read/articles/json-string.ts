@@ -21,12 +21,12 @@ export function piecesOfString(json: string, at: number): Piece[] {
   token.lastIndex = at + 1;
   for (let match = token.exec(json); match !== null; match = token.exec(json)) {
     const [written] = match;
-    pieces.push({ text: unescape(written), from: match.index, to: match.index + written.length });
+    pieces.push({ text: readEscape(written), from: match.index, to: match.index + written.length });
   }
   return pieces;
 }
 
-function unescape(written: string): string {
+function readEscape(written: string): string {
   if (written[0] !== "\\") return written;
   if (written[1] !== "u") return ESCAPES[written[1]!] ?? written[1]!;
   const units = written.match(/\\u([0-9a-fA-F]{4})/g)!.map((it) => Number.parseInt(it.slice(2), 16));

@@ -55,7 +55,8 @@ export function itemHash(line: Uint8Array): string {
 export function readItem(line: ItemLine, known: KnownFacts): SourcePage | ReadFailure {
   const sha256 = itemHash(line.bytes);
   const bytes = line.bytes.length;
-  const placeOf = (id: string | null) => (id === null ? `${known.source}:${line.number}` : `${known.source}#${id}`);
+  const placeOf = (id: string | null) =>
+    id === null ? `${known.source}:${line.number}` : `${known.source}#${id}`;
   const fail = (reason: string, id: string | null = null): ReadFailure => ({
     id: id === null ? null : itemId(id, sha256),
     source: id === null ? known.source : `${known.source}#${id}`,
@@ -76,7 +77,9 @@ export function readItem(line: ItemLine, known: KnownFacts): SourcePage | ReadFa
   if (refusal !== null) return fail(refusal, id);
   const { date, messages } = readDate(item.date);
   if (line.sameIdAs !== undefined)
-    messages.push(warn(`the id ${id} stands on line ${line.sameIdAs} of the file too: the items are two pages`));
+    messages.push(
+      warn(`the id ${id} stands on line ${line.sameIdAs} of the file too: the items are two pages`),
+    );
   const given = known.given ?? {};
   return {
     facts: {
@@ -124,13 +127,17 @@ function parseItem(json: string): { item: Item } | { reason: string; id: string 
   } catch {
     const { offset, expected } = findJsonFault(json);
     const character = Array.from(json.slice(0, offset)).length + 1;
-    return { reason: `the line is no JSON: at character ${character} expected ${expected}`, id: idOfLine(json) };
+    return {
+      reason: `the line is no JSON: at character ${character} expected ${expected}`,
+      id: idOfLine(json),
+    };
   }
   const parsed = itemSchema.safeParse(value);
   if (parsed.success) return { item: parsed.data };
   const { path, message } = parsed.error.issues[0]!;
   const field = path.join(".");
-  if (field === "") return { reason: 'expected an object with "id", "title", "date", "paper" and "text"', id: null };
+  if (field === "")
+    return { reason: 'expected an object with "id", "title", "date", "paper" and "text"', id: null };
   const got = JSON.stringify((value as Record<string, unknown>)[field])?.slice(0, 60) ?? "nothing";
   return { reason: `${field}: ${message}, got ${got}`, id: field === "id" ? null : idOfLine(json) };
 }
@@ -146,15 +153,21 @@ function refuseText({ text: own, title }: Item): string | null {
   return findUnreadable(own, "text");
 }
 
-function writeItem(json: string, { title }: Item, line: number): Pick<SourcePage, "text" | "marked" | "origin"> {
+function writeItem(
+  json: string,
+  { title }: Item,
+  line: number,
+): Pick<SourcePage, "text" | "marked" | "origin"> {
   const places = findValues(json);
   const writer = new MarkedTextWriter();
-  for (const { text: part, from, to } of piecesOfString(json, places.get("text")!)) writer.put(part, from, to);
+  for (const { text: part, from, to } of piecesOfString(json, places.get("text")!))
+    writer.put(part, from, to);
   const lines = writer.written.split(NEWLINE);
   const flow: LineMark = { role: "flow" };
   const opening = lines.findIndex((it) => it.trim() !== "");
   const repeats = title !== null && title !== undefined && sameWords(lines[opening]!, title);
-  for (const at of lines.keys()) if (at < lines.length - 1) writer.marks.push(at === opening && repeats ? { role: "title" } : flow);
+  for (const at of lines.keys())
+    if (at < lines.length - 1) writer.marks.push(at === opening && repeats ? { role: "title" } : flow);
   writer.newLine(repeats && lines.length - 1 === opening ? { role: "title" } : flow);
   if (title !== null && title !== undefined && !repeats) {
     for (const piece of piecesOfString(json, places.get("title")!)) writer.add(piece);
@@ -178,7 +191,9 @@ function readDate(value: unknown): { date: string | null; messages: Message[] } 
   const got = JSON.stringify(value).slice(0, 60);
   return {
     date: null,
-    messages: [warn(`date: expected a day of the calendar as YYYY-MM-DD, got ${got}: the item's own date is none`)],
+    messages: [
+      warn(`date: expected a day of the calendar as YYYY-MM-DD, got ${got}: the item's own date is none`),
+    ],
   };
 }
 
@@ -186,14 +201,24 @@ function readRegion(value: unknown, messages: Message[]): (typeof regions)[numbe
   if (value === null || value === undefined) return null;
   const region = regions.find((it) => it === value);
   if (region === undefined)
-    messages.push(warn(`region: expected ${regions.join(", ")}, got ${JSON.stringify(value).slice(0, 60)}: passed over`));
+    messages.push(
+      warn(`region: expected ${regions.join(", ")}, got ${JSON.stringify(value).slice(0, 60)}: passed over`),
+    );
   return region ?? null;
 }
 
-const warn = (reason: string): Message => ({ severity: "warning", stage: "read", rule: null, reason, span: null });
+const warn = (reason: string): Message => ({
+  severity: "warning",
+  stage: "read",
+  rule: null,
+  reason,
+  span: null,
+});
 
 function itemId(name: string, sha256: string): string {
-  const clean = Array.from(name.replace(/[^\p{L}\p{N}._-]+/gu, "-")).slice(0, 80).join("");
+  const clean = Array.from(name.replace(/[^\p{L}\p{N}._-]+/gu, "-"))
+    .slice(0, 80)
+    .join("");
   return `${clean === "" ? "item" : clean}-${sha256.slice(0, 8)}`;
 }
 

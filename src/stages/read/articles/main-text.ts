@@ -44,7 +44,8 @@ let libraries: Libraries | undefined;
 
 /** Null where no part of the page reads as an article. */
 export function findMainText({ markup }: WebTree): MainText | null {
-  const { Readability, parseHTML } = (libraries ??= load());
+  libraries ??= load();
+  const { Readability, parseHTML } = libraries;
   const { document } = parseHTML(markup);
   const article = new Readability(document, {
     charThreshold: SHORTEST,

@@ -81,7 +81,9 @@ export async function parseMarkdown(text: string): Promise<MarkdownEvent[]> {
   loaded ??= load();
   const [{ parse, preprocess, postprocess }, tables] = await loaded;
   const events = postprocess(
-    parse({ extensions: [tables] }).document().write(preprocess()(text, undefined, true)),
+    parse({ extensions: [tables] })
+      .document()
+      .write(preprocess()(text, undefined, true)),
   );
   return events.flatMap(([kind, token]): MarkdownEvent[] => {
     const type = types[token.type];

@@ -26,14 +26,27 @@ export async function readMarkdown(
   const writer = new BlocksWriter(text, front, topOf(events, front, text));
   for (const event of events) writer.take(event);
   const { writer: lines, codeLeftOut } = writer;
-  const fail = (reason: string): ReadFailure => ({ id, source: known.source, sha256, reason, line: null, byte: null });
+  const fail = (reason: string): ReadFailure => ({
+    id,
+    source: known.source,
+    sha256,
+    reason,
+    line: null,
+    byte: null,
+  });
   if (lines.written.trim() === "") return fail("the page has no text: expected Markdown with paragraphs");
   const unreadable = findUnreadable(lines.written, "text");
   if (unreadable !== null) return fail(unreadable);
   const said = [...messages, ...front.messages];
   if (codeLeftOut > 0) {
     const what = codeLeftOut === 1 ? "a block of code is" : `${codeLeftOut} blocks of code are`;
-    said.push({ severity: "info", stage: "read", rule: null, reason: `${what} no text and left out`, span: null });
+    said.push({
+      severity: "info",
+      stage: "read",
+      rule: null,
+      reason: `${what} no text and left out`,
+      span: null,
+    });
   }
   return {
     facts: {
@@ -60,7 +73,10 @@ function topOf(events: readonly MarkdownEvent[], { title }: FrontMatter, text: s
   const isFirst = !events.some(
     ({ kind, type, start }) => kind === "enter" && type === "paragraph" && start < first.start,
   );
-  if (title !== null && wordsOf(text.slice(first.start, first.end)).replace(/^#+|#+$|[=-]+$/g, "") !== wordsOf(title.text))
+  if (
+    title !== null &&
+    wordsOf(text.slice(first.start, first.end)).replace(/^#+|#+$|[=-]+$/g, "") !== wordsOf(title.text)
+  )
     return 0;
   const highest = Math.min(...headings.map(({ level }) => level));
   return highest === 1 || (isFirst && first.level === highest) ? highest : 0;
@@ -114,15 +130,24 @@ class BlocksWriter {
         this.column = 0;
         return;
       case "cell":
-        this.mark = { role: "cell", table: this.tables, row: this.row, column: this.column++, span: 1, head: level === 1 };
+        this.mark = {
+          role: "cell",
+          table: this.tables,
+          row: this.row,
+          column: this.column++,
+          span: 1,
+          head: level === 1,
+        };
         return;
       case "code":
         this.codeLeftOut++;
         return;
       case "markup":
-        return this.markup(start, end);
+        this.markup(start, end);
+        return;
       case "break":
-        return this.mark === null ? undefined : this.writer.newLine(this.writer.isEmpty ? null : this.mark);
+        if (this.mark !== null) this.writer.newLine(this.writer.isEmpty ? null : this.mark);
+        return;
       default:
         if (this.skipping === 0 && this.mark !== null) this.add(event);
     }
@@ -142,7 +167,12 @@ class BlocksWriter {
   private markup(start: number, end: number): void {
     const tree = parseWebPage(this.text.slice(start, end), start);
     if ("reason" in tree) return;
-    const blocks = new WebBlocksWriter(this.writer, { elements: null, without: new Set() }, tree.root, this.tables);
+    const blocks = new WebBlocksWriter(
+      this.writer,
+      { elements: null, without: new Set() },
+      tree.root,
+      this.tables,
+    );
     blocks.write(tree.root);
     this.tables = blocks.tables;
   }

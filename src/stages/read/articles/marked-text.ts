@@ -40,9 +40,11 @@ export class MarkedTextWriter {
   add({ text, from, to }: Piece): void {
     const verbatim = text.length === to - from;
     if (!verbatim) {
-      if (BLANK.test(text)) return this.wait(from, to, false);
-      this.flush(text);
-      this.put(text, from, to);
+      if (BLANK.test(text)) this.wait(from, to, false);
+      else {
+        this.flush(text);
+        this.put(text, from, to);
+      }
       return;
     }
     for (let at = 0; at < text.length; ) {
@@ -66,7 +68,13 @@ export class MarkedTextWriter {
     this.text += text;
     const verbatim = text.length === to - from;
     const last = this.segments.at(-1);
-    if (verbatim && last !== undefined && last.replaced === undefined && last.end === start && last.source.end === from)
+    if (
+      verbatim &&
+      last !== undefined &&
+      last.replaced === undefined &&
+      last.end === start &&
+      last.source.end === from
+    )
       this.segments[this.segments.length - 1] = {
         start: last.start,
         end: this.text.length,
@@ -143,7 +151,12 @@ function appendPiece(
   if (end <= start) return;
   const last = pieces.at(-1);
   const share = (to - from) / (end - start);
-  if (last !== undefined && last[1] === start && last[3] === from && (last[3] - last[2]) / (last[1] - last[0]) === share)
+  if (
+    last !== undefined &&
+    last[1] === start &&
+    last[3] === from &&
+    (last[3] - last[2]) / (last[1] - last[0]) === share
+  )
     pieces[pieces.length - 1] = [last[0], end, last[2], to];
   else pieces.push([start, end, from, to]);
 }

@@ -1,7 +1,7 @@
 /** Writes the blocks of a web page as lines. */
 
 import type { LineMark } from "../../../model/page.ts";
-import { MarkedTextWriter, type Piece } from "./marked-text.ts";
+import type { MarkedTextWriter, Piece } from "./marked-text.ts";
 import { isDataTable, placeCells } from "./web-tables.ts";
 import { elementsOf, isElement, textOf, type WebElement, wordsOf } from "./web-tree.ts";
 
@@ -103,13 +103,17 @@ export class WebBlocksWriter {
         if (isSetAsWritten) this.asWritten(it, mark);
         else this.writer.add(it);
       } else if (it.name === "br") this.writer.newLine(this.writer.isEmpty ? null : mark);
-      else if (!ASIDE.has(it.name) && !this.selection.without.has(it)) this.pieces(it.children, mark, isSetAsWritten);
+      else if (!ASIDE.has(it.name) && !this.selection.without.has(it))
+        this.pieces(it.children, mark, isSetAsWritten);
     }
   }
 
   /** In `<pre>` a newline is one. */
   private asWritten({ text, from, to }: Piece, mark: LineMark): void {
-    if (text.length !== to - from) return this.writer.add({ text, from, to });
+    if (text.length !== to - from) {
+      this.writer.add({ text, from, to });
+      return;
+    }
     for (const { 0: part, index } of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
       if (/[\r\n]/.test(part)) this.writer.newLine(this.writer.isEmpty ? null : mark);
       else this.writer.put(part, from + index, from + index + part.length);
@@ -148,7 +152,8 @@ function markOf({ name }: WebElement): LineMark {
 }
 
 const isInline = (element: WebElement): boolean =>
-  INLINE.has(element.name) && element.children.every((child) => !isElement(child) || child.name === "br" || isInline(child));
+  INLINE.has(element.name) &&
+  element.children.every((child) => !isElement(child) || child.name === "br" || isInline(child));
 
 const hasBreak = (element: WebElement): boolean =>
   element.children.some((child) => isElement(child) && (child.name === "br" || hasBreak(child)));
@@ -157,7 +162,9 @@ const hasBreak = (element: WebElement): boolean =>
 function isBoldLine(run: readonly (WebElement | Piece)[]): boolean {
   const words = wordsOf(run.map((it) => (isElement(it) ? textOf(it) : it.text)).join(""));
   if (words.length < 2 || words.length > LONGEST_HEADING || /[。！？；，：…]$/u.test(words)) return false;
-  return run.every((it) => (isElement(it) ? isBold(it) || wordsOf(textOf(it)) === "" : it.text.trim() === ""));
+  return run.every((it) =>
+    isElement(it) ? isBold(it) || wordsOf(textOf(it)) === "" : it.text.trim() === "",
+  );
 }
 
 function isBold(element: WebElement): boolean {
@@ -182,6 +189,7 @@ function findTables(body: WebElement, elements: ReadonlySet<number>): Set<WebEle
   const kept = order.flatMap(({ number }, k) => (elements.has(number) ? [k] : []));
   const [first, last] = [kept[0] ?? 0, kept.at(-1) ?? -1];
   for (const table of order.slice(first, last + 1))
-    if (table.name === "table" && isDataTable(table) && /\d/.test(textOf(table)) && !isMenu(table)) found.add(table);
+    if (table.name === "table" && isDataTable(table) && /\d/.test(textOf(table)) && !isMenu(table))
+      found.add(table);
   return found;
 }

@@ -25,7 +25,11 @@ export function readWebFacts({ root, comments }: WebTree, main: MainText | null)
   const link = elements.find(
     ({ name, attributes }) => name === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? ""),
   );
-  const saved = comments.map((it) => /\bsaved from url=\(\d+\)(\S+)/.exec(it)?.[1] ?? /^\s*Page saved with SingleFile\s+url:\s*(\S+)/.exec(it)?.[1]);
+  const saved = comments.map(
+    (it) =>
+      /\bsaved from url=\(\d+\)(\S+)/.exec(it)?.[1] ??
+      /^\s*Page saved with SingleFile\s+url:\s*(\S+)/.exec(it)?.[1],
+  );
   const times = elements.filter(({ name }) => name === "time").map(({ attributes }) => attributes.datetime);
   return {
     address: firstOf([link?.attributes.href, ...state(/^og:url$/i), ...saved], addressOf),
@@ -34,7 +38,8 @@ export function readWebFacts({ root, comments }: WebTree, main: MainText | null)
   };
 }
 
-const nameOf = ({ attributes }: WebElement) => attributes.property ?? attributes.name ?? attributes.itemprop ?? "";
+const nameOf = ({ attributes }: WebElement) =>
+  attributes.property ?? attributes.name ?? attributes.itemprop ?? "";
 
 function firstOf(
   values: readonly (string | null | undefined)[],

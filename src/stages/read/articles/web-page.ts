@@ -2,8 +2,8 @@
 
 import type { Message } from "../../../model/message.ts";
 import type { SourcePage } from "../../../model/page.ts";
-import type { KnownFacts, OpenedFile, ReadFailure } from "../read-page.ts";
 import { lineAt } from "../places.ts";
+import type { KnownFacts, OpenedFile, ReadFailure } from "../read-page.ts";
 import { findUnreadable } from "../unreadable.ts";
 import { lookOver } from "../warnings.ts";
 import { findMainText, type MainText } from "./main-text.ts";
@@ -11,7 +11,16 @@ import { MarkedTextWriter } from "./marked-text.ts";
 import { WebBlocksWriter } from "./web-blocks.ts";
 import { readWebFacts } from "./web-facts.ts";
 import { findTitle, type WebTitle } from "./web-title.ts";
-import { elementsOf, findElement, isElement, parseWebPage, textOf, type WebElement, type WebTree, wordsOf } from "./web-tree.ts";
+import {
+  elementsOf,
+  findElement,
+  isElement,
+  parseWebPage,
+  textOf,
+  type WebElement,
+  type WebTree,
+  wordsOf,
+} from "./web-tree.ts";
 
 /** A byline is no longer, in characters. */
 const LONGEST_BYLINE = 60;
@@ -42,7 +51,9 @@ export function readWebPage(
   const { writer, said } = writePage(tree, main);
   const own = writer.written.replace(/\n$/, "");
   if (own.trim() === "")
-    return fail("the web page has no text: it may be made by scripts when it is opened. Save what the browser shows, or its text");
+    return fail(
+      "the web page has no text: it may be made by scripts when it is opened. Save what the browser shows, or its text",
+    );
   const unreadable = findUnreadable(own, "text");
   if (unreadable !== null) return fail(unreadable);
   const facts = readWebFacts(tree, main);
@@ -80,9 +91,19 @@ function writePage(tree: WebTree, main: MainText | null): { writer: MarkedTextWr
   blocks.write(body);
   const said: Message[] = [];
   if (main === null)
-    said.push(say("warning", "the page's main text could not be told from what stands around it: all of its text was read"));
+    said.push(
+      say(
+        "warning",
+        "the page's main text could not be told from what stands around it: all of its text was read",
+      ),
+    );
   if (tree.unfinished !== null)
-    said.push(say("warning", `the file ends inside <${tree.unfinished}>: its rest may be missing. Get the file again`));
+    said.push(
+      say(
+        "warning",
+        `the file ends inside <${tree.unfinished}>: its rest may be missing. Get the file again`,
+      ),
+    );
   if (blocks.linksLeftOut > 0) {
     const what = blocks.linksLeftOut === 1 ? "a list" : `${blocks.linksLeftOut} lists`;
     said.push(say("info", `${what} of links was no text and left out`));
@@ -129,7 +150,9 @@ function writeByline(writer: MarkedTextWriter, element: WebElement): void {
       writeByline(writer, child);
     } else if (child.text.length !== child.to - child.from) writer.add(child);
     else {
-      for (const { 0: text, index } of child.text.matchAll(/[\u3000|｜]+|\s{2,}|(?:(?!\s{2})[^\u3000|｜])+/gu)) {
+      for (const { 0: text, index } of child.text.matchAll(
+        /[\u3000|｜]+|\s{2,}|(?:(?!\s{2})[^\u3000|｜])+/gu,
+      )) {
         if (/^(?:[\u3000|｜]|\s{2})/u.test(text)) writer.endLine({ role: "byline" });
         else writer.add({ text, from: child.from + index, to: child.from + index + text.length });
       }

@@ -22,7 +22,9 @@ export function isDataTable(table: WebElement): boolean {
   if (inside.some(({ name }) => name === "table")) return false;
   const rows = rowsOf(table).map(({ row }) => cellsOf(row));
   if (rows.filter((cells) => cells.length >= 2).length < 2) return false;
-  return rows.every((cells) => cells.length === 1 || cells.every((it) => wordsOf(textOf(it)).length <= LONGEST_CELL));
+  return rows.every(
+    (cells) => cells.length === 1 || cells.every((it) => wordsOf(textOf(it)).length <= LONGEST_CELL),
+  );
 }
 
 /** The cells of a table; one that spans rows stands in the first of them. */

@@ -19,7 +19,9 @@ const PARTED = /\s*[_|｜]\s*|\s+[-–—]\s+|\s*--\s*/u;
  */
 export function findTitle(root: WebElement, main: MainText | null): WebTitle | null {
   const stated = findElement(root, "title");
-  const said = [main?.title ?? "", stated === undefined ? "" : textOf(stated)].map(wordsOf).filter((it) => it !== "");
+  const said = [main?.title ?? "", stated === undefined ? "" : textOf(stated)]
+    .map(wordsOf)
+    .filter((it) => it !== "");
   const headings = [...elementsOf(root)].filter(
     (it) => /^h[1-3]$/.test(it.name) && wordsOf(textOf(it)).length >= 2,
   );
@@ -28,7 +30,8 @@ export function findTitle(root: WebElement, main: MainText | null): WebTitle | n
     return said.some((title) => title === words || (words.length >= 4 && title.startsWith(words)));
   });
   const tops = headings.filter((it) => it.name === "h1" && main?.elements.has(it.number) === true);
-  const element = named.sort((a, b) => a.name.localeCompare(b.name))[0] ?? (tops.length === 1 ? tops[0] : undefined);
+  const element =
+    named.sort((a, b) => a.name.localeCompare(b.name))[0] ?? (tops.length === 1 ? tops[0] : undefined);
   if (element !== undefined) return { pieces: piecesOf(element), element };
   if (stated === undefined) return null;
   const text = textOf(stated);

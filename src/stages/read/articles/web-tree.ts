@@ -111,7 +111,7 @@ export function parseWebPage(text: string, base = 0): WebTree | WebFault {
           from: base + parser.startIndex,
           to: base + parser.endIndex + 1,
         });
-        markup.push(escape(part));
+        markup.push(escapeText(part));
       },
       onclosetag(name, isImplied) {
         if (VOID.has(name)) return;
@@ -141,12 +141,16 @@ export function parseWebPage(text: string, base = 0): WebTree | WebFault {
 function openingTag({ name, attributes, number }: WebElement): string {
   const written = Object.entries(attributes)
     .filter(([key]) => /^[a-z][\w:.-]*$/.test(key) && !key.startsWith("on") && key !== numberAttribute)
-    .map(([key, value]) => ` ${key}="${escape(value)}"`);
+    .map(([key, value]) => ` ${key}="${escapeText(value)}"`);
   return `<${name}${written.join("")} ${numberAttribute}="${number}">`;
 }
 
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+function escapeText(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 export const isElement = (child: WebElement | Piece): child is WebElement => "children" in child;

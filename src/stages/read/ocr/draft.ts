@@ -1,7 +1,7 @@
 /** A recognised page before it is finished. */
 
-import type { LineMark } from "../../../model/page.ts";
 import type { Box } from "../../../model/boxed.ts";
+import type { LineMark } from "../../../model/page.ts";
 
 /** A page as a format gives it, before gaps are filled: what every reader of an OCR format makes. */
 export interface DraftPage {

@@ -1,8 +1,8 @@
 /** Finishes a recognised page. */
 
 import type { Box, BoxedLine, BoxedPage, BoxedWord } from "../../../model/boxed.ts";
-import type { LineMark } from "../../../model/page.ts";
 import type { Message } from "../../../model/message.ts";
+import type { LineMark } from "../../../model/page.ts";
 import { boundsOf, clip } from "./boxes.ts";
 import { joinWords } from "./compose-line.ts";
 import type { DraftLine, DraftPage } from "./draft.ts";

@@ -63,7 +63,10 @@ const LEADING = 1.4;
  * A text whose box holds several printed lines, cut into lines as long as they must be to fill it: of a text of which
  * only the box is known, the best guess at where its words stand.
  */
-export function cutToLines(text: string, box: Box | null): { readonly text: string; readonly box: Box | null }[] {
+export function cutToLines(
+  text: string,
+  box: Box | null,
+): { readonly text: string; readonly box: Box | null }[] {
   const letters = Array.from(text);
   const width = letters.reduce((sum, letter) => sum + widthOf(letter), 0);
   if (box === null || box.width <= 0 || box.height <= 0 || width === 0) return [{ text, box }];
@@ -75,7 +78,11 @@ export function cutToLines(text: string, box: Box | null): { readonly text: stri
   let filled = 0;
   for (const letter of letters) {
     // No line is cut inside a number or a word.
-    const mayCut = !(/[\p{L}\d.,%]/u.test(letter) && /[\da-zA-Z.,]$/.test(lines.at(-1)!) && widthOf(letter) < 1);
+    const mayCut = !(
+      /[\p{L}\d.,%]/u.test(letter) &&
+      /[\da-zA-Z.,]$/.test(lines.at(-1)!) &&
+      widthOf(letter) < 1
+    );
     if (filled >= longest && mayCut && lines.length < count) {
       lines.push("");
       filled = 0;

@@ -1,7 +1,7 @@
 /** Tells titles of articles from headings inside them among MinerU's titles. */
 
-import type { MineruPart } from "./mineru-parts.ts";
 import { cutToLines } from "./json-boxes.ts";
+import type { MineruPart } from "./mineru-parts.ts";
 
 /** A title is set so much larger than the text. */
 const LARGER = 1.2;

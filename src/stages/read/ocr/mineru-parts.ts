@@ -35,7 +35,8 @@ type Fields = Readonly<Record<string, Json>>;
 /** The side of a page in a content list, whatever its shape. */
 const CONTENT_SIZE = 1000;
 
-const ASIDE = /^(?:header|footer|page_number|page_footnote|aside_text|abandon|seal|code_body|algorithm|equation|interline_equation)$/;
+const ASIDE =
+  /^(?:header|footer|page_number|page_footnote|aside_text|abandon|seal|code_body|algorithm|equation|interline_equation)$/;
 
 function roleOf(type: string): MineruPart["role"] {
   if (ASIDE.test(type)) return "aside";
@@ -58,7 +59,13 @@ export function readMiddlePages(page: Fields, k: number): MineruPage {
       .flatMap((block) => readBlock(block, []))
       .map((part): MineruPart => ({ ...part, role: "aside" })),
   ];
-  return { number: (numberIn(page.page_idx) ?? k) + 1, width: width ?? null, height: height ?? null, parts, pictures };
+  return {
+    number: (numberIn(page.page_idx) ?? k) + 1,
+    width: width ?? null,
+    height: height ?? null,
+    parts,
+    pictures,
+  };
 }
 
 function readBlock(block: Fields, pictures: Box[]): MineruPart[] {
@@ -87,9 +94,15 @@ function readLine(line: Fields): MineruLine {
   const spans = listOf(line.spans).filter(isObject);
   const scores = spans.map(({ score }) => numberIn(score)).filter((it) => it !== null);
   const text = spans
-    .map(({ type, content }) => (type === "inline_equation" ? plainFormula(textIn(content)) : textIn(content)))
+    .map(({ type, content }) =>
+      type === "inline_equation" ? plainFormula(textIn(content)) : textIn(content),
+    )
     .join("");
-  return { text: text.trim(), box: boxOfCorners(line.bbox), score: scores.length === 0 ? null : Math.min(...scores) };
+  return {
+    text: text.trim(),
+    box: boxOfCorners(line.bbox),
+    score: scores.length === 0 ? null : Math.min(...scores),
+  };
 }
 
 /** The pages of a content list. */
@@ -107,7 +120,9 @@ export function readContentList(entries: readonly Fields[]): MineruPage[] {
     .map(([page, own]): MineruPage => {
       const placed = own.some(({ bbox }) => boxOfCorners(bbox) !== null);
       const size = placed ? CONTENT_SIZE : null;
-      const pictures = own.flatMap(({ type, bbox }) => (/^(?:image|chart)$/.test(textIn(type)) ? (boxOfCorners(bbox) ?? []) : []));
+      const pictures = own.flatMap(({ type, bbox }) =>
+        /^(?:image|chart)$/.test(textIn(type)) ? (boxOfCorners(bbox) ?? []) : [],
+      );
       return { number: page + 1, width: size, height: size, parts: own.flatMap(readEntry), pictures };
     });
 }
@@ -119,7 +134,12 @@ function readEntry(entry: Fields): MineruPart[] {
     const lines = (Array.isArray(texts) ? texts : [texts])
       .map((it) => plainText(textIn(it)))
       .filter((it) => it !== "");
-    return lines.map((text) => ({ role, level: null, lines: [{ text, box: place, score: null }], box: place }));
+    return lines.map((text) => ({
+      role,
+      level: null,
+      lines: [{ text, box: place, score: null }],
+      box: place,
+    }));
   };
   if (type === "table") {
     const html = textIn(entry.table_body);
@@ -131,8 +151,16 @@ function readEntry(entry: Fields): MineruPart[] {
   }
   if (type === "image" || type === "chart")
     return [
-      ...part("caption", entry.image_caption ?? entry.img_caption ?? entry.chart_caption, edge(box, "bottom")),
-      ...part("paragraph", entry.image_footnote ?? entry.img_footnote ?? entry.chart_footnote, edge(box, "bottom")),
+      ...part(
+        "caption",
+        entry.image_caption ?? entry.img_caption ?? entry.chart_caption,
+        edge(box, "bottom"),
+      ),
+      ...part(
+        "paragraph",
+        entry.image_footnote ?? entry.img_footnote ?? entry.chart_footnote,
+        edge(box, "bottom"),
+      ),
     ];
   if (type === "list") return part("paragraph", entry.list_items ?? entry.text, box);
   if (type === "code") return part("aside", entry.code_body, box);
@@ -150,10 +178,12 @@ function edge(box: Box | null, side: "top" | "bottom"): Box | null {
 
 /** A text in which formulas that are no more than figures are written as such: `$1 2 . 3 \%$`. */
 const plainText = (text: string) =>
-  text.replace(/\$([^$]{1,60})\$/g, (whole, formula: string) => {
-    const plain = plainFormula(formula);
-    return plain === formula.trim() ? whole : plain;
-  }).trim();
+  text
+    .replace(/\$([^$]{1,60})\$/g, (whole, formula: string) => {
+      const plain = plainFormula(formula);
+      return plain === formula.trim() ? whole : plain;
+    })
+    .trim();
 
 function plainFormula(formula: string): string {
   const plain = formula

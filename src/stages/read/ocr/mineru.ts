@@ -7,8 +7,8 @@ import { finishPage, type OcrPage } from "./finish-page.ts";
 import { cutToLines, isObject, type Json, lineOfText, listOf } from "./json-boxes.ts";
 import type { MarkupFault } from "./markup.ts";
 import { markHeadings } from "./mineru-headings.ts";
-import { cellsOfTable } from "./mineru-tables.ts";
 import { type MineruPage, type MineruPart, readContentList, readMiddlePages } from "./mineru-parts.ts";
+import { cellsOfTable } from "./mineru-tables.ts";
 import { Notes } from "./notes.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -67,17 +67,28 @@ function draftPage(page: MineruPage, notes: Notes, json: string): DraftPage {
 function textLines(part: MineruPart, block: number, mark: LineMark, at: number, notes: Notes): DraftLine[] {
   return part.lines.flatMap(({ text, box, score }) => {
     const confidence = score === null ? null : readConfidence(String(score), 1, at, notes);
-    return cutToLines(text, box).map((line): DraftLine => ({ ...lineOfText(line.text, line.box, { confidence, block }), at, mark }));
+    return cutToLines(text, box).map(
+      (line): DraftLine => ({ ...lineOfText(line.text, line.box, { confidence, block }), at, mark }),
+    );
   });
 }
 
-function tableLines({ html = "", box }: MineruPart, block: number, table: number, at: number, notes: Notes): DraftLine[] {
+function tableLines(
+  { html = "", box }: MineruPart,
+  block: number,
+  table: number,
+  at: number,
+  notes: Notes,
+): DraftLine[] {
   const cells = cellsOfTable(html, box);
   if (cells.length === 0) notes.add("tables whose cells are not given are left out", at, html.slice(0, 60));
-  else if (box !== null) notes.add("the cells of tables stand evenly in the table's box, since only that is given", at);
-  return cells.map(({ text, box: own, ...place }): DraftLine => ({
-    ...lineOfText(text, own, { block }),
-    at,
-    mark: { role: "cell", table, ...place },
-  }));
+  else if (box !== null)
+    notes.add("the cells of tables stand evenly in the table's box, since only that is given", at);
+  return cells.map(
+    ({ text, box: own, ...place }): DraftLine => ({
+      ...lineOfText(text, own, { block }),
+      at,
+      mark: { role: "cell", table, ...place },
+    }),
+  );
 }

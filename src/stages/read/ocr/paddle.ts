@@ -4,7 +4,16 @@ import type { Box } from "../../../model/boxed.ts";
 import { readConfidence } from "./confidence.ts";
 import type { DraftLine, DraftPage } from "./draft.ts";
 import { finishPage, type OcrPage } from "./finish-page.ts";
-import { boxOfCorners, isObject, type Json, lineOfText, listOf, numberIn, readPolygon, textIn } from "./json-boxes.ts";
+import {
+  boxOfCorners,
+  isObject,
+  type Json,
+  lineOfText,
+  listOf,
+  numberIn,
+  readPolygon,
+  textIn,
+} from "./json-boxes.ts";
 import type { MarkupFault } from "./markup.ts";
 import { Notes } from "./notes.ts";
 import { parseJson } from "./parse-json.ts";
@@ -34,7 +43,10 @@ export function readPaddle(text: string): readonly OcrPage[] | MarkupFault {
   if ("reason" in value) return value;
   const pages = findPages(value.value);
   if (pages.length === 0)
-    return { reason: "it has no page: expected rec_texts with rec_scores and rec_boxes, rec_polys or dt_polys", at: 0 };
+    return {
+      reason: "it has no page: expected rec_texts with rec_scores and rec_boxes, rec_polys or dt_polys",
+      at: 0,
+    };
   return pages.map((page, k) => {
     const notes = new Notes(text);
     return finishPage(draftPage(page, notes, text), k + 1, notes);
@@ -55,7 +67,10 @@ function findPages(value: Json): PaddlePage[] {
   );
 }
 
-function newPage(recognised: Readonly<Record<string, Json>>, page: Readonly<Record<string, Json>>): PaddlePage {
+function newPage(
+  recognised: Readonly<Record<string, Json>>,
+  page: Readonly<Record<string, Json>>,
+): PaddlePage {
   const texts = listOf(recognised.rec_texts);
   const scores = listOf(recognised.rec_scores);
   // What was found and not recognised stands in dt_polys only.
@@ -67,7 +82,11 @@ function newPage(recognised: Readonly<Record<string, Json>>, page: Readonly<Reco
   const boxes = ofLength("rec_boxes");
   const lines = texts.map((text, k): PaddleLine => {
     const place = readPolygon(polygons?.[k]);
-    return { text: textIn(text), score: scores[k], place: { ...place, box: place.box ?? boxOfCorners(boxes?.[k]) } };
+    return {
+      text: textIn(text),
+      score: scores[k],
+      place: { ...place, box: place.box ?? boxOfCorners(boxes?.[k]) },
+    };
   });
   const ordered = listOf(page.parsing_res_list)
     .filter(isObject)
@@ -85,7 +104,12 @@ function newPage(recognised: Readonly<Record<string, Json>>, page: Readonly<Reco
 function isOldLine(value: Json): boolean {
   if (isObject(value)) return typeof value.transcription === "string" && Array.isArray(value.points);
   const [place, said] = listOf(value);
-  return Array.isArray(place) && Array.isArray(said) && typeof said[0] === "string" && readPolygon(place).box !== null;
+  return (
+    Array.isArray(place) &&
+    Array.isArray(said) &&
+    typeof said[0] === "string" &&
+    readPolygon(place).box !== null
+  );
 }
 
 function oldPage(list: readonly Json[]): PaddlePage {
@@ -102,10 +126,15 @@ function oldPage(list: readonly Json[]): PaddlePage {
 function draftPage({ lines, width, height, blocks }: PaddlePage, notes: Notes, json: string): DraftPage {
   const drafts = lines.map(({ text, score, place }, k): DraftLine & { order: number } => {
     const at = Math.max(0, json.indexOf(JSON.stringify(text)));
-    const confidence = score === undefined || score === null ? null : readConfidence(String(score), 1, at, notes);
+    const confidence =
+      score === undefined || score === null ? null : readConfidence(String(score), 1, at, notes);
     const block = place.box === null ? -1 : blocks.findIndex((it) => holdsMiddle(it, place.box!));
     const order = block < 0 ? blocks.length + k : block;
-    return { ...lineOfText(text, place.box, { confidence, setting: place.setting, block: block + 1 }), at, order };
+    return {
+      ...lineOfText(text, place.box, { confidence, setting: place.setting, block: block + 1 }),
+      at,
+      order,
+    };
   });
   const sorted = blocks.length === 0 ? drafts : drafts.toSorted((a, b) => a.order - b.order);
   return { at: 0, width, height, lines: sorted, pictures: [], rules: [] };
