@@ -42,7 +42,8 @@ export function readMarkedTable(
   const notes: Line[] = [];
   const rows = all.filter((row) => {
     const text = textOf(row);
-    const isNote = isWhole(row) && text.length > LONGEST_CELL && /[。；！？：:，]/u.test(text);
+    const isSentence = /[。；！？]$/u.test(text) || (text.length > LONGEST_CELL && /[：:，]/u.test(text));
+    const isNote = isWhole(row) && isSentence;
     if (isNote) notes.push(...row.flatMap(({ lines }) => lines));
     return !isNote;
   });

@@ -17,11 +17,11 @@ import { isFurniture } from "./text/furniture.ts";
 import { isUnwrapped, readFlow } from "./text/read-flow.ts";
 import { findTextTables } from "./text/tables.ts";
 import type { LayoutWords } from "./words.ts";
-import { joinTitle, write, writeCaption, writeTable } from "./write-blocks.ts";
+import { joinTitle, runsOn, write, writeCaption, writeTable } from "./write-blocks.ts";
 
 /** A part of the article, in its order. */
 type Part =
-  | { readonly type: BlockType; readonly lines: readonly Line[] }
+  | { readonly type: Exclude<BlockType, "table">; readonly lines: readonly Line[] }
   | { readonly type: "table"; readonly table: PlacedTable };
 
 /** All parts that were found, by where they are written. */
@@ -155,7 +155,7 @@ function addTable(parts: Parts, run: readonly MarkedLine[], words: LayoutWords):
   const above: Line[] = [];
   const { body } = parts;
   for (let part = body.at(-1); part !== undefined && above.length < 2; part = body.at(-1)) {
-    if (part.type === "table" || !("lines" in part) || !isLabel(part.lines, above.length, words)) break;
+    if (part.type === "table" || !isLabel(part.lines, above.length, words)) break;
     above.unshift(...part.lines);
     body.pop();
   }
@@ -184,15 +184,34 @@ function addFlow(parts: Parts, all: readonly Line[], words: LayoutWords): void {
     const at = Math.min(...[...lines].map(({ start }) => start));
     found.push({ at, part: { type: "table", table } });
   }
-  for (const { lines, above } of titles) {
-    if (above === 0 && parts.titles.length === 0 && parts.body.length === 0) parts.titles.push(...lines);
-    else found.push({ at: lines[0]!.start, part: { type: "section", lines } });
+  for (const { lines } of titles)
+    found.push({ at: lines[0]!.start, part: { type: "section", lines: [...lines] } });
+  const body = joinBroken(found.sort((a, b) => a.at - b.at).map(({ part }) => part));
+  const [first] = body;
+  if (first?.type === "section" && parts.titles.length === 0 && parts.body.length === 0) {
+    parts.titles.push(...first.lines);
+    body.shift();
   }
-  parts.body.push(...found.sort((a, b) => a.at - b.at).map(({ part }) => part));
+  parts.body.push(...body);
   parts.bylines.push(...asides.bylines.map(({ lines }) => lines));
   for (const { from, to } of asides.captions) parts.captions.push(rest.slice(from, to));
   parts.furniture.push(...asides.furniture);
 }
+
+/** A line that goes on in the next paragraph is the beginning of that, and no heading. */
+function joinBroken(parts: readonly Part[]): Part[] {
+  const out: Part[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last?.type === "section" && part.type === "paragraph" && goesOn(last.lines.at(-1)!, part.lines[0]!))
+      out[out.length - 1] = { type: "paragraph", lines: [...last.lines, ...part.lines] };
+    else out.push(part);
+  }
+  return out;
+}
+
+const goesOn = (line: Line, next: Line) =>
+  /[，、；]$/u.test(line.text) || /^[.．\d％%‰]/u.test(next.text) || runsOn(line.text, next.text);
 
 function writeParts(
   assembler: Assembler,

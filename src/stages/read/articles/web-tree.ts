@@ -52,7 +52,7 @@ const NO_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 const VOID: ReadonlySet<string> = new Set([
-  ..."area base br col hr img link meta param source track wbr".split(" "),
+  ..."area base br col embed hr img input link meta param source track wbr".split(" "),
 ]);
 
 /** Elements whose end tag may be left out. */
@@ -72,70 +72,78 @@ const isData = (name: string, { type = "" }: Readonly<Record<string, string>>) =
  * @param base where the text begins in its file
  */
 export function parseWebPage(text: string, base = 0): WebTree | WebFault {
-  const root: WebElement = { name: "", attributes: {}, children: [], number: -1 };
-  const open = [root];
-  const markup: string[] = [];
-  const comments: string[] = [];
-  let number = 0;
-  // How many elements are open in the outermost that is no text.
-  let skipping = 0;
-  let data = 0;
+  const builder = new WebTreeBuilder();
   let fault: WebFault | null = null;
-  let ended = false;
-  let unfinished: string | null = null;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (skipping > 0 || (NO_TEXT.has(name) && !isData(name, attributes))) {
-          if (!VOID.has(name) && name !== "input" && name !== "embed") skipping++;
-          return;
-        }
-        if (open.length > DEEPEST) {
-          fault ??= { reason: `its elements stand more than ${DEEPEST} levels deep`, at: parser.startIndex };
-          return parser.pause();
-        }
-        if (isData(name, attributes)) data++;
-        const element: WebElement = { name, attributes, children: [], number: number++ };
-        open.at(-1)!.children.push(element);
-        markup.push(openingTag(element));
-        if (!VOID.has(name)) open.push(element);
+        if (builder.open(name, attributes)) return;
+        fault ??= { reason: `its elements stand more than ${DEEPEST} levels deep`, at: parser.startIndex };
+        parser.pause();
       },
-      ontext(part) {
-        if (skipping > 0) return;
-        if (data > 0) {
-          markup.push(part);
-          return;
-        }
-        open.at(-1)!.children.push({
-          text: part,
-          from: base + parser.startIndex,
-          to: base + parser.endIndex + 1,
-        });
-        markup.push(escapeText(part));
-      },
-      onclosetag(name, isImplied) {
-        if (VOID.has(name)) return;
-        if (skipping > 0) {
-          if (name !== "input" && name !== "embed") skipping--;
-          if (ended && isImplied) unfinished ??= name;
-          return;
-        }
-        const last = open.at(-1)!;
-        if (last === root || last.name !== name) return;
-        if (data > 0 && name === "script") data--;
-        if (ended && isImplied && !END_MAY_LACK.has(name)) unfinished ??= name;
-        open.pop();
-        markup.push(`</${name}>`);
-      },
-      oncomment: (comment) => comments.push(comment),
+      ontext: (part) =>
+        builder.addText({ text: part, from: base + parser.startIndex, to: base + parser.endIndex + 1 }),
+      onclosetag: (name, isImplied) => builder.close(name, isImplied),
+      oncomment: (comment) => builder.comments.push(comment),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.write(text);
   if (fault !== null) return fault;
-  ended = true;
+  builder.hasEnded = true;
   parser.end();
+  const { root, markup, comments, unfinished } = builder;
   return { root, markup: markup.join(""), comments, unfinished };
+}
+
+/** Builds the tree, and writes its markup, from the events of a parser. */
+class WebTreeBuilder {
+  readonly root: WebElement = { name: "", attributes: {}, children: [], number: -1 };
+  readonly markup: string[] = [];
+  readonly comments: string[] = [];
+  unfinished: string | null = null;
+  /** All that closes from now on, the file does not close. */
+  hasEnded = false;
+  private readonly stack = [this.root];
+  private count = 0;
+  /** How many elements are open in the outermost that is no text. */
+  private skipping = 0;
+  private inData = false;
+
+  /** @returns whether there is room for it */
+  open(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (this.skipping > 0 || (NO_TEXT.has(name) && !isData(name, attributes))) {
+      if (!VOID.has(name)) this.skipping++;
+      return true;
+    }
+    if (this.stack.length > DEEPEST) return false;
+    if (isData(name, attributes)) this.inData = true;
+    const element: WebElement = { name, attributes, children: [], number: this.count++ };
+    this.stack.at(-1)!.children.push(element);
+    this.markup.push(openingTag(element));
+    if (!VOID.has(name)) this.stack.push(element);
+    return true;
+  }
+
+  addText(piece: Piece): void {
+    if (this.skipping > 0) return;
+    this.markup.push(this.inData ? piece.text : escapeText(piece.text));
+    if (!this.inData) this.stack.at(-1)!.children.push(piece);
+  }
+
+  close(name: string, isImplied: boolean): void {
+    if (VOID.has(name)) return;
+    if (this.hasEnded && isImplied && !END_MAY_LACK.has(name)) this.unfinished ??= name;
+    if (this.skipping > 0) {
+      this.skipping--;
+      return;
+    }
+    const last = this.stack.at(-1)!;
+    if (last === this.root || last.name !== name) return;
+    this.inData = false;
+    this.stack.pop();
+    this.markup.push(`</${name}>`);
+  }
 }
 
 function openingTag({ name, attributes, number }: WebElement): string {
