@@ -211,7 +211,7 @@ function joinBroken(parts: readonly Part[]): Part[] {
 }
 
 const goesOn = (line: Line, next: Line) =>
-  /[，、；]$/u.test(line.text) || /^[.．\d％%‰]/u.test(next.text) || runsOn(line.text, next.text);
+  /[，、；]$/u.test(line.text) || /^[.．％%‰]/u.test(next.text) || runsOn(line.text, next.text);
 
 function writeParts(
   assembler: Assembler,
