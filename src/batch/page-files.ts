@@ -8,6 +8,10 @@ import type { FoundFile } from "./file-kind.ts";
 const byName = [endings.text, endings.pdf, endings.hocr, endings.html, endings.markdown, endings.items];
 const byContent = [endings.xml, endings.json];
 
+/** Files about a folder, which are no pages of it. */
+const aboutFolder =
+  /(?:^|[/\\])(?:readme|licen[cs]e|changelog|contributing)(?:[._-][^/\\]*)?\.(?:md|markdown)$/i;
+
 /** What a folder gives, for messages. */
 export const pageFileKinds =
   "*.txt, *.md, *.html, *.jsonl, *.pdf and *.hocr files, and *.xml and *.json files with OCR output";
@@ -18,6 +22,7 @@ export const pageFileKinds =
  */
 export function isPageFile({ path, fault }: FoundFile): boolean {
   const endsAs = (ending: RegExp) => ending.test(path);
+  if (aboutFolder.test(path)) return false;
   if (byName.some(endsAs)) return true;
   if (!byContent.some(endsAs)) return false;
   if (fault !== undefined) return true;

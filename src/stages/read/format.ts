@@ -6,7 +6,9 @@ import { endings } from "./endings.ts";
 /** Tells what a text is by its content: names lie. */
 
 export type TextFormat =
-  | { readonly kind: "plain" | "markdown" | "web" | "hocr" | "alto" | "page-xml" | "json" | OcrJson }
+  | {
+      readonly kind: "plain" | "markdown" | "items" | "web" | "hocr" | "alto" | "page-xml" | "json" | OcrJson;
+    }
   /** Markup of another kind, by its first element. */
   | { readonly kind: "other"; readonly element: string };
 
@@ -73,6 +75,7 @@ const names: Readonly<Record<string, string>> = {
   "mineru-middle": "JSON of MinerU",
   "mineru-content": "a content list of MinerU",
   markdown: "Markdown",
+  items: "JSONL",
   web: "a web page",
   hocr: "hOCR",
   alto: "ALTO XML",

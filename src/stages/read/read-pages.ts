@@ -104,6 +104,8 @@ function* readItems(
   known: KnownFacts,
   messages: readonly Message[],
 ): Generator<SourcePage | ReadFailure> {
+  const mismatch = compareWithName(known.source, { kind: "items" });
+  const said = mismatch === null ? messages : [...messages, mismatch];
   const again = new Map(known.items?.again);
   const first = known.items?.line ?? 1;
   const ids = new Map<string, number>();
@@ -130,7 +132,7 @@ function* readItems(
     const sameIdAs = again.get(number) ?? (id === null ? undefined : ids.get(id));
     if (id !== null && sameIdAs === undefined) ids.set(id, number);
     const page = readItem({ bytes: line, number, sameIdAs }, known);
-    yield isReadFailure(page) ? page : { ...page, messages: [...messages, ...page.messages] };
+    yield isReadFailure(page) ? page : { ...page, messages: [...said, ...page.messages] };
   }
   if (isEmpty && known.items === undefined)
     yield failed('the file has no item: expected lines such as {"id":"…","title":"…","text":"…"}');

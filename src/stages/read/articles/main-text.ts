@@ -2,7 +2,7 @@
 
 import { createRequire } from "node:module";
 import { requirePart } from "../../../optional-parts.ts";
-import { numberAttribute, type WebTree } from "./web-tree.ts";
+import { numberAttribute, type WebTree, wordsOf } from "./web-tree.ts";
 
 /** What is used of Readability and of linkedom, which gives it a document. */
 interface Readability {
@@ -31,6 +31,8 @@ type Libraries = {
 export interface MainText {
   /** The numbers of the elements that it stands in. */
   readonly elements: ReadonlySet<number>;
+  /** How many characters it has, without white space. */
+  readonly length: number;
   readonly title: string | null;
   readonly byline: string | null;
   readonly siteName: string | null;
@@ -57,6 +59,7 @@ export function findMainText({ markup }: WebTree): MainText | null {
     elements.add(Number(element.getAttribute(numberAttribute)));
   return {
     elements,
+    length: wordsOf(article.textContent ?? "").length,
     title: article.title ?? null,
     byline: article.byline ?? null,
     siteName: article.siteName ?? null,

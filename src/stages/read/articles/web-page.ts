@@ -76,26 +76,30 @@ export function readWebPage(
   };
 }
 
+interface Written {
+  readonly writer: MarkedTextWriter;
+  readonly linksLeftOut: number;
+  /** How many characters of text were written, without white space, title and byline. */
+  readonly length: number;
+}
+
+/** Of the main text so much must be written at least; else its texts stand where Readability made elements of its own. */
+const LEAST_WRITTEN = 0.8;
+
+/** Writes the main text; where that leaves much of it out also the texts that stand in no element but the body, then all. */
 function writePage(tree: WebTree, main: MainText | null): { writer: MarkedTextWriter; said: Message[] } {
-  const { root } = tree;
-  const writer = new MarkedTextWriter();
-  const body = findElement(root, "body") ?? root;
-  const title = findTitle(root, main);
-  for (const piece of title?.pieces ?? []) writer.add(piece);
-  writer.endLine({ role: "title" });
-  const byline = findByline(body, main);
-  const between = byline === null ? findBetween(body, title, main) : [byline];
-  for (const element of between) writeByline(writer, element);
-  const without = new Set([...elementsToLeave(body, title), ...between]);
-  const blocks = new WebBlocksWriter(writer, { elements: main?.elements ?? null, without }, body);
-  blocks.write(body);
+  const body = findElement(tree.root, "body") ?? tree.root;
+  const wanted = main === null ? 0 : LEAST_WRITTEN * main.length;
+  const tries: (ReadonlySet<number> | null)[] =
+    main === null ? [null] : [main.elements, new Set([...main.elements, body.number]), null];
+  let written = writeSelected(tree, body, main, tries[0]!);
+  let tried = 1;
+  while ((written.length < wanted || written.length === 0) && tried < tries.length)
+    written = writeSelected(tree, body, main, tries[tried++]!);
   const said: Message[] = [];
-  if (main === null)
+  if (tries[tried - 1] === null)
     said.push(
-      say(
-        "warning",
-        "the page's main text could not be told from what stands around it: all of its text was read",
-      ),
+      say("warning", "the main text could not be told from what stands around it: all of the page was read"),
     );
   if (tree.unfinished !== null)
     said.push(
@@ -104,11 +108,33 @@ function writePage(tree: WebTree, main: MainText | null): { writer: MarkedTextWr
         `the file ends inside <${tree.unfinished}>: its rest may be missing. Get the file again`,
       ),
     );
-  if (blocks.linksLeftOut > 0) {
-    const what = blocks.linksLeftOut === 1 ? "a list" : `${blocks.linksLeftOut} lists`;
+  const { writer, linksLeftOut } = written;
+  if (linksLeftOut > 0) {
+    const what = linksLeftOut === 1 ? "a list" : `${linksLeftOut} lists`;
     said.push(say("info", `${what} of links was no text and left out`));
   }
   return { writer, said };
+}
+
+function writeSelected(
+  { root }: WebTree,
+  body: WebElement,
+  main: MainText | null,
+  elements: ReadonlySet<number> | null,
+): Written {
+  const writer = new MarkedTextWriter();
+  const title = findTitle(root, main);
+  for (const piece of title?.pieces ?? []) writer.add(piece);
+  writer.endLine({ role: "title" });
+  const byline = findByline(body, main);
+  const between = byline === null ? findBetween(body, title, main) : [byline];
+  for (const element of between) writeByline(writer, element);
+  const before = writer.written.length;
+  const without = new Set([...elementsToLeave(body, title), ...between]);
+  const blocks = new WebBlocksWriter(writer, { elements, without }, body);
+  blocks.write(body);
+  const { linksLeftOut } = blocks;
+  return { writer, linksLeftOut, length: wordsOf(writer.written.slice(before)).length };
 }
 
 /** The element that holds what Readability takes for the byline, and nothing else. */
