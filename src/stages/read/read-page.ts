@@ -5,7 +5,7 @@ import type { Message } from "../../model/message.ts";
 import type { PageInput, SourcePage } from "../../model/page.ts";
 import { refuseBinary } from "./binary.ts";
 import { decodeText } from "./decode.ts";
-import { formatOf, refuseFormat, type TextFormat } from "./format.ts";
+import { formatOf, ocrJsonOf, refuseFormat, type TextFormat } from "./format.ts";
 import { lineOfByte } from "./places.ts";
 import { findUnreadable } from "./unreadable.ts";
 import { lookOver } from "./warnings.ts";
@@ -148,7 +148,9 @@ export function tooLong(size: string, most = maximumPageBytes): string {
 /** The most bytes that a file beginning as this one does may have. */
 function maximumBytes(bytes: Uint8Array): number {
   const start = bytes.subarray(0, 8).findIndex((byte) => byte >= 0x21 && byte < 0x7f);
-  return bytes[start] === 0x3c ? maximumMarkupBytes : maximumPageBytes;
+  if (bytes[start] === 0x3c) return maximumMarkupBytes;
+  const beginning = Buffer.from(bytes.subarray(0, 1 << 16)).toString("latin1");
+  return ocrJsonOf(beginning) === null ? maximumPageBytes : maximumMarkupBytes;
 }
 
 export function megabytes(count: number): string {
