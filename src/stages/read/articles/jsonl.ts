@@ -219,7 +219,7 @@ function itemId(name: string, sha256: string): string {
   const clean = Array.from(name.replace(/[^\p{L}\p{N}._-]+/gu, "-"))
     .slice(0, 80)
     .join("");
-  return `${clean === "" ? "item" : clean}-${sha256.slice(0, 8)}`;
+  return `${clean === "" ? "item" : clean}-${sha256.slice(0, 16)}`;
 }
 
 const stemOf = (source: string) => (source.split("/").at(-1) ?? source).replace(/\.[^.]+$/, "");

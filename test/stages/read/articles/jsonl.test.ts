@@ -25,7 +25,7 @@ describe("an item of JSONL", () => {
       region: "cn",
       encoding: "utf-8",
     });
-    expect(page.facts.id).toMatch(/^a1-[0-9a-f]{8}$/);
+    expect(page.facts.id).toMatch(/^a1-[0-9a-f]{16}$/);
     expect(page.messages).toEqual([]);
   });
 
