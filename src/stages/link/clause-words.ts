@@ -50,10 +50,6 @@ export function clauseWords(rulebook: Rulebook) {
     itemMark: rulebook.compile("{{item-mark}}", ""),
     verbal: rulebook.compile("{{verbal}}", ""),
     quoteVerb: rulebook.compile("{{quote-verb}}", ""),
-    /** 债券｜目前｜规模: a word for now between whose a figure is and what it is. */
-    nowInside: rulebook.compile("{{now-inside}}", ""),
-    /** 博物馆, 法院, 全县: who can do something that is counted. */
-    bodyEnding: rulebook.compile("(?:{{body-ending}})$", ""),
     madeWithVerb: rulebook.compile("^{{made-with-verb}}", ""),
     aside: rulebook.compile("{{aside}}", ""),
     disposal: rulebook.compile("^.{0,12}(?:{{disposal}})(?=.{2})", ""),
