@@ -547,6 +547,7 @@ export const wantedFragments = {
     "interest-more": "stages/extract/quantities",
     "loose-at-least": "stages/extract/quantities",
     "loose-at-most": "stages/extract/quantities",
+    "mainland-dispatch": "stages/extract/quantities",
     mils: "stages/extract/quantities",
     "money-after": "stages/extract/quantities",
     "money-before": "stages/extract/quantities",

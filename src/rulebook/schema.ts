@@ -291,6 +291,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "nearTo",
     "dayCount",
     "nowBefore",
+    "openingHour",
     "term",
     "termFrom",
     "termTo",
