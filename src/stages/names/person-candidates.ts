@@ -100,6 +100,10 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
       before = evidence.before(at);
       const cost = CHINESE + surname[code]! - before;
       relaxGiven(at + 1, cost, relax);
+      // 议员葉劉淑儀: a married woman's, of two families, where a title leaves no doubt of a name.
+      const second = surname[text.charCodeAt(at + 1)]!;
+      if (second > 0 && before >= TITLED && evidence.after(at + 4) >= SPOKEN)
+        relaxGiven(at + 2, cost + second, relax);
       const honorific = evidence.honorific(at + 1);
       if (honorific > 0 && !notAlone.has(code)) relax(at + 1, cost - honorific, SURNAME_ONLY);
     }
