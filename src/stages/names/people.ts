@@ -45,12 +45,11 @@ export function joinPeople(
     addMention(draft, taken, { start, end, rule });
     addRole(draft, { organisation, role });
   }
-  for (const { start, end: said, rule, partial } of spans) {
-    // 林鄭｜笑言: whatever else the two families seem to begin.
-    const full = families.get(text.slice(start, start + BOTH_FAMILIES));
-    const isCut = full !== undefined && said - start <= full.length && text.slice(start, said) !== full;
-    const end = isCut ? start + BOTH_FAMILIES : said;
-    if ((partial && !isCut) || isTaken(taken, start, end)) continue;
+  for (const span of spans) {
+    const ofFamilies = cutToFamilies(text, span, families);
+    const { start, end } = ofFamilies ?? span;
+    if ((span.partial && ofFamilies === null) || isTaken(taken, start, end)) continue;
+    const { rule } = span;
     const draft = draftOf(text.slice(start, end), { start, end, rule });
     addMention(draft, taken, { start, end, rule });
     for (const role of rolesOf(page, { start, end }, organisations, words.rulebook)) addRole(draft, role);
@@ -99,6 +98,20 @@ function familiesOf(text: string, spans: readonly PersonSpan[], rulebook: Rulebo
     if (!families.has(both)) families.set(both, form);
   }
   return families;
+}
+
+/** 林鄭｜笑言, 林｜鄭笑言: the two families, whatever name they or the second of them seem to begin; null for other names. */
+function cutToFamilies(
+  text: string,
+  { start, end }: PersonSpan,
+  families: ReadonlyMap<string, string>,
+): { start: number; end: number } | null {
+  for (const from of [start, start - 1]) {
+    const full = families.get(text.slice(Math.max(0, from), from + BOTH_FAMILIES));
+    if (full === undefined || end - from > full.length || text.startsWith(full, from)) continue;
+    return { start: from, end: from + BOTH_FAMILIES };
+  }
+  return null;
 }
 
 function addRole(draft: Draft, role: PersonRole): void {
