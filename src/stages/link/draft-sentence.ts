@@ -33,9 +33,10 @@ import { linkBasis } from "./timing/bases.ts";
 import { BasisMemory } from "./timing/basis-memory.ts";
 import { choosePeriod, settleListed } from "./timing/choose-period.ts";
 import { sentenceConditions } from "./timing/claim-conditions.ts";
-import type { ClaimBefore, LinkedPeriod } from "./timing/dated.ts";
+import type { ClaimBefore } from "./timing/dated-claim.ts";
 import type { DatedEvent } from "./timing/dated-events.ts";
 import { periodOfEach } from "./timing/listed-periods.ts";
+import type { LinkedPeriod } from "./timing/model.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
