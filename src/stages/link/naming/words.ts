@@ -9,7 +9,7 @@ import { nounCounts } from "./noun-counts.ts";
 export type NamingWords = ReturnType<typeof namingWords>;
 
 export function namingWords(rulebook: Rulebook) {
-  return { ...nounsOfFigures(rulebook), ...unitsAndPrices(rulebook) };
+  return { ...nounsOfFigures(rulebook), ...namesOfPercentages(rulebook), ...unitsAndPrices(rulebook) };
 }
 
 /** Words of what figures are called: rates, shares, counts, areas. */
@@ -64,6 +64,23 @@ function nounsOfFigures(rulebook: Rulebook) {
     lineNouns: rulebook.compile("{{line-nouns}}", ""),
     areaNouns: rulebook.compile("{{area-nouns}}", ""),
     paceNouns: rulebook.compile("{{pace-nouns}}", ""),
+  };
+}
+
+/** Words that say what a percentage is. */
+function namesOfPercentages(rulebook: Rulebook) {
+  return {
+    /** 经济增长率, 均价涨幅也皆: a name with what grows (`of`) and the noun of its growth (`noun`). */
+    growthNamed: rulebook.compile("{{growth-named}}", ""),
+    /** 需求比重: a name with what has a share (`of`). */
+    shareNamed: rulebook.compile("{{share-named}}", ""),
+    /** Names whose figure can be a percentage of its own; words behind and before a percentage that make it one. */
+    percentNamed: rulebook.compile("{{percent-named}}", ""),
+    percentFollowed: rulebook.compile("{{percent-followed}}", ""),
+    percentLed: rulebook.compile("{{percent-led}}", ""),
+    /** Before a percentage that no verb said before holds for. */
+    notElided: rulebook.compile("{{not-elided}}", ""),
+    rateNounWords: rulebook.lexicon("claims/rate-nouns"),
   };
 }
 
