@@ -4,7 +4,7 @@ import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isBearer, isName, type Named, named } from "../named.ts";
 import { nounsBefore, phraseFrom } from "../phrase.ts";
 import type { Piece } from "../piece.ts";
-import { bearerLeft } from "./bearers.ts";
+import { bareOf, bearerLeft } from "./bearers.ts";
 import {
   type Claimed,
   clauseFrom,
@@ -150,6 +150,12 @@ function subjectOfCount(left: number, it: NamingContext): string | null {
   const holder =
     link === "with" && pieces[governor]?.part === "noun" ? nounsBefore(pieces, governor + 1) : null;
   if (holder !== null && /^an?$/.test(pieces[holder.from]!.text)) return named(text, pieces, [holder]);
+  // The village, with 318 households, lifted itself out of poverty
+  const aside =
+    link === "with" && pieces[governor]?.text === "," && verbBefore(pieces, governor) < 0
+      ? nounsBefore(pieces, governor)
+      : null;
+  if (aside !== null && pieces[left - 1]?.text === "with") return bareOf([aside], it);
   const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
   if (ofThem && before.length === 0) return last?.subject ?? null;
   if (link === null || link === "of") return bearerLeft(left, it);
