@@ -1,5 +1,6 @@
 /** The list of what is to be decided. */
 
+import { mostAtOnce } from "../../queue-order.ts";
 import { panel } from "../decide/actions.ts";
 import type { Word } from "../i18n/index.ts";
 import { t, term } from "../i18n/index.ts";
@@ -54,7 +55,14 @@ export function List({ rows, position, onRefresh }: Props) {
       ) : (
         <>
           <div class="list-sub">
-            <span>{t("list.shown", { from: first + 1, to: first + shown.length, total: rows.length })}</span>
+            <span>
+              {t("list.shown", {
+                from: first + 1,
+                to: first + shown.length,
+                // The queue may be longer than what is asked for at a time.
+                total: kind === "queue" && rows.length === mostAtOnce ? `${mostAtOnce}+` : rows.length,
+              })}
+            </span>
             {source().writable && (
               <button type="button" class="quiet" onClick={() => (panel.value = "bulk")}>
                 {t("bulk.open")}
