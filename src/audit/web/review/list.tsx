@@ -27,6 +27,10 @@ export function shownRows(rows: readonly Row[], position: number): readonly Row[
   return rows.slice(first, first + LINES);
 }
 
+/** How many there are; of a queue that may be longer than what is asked for at a time, at least how many. */
+const totalOf = ({ length }: readonly Row[], kind: string) =>
+  kind === "queue" && length === mostAtOnce ? `${mostAtOnce}+` : length;
+
 /** What there is to decide: the queue, or the page's own claims in the order of the text. */
 export function List({ rows, position, onRefresh }: Props) {
   const kind = param("list") === "page" ? "page" : "queue";
@@ -56,12 +60,7 @@ export function List({ rows, position, onRefresh }: Props) {
         <>
           <div class="list-sub">
             <span>
-              {t("list.shown", {
-                from: first + 1,
-                to: first + shown.length,
-                // The queue may be longer than what is asked for at a time.
-                total: kind === "queue" && rows.length === mostAtOnce ? `${mostAtOnce}+` : rows.length,
-              })}
+              {t("list.shown", { from: first + 1, to: first + shown.length, total: totalOf(rows, kind) })}
             </span>
             {source().writable && (
               <button type="button" class="quiet" onClick={() => (panel.value = "bulk")}>
