@@ -37,6 +37,7 @@ export class Rulebook {
   /** By flags, then by pattern: patterns are looked up many times on a page. */
   private readonly compiled = new Map<string, Map<string, RegExp>>();
 
+  private readonly byKinds = new Map<string, readonly Rule[]>();
   private readonly made = new Map<(rulebook: Rulebook) => unknown, unknown>();
 
   constructor(parts: {
@@ -77,8 +78,11 @@ export class Rulebook {
   }
 
   /** The rules of the given kinds, by priority, highest first, then by id. */
-  ofKind(...kinds: readonly string[]): Rule[] {
-    return this.rules.filter((rule) => kinds.includes(rule.kind));
+  ofKind(...kinds: readonly string[]): readonly Rule[] {
+    const key = kinds.join();
+    const known = this.byKinds.get(key) ?? this.rules.filter((rule) => kinds.includes(rule.kind));
+    this.byKinds.set(key, known);
+    return known;
   }
 
   /** The ids of the rules with a trait. */

@@ -1,12 +1,13 @@
 /** Words of linking from the rulebook. */
 
-import { memoOf } from "../../model/memo.ts";
+import { memoOf, onceOf } from "../../model/memo.ts";
 import type { Finder } from "../../rulebook/finder.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import { lexiconIn } from "../../rulebook/regional.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
+import { loadDictionary } from "../segment/dictionary.ts";
 import { subjectField } from "./bearing/field.ts";
 import { industryOf } from "./bearing/industry.ts";
 import { type BearerFacts, type FigureFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
@@ -15,7 +16,7 @@ import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
 import { type NounCounts, nounCounts } from "./naming/noun-counts.ts";
 import { factsOfName, type NameFacts } from "./naming/word-conditions.ts";
-import { type Word, wordReader } from "./skeleton.ts";
+import { KnownWords, type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 import { type TimingWords, timingWords } from "./timing/words.ts";
 import { traitsOfWord } from "./word-traits.ts";
@@ -28,6 +29,8 @@ export interface LinkWords {
   readonly factsOfBearers: (name: string) => BearerFacts;
   /** What a word is for reading clauses, as bits of `TRAITS`. */
   readonly wordTraits: (word: string) => number;
+  /** What was read of the dictionary's words; there once the dictionary is asked for. */
+  readonly knownWords: () => KnownWords;
   readonly industryIn: (indicator: string) => ReturnType<typeof industryOf>;
   readonly whoseFigures: (indicator: string) => FigureFacts;
   readonly checks: CheckWords;
@@ -302,7 +305,7 @@ export interface LinkWords {
 /** The words without what is read by means of them. */
 export type BareWords = Omit<
   LinkWords,
-  "wordTraits" | "factsOfNames" | "factsOfBearers" | "whoseFigures" | "industryIn"
+  "wordTraits" | "knownWords" | "factsOfNames" | "factsOfBearers" | "whoseFigures" | "industryIn"
 >;
 
 /** What the conditions of every chosen field weigh. */
@@ -333,6 +336,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     ...words,
     wordTraits: memoOf((word) => traitsOfWord(word, words)),
+    knownWords: onceOf(() => new KnownWords(loadDictionary().characters.length)),
     factsOfNames: memoOf((name) => factsOfName(name, words)),
     factsOfBearers: memoOf((name) => factsOfBearer(name, words)),
     industryIn: memoOf((indicator) => industryOf(indicator, words)),

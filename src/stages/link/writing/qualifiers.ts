@@ -12,8 +12,6 @@ import type { PageContext } from "../page-context.ts";
 /** The words that say how a figure is meant. */
 export interface QualifierWords {
   readonly lexicon: Lexicon;
-  /** Any of them, the longest first: 实际控制人 is no 实际. */
-  readonly pattern: RegExp;
   /** 1—9月: what is counted from the year's beginning. */
   readonly monthsToDate: RegExp;
 }
@@ -21,7 +19,6 @@ export interface QualifierWords {
 export function qualifierWords(rulebook: Rulebook): QualifierWords {
   return {
     lexicon: rulebook.lexicon("link/qualifiers"),
-    pattern: rulebook.compile("{{link/qualifiers}}"),
     monthsToDate: rulebook.compile("{{months-to-date}}", ""),
   };
 }
@@ -66,14 +63,15 @@ const NONE: Qualifier[] = [];
 function saidIn(sentence: Sentence, { words, extraction, qualified }: PageContext): readonly Said[] {
   const known = qualified.get(sentence);
   if (known !== undefined) return known;
-  const { pattern, lexicon } = words.qualifiers;
+  const { lexicon } = words.qualifiers;
   const out: Said[] = [];
-  pattern.lastIndex = sentence.start;
-  for (let hit = pattern.exec(extraction.folded); hit !== null; hit = pattern.exec(extraction.folded)) {
-    if (hit.index >= sentence.end) break;
-    const { qualifier = "", reach = "" } = lexicon.get(hit[0])!;
-    const end = hit.index + hit[0].length;
-    if (qualifier !== "") out.push({ start: hit.index, end, qualifier: qualifier as Qualifier, reach });
+  for (let at = sentence.start; at < sentence.end; ) {
+    // The longest form: 实际控制人 is no 实际.
+    const form = lexicon.longestAt(extraction.folded, at);
+    const end = at + (form?.length ?? 1);
+    const { qualifier = "", reach = "" } = (form === undefined ? undefined : lexicon.get(form)) ?? {};
+    if (qualifier !== "") out.push({ start: at, end, qualifier: qualifier as Qualifier, reach });
+    at = end;
   }
   qualified.set(sentence, out);
   return out;
