@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { readPrecision } from "./precision.ts";
 import type { RuleSource, RuleTrait, Way } from "./schema.ts";
 import { type Shape, Shapes } from "./shape.ts";
+import { SignTable } from "./signs.ts";
 
 /** A rule ready to run. */
 export interface Rule extends RuleSource {
@@ -138,6 +139,22 @@ export class Rulebook {
     const regex = new RegExp(expandPattern(pattern, fragmentSource(this.fragments, this.lexicons)), flags);
     this.compiled.set(flags, known.set(pattern, regex));
     return regex;
+  }
+
+  /**
+   * Patterns to be asked of many stretches of a text, by their place in the list.
+   * @param patterns each asked of a stretch as `compile(pattern, "")` is; one that opens with ^ has no other alternative
+   */
+  signs(patterns: readonly string[]): SignTable {
+    this.shapes ??= new Shapes(this.fragments, this.lexicons);
+    const { shapes } = this;
+    return new SignTable(
+      patterns.map((it) => ({
+        pattern: this.compile(it, ""),
+        prefix: shapes.of(it),
+        opens: it.startsWith("^"),
+      })),
+    );
   }
 
   /** The same pattern, to be looked for only where it may begin. */

@@ -130,6 +130,7 @@ function setScene(
     people: names.people.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
     articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
+    signs: words.signs.over(extraction.folded),
     date: page.facts.date,
     organisations,
     topics,

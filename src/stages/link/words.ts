@@ -6,6 +6,7 @@ import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import { lexiconIn } from "../../rulebook/regional.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { SignTable } from "../../rulebook/signs.ts";
 import { type CheckWords, checkWords } from "../check/words.ts";
 import { loadDictionary } from "../segment/dictionary.ts";
 import { subjectField } from "./bearing/field.ts";
@@ -13,9 +14,11 @@ import { industryOf } from "./bearing/industry.ts";
 import { type BearerFacts, type FigureFacts, factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
 import { type Calibration, readCalibration } from "./choosing/calibration.ts";
 import { readWeights, type Weights } from "./choosing/weights.ts";
+import { modal } from "./modal.ts";
 import { indicatorField } from "./naming/field.ts";
 import { type NounCounts, nounCounts } from "./naming/noun-counts.ts";
 import { factsOfName, type NameFacts } from "./naming/word-conditions.ts";
+import { linkSigns } from "./signs.ts";
 import { KnownWords, type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 import { type TimingWords, timingWords } from "./timing/words.ts";
@@ -29,6 +32,8 @@ export interface LinkWords {
   readonly factsOfBearers: (name: string) => BearerFacts;
   /** What a word is for reading clauses, as bits of `TRAITS`. */
   readonly wordTraits: (word: string) => number;
+  /** What is asked of many stretches of a page, by the numbers of `SIGNS`. */
+  readonly signs: SignTable;
   /** What was read of the dictionary's words; there once the dictionary is asked for. */
   readonly knownWords: () => KnownWords;
   readonly industryIn: (indicator: string) => ReturnType<typeof industryOf>;
@@ -155,17 +160,14 @@ export interface LinkWords {
   readonly eachSoMany: RegExp;
   readonly per: RegExp;
   readonly basePeriods: Lexicon;
-  readonly now: RegExp;
   readonly backToNow: RegExp;
   readonly nowFirst: RegExp;
   /** 上午9时，: an hour of the day said last, opening a sentence. */
   readonly hourFirst: RegExp;
   readonly thatDay: RegExp;
-  readonly habit: RegExp;
   readonly people: RegExp;
   readonly event: RegExp;
   readonly attending: RegExp;
-  readonly standing: RegExp;
   readonly forecast: Finder;
   readonly planned: Finder;
   /** 的 between a noun and what is said of it. */
@@ -212,7 +214,6 @@ export interface LinkWords {
   readonly evenWith: RegExp;
   /** 余额, 保有量: what is counted up to a day. */
   readonly stocks: RegExp;
-  readonly lasting: RegExp;
   readonly documents: RegExp;
   readonly bases: Lexicon;
   /** Basis and direction in one word: 年增. */
@@ -231,8 +232,6 @@ export interface LinkWords {
   readonly releasing: RegExp;
   readonly finished: RegExp;
   readonly giving: RegExp;
-  readonly done: RegExp;
-  readonly session: RegExp;
   readonly quoteVerb: RegExp;
   readonly comparison: RegExp;
   readonly heldAgainst: RegExp;
@@ -254,7 +253,6 @@ export interface LinkWords {
   readonly actsOn: RegExp;
   readonly actedOn: RegExp;
   readonly speed: RegExp;
-  readonly elsewhere: RegExp;
   readonly record: RegExp;
   readonly madeWithVerb: RegExp;
   readonly reachingVerb: RegExp;
@@ -328,6 +326,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     readWords: wordReader({ partsOfWords }),
     calibration: readCalibration(rulebook),
     qualifiers: qualifierWords(rulebook),
+    signs: linkSigns(rulebook),
     ...bearerWords(rulebook),
     ...timeWords(rulebook),
     ...figureWords(rulebook),
@@ -378,7 +377,6 @@ function bearerWords(rulebook: Rulebook) {
     otherBearer: rulebook.compile("^{{elided-lead}}(?:{{other-bearer}}){{elided-tail}}$", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
     countedPlaces: rulebook.compile("{{counted-places}}", ""),
-    elsewhere: rulebook.compile("^{{elsewhere}}", ""),
     takesPart: rulebook.compile("{{takes-part}}", ""),
     actsOn: rulebook.compile("^{{acts-on}}", ""),
     actedOn: rulebook.compile("^{{acted-on}}", ""),
@@ -409,13 +407,10 @@ function timeWords(rulebook: Rulebook) {
     sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
     sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
-    now: rulebook.compile("{{link/now}}", ""),
     backToNow: rulebook.compile("{{back-to-now}}"),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
     hourFirst: rulebook.compile("{{hour-first}}", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
-    habit: rulebook.compile("{{habit}}", ""),
-    standing: rulebook.compile("{{link/standing}}", ""),
     forecast: rulebook.finder(modal("{{link/forecast}}")),
     planned: rulebook.finder(modal("{{link/planned}}")),
     term: rulebook.fragment("term"),
@@ -433,15 +428,12 @@ function timeWords(rulebook: Rulebook) {
     compact: rulebook.lexicon("claims/compact"),
     attributive: rulebook.compile("^(?:{{attributive}})", ""),
     comparedAfter: rulebook.compile("^{{compared-after}}", ""),
-    lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
     ahead: rulebook.finder("{{ahead}}"),
-    done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
     finished: rulebook.compile("{{when-finished}}", ""),
     releasing: rulebook.compile("{{releasing}}$", ""),
     fate: rulebook.compile("{{fate}}", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
-    session: rulebook.compile("{{session}}", ""),
     record: rulebook.compile("{{record}}", ""),
     atEvent: rulebook.compile("^{{at-event}}", ""),
     goals: rulebook.compile("{{goals}}", ""),
@@ -567,10 +559,4 @@ function clauseWords(rulebook: Rulebook) {
     withinEnd: rulebook.compile("^{{within-end}}", ""),
     respect: rulebook.compile("{{respect}}", ""),
   };
-}
-
-/** Words of a forecast or a plan that do make one. They are looked for first: looking back from every place is dear. */
-function modal(lexicon: string): string {
-  const words = `(?:${lexicon})`;
-  return `(?=${words})(?<!{{not-modal-before}})${words}(?!{{not-modal-after}})`;
 }

@@ -24,12 +24,6 @@ export function timingWords(rulebook: Rulebook) {
     dayAfter: words("{{day-after}}"),
     dayBefore: words("{{day-before}}"),
     sinceThen: words("{{since-then}}"),
-    general: words("{{general}}"),
-    suppose: words("{{suppose}}"),
-    once: words("{{once}}"),
-    placed: words("{{placed}}"),
-    takesPlace: words("{{takes-place}}"),
-    speaking: words("{{speaking}}"),
     saysWhen: words("{{says-when}}"),
     insideTitle: words("{{inside-title}}"),
     timeWord: rulebook.finder("{{time-word}}"),
@@ -38,9 +32,5 @@ export function timingWords(rulebook: Rulebook) {
     opensTitle: words("(?:{{opens-title}})"),
     runningTotal: words("{{running-total}}"),
     flows: words("{{flows}}"),
-    priceOf: words("{{price-of}}"),
-    projected: words("{{projected}}"),
-    compares: words("{{compares}}"),
-    personal: words("{{personal}}"),
   };
 }
