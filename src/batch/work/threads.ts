@@ -1,8 +1,9 @@
 /** The pool of worker threads. */
 
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
+import { codeFolder, isSource } from "../../package-folder.ts";
 import type { InputFile } from "../inputs.ts";
 import { UsageError } from "../usage-error.ts";
 import { makeRooms, roomOf } from "./buffers.ts";
@@ -20,8 +21,6 @@ export interface ThreadOptions extends Omit<ThreadData, "rooms"> {
 
 /** So many chunks are under way for each thread, that none has to wait for the next. */
 const ahead = 3;
-
-const isSource = import.meta.url.endsWith(".ts");
 
 /**
  * How much more than what it needs, in per cent, V8 lets the memory of a thread grow before it clears it: otherwise that
@@ -52,7 +51,7 @@ export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): W
   const slots = count * ahead;
   const rooms = makeRooms(slots * chunkLength);
   const pool = new Piscina<Task, (Work | WorkInRoom)[] | Refusal>({
-    filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
+    filename: join(codeFolder, "batch/work", isSource ? "thread.ts" : "thread.js"),
     minThreads: count,
     maxThreads: count,
     resourceLimits: { maxYoungGenerationSizeMb: young },

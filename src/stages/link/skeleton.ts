@@ -2,10 +2,10 @@
 
 import { memoOf } from "../../model/memo.ts";
 import type { Span } from "../../model/span.ts";
+import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { loadDictionary, tagNames } from "../segment/dictionary.ts";
 import { foldText } from "../segment/fold.ts";
 import { cutText, FOREIGN_NAME, LATIN, NAME, PLACE_NAME, SYMBOL, type Tokens } from "../segment/lattice.ts";
-import type { LinkWords } from "./words.ts";
 
 /**
  * Parts of speech, as clauses are read: the tags of nodejieba's dictionary, put together to what linking tells apart, and
@@ -78,15 +78,25 @@ const BY_TAG: Readonly<Record<string, Part>> = {
 
 const partOfTag: readonly Part[] = tagNames.map((tag) => BY_TAG[tag] ?? "noun");
 
-/** What was read of the dictionary's words, by node: a word is the same on every page. */
+/** What reading parts of speech asks. */
+export interface SkeletonWords {
+  /** Words whose part of speech the rulebook names. */
+  readonly partsOfWords: Lexicon;
+  /** What a word is for reading clauses, as bits of `TRAITS`. */
+  readonly wordTraits: (word: string) => number;
+  /** What was read of the dictionary's words; there once the dictionary is asked for. */
+  readonly knownWords: () => KnownWords;
+}
+
+/** What was read of words, by number: of those of a page, or of the dictionary's, which are the same on every page. */
 export class KnownWords {
-  /** The number of its part of speech, and its traits; each one more than it is, 0 where nobody asked yet. */
+  /** The number of the part of speech, and the traits; each one more than it is, 0 where nobody asked yet. */
   readonly parts: Uint8Array;
   readonly traits: Uint16Array;
 
-  constructor(nodes: number) {
-    this.parts = new Uint8Array(nodes);
-    this.traits = new Uint16Array(nodes);
+  constructor(count: number) {
+    this.parts = new Uint8Array(count);
+    this.traits = new Uint16Array(count);
   }
 }
 
@@ -94,7 +104,7 @@ export class KnownWords {
 export function readSkeleton(
   folded: string,
   tokens: Tokens,
-  { partsOfWords, wordTraits, knownWords }: Pick<LinkWords, "partsOfWords" | "wordTraits" | "knownWords">,
+  { partsOfWords, wordTraits, knownWords }: SkeletonWords,
 ): Skeleton {
   const { count, start, end, node } = tokens;
   const at = new Int32Array(folded.length + 1);
@@ -129,12 +139,7 @@ export function readSkeleton(
   return { count, start, end, partOf, is, wordAt: (offset) => at[offset]! };
 }
 
-function readPart(
-  word: number,
-  folded: string,
-  { start, end, tag }: Tokens,
-  partsOfWords: LinkWords["partsOfWords"],
-): Part {
+function readPart(word: number, folded: string, { start, end, tag }: Tokens, partsOfWords: Lexicon): Part {
   const mark = tag[word]!;
   if (mark === SYMBOL) return "symbol";
   if (mark === LATIN) return "latin";
@@ -153,7 +158,7 @@ export interface Word {
 /** Reads the words of a short text that need not stand on the page, with their parts of speech, in simplified script. */
 export function wordReader({
   partsOfWords,
-}: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
+}: Pick<SkeletonWords, "partsOfWords">): (text: string) => readonly Word[] {
   return memoOf((text) => {
     const folded = foldText(text);
     const tokens = cutText(folded, loadDictionary(), () => {});

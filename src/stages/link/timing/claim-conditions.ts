@@ -9,9 +9,9 @@ import type { PageContext } from "../page-context.ts";
 import { isQuote } from "../quotations.ts";
 import { SIGNS } from "../signs.ts";
 import type { ArticleTimes } from "./article-times.ts";
-import type { Dated } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { type ClaimClass, claimClasses, periodField } from "./field.ts";
-import type { Time } from "./time.ts";
+import type { Time } from "./model.ts";
 
 const { condition } = periodField;
 
