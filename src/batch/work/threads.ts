@@ -40,6 +40,9 @@ const inlined = 460;
  */
 const patience = 270_000;
 
+/** The V8 of Node 22 and later has no such flag, and says so on standard error. */
+const hasPatience = Number.parseInt(process.versions.v8, 10) < 12;
+
 /** Megabytes for what a thread has just made, twice the usual: a few pages' worth, so that less of it is copied. */
 const young = 96;
 
@@ -47,7 +50,7 @@ const young = 96;
 export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): Workers {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
-  setFlagsFromString(`--interrupt-budget=${patience}`);
+  if (hasPatience) setFlagsFromString(`--interrupt-budget=${patience}`);
   const slots = count * ahead;
   const rooms = makeRooms(slots * chunkLength);
   const pool = new Piscina<Task, (Work | WorkInRoom)[] | Refusal>({
