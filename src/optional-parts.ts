@@ -18,6 +18,8 @@ const parts = {
   "the offline report": ["@duckdb/node-api"],
   "claims.parquet": ["@duckdb/node-api"],
   "a PDF": ["pdfjs-dist"],
+  "a web page": ["@mozilla/readability", "linkedom"],
+  Markdown: ["micromark", "micromark-extension-gfm-table"],
   "the search for catastrophic backtracking": ["recheck"],
   "the jieba baseline": ["nodejieba"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

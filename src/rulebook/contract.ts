@@ -558,6 +558,7 @@ export const wantedFragments = {
     "loose-at-least": "stages/extract/quantities",
     "loose-at-most": "stages/extract/quantities",
     "loose-minus": "stages/extract/quantities",
+    "mainland-dispatch": "stages/extract/quantities",
     mils: "stages/extract/quantities",
     "money-after": "stages/extract/quantities",
     "money-before": "stages/extract/quantities",

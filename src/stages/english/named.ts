@@ -59,6 +59,13 @@ export function partPhrase(
     if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
     // shares of phone maker Zelto
+    // investments in China's mining sector
+    const behind = ownerOf(pieces, place);
+    if (behind > place.from && behind < place.to && isCountryWord(pieces[behind - 1]!))
+      return {
+        indicator: `${named(text, pieces, kept)} ${pieces[last.from]!.text} ${wordsOf(text, pieces, [{ from: behind, to: place.to }])}`,
+        subject: bare(wordsOf(text, pieces, [{ from: place.from, to: behind }])),
+      };
     const name = nameBehind(text, pieces, place);
     if (pieces[last.from]!.text === "of" && name > place.from)
       return {

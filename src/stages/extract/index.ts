@@ -113,7 +113,7 @@ export function extract(
   const { region, assumed } = tellRegion(text, folded, given, rules.currency);
   const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods, region);
   const times = merged(outside(said, passages), english.periods);
-  const told = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
+  const told = times.filter((it) => !meeting(names, it).some((name) => length(name) > length(it)));
   const shielded = names.filter((name) => firstMeeting(told, name) === undefined);
   const words = rules.quantities(region ?? "");
   const numerals = wholeNumerals(
@@ -126,7 +126,7 @@ export function extract(
   const broken = numerals.filter((it) => it.broken === true);
   const periods = told.filter((it) => !meeting(broken, it).some(({ start }) => start < it.start));
   const settle = (said: string, found: readonly Quantity[]) =>
-    settleCurrency(said, found, { paper, region }, rules.currency, assumed);
+    settleCurrency(said, found, { paper, region }, rules.currency, assumed, articleStarts);
   const tables = readTables(blocks, {
     text,
     folded,

@@ -80,10 +80,24 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
     return /^(?:his|her|its|their|our|my)$/.test(it.pieces[head!.from]!.text)
       ? parted.indicator
       : bareOf(subject.runs, it);
-  if (parted?.subject != null) return parted.subject;
+  if (parted?.subject != null) {
+    const own = head !== undefined && it.pieces.slice(head.from, head.to).some((one) => OWN.test(one.text));
+    // China's railway network has handled: the network; China's exports reached: China
+    const acts =
+      subject.runs.length === 1 &&
+      !own &&
+      parted.indicator !== null &&
+      it.pieces[head!.to - 1]!.part === "noun" &&
+      /^(?:network|railways?|ports?|airports?|airlines?|banks?|factories|firms|companies|enterprises|farmers|schools|universities|hospitals|museums|mills|mines|plants|stores|shops|sector|industry|system|fleet)$/.test(
+        it.pieces[head!.to - 1]!.text,
+      );
+    return acts ? bareOf(subject.runs, it) : parted.subject;
+  }
   if (isQuantity(subject, it)) return null;
   return resolvedBearer(bareOf(subject.runs, it), it);
 }
+
+const OWN = /^(?:his|her|its|their|our|my)$/;
 
 /** Bodies and groups that act of their own. */
 const DOERS = /^(?:teams?|planner|regulator|watchdog|bank|lender|giant|maker|carmaker|airline|operator)$/;
