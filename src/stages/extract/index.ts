@@ -145,7 +145,7 @@ export function extract(
     folded,
     statements,
     quantities.filter(
-      (it) => !isIdle(it, { ...rules, words: words.numerals }, folded) && !isClassName(it, folded, rules),
+      (it) => !isIdle(it, rules.casualties, words.numerals, folded) && !isClassName(it, folded, rules),
     ),
     periods,
     rules.numberless,
@@ -203,11 +203,7 @@ const ofOneShape = (it: Quantity): Quantity => ({
 const isProse = (block: Block) => block.type === "paragraph";
 
 /** A number set in characters without a unit is a part of a word, no quantity, unless it is said how exact it is: 逾百万. */
-const isIdle = (
-  it: Quantity,
-  { casualties, words }: Pick<ExtractRules, "casualties"> & { words: NumeralWords },
-  folded: string,
-) =>
+const isIdle = (it: Quantity, casualties: RegExp, words: NumeralWords, folded: string) =>
   it.numerals[0]?.style === "characters" &&
   !isCasualty(it, folded, casualties) &&
   ((it.dimension === "none" && !isCounted(it)) || isGeneric(it, words, folded));

@@ -80,23 +80,25 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
     return /^(?:his|her|its|their|our|my)$/.test(it.pieces[head!.from]!.text)
       ? parted.indicator
       : bareOf(subject.runs, it);
-  if (parted?.subject != null) {
-    const own = head !== undefined && it.pieces.slice(head.from, head.to).some((one) => OWN.test(one.text));
-    // China's railway network has handled: the network; China's exports reached: China
-    const acts =
-      subject.runs.length === 1 &&
-      !own &&
-      parted.indicator !== null &&
-      it.pieces[head!.to - 1]!.part === "noun" &&
-      /^(?:network|railways?|ports?|airports?|airlines?|banks?|factories|firms|companies|enterprises|farmers|schools|universities|hospitals|museums|mills|mines|plants|stores|shops|sector|industry|system|fleet)$/.test(
-        it.pieces[head!.to - 1]!.text,
-      );
-    return acts ? bareOf(subject.runs, it) : parted.subject;
-  }
+  if (parted?.subject != null)
+    return isActing(subject, it) && parted.indicator !== null ? bareOf(subject.runs, it) : parted.subject;
   if (isQuantity(subject, it)) return null;
   return resolvedBearer(bareOf(subject.runs, it), it);
 }
 
+/** China's railway network has handled: the network; China's exports reached: China. */
+function isActing({ runs }: Subject, { pieces }: NamingContext): boolean {
+  const [head] = runs;
+  if (head === undefined || runs.length > 1) return false;
+  const last = pieces[head.to - 1]!;
+  return (
+    !pieces.slice(head.from, head.to).some((it) => OWN.test(it.text)) &&
+    last.part === "noun" &&
+    ACTORS.test(last.text)
+  );
+}
+const ACTORS =
+  /^(?:network|railways?|ports?|airports?|airlines?|banks?|factories|firms|companies|enterprises|farmers|schools|universities|hospitals|museums|mills|mines|plants|stores|shops|sector|industry|system|fleet)$/;
 const OWN = /^(?:his|her|its|their|our|my)$/;
 
 /** Bodies and groups that act of their own. */
