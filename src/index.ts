@@ -8,9 +8,9 @@
  */
 
 import { createRequire } from "node:module";
+import { parseIsoDate } from "./model/calendar.ts";
 import type { regions } from "./model/page.ts";
 import { type Result, resultSchema } from "./model/result.ts";
-import { parseIsoDate } from "./stages/read/calendar-date.ts";
 import type { ReadFailure } from "./stages/read/read-page.ts";
 
 export type { Claim, ClaimKind } from "./model/claim.ts";

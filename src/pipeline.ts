@@ -4,16 +4,16 @@ import type { LaidOutPage, SourcePage } from "./model/page.ts";
 import type { Result } from "./model/result.ts";
 import { loadRules } from "./rulebook/program-rules.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
+import { findAttributions } from "./stages/attribution/index.ts";
 import { type CheckedPage, checkPage } from "./stages/check/index.ts";
-import { findAttributions } from "./stages/extract/attribution/index.ts";
 import { type Extraction, extract, extractRules } from "./stages/extract/index.ts";
-import { findNames } from "./stages/extract/names/index.ts";
 import { layout } from "./stages/layout/index.ts";
 import { layoutWords } from "./stages/layout/words.ts";
 import type { ChoiceListener } from "./stages/link/choosing/choose.ts";
-import { findDoubts } from "./stages/link/doubts.ts";
 import { type Found, link } from "./stages/link/index.ts";
 import { type LinkWords, linkWords } from "./stages/link/words.ts";
+import { findDoubts } from "./stages/link/writing/low-confidence.ts";
+import { findNames } from "./stages/names/index.ts";
 import { repair } from "./stages/repair/index.ts";
 import { suspectNumbers } from "./stages/repair/suspect-numbers.ts";
 import { VERSION } from "./version.ts";
@@ -36,6 +36,9 @@ export interface Pipeline {
   /** The page after extraction, before linking: what `rules explain` looks at. */
   explore(page: SourcePage): Explored;
 }
+
+/** What the commands need of the pipeline: batches take checked pages, the others result documents. */
+export type PagePipeline = Pick<Pipeline, "rulebook" | "rulebookHash" | "version" | "run" | "runChecked">;
 
 export type StageReport = (stage: string, milliseconds: number) => void;
 

@@ -1,12 +1,12 @@
 /** The questions of the audit page and the shapes of their answers, from a server or from an offline report. */
 
+import type { Counts } from "../dataset/manifest.ts";
 import type { ChosenField, Claim, ClaimKind } from "../model/claim.ts";
 import type { LedgerRole, LedgerRow, Result } from "../model/result.ts";
 import type { LostReview } from "../review/carry.ts";
 import type { Decision, NewDecision, ReviewStatus } from "../review/decision.ts";
 import type { ClaimReview, Interval } from "../review/state.ts";
 import type { Check } from "../stages/check/check.ts";
-import type { Counts } from "../stages/emit/manifest.ts";
 
 /**
  * What the audit page asks for and gets: over HTTP from the server, or from the data inside an offline report. Both

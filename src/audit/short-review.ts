@@ -1,8 +1,8 @@
 /** What reviewers said of a claim, in a few columns for lists and exports. */
 
+import type { Cell } from "../dataset/table.ts";
 import type { ReviewStatus } from "../review/decision.ts";
 import type { ClaimReview } from "../review/state.ts";
-import type { Cell } from "../stages/emit/table.ts";
 
 /** What an export says of a review beside each claim: from the server and out of an offline report alike. */
 

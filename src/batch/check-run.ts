@@ -4,8 +4,8 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filesOf, packageFile } from "../dataset/files.ts";
 import { decisionsFile } from "../review/log.ts";
-import { filesOf, packageFile } from "../stages/emit/files.ts";
 import { type RunOptions, type RunProgram, runBatch } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -2,7 +2,7 @@
 
 import type { InputFile } from "./inputs.ts";
 import { stemOf } from "./same-name.ts";
-import { joinSketches, resemblance, type Sketch } from "./work/sketch.ts";
+import { joinSketches, resemblance, type Sketch } from "./work/minhash.ts";
 
 /**
  * Two texts that have so much in common are one page in two formats. Of one page recognised twice, a character in ten

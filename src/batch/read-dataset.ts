@@ -3,9 +3,9 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { manifestFile } from "../dataset/files.ts";
+import { type Manifest, manifestSchema } from "../dataset/manifest.ts";
 import { type Result, resultSchema } from "../model/result.ts";
-import { manifestFile } from "../stages/emit/files.ts";
-import { type Manifest, manifestSchema } from "../stages/emit/manifest.ts";
 import { UsageError } from "./usage-error.ts";
 import { readLines } from "./verify/lines.ts";
 

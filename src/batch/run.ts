@@ -2,18 +2,18 @@
 
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { DatasetFolder } from "../dataset/dataset-folder.ts";
+import { DatasetWriter } from "../dataset/dataset-writer.ts";
+import { type Counts, type Failure, failureSchema } from "../dataset/manifest.ts";
+import type { PagePipeline } from "../pipeline.ts";
 import type { ReviewStatus } from "../review/decision.ts";
 import { type BadLine, DecisionLog } from "../review/log.ts";
-import { DatasetFolder } from "../stages/emit/dataset-folder.ts";
-import { DatasetWriter } from "../stages/emit/dataset-writer.ts";
-import { type Counts, type Failure, failureSchema } from "../stages/emit/manifest.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
 import { PageCache } from "./cache/cache.ts";
 import { findSameRun, InputsHash, type LastRun, writeLastRun } from "./cache/last-run.ts";
 import { programHash } from "./cache/program-hash.ts";
 import { expandInputs, type InputFile } from "./inputs.ts";
 import { KnownPages } from "./known-pages.ts";
-import type { PagePipeline } from "./pipeline.ts";
 import { readLines } from "./verify/lines.ts";
 import { inChunks } from "./work/chunks.ts";
 import type { ArrivedOutcome } from "./work/file-share.ts";

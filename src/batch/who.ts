@@ -1,8 +1,8 @@
 /** Finds people and organisations of a dataset by name. */
 
+import { type GatheredOrganisation, OrganisationsGatherer } from "../dataset/gather/organisations.ts";
+import { type GatheredPerson, PeopleGatherer } from "../dataset/gather/people.ts";
 import type { Claim } from "../model/claim.ts";
-import { type GatheredOrganisation, OrganisationsGatherer } from "../stages/emit/gather/organisations.ts";
-import { type GatheredPerson, PeopleGatherer } from "../stages/emit/gather/people.ts";
 import { foldText } from "../stages/segment/fold.ts";
 import { readResults } from "./read-dataset.ts";
 

@@ -1,7 +1,7 @@
 /** Parses arguments of the command line. */
 
 import { InvalidArgumentError } from "commander";
-import { parseIsoDate } from "../stages/read/calendar-date.ts";
+import { parseIsoDate } from "../model/calendar.ts";
 
 /** @throws InvalidArgumentError, which the program says in one line */
 export function parseDate(text: string): string {

@@ -3,8 +3,8 @@
 import { availableParallelism } from "node:os";
 import { expandInputs } from "../batch/inputs.ts";
 import type { RunOptions, RunProgram } from "../batch/run.ts";
+import { siblingOf } from "../dataset/dataset-folder.ts";
 import { requirePart } from "../optional-parts.ts";
-import { siblingOf } from "../stages/emit/dataset-folder.ts";
 import { endings } from "../stages/read/endings.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
 import { VERSION } from "../version.ts";

@@ -2,9 +2,9 @@
 
 import { hasJieba } from "../evaluate/baseline-jieba.ts";
 import { type Baselines, baselines } from "../evaluate/baselines.ts";
-import { check, type Extract } from "../evaluate/check.ts";
 import { LabelError } from "../evaluate/labels.ts";
 import { writeReport } from "../evaluate/report.ts";
+import { check, type Extract } from "../evaluate/score.ts";
 import { installCommand } from "../optional-parts.ts";
 
 /** What `baoshu check` needs from whoever calls it. */

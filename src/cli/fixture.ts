@@ -3,11 +3,11 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { UsageError } from "../batch/usage-error.ts";
+import { PageIndex } from "../dataset/page-index.ts";
+import { carryToPages } from "../dataset/review-files.ts";
 import type { Split } from "../evaluate/label-schema.ts";
 import { listOpen, type OpenItem, writeFixture } from "../evaluate/reviewed-fixture.ts";
 import { DecisionLog, decisionsFile } from "../review/log.ts";
-import { PageIndex } from "../stages/emit/page-index.ts";
-import { carryToPages } from "../stages/emit/review-files.ts";
 import { count } from "./count.ts";
 import { complain, type ExitCode, exitCodes, type Io, write } from "./io.ts";
 

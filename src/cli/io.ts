@@ -2,7 +2,7 @@
 
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import type { PagePipeline } from "../batch/pipeline.ts";
+import type { PagePipeline } from "../pipeline.ts";
 
 /** What a command has to do with the world; tests give their own. */
 export interface Io {

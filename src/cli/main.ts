@@ -2,10 +2,10 @@
 
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../batch/usage-error.ts";
+import { FolderRefusal } from "../dataset/dataset-folder.ts";
 import { regions } from "../model/page.ts";
 import { MissingPart } from "../optional-parts.ts";
 import { RulebookError } from "../rulebook/error.ts";
-import { FolderRefusal } from "../stages/emit/dataset-folder.ts";
 import { VERSION } from "../version.ts";
 import { parseCount, parseDate, parsePort, parseSeconds } from "./arguments.ts";
 import { findFixtures } from "./find-fixtures.ts";

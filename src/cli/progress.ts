@@ -1,7 +1,7 @@
 /** Shows how far a run is. */
 
 import { Presets, SingleBar } from "cli-progress";
-import type { Counts } from "../stages/emit/manifest.ts";
+import type { Counts } from "../dataset/manifest.ts";
 import type { Io } from "./io.ts";
 
 /** Shows how far a run is: a bar where someone watches, else a line now and then. */

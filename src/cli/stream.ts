@@ -1,10 +1,10 @@
 /** The option --stream of extract. */
 
 import { z } from "zod";
-import type { PagePipeline } from "../batch/pipeline.ts";
+import { parseIsoDate } from "../model/calendar.ts";
 import { regions } from "../model/page.ts";
 import { resultSchema } from "../model/result.ts";
-import { parseIsoDate } from "../stages/read/calendar-date.ts";
+import type { PagePipeline } from "../pipeline.ts";
 import { findJsonFault } from "../stages/read/json-fault.ts";
 import { placeOf } from "../stages/read/places.ts";
 import { isReadFailure, maximumReadBytes, megabytes, readPage } from "../stages/read/read-page.ts";

@@ -2,7 +2,7 @@
 
 import type { Span } from "../model/span.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { findNames } from "../stages/extract/names/index.ts";
+import { findNames } from "../stages/names/index.ts";
 import { foldText } from "../stages/segment/fold.ts";
 
 /**

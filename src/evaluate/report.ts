@@ -1,12 +1,12 @@
 /** The check's report as text. */
 
-import type { CheckReport } from "./check.ts";
 import type { GroupReport } from "./check-pages.ts";
 import type { SentencesReport } from "./check-sentences.ts";
 import { fieldNames } from "./fields.ts";
 import { writeGenres } from "./genre-table.ts";
 import { addCounts, f1, precision, type Retrieval, recall, type Share, shareOf } from "./measures.ts";
 import type { Mistake } from "./mistakes.ts";
+import type { CheckReport } from "./score.ts";
 import type { ContentScores } from "./score-page.ts";
 import { formatTable } from "./table.ts";
 

@@ -9,14 +9,14 @@
  */
 
 import { readManifest, readResults } from "../batch/read-dataset.ts";
+import type { Manifest } from "../dataset/manifest.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Result } from "../model/result.ts";
-import type { Manifest } from "../stages/emit/manifest.ts";
 
 export { UsageError } from "../batch/usage-error.ts";
+export type { Manifest } from "../dataset/manifest.ts";
 export type { Claim, ClaimKind } from "../model/claim.ts";
 export type { LedgerRow, Result } from "../model/result.ts";
-export type { Manifest } from "../stages/emit/manifest.ts";
 
 /** A dataset in a folder. Each reading begins at the first page; nothing is kept in memory. */
 export interface Dataset {

@@ -1,6 +1,7 @@
 /** Numbers, quantities and times as they are found in a text. */
 
 import type { Approximation } from "./claim.ts";
+import type { LedgerRole } from "./result.ts";
 import type { Span } from "./span.ts";
 
 /** What a number measures, as far as number and unit alone tell. */
@@ -63,5 +64,11 @@ export interface PeriodMention extends Span {
   readonly resolved: boolean;
   /** Of words that only the article's own period dates (报告期内, 期末, 上期): how they stand to it. */
   readonly relation?: "during" | "start" | "end" | "before";
+  readonly rule: string;
+}
+
+/** A stretch whose numbers count nothing: a name, a telephone number, an idiom. */
+export interface Protected extends Span {
+  readonly role: LedgerRole;
   readonly rule: string;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PagePipeline } from "../../src/batch/pipeline.ts";
+import type { PagePipeline } from "../../src/pipeline.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { codePointIndex } from "../../src/model/code-points.ts";
 import type { SourcePage } from "../../src/model/page.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
-import type { Failure } from "../../src/stages/emit/manifest.ts";
+import type { Failure } from "../../src/dataset/manifest.ts";
 import { compiledPackage } from "../compiled.ts";
 import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder, readFolder } from "./folder.ts";

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { expandInputs } from "../../src/batch/inputs.ts";
 import { type RunSummary, runBatch } from "../../src/batch/run.ts";
-import { joinSketches, resemblance, sketchOf } from "../../src/batch/work/sketch.ts";
-import type { Input } from "../../src/stages/emit/manifest.ts";
+import { joinSketches, resemblance, sketchOf } from "../../src/batch/work/minhash.ts";
+import type { Input } from "../../src/dataset/manifest.ts";
 import { pipeline } from "../program.ts";
 import { makeFolder } from "./folder.ts";
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { runBatch } from "../../src/batch/run.ts";
 import { describeProblem } from "../../src/batch/verify/problem.ts";
 import { verifyDataset } from "../../src/batch/verify/verify.ts";
-import { packagedFiles } from "../../src/stages/emit/files.ts";
+import { packagedFiles } from "../../src/dataset/files.ts";
 import { pipeline } from "../program.ts";
 import { sharedFolder } from "../shared-folder.ts";
 import { isLong } from "../tries.ts";

@@ -29,8 +29,8 @@ export async function loadSubject(): Promise<Subject> {
     "stages/read/read-page.js",
   )) as typeof import("../../src/stages/read/read-page.ts");
   const { makePageShare } = (await dist(
-    "stages/emit/page-share.js",
-  )) as typeof import("../../src/stages/emit/page-share.ts");
+    "dataset/page-share.js",
+  )) as typeof import("../../src/dataset/page-share.ts");
   const { Rulebook } = (await dist(
     "rulebook/rulebook.js",
   )) as typeof import("../../src/rulebook/rulebook.ts");

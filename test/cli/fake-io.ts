@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import type { PagePipeline } from "../../src/batch/pipeline.ts";
+import type { PagePipeline } from "../../src/pipeline.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
 import { fakePipeline } from "../batch/fake-pipeline.ts";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckIo, checkCommand } from "../../src/cli/check.ts";
 import { baselines } from "../../src/evaluate/baselines.ts";
-import { check as checkWith, type Extract } from "../../src/evaluate/check.ts";
+import { check as checkWith, type Extract } from "../../src/evaluate/score.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { makeClaim, makeResult } from "./examples.ts";
 

@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { hashText, readNews, runNews } from "../../src/evaluate/drawn-claims.ts";
 import { readGenre } from "../../src/evaluate/genre-labels.ts";
 import { createPipeline } from "../../src/pipeline.ts";
-import { cutText } from "../../src/stages/extract/names/lattice.ts";
 import { loadDictionary } from "../../src/stages/segment/dictionary.ts";
+import { cutText } from "../../src/stages/segment/lattice.ts";
 
 const columns = ["money", "percent", "measure", "count", "grows"] as const;
 type Column = (typeof columns)[number];

@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream, mkdirSync, type WriteStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeRows } from "../../src/dataset/csv.ts";
+import { type Counts, noCounts } from "../../src/dataset/manifest.ts";
+import { writeParquet } from "../../src/dataset/parquet.ts";
+import { cellsOf } from "../../src/dataset/table.ts";
+import { checkTable } from "../../src/dataset/tables/checks.ts";
+import { claimTable } from "../../src/dataset/tables/claims.ts";
+import { pageTable } from "../../src/dataset/tables/pages.ts";
+import { ruleTable } from "../../src/dataset/tables/rules.ts";
+import { unclaimedTable } from "../../src/dataset/tables/unclaimed.ts";
 import type { Result } from "../../src/model/result.ts";
-import { writeRows } from "../../src/stages/emit/csv.ts";
-import { type Counts, noCounts } from "../../src/stages/emit/manifest.ts";
-import { writeParquet } from "../../src/stages/emit/parquet.ts";
-import { cellsOf } from "../../src/stages/emit/table.ts";
-import { checkTable } from "../../src/stages/emit/tables/checks.ts";
-import { claimTable } from "../../src/stages/emit/tables/claims.ts";
-import { pageTable } from "../../src/stages/emit/tables/pages.ts";
-import { ruleTable } from "../../src/stages/emit/tables/rules.ts";
-import { unclaimedTable } from "../../src/stages/emit/tables/unclaimed.ts";
 
 /** What a test or the benchmark says of its dataset. */
 export interface WrittenDataset {

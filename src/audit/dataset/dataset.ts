@@ -1,13 +1,13 @@
 /** A dataset opened for the audit page: its tables loaded, its questions answered. */
 
 import { basename, join } from "node:path";
+import { LineFile } from "../../dataset/line-file.ts";
+import { checkTable } from "../../dataset/tables/checks.ts";
+import { ruleTable } from "../../dataset/tables/rules.ts";
+import { unclaimedTable } from "../../dataset/tables/unclaimed.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
 import type { PageLookup } from "../../review/page-lookup.ts";
-import { LineFile } from "../../stages/emit/line-file.ts";
-import { checkTable } from "../../stages/emit/tables/checks.ts";
-import { ruleTable } from "../../stages/emit/tables/rules.ts";
-import { unclaimedTable } from "../../stages/emit/tables/unclaimed.ts";
 import { codeFacets } from "./code-facets.ts";
 import { Database } from "./database.ts";
 import { facetColumns, type JoinedFacet, joinedFacets, loadClaims, loadSearched } from "./load-claims.ts";

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../../batch/usage-error.ts";
-import { manifestFile } from "../../stages/emit/files.ts";
-import { countsSchema } from "../../stages/emit/manifest.ts";
+import { manifestFile } from "../../dataset/files.ts";
+import { countsSchema } from "../../dataset/manifest.ts";
 
 /** As much of a manifest as an audit needs: a dataset of a later version may say more. */
 const manifestSchema = z.object({

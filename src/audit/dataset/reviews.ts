@@ -1,11 +1,11 @@
 /** Review states of a dataset's claims and numbers, kept up with the log. */
 
 import { isDeepStrictEqual } from "node:util";
+import { tallyRules } from "../../dataset/review-files.ts";
 import type { Tally } from "../../model/tally.ts";
 import { type CarriedReviews, carryOver, type LostReview } from "../../review/carry.ts";
 import { type Decision, type ReviewStatus, reviewStatuses } from "../../review/decision.ts";
 import type { ClaimReview, Interval } from "../../review/state.ts";
-import { tallyRules } from "../../stages/emit/review-files.ts";
 import type { Dataset } from "./dataset.ts";
 import { precisionOf } from "./rule-facts.ts";
 

@@ -2,10 +2,10 @@
 
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import { defuse, writeRows } from "../../dataset/csv.ts";
+import { type Cell, cellsOf } from "../../dataset/table.ts";
+import { claimTable } from "../../dataset/tables/claims.ts";
 import type { Claim } from "../../model/claim.ts";
-import { defuse, writeRows } from "../../stages/emit/csv.ts";
-import { type Cell, cellsOf } from "../../stages/emit/table.ts";
-import { claimTable } from "../../stages/emit/tables/claims.ts";
 import { type ExportedClaim, exportClaims } from "../dataset/export-claims.ts";
 import { completeClaim } from "../older-claims.ts";
 import { cellsOfReview, reviewColumns, shortOf } from "../short-review.ts";

@@ -2,10 +2,10 @@
 
 import { createReadStream } from "node:fs";
 import { parse } from "fast-csv";
+import { cellText } from "../../dataset/csv.ts";
+import { checkCells, checkTable } from "../../dataset/tables/checks.ts";
 import type { Claim } from "../../model/claim.ts";
 import { type CheckKind, checkKinds, repeatCheck } from "../../stages/check/check.ts";
-import { cellText } from "../../stages/emit/csv.ts";
-import { checkCells, checkTable } from "../../stages/emit/tables/checks.ts";
 import { differs, type Problem } from "./problem.ts";
 
 const file = "checks.csv";

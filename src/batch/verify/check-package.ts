@@ -3,9 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { describePackage, type PackagedFacts } from "../../stages/emit/data-package.ts";
-import { filesOf, packageFile } from "../../stages/emit/files.ts";
-import { factsOf } from "../../stages/emit/hashed-file.ts";
+import { describePackage, type PackagedFacts } from "../../dataset/data-package.ts";
+import { filesOf, packageFile } from "../../dataset/files.ts";
+import { factsOf } from "../../dataset/hashed-file.ts";
 import type { Problem } from "./problem.ts";
 
 /** As much of a data package as verifying needs. */

@@ -2,13 +2,13 @@
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { countGathered, countResult } from "../../dataset/counts.ts";
+import { defuse } from "../../dataset/csv.ts";
+import { type Counts, type Input, noCounts } from "../../dataset/manifest.ts";
+import type { TableFeed } from "../../dataset/table.ts";
+import { type AnyTable, tables } from "../../dataset/tables/index.ts";
 import type { Result } from "../../model/result.ts";
 import { resultSchema } from "../../model/result.ts";
-import { countGathered, countResult } from "../../stages/emit/counts.ts";
-import { defuse } from "../../stages/emit/csv.ts";
-import { type Counts, type Input, noCounts } from "../../stages/emit/manifest.ts";
-import type { TableFeed } from "../../stages/emit/table.ts";
-import { type AnyTable, tables } from "../../stages/emit/tables/index.ts";
 import { ArithmeticCheck } from "./check-checks.ts";
 import { ClaimListCheck } from "./check-claims.ts";
 import { checkEvidence } from "./check-evidence.ts";

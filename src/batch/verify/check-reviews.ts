@@ -3,11 +3,11 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Manifest } from "../../dataset/manifest.ts";
+import { carryToDataset } from "../../dataset/review-files.ts";
+import { cellsOf } from "../../dataset/table.ts";
+import { listReviews, reviewTable } from "../../dataset/tables/reviews.ts";
 import { type BadLine, decisionsFile, parseLines } from "../../review/log.ts";
-import type { Manifest } from "../../stages/emit/manifest.ts";
-import { carryToDataset } from "../../stages/emit/review-files.ts";
-import { cellsOf } from "../../stages/emit/table.ts";
-import { listReviews, reviewTable } from "../../stages/emit/tables/reviews.ts";
 import { TableCheck } from "./check-table.ts";
 import type { Problem } from "./problem.ts";
 

@@ -3,8 +3,8 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { parse } from "fast-csv";
-import { cellText } from "../../stages/emit/csv.ts";
-import type { Cell } from "../../stages/emit/table.ts";
+import { cellText } from "../../dataset/csv.ts";
+import type { Cell } from "../../dataset/table.ts";
 import { differs, type Problem } from "./problem.ts";
 
 /** Enough problems of one table to see what is wrong with it. */

@@ -2,16 +2,16 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeClaimSchema } from "../../stages/emit/claim-schema.ts";
-import { restorePrevious } from "../../stages/emit/dataset-folder.ts";
-import { manifestFile, packageFile } from "../../stages/emit/files.ts";
+import { writeClaimSchema } from "../../dataset/claim-schema.ts";
+import { restorePrevious } from "../../dataset/dataset-folder.ts";
+import { manifestFile, packageFile } from "../../dataset/files.ts";
 import {
   type Counts,
   failureSchema,
   type Manifest,
   manifestSchema,
   noCounts,
-} from "../../stages/emit/manifest.ts";
+} from "../../dataset/manifest.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkPackage } from "./check-package.ts";
 import { PagesCheck } from "./check-pages.ts";

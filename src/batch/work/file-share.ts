@@ -1,15 +1,10 @@
 /** What a file's pages came to, packed for threads and cache. */
 
-import type { InputFacts } from "../../stages/emit/dataset-writer.ts";
-import type { Failure } from "../../stages/emit/manifest.ts";
-import {
-  type PageShare,
-  type ShareHead,
-  sharedFiles,
-  type WrittenShare,
-} from "../../stages/emit/page-share.ts";
+import type { InputFacts } from "../../dataset/dataset-writer.ts";
+import type { Failure } from "../../dataset/manifest.ts";
+import { type PageShare, type ShareHead, sharedFiles, type WrittenShare } from "../../dataset/page-share.ts";
+import type { Sketch } from "./minhash.ts";
 import { packPieces, unpackPieces } from "./pieces.ts";
-import type { Sketch } from "./sketch.ts";
 
 interface Origin {
   readonly input: InputFacts;

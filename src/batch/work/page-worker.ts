@@ -1,19 +1,19 @@
 /** Works on files: reads, looks into the cache, runs the pipeline. */
 
 import { z } from "zod";
+import type { InputFacts } from "../../dataset/dataset-writer.ts";
+import { makePageShare } from "../../dataset/page-share.ts";
 import type { SourcePage } from "../../model/page.ts";
-import type { InputFacts } from "../../stages/emit/dataset-writer.ts";
-import { makePageShare } from "../../stages/emit/page-share.ts";
+import type { PagePipeline } from "../../pipeline.ts";
 import type { FactOptions } from "../../stages/read/facts.ts";
 import { isReadFailure } from "../../stages/read/read-page.ts";
 import { PageCache } from "../cache/cache.ts";
 import { cacheKey } from "../cache/key.ts";
 import type { InputFile } from "../inputs.ts";
-import type { PagePipeline } from "../pipeline.ts";
 import { type LoadedFile, loadPageFile, readLoadedFile } from "../read-file.ts";
 import { type PageOutcome, packOutcomes } from "./file-share.ts";
+import { sketchOf } from "./minhash.ts";
 import { type EarlierPart, Parts, readEntry, writeEntry } from "./parts.ts";
-import { sketchOf } from "./sketch.ts";
 
 /** What is the same for every page of a run. */
 export interface WorkOptions {

@@ -1,6 +1,6 @@
 /** Texts packed into bytes and back. */
 
-import { mostUtf8 } from "../../stages/emit/utf8.ts";
+import { mostUtf8 } from "../../dataset/utf8.ts";
 
 /** Text, or its bytes in UTF-8. */
 export type Piece = string | Uint8Array;

@@ -4,9 +4,9 @@ import { workerData } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import { createPipeline, type Pipeline } from "../../pipeline.ts";
 import type { InputFile } from "../inputs.ts";
+import { roomOf } from "./buffers.ts";
 import { chunkLength } from "./chunks.ts";
 import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";
-import { roomOf } from "./rooms.ts";
 
 /** What a thread is told when it starts. */
 export interface ThreadData {

@@ -5,10 +5,10 @@ import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { InputFile } from "../inputs.ts";
 import { UsageError } from "../usage-error.ts";
+import { makeRooms, roomOf } from "./buffers.ts";
 import { chunkLength } from "./chunks.ts";
 import { packOutcomes } from "./file-share.ts";
 import type { Work } from "./page-worker.ts";
-import { makeRooms, roomOf } from "./rooms.ts";
 import type { Refusal, Task, ThreadData, WorkInRoom } from "./thread.ts";
 import type { Workers } from "./workers.ts";
 

@@ -1,7 +1,7 @@
 /** Workers in this thread or in others, behind one interface. */
 
+import type { PagePipeline } from "../../pipeline.ts";
 import type { InputFile } from "../inputs.ts";
-import type { PagePipeline } from "../pipeline.ts";
 import { PageWorker, type Work, type WorkOptions } from "./page-worker.ts";
 
 /** Those who work on files, several at once or one after another. */

@@ -2,9 +2,9 @@
 
 import { basename, resolve } from "node:path";
 import { UsageError } from "../../batch/usage-error.ts";
+import { PageIndex } from "../../dataset/page-index.ts";
 import type { Decision } from "../../review/decision.ts";
 import { DecisionLog, decisionsFile } from "../../review/log.ts";
-import { PageIndex } from "../../stages/emit/page-index.ts";
 import { isHeldOut, type PageDecisions } from "./from-decisions.ts";
 
 export interface ReadDecisions {

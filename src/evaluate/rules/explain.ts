@@ -2,8 +2,8 @@
 
 import type { Span } from "../../model/span.ts";
 import type { Rule } from "../../rulebook/rulebook.ts";
-import type { Candidate } from "../../stages/extract/claims/match.ts";
 import type { Extraction } from "../../stages/extract/index.ts";
+import type { Candidate } from "../../stages/extract/match.ts";
 
 /** One thing the rules found at a place, or lost. */
 export interface Trace {

@@ -2,9 +2,9 @@
 
 import type { LaidOutPage } from "../../model/page.ts";
 import type { Rule, Rulebook } from "../../rulebook/rulebook.ts";
-import type { EnglishClaim } from "../../stages/extract/english/model.ts";
+import type { EnglishClaim } from "../../stages/english/model.ts";
 import { type Extraction, extract, extractRules } from "../../stages/extract/index.ts";
-import { PROTECTING } from "../../stages/extract/protect.ts";
+import { PROTECTING } from "../../stages/extract/non-statistical-spans.ts";
 import { foldText } from "../../stages/segment/fold.ts";
 
 /** A place where a rule matched and stood against the others. */

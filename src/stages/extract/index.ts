@@ -1,20 +1,21 @@
 /** Finds times, quantities and rule matches on a page. */
 
 import { memoOf } from "../../model/memo.ts";
-import type { Numeral, PeriodMention, Quantity } from "../../model/mention.ts";
+import type { Numeral, PeriodMention, Protected, Quantity } from "../../model/mention.ts";
 import type { Block, LaidOutPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
 import { firstMeeting, meeting } from "../../model/spans.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { Scanner } from "../../rulebook/scanner.ts";
+import { type EnglishRules, englishRules, findEnglish } from "../english/index.ts";
+import type { English } from "../english/model.ts";
+import { merged, outside, partSentences } from "../english/part.ts";
 import { foldText } from "../segment/fold.ts";
 import { type Sentence, splitSentences } from "../segment/sentences.ts";
-import { CLAIM_KINDS, matchRules, type Settled } from "./claims/match.ts";
-import { type EnglishRules, englishRules, findEnglish } from "./english/index.ts";
-import type { English } from "./english/model.ts";
-import { merged, outside, partSentences } from "./english/part.ts";
+import { buildView, type View } from "./marked-text.ts";
+import { CLAIM_KINDS, matchRules, type Settled } from "./match.ts";
+import { findProtected, PROTECTING } from "./non-statistical-spans.ts";
 import { findPeriods, type PeriodRules, periodRules } from "./periods/scan.ts";
-import { findProtected, PROTECTING, type Protected } from "./protect.ts";
 import { type CurrencyWords, currencyWords, settleCurrency } from "./quantities/currency.ts";
 import type { NumeralWords } from "./quantities/numeral-words.ts";
 import { findNumerals } from "./quantities/numerals.ts";
@@ -26,7 +27,6 @@ import { readTables } from "./tables/index.ts";
 import type { Tables } from "./tables/model.ts";
 import { unitReader } from "./tables/units.ts";
 import { type TableWords, tableWords } from "./tables/words.ts";
-import { buildView, type View } from "./view.ts";
 
 /** Everything that rules found on a page, before it is linked into claims. */
 export interface Extraction {

@@ -1,10 +1,10 @@
 /** Puts pieces of text into reading order and keeps the way back. */
 
+import { roundBox, unionOf } from "../../model/box.ts";
 import type { Message } from "../../model/message.ts";
 import { OffsetMap, type Segment } from "../../model/offset-map.ts";
 import type { Article, Block, LaidOutPage, PlacedBox, Repair, RepairedPage } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
-import { roundBox, unionOf } from "./geometry/box.ts";
 import { lineFinder } from "./geometry/place.ts";
 import { joiner } from "./join.ts";
 import type { Line } from "./line.ts";

@@ -1,6 +1,6 @@
 /** Tells bylines. */
 
-import { HAN, kindAt } from "../repair/characters.ts";
+import { HAN, kindAt } from "../../model/characters.ts";
 import { isHanOnly } from "./line.ts";
 import type { LayoutWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** Finds captions. */
 
-import { HAN, kindAt, MARK } from "../repair/characters.ts";
+import { HAN, kindAt, MARK } from "../../model/characters.ts";
 import { readByline } from "./byline.ts";
 import { creditStart } from "./credit.ts";
 import { CLOSED, type Line, OPEN } from "./line.ts";

@@ -1,6 +1,6 @@
 /** Tells picture credits. */
 
-import { HAN, kindAt, SPACE } from "../repair/characters.ts";
+import { HAN, kindAt, SPACE } from "../../model/characters.ts";
 import { type LayoutWords, LONGEST_CREDIT } from "./words.ts";
 
 /**

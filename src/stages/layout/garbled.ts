@@ -1,6 +1,6 @@
 /** Tells pages that cannot be read as lines. */
 
-import { HAN, kindOf, LATIN } from "../repair/characters.ts";
+import { HAN, kindOf, LATIN } from "../../model/characters.ts";
 import type { Line } from "./line.ts";
 
 /** Fewer lines say nothing about a page. */

@@ -2,17 +2,17 @@
 
 import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, RepairedPage } from "../../model/page.ts";
-import { matchArticles } from "./articles.ts";
-import { readAsides } from "./asides.ts";
 import { Assembler, spanOf } from "./assembler.ts";
-import { type Body, readStory } from "./bodies.ts";
-import { findBreaks } from "./breaks.ts";
 import { findCaptionHomes } from "./caption-homes.ts";
 import { findGarbling } from "./garbled.ts";
 import { layOutByBoxes } from "./geometry/index.ts";
 import { type Line, readLines } from "./line.ts";
-import { isUnwrapped, readFlow } from "./read-flow.ts";
-import { findTextTables, type TextTable } from "./text-tables.ts";
+import { matchArticles } from "./text/articles.ts";
+import { readAsides } from "./text/asides.ts";
+import { type Body, readStory } from "./text/bodies.ts";
+import { findBreaks } from "./text/breaks.ts";
+import { isUnwrapped, readFlow } from "./text/read-flow.ts";
+import { findTextTables, type TextTable } from "./text/tables.ts";
 import type { LayoutWords } from "./words.ts";
 import { write, writeArticle, writeCaption, writeTable, writeTables } from "./write-blocks.ts";
 

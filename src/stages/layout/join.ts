@@ -1,7 +1,7 @@
 /** How two lines of a paragraph join. */
 
+import { ASCII_PUNCTUATION, DIGIT, kindAt, LATIN } from "../../model/characters.ts";
 import type { Span } from "../../model/span.ts";
-import { ASCII_PUNCTUATION, DIGIT, kindAt, LATIN } from "../repair/characters.ts";
 
 export interface Joiner {
   /** Units to take off the end of the first line. */

@@ -1,8 +1,8 @@
 /** A print line and what can be seen on it. */
 
+import { DIGIT, HAN, kindAt, LATIN, SPACE } from "../../model/characters.ts";
 import type { OffsetMap } from "../../model/offset-map.ts";
 import type { Repair } from "../../model/page.ts";
-import { DIGIT, HAN, kindAt, LATIN, SPACE } from "../repair/characters.ts";
 import { type Measure, markWidth, measure } from "./width.ts";
 
 /** How surely a line ends a sentence. */

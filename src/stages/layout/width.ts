@@ -9,7 +9,7 @@ import {
   LATIN,
   SHARED_PUNCTUATION,
   SPACE,
-} from "../repair/characters.ts";
+} from "../../model/characters.ts";
 
 /** What a line of print is made of, in full-width units. */
 export interface Measure {

@@ -4,12 +4,12 @@ import type { Article, Block, BlockType, TableRow } from "../../model/page.ts";
 import type { Span } from "../../model/span.ts";
 import { breaksWord } from "../segment/breaks-word.ts";
 import { foldText } from "../segment/fold.ts";
-import type { Head } from "./articles.ts";
-import type { Caption } from "./asides.ts";
 import { type Assembler, spanOf } from "./assembler.ts";
-import type { Body } from "./bodies.ts";
 import type { PlacedTable } from "./geometry/tables.ts";
 import type { Line } from "./line.ts";
+import type { Head } from "./text/articles.ts";
+import type { Caption } from "./text/asides.ts";
+import type { Body } from "./text/bodies.ts";
 
 /** Writes one block, with the box of its lines where they are known. */
 export function write(assembler: Assembler, type: BlockType, pieces: readonly Span[]): Block {

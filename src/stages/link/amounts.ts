@@ -1,12 +1,12 @@
 /** Amounts of a match, as claims give them. */
 
 import type { Approximation, Direction } from "../../model/claim.ts";
+import { compare, multiply, negate } from "../../model/decimal.ts";
 import type { Numeral, Quantity } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import { unitCodes } from "../../model/unit-codes.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
-import { compare, multiply, negate } from "../extract/quantities/decimal.ts";
+import type { RuleMatch } from "../extract/match.ts";
 import { perEach } from "../extract/quantities/per-each.ts";
 import { valueIn } from "./one-unit.ts";
 import type { LinkWords } from "./words.ts";

@@ -1,14 +1,18 @@
 /** Items of a list whose figures stand in brackets. */
 
 import type { Draft, Named } from "./draft.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
+import type { MatchPosition } from "./match-position.ts";
+import type { PageContext } from "./page-context.ts";
 
 /**
  * 来自广东（12%）、江苏（10%）和浙江（8%）: each number is of the item right before its bracket. Null where a number stands
  * in no such bracket.
  */
-export function bracketedItem(named: Named, { match, clause, drafts }: Place, scene: Scene): Named | null {
+export function bracketedItem(
+  named: Named,
+  { match, clause, drafts }: MatchPosition,
+  scene: PageContext,
+): Named | null {
   const { folded, text } = scene.extraction;
   const { start, end } = match.span;
   if (!OPENS.test(folded[start - 1] ?? "") || !CLOSES.test(folded[end] ?? "")) return null;
@@ -27,13 +31,13 @@ export function bracketedItem(named: Named, { match, clause, drafts }: Place, sc
 }
 
 /** Whether the claim before stands in a bracket of the same clause. */
-const isInList = ({ evidence }: Draft, from: number, { extraction: { folded } }: Scene) =>
+const isInList = ({ evidence }: Draft, from: number, { extraction: { folded } }: PageContext) =>
   evidence.start > from &&
   OPENS.test(folded[evidence.start - 1] ?? "") &&
   CLOSES.test(folded[evidence.end] ?? "");
 
 /** 广告主要来自广东: the bearer is no part of what it bears, nor is the verb between. */
-function firstItem(named: Named, { words }: Scene): Named | null {
+function firstItem(named: Named, { words }: PageContext): Named | null {
   const { subject, indicator } = named;
   if (subject === null || indicator === null || !indicator.endsWith(subject)) return null;
   const rest = indicator.slice(0, -subject.length).replace(words.comesFrom, "");

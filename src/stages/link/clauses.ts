@@ -1,7 +1,7 @@
 /** Clauses of a statement. */
 
 import type { Span } from "../../model/span.ts";
-import type { Scene } from "./scene.ts";
+import type { PageContext } from "./page-context.ts";
 
 const COMMAS = "，：；。！？,:;";
 const isComma = (letter: string) => (letter >= "①" && letter <= "⑳") || COMMAS.includes(letter);
@@ -27,7 +27,7 @@ export function splitClauses(folded: string, statement: Span): Span[] {
 /** The clauses of a statement of the page, cut once. */
 export function clausesOf(
   statement: Span,
-  { clauses, extraction }: Pick<Scene, "clauses" | "extraction">,
+  { clauses, extraction }: Pick<PageContext, "clauses" | "extraction">,
 ): readonly Span[] {
   const known = clauses.get(statement);
   if (known !== undefined) return known;

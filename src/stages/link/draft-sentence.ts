@@ -3,17 +3,14 @@
 import type { ClaimKind } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
+import type { RuleMatch } from "../extract/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
-import { linkBasis } from "./bases.ts";
-import { BasisMemory } from "./basis-memory.ts";
 import { chooseSubject } from "./bearing/choose-subject.ts";
 import { bracketedItem } from "./bracketed-list.ts";
 import { bracketAround } from "./brackets.ts";
 import type { Choice } from "./choosing/choose.ts";
 import { clausesOf } from "./clauses.ts";
-import type { DatedEvent } from "./dated-events.ts";
 import type { Draft, Named } from "./draft.ts";
 import {
   asPart,
@@ -23,19 +20,22 @@ import {
   namesToCome,
   namesWanted,
   nextWhole,
-} from "./ellipsis.ts";
-import { periodOfEach } from "./listed-periods.ts";
+} from "./elided-verbs.ts";
+import type { MatchPosition } from "./match-position.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
 import { linkWhole } from "./naming/share-of-what.ts";
+import type { PageContext } from "./page-context.ts";
 import { partsOf, ratioOf, readProportion } from "./parts.ts";
 import { perUnit } from "./per-units.ts";
-import type { Place } from "./place.ts";
-import type { Scene } from "./scene.ts";
 import type { ArticleTimes } from "./timing/article-times.ts";
+import { linkBasis } from "./timing/bases.ts";
+import { BasisMemory } from "./timing/basis-memory.ts";
 import { choosePeriod, settleListed } from "./timing/choose-period.ts";
 import { sentenceConditions } from "./timing/claim-conditions.ts";
 import type { ClaimBefore, LinkedPeriod } from "./timing/dated.ts";
+import type { DatedEvent } from "./timing/dated-events.ts";
+import { periodOfEach } from "./timing/listed-periods.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
@@ -56,7 +56,7 @@ interface Drafting {
   readonly sentence: Sentence;
   readonly matches: readonly RuleMatch[];
   readonly left: Left;
-  readonly scene: Scene;
+  readonly scene: PageContext;
   readonly drafts: Draft[];
   readonly bases: BasisMemory;
   readonly told: readonly number[];
@@ -84,7 +84,7 @@ export function draftSentence(
   sentence: Sentence,
   matches: readonly RuleMatch[],
   left: Left,
-  scene: Scene,
+  scene: PageContext,
 ): Draft[] {
   const drafts: Draft[] = [];
   if (matches.length === 0) return drafts;
@@ -122,7 +122,7 @@ function nameMatch(
   const asked = isParts ? read.length : namesWanted(match, following, clause, scene);
   const wanted = from === clause.start ? asked : 0;
   // Written out, as all that each claim makes: spread, it costs ten times as much.
-  const place: Place = {
+  const place: MatchPosition = {
     match,
     clause,
     earlier: found.earlier,
@@ -253,7 +253,7 @@ function claimBefore(drafts: readonly Draft[], memory: Draft | null): ClaimBefor
 }
 
 /** 其中，出口增长3%; 分行业看，…: a sentence that breaks down what the one before gave, against the same time. */
-function goesOn({ start, end }: Sentence, { extraction, words }: Scene): boolean {
+function goesOn({ start, end }: Sentence, { extraction, words }: PageContext): boolean {
   const said = extraction.folded.slice(start, end);
   return words.goesOn.test(said) || said.slice(0, LONGEST_OPENING).search(words.amongThem) >= 0;
 }
@@ -265,7 +265,7 @@ function lastBefore(
   matches: readonly RuleMatch[],
   k: number,
   clause: Span,
-  { extraction: { folded }, words }: Scene,
+  { extraction: { folded }, words }: PageContext,
 ): RuleMatch | undefined {
   const { start } = matches[k]!.span;
   for (let before = k - 1; before >= 0 && matches[before]!.span.start >= clause.start; before--) {
@@ -283,8 +283,8 @@ function placeOf(
   matches: readonly RuleMatch[],
   k: number,
   sentence: Sentence,
-  scene: Scene,
-): Omit<Place, "drafts" | "memory" | "topic" | "wanted" | "open"> {
+  scene: PageContext,
+): Omit<MatchPosition, "drafts" | "memory" | "topic" | "wanted" | "open"> {
   const match = matches[k]!;
   const statement = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
   const clauses = clausesOf(statement, scene);
@@ -310,7 +310,7 @@ function evidenceOf(match: RuleMatch, amount: Amount, which: number): Span {
 }
 
 /** A part of a list with whose it is; a name of an earlier claim has that already. */
-function ownBearer(part: Named, naming: Choice<Named>, place: Place, scene: Scene): Named {
+function ownBearer(part: Named, naming: Choice<Named>, place: MatchPosition, scene: PageContext): Named {
   if (place.drafts.some(({ named }) => named === part)) return part;
   if (part.indicator === naming.taken.value.indicator) return part;
   const { subject, indicator } = naming.taken.value;
@@ -331,7 +331,7 @@ function ownBearer(part: Named, naming: Choice<Named>, place: Place, scene: Scen
 function splitNames(
   named: Named,
   count: number,
-  scene: Scene,
+  scene: PageContext,
   parted: (names: readonly Named[]) => Named[],
 ): Named[] | null {
   if (count === 1 || named.indicator === null) return null;

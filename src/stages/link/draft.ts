@@ -2,7 +2,7 @@
 
 import type { Basis, ClaimKind } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
+import type { RuleMatch } from "../extract/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Amount } from "./amounts.ts";
 import type { SubjectChoice } from "./bearing/choose-subject.ts";

@@ -2,21 +2,21 @@
 
 import type { Span } from "../../model/span.ts";
 import { firstFrom, inside } from "../../model/spans.ts";
-import type { Settled } from "../extract/claims/match.ts";
+import type { Settled } from "../extract/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import { type DatedEvent, eventIn } from "./dated-events.ts";
 import type { Draft } from "./draft.ts";
 import { draftSentence } from "./draft-sentence.ts";
 import { topicIn } from "./naming/subjects.ts";
+import type { PageContext } from "./page-context.ts";
 import { isQuote } from "./quotations.ts";
-import type { Scene } from "./scene.ts";
 import { ArticleTimes } from "./timing/article-times.ts";
+import { type DatedEvent, eventIn } from "./timing/dated-events.ts";
 import { isPlanned } from "./timing/plans.ts";
 import type { Report } from "./timing/reports.ts";
 import type { Time } from "./timing/time.ts";
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
-export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: Scene): Draft[] {
+export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: PageContext): Draft[] {
   const matches = settled.kept.filter((match) => match.rule.kind !== "condition");
   const out: Draft[] = [];
   const times = new ArticleTimes();
@@ -74,7 +74,7 @@ export function draftClaims(sentences: readonly Sentence[], settled: Settled, sc
 }
 
 /** Whether a sentence is the first of its article. */
-function opensArticle(sentence: Sentence, before: number, { articles, extraction }: Scene): boolean {
+function opensArticle(sentence: Sentence, before: number, { articles, extraction }: PageContext): boolean {
   const start = extraction.blocks[before]?.start ?? -1;
   return articles.some((it) => it > start && it <= sentence.start);
 }
@@ -85,7 +85,7 @@ function remember(
   drafts: readonly Draft[],
   quoted: boolean,
   memory: ArticleTimes,
-  scene: Scene,
+  scene: PageContext,
 ): void {
   const used = drafts.map(({ dating }) => dating?.taken.value.time ?? null);
   const said = timesIn(sentence, scene);
@@ -110,17 +110,17 @@ function remember(
 }
 
 /** The times of a span, in order. */
-const timesIn = (span: Span, { times, extraction }: Scene): readonly Time[] =>
+const timesIn = (span: Span, { times, extraction }: PageContext): readonly Time[] =>
   times.slice(firstFrom(extraction.periods, span.start), firstFrom(extraction.periods, span.end));
 
 /** The last report that a sentence names. */
-function reportIn(sentence: Span, { reports }: Scene): Report | null {
+function reportIn(sentence: Span, { reports }: PageContext): Report | null {
   const mention = inside(reports, sentence).at(-1);
   return mention === undefined ? null : { mention };
 }
 
 /** Takes in the time of a title or heading. Whether the sentence is one, and no more. */
-function readHeading(sentence: Sentence, memory: ArticleTimes, scene: Scene): boolean {
+function readHeading(sentence: Sentence, memory: ArticleTimes, scene: PageContext): boolean {
   const { type } = scene.extraction.blocks[sentence.block]!;
   if (type !== "title" && type !== "section") return false;
   const time = timesIn(sentence, scene).at(-1) ?? null;

@@ -7,32 +7,32 @@ import type { Message } from "../../model/message.ts";
 import type { Block, LaidOutPage, PageFacts, TableRow } from "../../model/page.ts";
 import type { Result } from "../../model/result.ts";
 import type { Span } from "../../model/span.ts";
-import type { Attribution } from "../extract/attribution/index.ts";
+import type { Attribution } from "../attribution/index.ts";
 import type { Extraction } from "../extract/index.ts";
-import type { NamesAndWords } from "../extract/names/index.ts";
+import type { NamesAndWords } from "../names/index.ts";
 import { wordBoundaries } from "../segment/boundaries.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import { findAsides } from "./asides.ts";
 import { findBearers, readArticles } from "./bearing/bearers.ts";
-import { chapterPeriods } from "./chapters.ts";
 import type { ChoiceListener } from "./choosing/choose.ts";
 import { choicesOf, openSheets } from "./chosen-fields.ts";
-import { changesOfNumbers, coverageOf, type Desk, writeClaim } from "./claims.ts";
+import { findAsides } from "./compared-clauses.ts";
 import type { Draft } from "./draft.ts";
 import { draftClaims } from "./drafts.ts";
-import { draftEnglish, writeEnglish } from "./english.ts";
-import { sourceFinder } from "./evidence.ts";
-import { cutHeadings } from "./headings.ts";
 import { writeInput } from "./input.ts";
-import { keepLedger } from "./ledger.ts";
 import { placesOf, topicsOf } from "./naming/subjects.ts";
-import type { Scene } from "./scene.ts";
+import type { PageContext } from "./page-context.ts";
+import { cutHeadings } from "./run-in-headings.ts";
 import { readSkeleton } from "./skeleton.ts";
-import { draftCell, writeCell } from "./tables.ts";
-import { timelyPeriods } from "./timely-periods.ts";
+import { chapterPeriods } from "./timing/chapters.ts";
+import { timelyPeriods } from "./timing/dating-periods.ts";
 import { findReports } from "./timing/reports.ts";
 import { readTimes } from "./timing/time.ts";
 import type { LinkWords } from "./words.ts";
+import { type ClaimWriter, changesOfNumbers, coverageOf, writeClaim } from "./writing/claim.ts";
+import { draftEnglish, writeEnglish } from "./writing/english.ts";
+import { keepLedger } from "./writing/ledger.ts";
+import { sourceFinder } from "./writing/source.ts";
+import { draftCell, writeCell } from "./writing/tables.ts";
 
 /** Everything the stages before found on a page. */
 export interface Found {
@@ -86,7 +86,7 @@ export function link(found: Found, words: LinkWords): Result {
 function writeClaims(
   chinese: readonly Draft[],
   { english, tables }: Extraction,
-  desk: Desk,
+  desk: ClaimWriter,
 ): { draft: Draft; claim: Claim }[] {
   const written = [
     ...chinese.map((draft, k) => ({ draft, claim: writeClaim(draft, claimBefore(chinese, k), desk) })),
@@ -102,9 +102,9 @@ function writeClaims(
 /** All that linking knows of a page before it drafts claims, and its sentences, headings cut off. */
 function setScene(
   { page, extraction, names, listen }: Found,
-  covering: Desk["covering"],
+  covering: ClaimWriter["covering"],
   words: LinkWords,
-): { scene: Scene; sentences: readonly Sentence[] } {
+): { scene: PageContext; sentences: readonly Sentence[] } {
   const organisations = placesOfOrganisations(names);
   const articles = page.articles.map((it) => it.start);
   const periods = timelyPeriods(extraction, words);
@@ -122,7 +122,7 @@ function setScene(
   const bearers = findBearers(extraction, skeleton, organisations, words);
   const titles = extraction.blocks.filter(({ type }) => type === "title");
   const about = readArticles(bearers, [...articles, ...openings], titles, extraction.folded, words);
-  const scene: Scene = {
+  const scene: PageContext = {
     extraction,
     bearers,
     isOfSpeaker: (nouns: string, span: Span) =>

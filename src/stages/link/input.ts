@@ -1,8 +1,8 @@
 /** The input of a page, as written. */
 
+import { roundBox } from "../../model/box.ts";
 import type { BoxedPage } from "../../model/boxed.ts";
 import type { Input } from "../../model/input.ts";
-import { roundBox } from "../layout/geometry/box.ts";
 
 /** The input of a page as its result document has it. */
 export function writeInput(text: string, boxes: BoxedPage | undefined): Input {

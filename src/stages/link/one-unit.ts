@@ -1,8 +1,8 @@
 /** Quantities brought into one unit. */
 
+import { divide, endsAfter, multiply } from "../../model/decimal.ts";
 import type { Quantity } from "../../model/mention.ts";
 import type { Lexicon } from "../../rulebook/lexicon.ts";
-import { divide, endsAfter, multiply } from "../extract/quantities/decimal.ts";
 import { shareUnit } from "../extract/quantities/ranges.ts";
 
 /**

@@ -2,7 +2,7 @@
 
 import { Decimal } from "decimal.js";
 import type { ClaimKind } from "../../model/claim.ts";
-import type { RuleMatch } from "../extract/claims/match.ts";
+import type { RuleMatch } from "../extract/match.ts";
 import type { Amount } from "./amounts.ts";
 import type { Named } from "./draft.ts";
 

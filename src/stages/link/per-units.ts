@@ -1,11 +1,11 @@
 /** Compound units that a clause says. */
 
-import type { RuleMatch } from "../extract/claims/match.ts";
-import { divide } from "../extract/quantities/decimal.ts";
+import { divide } from "../../model/decimal.ts";
+import type { RuleMatch } from "../extract/match.ts";
 import type { Amount } from "./amounts.ts";
-import { asideOf } from "./asides.ts";
+import { asideOf } from "./compared-clauses.ts";
 import type { Draft } from "./draft.ts";
-import type { Scene } from "./scene.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** 每亩｜产量389.7公斤: an amount for each of something is in a compound unit, wherever in the clause 每亩 stands. */
 export function perUnit(
@@ -13,7 +13,7 @@ export function perUnit(
   match: RuleMatch,
   from: number,
   drafts: readonly Draft[],
-  scene: Scene,
+  scene: PageContext,
 ): Amount {
   const mark = match.marks.amount?.[0];
   if (mark?.type !== "quantity" || amount.unit.includes("/")) return amount;
@@ -37,7 +37,7 @@ export function perUnit(
 }
 
 /** 一斤卖到三块五, 18元一升: a price right behind or before one of a measure, with no more than verbs between. */
-function priceOfOne(start: number, { span }: Amount, { words, extraction }: Scene): string | undefined {
+function priceOfOne(start: number, { span }: Amount, { words, extraction }: PageContext): string | undefined {
   const { folded } = extraction;
   const one =
     words.perOne.exec(folded.slice(start, span.start))?.groups?.one ??
@@ -49,7 +49,7 @@ function priceOfOne(start: number, { span }: Amount, { words, extraction }: Scen
 const LONGEST_ONE = 8;
 
 /** 每股收益5.16美元，预期4.72美元; 每盎司27.4美元和28.5美元: what the figure before is of, this one is of too. */
-function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], scene: Scene): string {
+function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], scene: PageContext): string {
   const aside = asideOf(scene, match.span);
   const last = drafts.findLast((it) => aside === undefined || asideOf(scene, it.evidence) === undefined);
   if (last === undefined) return amount.unit;

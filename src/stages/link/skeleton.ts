@@ -2,17 +2,9 @@
 
 import { memoOf } from "../../model/memo.ts";
 import type { Span } from "../../model/span.ts";
-import {
-  cutText,
-  FOREIGN_NAME,
-  LATIN,
-  NAME,
-  PLACE_NAME,
-  SYMBOL,
-  type Tokens,
-} from "../extract/names/lattice.ts";
 import { loadDictionary, tagNames } from "../segment/dictionary.ts";
 import { foldText } from "../segment/fold.ts";
+import { cutText, FOREIGN_NAME, LATIN, NAME, PLACE_NAME, SYMBOL, type Tokens } from "../segment/lattice.ts";
 import type { LinkWords } from "./words.ts";
 
 /**

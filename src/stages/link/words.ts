@@ -15,11 +15,11 @@ import { readWeights, type Weights } from "./choosing/weights.ts";
 import { indicatorField } from "./naming/field.ts";
 import { type NounCounts, nounCounts } from "./naming/noun-counts.ts";
 import { factsOfName, type NameFacts } from "./naming/word-conditions.ts";
-import { type QualifierWords, qualifierWords } from "./qualifiers.ts";
 import { type Word, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 import { type TimingWords, timingWords } from "./timing/words.ts";
 import { traitsOfWord } from "./word-traits.ts";
+import { type QualifierWords, qualifierWords } from "./writing/qualifiers.ts";
 
 /** The lexicons that linking asks, looked up once. */
 export interface LinkWords {

@@ -1,8 +1,8 @@
 /** Decodes a page strictly. */
 
+import { type DoubleByte, plausibility, plausible } from "./big5-or-gb.ts";
 import { utf16WithoutMark } from "./binary.ts";
-import { type DecodeFault, explainBrokenText, findStrayLine } from "./mixed.ts";
-import { type DoubleByte, plausibility, plausible } from "./plausibility.ts";
+import { type DecodeFault, explainBrokenText, findStrayLine } from "./explain-encoding.ts";
 
 export interface Decoded {
   readonly text: string;

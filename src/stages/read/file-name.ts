@@ -1,6 +1,6 @@
 /** Reads facts out of a file's name. */
 
-import { calendarDate } from "./calendar-date.ts";
+import { calendarDate } from "../../model/calendar.ts";
 
 /** What a file's name says of its page. */
 export interface NameFacts {

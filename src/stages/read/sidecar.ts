@@ -1,8 +1,8 @@
 /** Sidecars with facts of a page. */
 
 import { z } from "zod";
+import { parseIsoDate } from "../../model/calendar.ts";
 import { regions } from "../../model/page.ts";
-import { parseIsoDate } from "./calendar-date.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { lineOfByte, placeOf } from "./places.ts";
 import { findUtf8Fault } from "./utf8.ts";

@@ -1,7 +1,7 @@
 /** A repair: lines set letter by letter. */
 
+import { DIGIT, HAN, kindAt, LATIN, SPACE } from "../../model/characters.ts";
 import type { Edit } from "../../model/layer.ts";
-import { DIGIT, HAN, kindAt, LATIN, SPACE } from "./characters.ts";
 import { hasInnerSpace } from "./close-names.ts";
 import { eachLine, type RepairStep, replace } from "./step.ts";
 

@@ -1,6 +1,5 @@
 /** A repair: spaces where typefaces meet. */
 
-import type { Edit } from "../../model/layer.ts";
 import {
   ASCII_PUNCTUATION,
   CJK_PUNCTUATION,
@@ -13,7 +12,8 @@ import {
   OTHER,
   SHARED_PUNCTUATION,
   SPACE,
-} from "./characters.ts";
+} from "../../model/characters.ts";
+import type { Edit } from "../../model/layer.ts";
 import { matchesAt } from "./number-context.ts";
 import { type RepairStep, replace } from "./step.ts";
 import type { RepairWords } from "./words.ts";

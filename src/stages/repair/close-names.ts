@@ -1,7 +1,7 @@
 /** A repair: names set wide in bylines. */
 
+import { HAN, kindAt, SPACE } from "../../model/characters.ts";
 import type { Edit } from "../../model/layer.ts";
-import { HAN, kindAt, SPACE } from "./characters.ts";
 import { eachLine, type RepairStep, replace } from "./step.ts";
 
 /**

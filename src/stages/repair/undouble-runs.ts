@@ -1,8 +1,8 @@
 /** A repair: text printed twice. */
 
+import { CJK_PUNCTUATION, HAN, kindAt, LATIN, MARK } from "../../model/characters.ts";
 import type { Edit } from "../../model/layer.ts";
-import { CJK_PUNCTUATION, HAN, kindAt, LATIN, MARK } from "./characters.ts";
-import { type Doubling, readSquares, roomForUnits } from "./squares.ts";
+import { type Doubling, readSquares, roomForUnits } from "./repeated-runs.ts";
 import { eachLine, type RepairStep, replace } from "./step.ts";
 
 interface JudgedLine {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimPaths, writeClaimsCsv, writeClaimsJson } from "../../../src/audit/web/export/claim-rows.ts";
-import { cellsOf } from "../../../src/stages/emit/table.ts";
-import { claimTable } from "../../../src/stages/emit/tables/claims.ts";
+import { cellsOf } from "../../../src/dataset/table.ts";
+import { claimTable } from "../../../src/dataset/tables/claims.ts";
 import { readPage } from "../../review/decisions.ts";
 
 const { claims } = readPage(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPassages } from "../../../src/stages/extract/english/passages.ts";
+import { findPassages } from "../../../src/stages/english/passages.ts";
 import { foldText } from "../../../src/stages/segment/fold.ts";
 import { claimsOf, linkParagraphs } from "../link/link-paragraphs.ts";
 

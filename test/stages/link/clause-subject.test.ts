@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cutText } from "../../../src/stages/extract/names/lattice.ts";
-import { clauseSubject } from "../../../src/stages/link/clause-subject.ts";
-import type { Scene } from "../../../src/stages/link/scene.ts";
+import { clauseSubject } from "../../../src/stages/link/bearing/clause-subject.ts";
+import type { PageContext } from "../../../src/stages/link/page-context.ts";
 import { readSkeleton } from "../../../src/stages/link/skeleton.ts";
 import { linkWords } from "../../../src/stages/link/words.ts";
 import { loadDictionary } from "../../../src/stages/segment/dictionary.ts";
+import { cutText } from "../../../src/stages/segment/lattice.ts";
 import { rulebook } from "../../program.ts";
 
 const words = linkWords(rulebook);
@@ -17,7 +17,7 @@ function subjectOf(clause: string): string | null {
     words,
   );
   const scene = { words, skeleton, extraction: { folded: clause, periods: [] }, subjects: new Map() };
-  const found = clauseSubject({ start: 0, end: clause.length }, scene as unknown as Scene);
+  const found = clauseSubject({ start: 0, end: clause.length }, scene as unknown as PageContext);
   return found === null ? null : clause.slice(found.start, found.end);
 }
 

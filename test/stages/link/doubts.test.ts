@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findDoubts, lowConfidence } from "../../../src/stages/link/doubts.ts";
+import { findDoubts, lowConfidence } from "../../../src/stages/link/writing/low-confidence.ts";
 import { isReadFailure } from "../../../src/stages/read/read-page.ts";
 import { readPages } from "../../../src/stages/read/read-pages.ts";
 import { pipeline } from "../../program.ts";

@@ -2,11 +2,11 @@ import type { Claim } from "../../../src/model/claim.ts";
 import { OffsetMap } from "../../../src/model/offset-map.ts";
 import type { LaidOutPage } from "../../../src/model/page.ts";
 import type { Result } from "../../../src/model/result.ts";
-import { findAttributions } from "../../../src/stages/extract/attribution/index.ts";
+import { findAttributions } from "../../../src/stages/attribution/index.ts";
 import { extract, extractRules } from "../../../src/stages/extract/index.ts";
-import { findNames } from "../../../src/stages/extract/names/index.ts";
 import { link } from "../../../src/stages/link/index.ts";
 import { linkWords } from "../../../src/stages/link/words.ts";
+import { findNames } from "../../../src/stages/names/index.ts";
 import { rulebook } from "../../program.ts";
 
 const rules = extractRules(rulebook);

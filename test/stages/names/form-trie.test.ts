@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FormTrie } from "../../../src/stages/extract/names/form-trie.ts";
+import { FormTrie } from "../../../src/stages/segment/form-trie.ts";
 
 const forms = ["红花", "红花草", "叶", "青山"];
 const trie = new FormTrie(forms.map((form, value) => [form, value]));

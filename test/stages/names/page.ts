@@ -1,5 +1,5 @@
-import { type Attribution, findAttributions } from "../../../src/stages/extract/attribution/index.ts";
-import { findNames, type NamePage, type Names } from "../../../src/stages/extract/names/index.ts";
+import { type Attribution, findAttributions } from "../../../src/stages/attribution/index.ts";
+import { findNames, type NamePage, type Names } from "../../../src/stages/names/index.ts";
 import { foldText } from "../../../src/stages/segment/fold.ts";
 import { rulebook } from "../../program.ts";
 

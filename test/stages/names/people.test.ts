@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findNames } from "../../../src/stages/extract/names/index.ts";
+import { findNames } from "../../../src/stages/names/index.ts";
 import { rulebook } from "../../program.ts";
 import { namesIn, pageOf, peopleIn } from "./page.ts";
 

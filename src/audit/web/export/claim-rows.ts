@@ -1,7 +1,7 @@
 /** Claims as rows of an export made in the browser. */
 
+import { defuse, writeRows } from "../../../dataset/csv.ts";
 import type { Claim } from "../../../model/claim.ts";
-import { defuse, writeRows } from "../../../stages/emit/csv.ts";
 import type { ClaimSummary } from "../../api.ts";
 import { qualifiersOf } from "../../older-claims.ts";
 import { cellsOfReview, reviewColumns, shortOf } from "../../short-review.ts";

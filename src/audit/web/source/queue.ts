@@ -1,7 +1,7 @@
 /** The review queue ordered in the browser. */
 
+import { unclaimedTable } from "../../../dataset/tables/unclaimed.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
-import { unclaimedTable } from "../../../stages/emit/tables/unclaimed.ts";
 import { type ClaimQuery, type ClaimSummary, facetNames, type QueueItem, queueReasons } from "../../api.ts";
 import { leastConfidenceOf } from "../../older-claims.ts";
 import type { EmbeddedData } from "./embedded-data.ts";

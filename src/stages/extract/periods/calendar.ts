@@ -1,6 +1,15 @@
 /** Resolves dates of the calendar and spans of them. */
 
-import { addDays, dateOf, endDay, exists, monthAt, monthOf, type PartialDate, startDay } from "./dates.ts";
+import {
+  addDays,
+  dateOf,
+  endDay,
+  exists,
+  monthAt,
+  monthOf,
+  type PartialDate,
+  startDay,
+} from "../../../model/calendar.ts";
 import { cutEdge } from "./edges.ts";
 import { monthOfDay } from "./from-page-date.ts";
 import { impliedYear } from "./implied-years.ts";

@@ -1,7 +1,6 @@
 /** Beginnings and ends of years and months. */
 
-import { daysIn } from "../../../model/calendar.ts";
-import { dateOf, endDay, type PartialDate, startDay } from "./dates.ts";
+import { dateOf, daysIn, endDay, type PartialDate, startDay } from "../../../model/calendar.ts";
 import type { PeriodWords } from "./words.ts";
 
 /** 年底, 月初, 上旬: the edge of the year, of the part or of the month, by what the lexicon says of it; all of it without one. */

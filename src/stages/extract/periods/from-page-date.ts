@@ -11,7 +11,7 @@ import {
   monthAt,
   monthOf,
   yearOf,
-} from "./dates.ts";
+} from "../../../model/calendar.ts";
 import { cutEdge } from "./edges.ts";
 import {
   counted,

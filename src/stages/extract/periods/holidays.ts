@@ -1,6 +1,6 @@
 /** Resolves holidays and feasts. */
 
-import { addDays, dateOf, dayOfWeek, yearOf } from "./dates.ts";
+import { addDays, dateOf, dayOfWeek, yearOf } from "../../../model/calendar.ts";
 import { lunarDay, lunarDayIn, lunarMonth } from "./lunar.ts";
 import {
   type PeriodContext,

@@ -1,6 +1,6 @@
 /** Years that expressions leave out. */
 
-import { monthOf, yearOf } from "./dates.ts";
+import { monthOf, yearOf } from "../../../model/calendar.ts";
 import { isWhole, type PartOfYear } from "./parts-of-year.ts";
 import type { PeriodContext, PeriodParts } from "./resolved.ts";
 

@@ -1,6 +1,6 @@
 /** The lunar calendar. */
 
-import { addDays, yearOf } from "./dates.ts";
+import { addDays, yearOf } from "../../../model/calendar.ts";
 import type { PeriodWords } from "./words.ts";
 
 /** The day of a lunar year's month and day, null where the table or the month has none. Day 0 is the day before the month. */

@@ -1,6 +1,6 @@
 /** Resolves eras, school years and decades. */
 
-import { addDays, addMonths, dateOf, monthOf, yearOf } from "./dates.ts";
+import { addDays, addMonths, dateOf, monthOf, yearOf } from "../../../model/calendar.ts";
 import { open, type PeriodParts, type Resolver, unresolved } from "./resolved.ts";
 import { numberOf, type PeriodWords } from "./words.ts";
 

@@ -1,9 +1,9 @@
 /** Finds all times of a text. */
 
+import { addDays, yearOf } from "../../../model/calendar.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import { Scanner } from "../../../rulebook/scanner.ts";
-import { addDays, yearOf } from "./dates.ts";
 import { Memory, type Role } from "./memory.ts";
 import { resolvePeriod } from "./resolve.ts";
 import type { PeriodContext, PeriodParts, ResolvedPeriod } from "./resolved.ts";

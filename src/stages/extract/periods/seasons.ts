@@ -1,6 +1,6 @@
 /** Resolves seasons. */
 
-import { dateOf, endDay, monthOf, yearOf } from "./dates.ts";
+import { dateOf, endDay, monthOf, yearOf } from "../../../model/calendar.ts";
 import { open, type PeriodContext, type PeriodParts, type Resolver, unresolved } from "./resolved.ts";
 import type { PeriodWords } from "./words.ts";
 import { statedYear } from "./years.ts";

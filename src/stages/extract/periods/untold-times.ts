@@ -1,6 +1,6 @@
 /** Times whose days the page does not say. */
 
-import { monthAt } from "./dates.ts";
+import { monthAt } from "../../../model/calendar.ts";
 import { cutEdge } from "./edges.ts";
 import { type Resolver, unresolved } from "./resolved.ts";
 

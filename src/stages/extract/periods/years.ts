@@ -1,6 +1,6 @@
 /** Years that expressions state. */
 
-import { yearOf } from "./dates.ts";
+import { yearOf } from "../../../model/calendar.ts";
 import type { PeriodContext, PeriodParts } from "./resolved.ts";
 import { numberOf, type PeriodWords } from "./words.ts";
 

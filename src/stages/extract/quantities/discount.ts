@@ -1,7 +1,7 @@
 /** Discounts: 八折. */
 
+import { compare } from "../../../model/decimal.ts";
 import type { Numeral } from "../../../model/mention.ts";
-import { compare } from "./decimal.ts";
 
 /** What 半 and the 对 of 对折 are worth. */
 export const HALF = "0.5";

@@ -1,8 +1,8 @@
 /** Fractions and percentages in words. */
 
+import { add, compare, divide, multiply, negate } from "../../../model/decimal.ts";
 import type { Numeral, Quantity } from "../../../model/mention.ts";
 import { base } from "./base.ts";
-import { add, compare, divide, multiply, negate } from "./decimal.ts";
 import { bothEnds } from "./numerals.ts";
 import { leastAndGreatest } from "./unsaid-digit.ts";
 import type { QuantityWords } from "./words.ts";

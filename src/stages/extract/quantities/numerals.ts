@@ -1,8 +1,8 @@
 /** Finds and reads numerals. */
 
 import type { Approximation } from "../../../model/claim.ts";
+import { add, multiply, power } from "../../../model/decimal.ts";
 import type { Numeral } from "../../../model/mention.ts";
-import { add, multiply, power } from "./decimal.ts";
 import type { NumeralWords, Token } from "./numeral-words.ts";
 import { leastAndGreatest } from "./unsaid-digit.ts";
 import { isWellFormed } from "./well-formed.ts";

@@ -1,7 +1,7 @@
 /** Amounts in two units: 3斤2两. */
 
+import { add, compare, divide, multiply } from "../../../model/decimal.ts";
 import type { Quantity } from "../../../model/mention.ts";
-import { add, compare, divide, multiply } from "./decimal.ts";
 import type { QuantityWords } from "./words.ts";
 
 /** Joins an amount and its part in a smaller unit of the same kind: 38英镑50便士, 两美元又三美分, 3斤2两, 三年六个月. */

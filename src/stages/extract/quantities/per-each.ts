@@ -1,8 +1,8 @@
 /** Amounts for each of something. */
 
+import { endsAfter, multiply } from "../../../model/decimal.ts";
 import type { Quantity } from "../../../model/mention.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
-import { endsAfter, multiply } from "./decimal.ts";
 
 /**
  * Divides an amount by the quantity that it is for: 131元 for 50公斤 is 2.62 `CNY/kg`. Where the division does not end, the

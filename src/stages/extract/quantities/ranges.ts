@@ -1,7 +1,7 @@
 /** Ranges of two numbers. */
 
+import { compare, multiply } from "../../../model/decimal.ts";
 import type { Numeral, Quantity } from "../../../model/mention.ts";
-import { compare, multiply } from "./decimal.ts";
 import type { QuantityWords } from "./words.ts";
 
 /** Joins two numbers that a range sign parts: 4亿至6亿元, 5到8万亿元, 20%—30%. 从15%到28% stays two numbers. */

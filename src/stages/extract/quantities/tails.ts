@@ -1,6 +1,6 @@
 /** What follows a unit and belongs to its amount. */
 
-import { add, multiply } from "./decimal.ts";
+import { add, multiply } from "../../../model/decimal.ts";
 import { HALF } from "./discount.ts";
 import type { Unit } from "./units.ts";
 import type { QuantityWords } from "./words.ts";

@@ -1,8 +1,8 @@
 /** Words around a number that say how exact it is. */
 
 import type { Approximation } from "../../../model/claim.ts";
+import { negate } from "../../../model/decimal.ts";
 import type { Quantity } from "../../../model/mention.ts";
-import { negate } from "./decimal.ts";
 import type { QuantityWords } from "./words.ts";
 
 /**

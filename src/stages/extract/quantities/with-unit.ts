@@ -1,10 +1,10 @@
 /** Reads a number with its unit. */
 
 import type { Approximation } from "../../../model/claim.ts";
+import { add, multiply } from "../../../model/decimal.ts";
 import type { Dimension, Numeral, Quantity } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
 import { base } from "./base.ts";
-import { add, multiply } from "./decimal.ts";
 import { discounted } from "./discount.ts";
 import { bothEnds, readNumeral } from "./numerals.ts";
 import { perEach } from "./per-each.ts";

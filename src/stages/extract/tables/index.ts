@@ -1,12 +1,11 @@
 /** Reads the figures of a page's tables: each with the unit, time and names that its row, its column and its table give. */
 
-import type { Numeral, PeriodMention } from "../../../model/mention.ts";
+import { multiply, negate } from "../../../model/decimal.ts";
+import type { Numeral, PeriodMention, Protected } from "../../../model/mention.ts";
 import type { Message } from "../../../model/message.ts";
 import type { Block, Cell } from "../../../model/page.ts";
 import { inside } from "../../../model/spans.ts";
 import { foldText } from "../../segment/fold.ts";
-import type { Protected } from "../protect.ts";
-import { multiply, negate } from "../quantities/decimal.ts";
 import { type Grid, type GridRow, gridsOf } from "./grid.ts";
 import { type Head, readHead, type TableText, type TableUnit, textOf, yearOf } from "./heads.ts";
 import type { CellClaim, Tables } from "./model.ts";

@@ -1,9 +1,8 @@
 /** What is read of a page's tables. */
 import type { Basis, ClaimKind, Direction, Modality } from "../../../model/claim.ts";
-import type { Numeral, PeriodMention } from "../../../model/mention.ts";
+import type { Numeral, PeriodMention, Protected } from "../../../model/mention.ts";
 import type { Message } from "../../../model/message.ts";
 import type { Span } from "../../../model/span.ts";
-import type { Protected } from "../protect.ts";
 
 /** A figure of a cell with all that its row and column say of it. Offsets in UTF-16 units of the page's text. */
 export interface CellClaim {

@@ -1,7 +1,7 @@
 /** Groups placed lines into blocks. */
 
+import { acrossOf, bottom, downOf, holds, overlap, sharedColumn, unionOf } from "../../../model/box.ts";
 import type { Box } from "../../../model/boxed.ts";
-import { acrossOf, bottom, downOf, holds, overlap, sharedColumn, unionOf } from "./box.ts";
 import type { PlacedLine } from "./place.ts";
 
 /** Lines of one column that follow each other without a picture or a title between. */

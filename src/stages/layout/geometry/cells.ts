@@ -1,7 +1,8 @@
 /** Lines that a recogniser runs through the cells of a row, taken apart where it saw room. */
+
+import { unionOf } from "../../../model/box.ts";
 import type { BoxedLine } from "../../../model/boxed.ts";
 import type { LayoutWords } from "../words.ts";
-import { unionOf } from "./box.ts";
 import type { PlacedLine } from "./place.ts";
 import { findTables, type PlacedTable } from "./tables.ts";
 

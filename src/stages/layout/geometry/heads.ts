@@ -1,9 +1,10 @@
 /** Heads in the size of the text: titles in the middle over columns, and bylines whose noun and names print sets apart. */
+
+import { bottom, middleX, middleY, right } from "../../../model/box.ts";
 import { isNameLine, readByline } from "../byline.ts";
 import { OPEN } from "../line.ts";
 import type { LayoutWords } from "../words.ts";
 import type { TitleBlock } from "./blocks.ts";
-import { bottom, middleX, middleY, right } from "./box.ts";
 import type { PlacedLine } from "./place.ts";
 
 /** A title over columns in the size of the text, at most so long, in characters. */

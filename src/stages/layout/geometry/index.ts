@@ -1,5 +1,6 @@
 /** Lays out a page by where its lines stand. */
 
+import { distance, unionOf } from "../../../model/box.ts";
 import type { Box, BoxedPage } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
 import type { Block, LaidOutPage, RepairedPage } from "../../../model/page.ts";
@@ -9,7 +10,6 @@ import { creditStart } from "../credit.ts";
 import type { Line } from "../line.ts";
 import type { LayoutWords } from "../words.ts";
 import { write, writeArticle, writeCaption, writeTable, writeTables } from "../write-blocks.ts";
-import { distance, unionOf } from "./box.ts";
 import { findTablesInLines } from "./cells.ts";
 import { type Kinds, tellKinds } from "./kinds.ts";
 import { type Prose, readProse } from "./paragraphs.ts";

@@ -1,14 +1,14 @@
 /** Tells what a placed line is. */
 
+import { acrossOf, bottom, middleX, overlap, right, sharedColumn } from "../../../model/box.ts";
 import type { Box } from "../../../model/boxed.ts";
 import { readByline } from "../byline.ts";
 import { isPictureMark, opensCaption } from "../captions.ts";
 import { creditStart } from "../credit.ts";
-import { isFurniture } from "../furniture.ts";
 import { OPEN } from "../line.ts";
+import { isFurniture } from "../text/furniture.ts";
 import type { LayoutWords } from "../words.ts";
 import type { TitleBlock } from "./blocks.ts";
-import { acrossOf, bottom, middleX, overlap, right, sharedColumn } from "./box.ts";
 import { findSpanningHeads, findSplitBylines, type SplitByline } from "./heads.ts";
 import type { PlacedLine } from "./place.ts";
 

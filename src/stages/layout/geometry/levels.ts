@@ -1,6 +1,6 @@
 /** Lines by their height on the page, and the search by which ordered things are found. */
 
-import { middleY } from "./box.ts";
+import { middleY } from "../../../model/box.ts";
 import type { PlacedLine } from "./place.ts";
 
 /** Lines by their height on the page. */

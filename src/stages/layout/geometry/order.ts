@@ -1,8 +1,8 @@
 /** Orders the blocks of an article. */
 
+import { bottom, distance, middleX, right, sharedColumn } from "../../../model/box.ts";
 import { OPEN } from "../line.ts";
 import type { TextBlock } from "./blocks.ts";
-import { bottom, distance, middleX, right, sharedColumn } from "./box.ts";
 import type { PlacedLine } from "./place.ts";
 
 /** A line in its column. */

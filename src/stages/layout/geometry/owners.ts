@@ -1,8 +1,17 @@
 /** Which title a block stands under. */
 
+import {
+  acrossOf,
+  bottom,
+  downOf,
+  middleY,
+  overlap,
+  type Range,
+  right,
+  sharedColumn,
+} from "../../../model/box.ts";
 import type { Box } from "../../../model/boxed.ts";
 import type { TextBlock, TitleBlock } from "./blocks.ts";
-import { acrossOf, bottom, downOf, middleY, overlap, type Range, right, sharedColumn } from "./box.ts";
 
 /** A part of the page that is read by itself: the page without its frames, or the inside of a frame. */
 export interface Zone {

@@ -1,10 +1,10 @@
 /** Puts placed lines together to paragraphs. */
 
-import type { Body, BodyBlock } from "../bodies.ts";
+import { bottom, right } from "../../../model/box.ts";
 import { readByline } from "../byline.ts";
 import { CLOSED, type Line, OPEN } from "../line.ts";
+import type { Body, BodyBlock } from "../text/bodies.ts";
 import type { LayoutWords } from "../words.ts";
-import { bottom, right } from "./box.ts";
 import { isSection } from "./kinds.ts";
 import { type ColumnLine, isIndented } from "./order.ts";
 

@@ -1,10 +1,10 @@
 /** Finds the articles of a placed page. */
 
+import { bottom, holds, right, unionOf } from "../../../model/box.ts";
 import type { Box } from "../../../model/boxed.ts";
 import { OPEN } from "../line.ts";
 import type { LayoutWords } from "../words.ts";
 import { findFrames, groupText, groupTitles, type TextBlock, type TitleBlock } from "./blocks.ts";
-import { bottom, holds, right, unionOf } from "./box.ts";
 import type { Kinds } from "./kinds.ts";
 import { type ColumnLine, isIndented, orderBlocks } from "./order.ts";
 import { findOwners, type Zone } from "./owners.ts";

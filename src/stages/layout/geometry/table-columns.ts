@@ -1,7 +1,7 @@
 /** The columns of a table, and the cells that lines make in them. */
 
+import { acrossOf, overlap, right } from "../../../model/box.ts";
 import type { Box } from "../../../model/boxed.ts";
-import { acrossOf, overlap, right } from "./box.ts";
 import type { PlacedLine } from "./place.ts";
 
 /** A cell: its printed lines from the top, and the columns that it stands over. */

@@ -1,8 +1,9 @@
 /** Finds tables among the lines of a page by where figures stand: in columns under each other, with names beside them. */
+
+import { acrossOf, bottom, downOf, middleX, middleY, overlap, right, unionOf } from "../../../model/box.ts";
 import type { Box } from "../../../model/boxed.ts";
 import type { RowRole } from "../../../model/page.ts";
 import type { LayoutWords, TableLabels } from "../words.ts";
-import { acrossOf, bottom, downOf, middleX, middleY, overlap, right, unionOf } from "./box.ts";
 import { firstWith, Levels } from "./levels.ts";
 import type { PlacedLine } from "./place.ts";
 import {

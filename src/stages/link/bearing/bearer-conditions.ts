@@ -3,7 +3,7 @@
 import type { Span } from "../../../model/span.ts";
 import { keyOf } from "../naming/noun-runs.ts";
 import { whose } from "../naming/subjects.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal } from "../skeleton.ts";
 import type { Bearer } from "./bearers.ts";
 import { subjectField } from "./field.ts";
@@ -83,7 +83,7 @@ function holdSurroundings(it: Bearer, { scene, place, sheet }: Question): void {
 }
 
 /** Whether somebody is said to speak, or to watch over others, wherever a claim asks. */
-function actsOf(it: Bearer, { words, extraction, acts }: Scene): readonly number[] {
+function actsOf(it: Bearer, { words, extraction, acts }: PageContext): readonly number[] {
   const known = acts.get(it);
   if (known !== undefined) return known;
   const { folded } = extraction;
@@ -97,7 +97,7 @@ function actsOf(it: Bearer, { words, extraction, acts }: Scene): readonly number
 }
 
 /** The parts of speech before and after a stretch of a sentence that begins at `from`. */
-export function neighbours({ start, end }: Span, from: number, scene: Scene): readonly number[] {
+export function neighbours({ start, end }: Span, from: number, scene: PageContext): readonly number[] {
   const key = 2 * keyOf({ start, end }) + Number(start > from);
   const known = scene.beside.get(key);
   if (known !== undefined) return known;
@@ -110,7 +110,7 @@ function readNeighbours(
   start: number,
   end: number,
   from: number,
-  { extraction, words, skeleton }: Scene,
+  { extraction, words, skeleton }: PageContext,
 ): number[] {
   const { folded } = extraction;
   const out: number[] = [];

@@ -3,7 +3,7 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, firstMeeting } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";
-import type { NamedPlace } from "../scene.ts";
+import type { NamedPlace } from "../page-context.ts";
 import type { Skeleton } from "../skeleton.ts";
 import type { LinkWords } from "../words.ts";
 

@@ -2,8 +2,8 @@
 
 import { choose } from "../choosing/choose.ts";
 import type { Named } from "../draft.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { ask, type SubjectChoice } from "./question.ts";
 import { holdRivals } from "./rivals.ts";
 import { WAYS } from "./ways.ts";
@@ -11,7 +11,7 @@ import { WAYS } from "./ways.ts";
 export type { SubjectChoice } from "./question.ts";
 
 /** Chooses whose the figure of a claim is among all that its sentence and its article name. */
-export function chooseSubject(named: Named, place: Place, scene: Scene): SubjectChoice {
+export function chooseSubject(named: Named, place: MatchPosition, scene: PageContext): SubjectChoice {
   const question = ask(named, place, scene);
   for (const find of WAYS) find(question);
   const shared = [...question.shared];

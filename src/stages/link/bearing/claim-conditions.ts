@@ -2,9 +2,9 @@
 
 import type { Span } from "../../../model/span.ts";
 import { kindAndUnit } from "../choosing/kind-and-unit.ts";
-import { clauseSubject } from "../clause-subject.ts";
+import type { PageContext } from "../page-context.ts";
 import { isQuote } from "../quotations.ts";
-import type { Scene } from "../scene.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
 import type { Question } from "./question.ts";
 
@@ -76,7 +76,7 @@ function conditionsOfSaying({ named, place, scene }: Pick<Question, "named" | "p
 }
 
 /** Whether a clause says something of somebody, other than of whom was spoken before. */
-function isTopic(subject: Span | null, before: string | null, { extraction, words }: Scene): boolean {
+function isTopic(subject: Span | null, before: string | null, { extraction, words }: PageContext): boolean {
   if (subject === null) return false;
   const said = extraction.text.slice(subject.start, subject.end);
   return said !== before && !words.figureEnding.test(said);

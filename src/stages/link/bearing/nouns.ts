@@ -2,11 +2,11 @@
 
 import type { Span } from "../../../model/span.ts";
 import { firstFrom } from "../../../model/spans.ts";
-import { clauseSubject } from "../clause-subject.ts";
 import { clausesOf } from "../clauses.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal } from "../skeleton.ts";
 import { TRAITS } from "../word-traits.ts";
+import { clauseSubject } from "./clause-subject.ts";
 
 /** Nouns as a name, with what holds of them whatever claim asks. */
 export interface NounFacts {
@@ -15,7 +15,7 @@ export interface NounFacts {
 }
 
 /** The runs of nouns in a stretch of text, in order; the parts of a list (A、B和C) are one run. */
-export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Scene): Span[] {
+export function runsIn({ start, end }: Span, { skeleton, extraction, words }: PageContext): Span[] {
   const out: Span[] = [];
   if (end <= start) return out;
   let word = skeleton.wordAt(start);
@@ -50,7 +50,7 @@ export function runsIn({ start, end }: Span, { skeleton, extraction, words }: Sc
 const SHORTEST = 2;
 
 /** Goes through the clauses of the sentences before one, the nearest first, as far as its paragraph goes and `visit` wants more. */
-export function visitClausesBefore(at: number, scene: Scene, visit: (clause: Span) => boolean): void {
+export function visitClausesBefore(at: number, scene: PageContext, visit: (clause: Span) => boolean): void {
   const { sentences } = scene.extraction;
   const own = firstFrom(sentences, at + 1) - 1;
   const first = Math.max(0, own - SENTENCES);
@@ -64,7 +64,7 @@ export function visitClausesBefore(at: number, scene: Scene, visit: (clause: Spa
 const SENTENCES = 4;
 
 /** Of what the first sentence of an article says something: the first clause that does. */
-export function subjectOfArticle(start: number, scene: Scene): Span | null {
+export function subjectOfArticle(start: number, scene: PageContext): Span | null {
   const { sentences } = scene.extraction;
   const sentence = sentences[firstFrom(sentences, start)];
   if (sentence === undefined) return null;

@@ -5,8 +5,8 @@ import { inside } from "../../../model/spans.ts";
 import type { Candidate, Choice } from "../choosing/choose.ts";
 import type { Sheet } from "../choosing/sheet.ts";
 import type { Named } from "../draft.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import type { Article, Bearer } from "./bearers.ts";
 import { conditionsOfClaim } from "./claim-conditions.ts";
 import { subjectField } from "./field.ts";
@@ -25,8 +25,8 @@ export type Option = Candidate<Bearing>;
 /** A claim whose bearer is looked for, with who is named around it. */
 export interface Question {
   readonly named: Named;
-  readonly place: Place;
-  readonly scene: Scene;
+  readonly place: MatchPosition;
+  readonly scene: PageContext;
   readonly article: Article;
   /** Who is named in the clause before the number, and in the sentence before the clause; nearest first. */
   readonly inClause: readonly Bearer[];
@@ -47,7 +47,7 @@ export type WayToBear = (question: Question) => void;
 
 const { condition } = subjectField;
 
-export function ask(named: Named, place: Place, scene: Scene): Question {
+export function ask(named: Named, place: MatchPosition, scene: PageContext): Question {
   const { clause, match, sentence } = place;
   const article = scene.articleAt(match.span.start);
   const inClause = inside(scene.bearers, { start: clause.start, end: match.span.end }).reverse();
@@ -90,7 +90,7 @@ const isLike = (a: string, b: string) => a.length > 2 && b.length > 2 && a.slice
 function withoutBearer(
   indicator: string | null,
   subject: string | null,
-  { possessive, needsNoun }: Scene["words"],
+  { possessive, needsNoun }: PageContext["words"],
 ): string | null {
   if (indicator === null || subject === null || !indicator.startsWith(subject)) return indicator;
   const rest = indicator.slice(subject.length);
@@ -99,7 +99,7 @@ function withoutBearer(
 }
 
 /** Whether a name stands after the last claim of the sentence or before it. */
-export const sinceLast = ({ start }: Span, { drafts, sentence }: Place) =>
+export const sinceLast = ({ start }: Span, { drafts, sentence }: MatchPosition) =>
   start >= (drafts.at(-1)?.evidence.end ?? sentence.start)
     ? condition["since-last-claim"]
     : condition["before-last-claim"];

@@ -2,13 +2,13 @@
 
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, inside } from "../../../model/spans.ts";
-import { clauseSubject } from "../clause-subject.ts";
 import { namesFigure } from "../naming/figure-nouns.ts";
 import { keyOf } from "../naming/noun-runs.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal } from "../skeleton.ts";
 import { neighbours, offerBearer, offerBearers } from "./bearer-conditions.ts";
 import type { Bearer } from "./bearers.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
 import { type NounFacts, runsIn, subjectOfArticle, visitClausesBefore } from "./nouns.ts";
 import { offer, type Question, sinceLast, type WayToBear } from "./question.ts";
@@ -60,7 +60,7 @@ const MOST = 3;
 const isArea = ({ type }: Bearer) => type === "place" || type === "collective" || type === "group";
 
 /** 某证券｜分析师｜某某认为: the house of who watches others from outside bears nothing of what is said. */
-function housesObserver({ end }: Span, { people, extraction, words }: Scene): boolean {
+function housesObserver({ end }: Span, { people, extraction, words }: PageContext): boolean {
   const person = people[firstFrom(people, end)];
   if (person === undefined || person.start - end > LONGEST_ROLE) return false;
   return words.observers.test(extraction.folded.slice(end, person.start));
@@ -216,7 +216,7 @@ function isName(text: string, { named, scene, place }: Question): boolean {
 }
 
 /** 某证券分析师某某｜认为: nouns that end with a person who speaks name the speaker, whose figures these are not. */
-function isSpeaker({ start, end }: Span, { people, extraction, words }: Scene): boolean {
+function isSpeaker({ start, end }: Span, { people, extraction, words }: PageContext): boolean {
   const named = inside(people, { start, end }).at(-1);
   return (
     named !== undefined &&
@@ -229,7 +229,7 @@ function isSpeaker({ start, end }: Span, { people, extraction, words }: Scene): 
 const LONGEST_SAYING = 8;
 
 /** Nouns of the text, and what holds of them whatever claim asks; null for what is too short to be a name. */
-function nounFacts(span: Span, { nouns, words, extraction, readWords }: Scene): NounFacts | null {
+function nounFacts(span: Span, { nouns, words, extraction, readWords }: PageContext): NounFacts | null {
   const key = keyOf(span);
   const known = nouns.get(key);
   if (known !== undefined) return known;
@@ -270,7 +270,7 @@ function withoutNumber(text: string): string {
 }
 
 /** Whether only adverbs, verbs and particles stand between. */
-function nothingBetween(from: number, to: number, scene: Scene): boolean {
+function nothingBetween(from: number, to: number, scene: PageContext): boolean {
   return from <= to && to - from <= 12 && runsIn({ start: from, end: to }, scene).length === 0;
 }
 

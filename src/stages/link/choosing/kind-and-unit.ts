@@ -1,7 +1,7 @@
 /** A claim's kind and unit as conditions. */
 
 import { type ClaimKind, kinds } from "../../../model/claim.ts";
-import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { RuleMatch } from "../../extract/match.ts";
 import type { LinkWords } from "../words.ts";
 
 const units = ["money", "measure", "percent", "points", "count", "people", "other"] as const;

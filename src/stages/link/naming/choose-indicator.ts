@@ -2,8 +2,8 @@
 
 import { type Candidate, type Choice, choose } from "../choosing/choose.ts";
 import type { Named } from "../draft.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { claimConditions } from "./claim-conditions.ts";
 import { splitCoordinated } from "./coordinated.ts";
 import { indicatorField } from "./field.ts";
@@ -22,7 +22,7 @@ const { way, condition } = indicatorField;
 const WAYS = [...WAYS_OF_THE_CLAUSE, ...WAYS_FROM_CLAIMS];
 
 /** Chooses what a claim measures among all that its sentence and its paragraph offer. */
-export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
+export function chooseIndicator(place: MatchPosition, scene: PageContext): IndicatorChoice {
   const { wording, named } = findNames(place, scene);
   const sheet = scene.sheets.indicator;
   const question = { place, scene, wording, sheet };
@@ -41,14 +41,18 @@ export function chooseIndicator(place: Place, scene: Scene): IndicatorChoice {
 }
 
 /** The names that can be given in the unit; where none fits, the claim is written with its name, and flagged. */
-function fitting(offered: Candidate<Named>[], { match }: Place, scene: Scene): Candidate<Named>[] {
+function fitting(
+  offered: Candidate<Named>[],
+  { match }: MatchPosition,
+  scene: PageContext,
+): Candidate<Named>[] {
   const misfits = offered.map(({ key }) => misfitsUnit(key, match, scene));
   if (!misfits.includes(true) || !misfits.includes(false)) return offered;
   return offered.filter((_, k) => !misfits[k]);
 }
 
 /** Says of each name what its words are, and how many ways lead to it. */
-function holdWords(candidates: readonly Candidate<Named>[], place: Place, scene: Scene): void {
+function holdWords(candidates: readonly Candidate<Named>[], place: MatchPosition, scene: PageContext): void {
   const sheet = scene.sheets.indicator;
   const column = columnOf(place.match);
   for (let k = 0; k < candidates.length; k++) {
@@ -73,7 +77,7 @@ function holdWords(candidates: readonly Candidate<Named>[], place: Place, scene:
 }
 
 /** 甲、乙、丙产量｜分别为: a list of as many names as numbers is what they are of. */
-function isListFor(name: string, { wanted }: Place, scene: Scene): boolean {
+function isListFor(name: string, { wanted }: MatchPosition, scene: PageContext): boolean {
   return wanted > 1 && name !== "" && splitCoordinated(name, wanted, scene) !== null;
 }
 

@@ -1,9 +1,9 @@
 /** What holds of a claim whose indicator is chosen. */
 
-import { asideOf } from "../asides.ts";
 import { kindAndUnit } from "../choosing/kind-and-unit.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import { asideOf } from "../compared-clauses.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal } from "../skeleton.ts";
 import { indicatorField } from "./field.ts";
 import { opensWithAmong } from "./figure-nouns.ts";
@@ -13,7 +13,7 @@ const { condition } = indicatorField;
 const kindAndUnitOf = kindAndUnit(condition);
 
 /** Whether a claim goes on with the list that the claim before it is of, and whether that one was named by an earlier one. */
-function listConditions({ match, drafts }: Place, own: string | null): number[] {
+function listConditions({ match, drafts }: MatchPosition, own: string | null): number[] {
   const last = drafts.at(-1);
   if (last === undefined) return [];
   const out: number[] = [];
@@ -27,7 +27,7 @@ function listConditions({ match, drafts }: Place, own: string | null): number[] 
 }
 
 /** What holds of a claim, whatever it measures: its kind and unit, and what stands beside its words. */
-export function claimConditions(place: Place, own: string | null, scene: Scene): number[] {
+export function claimConditions(place: MatchPosition, own: string | null, scene: PageContext): number[] {
   const { match, clause, sentence, drafts, memory } = place;
   const { extraction, words, skeleton } = scene;
   const { folded } = extraction;

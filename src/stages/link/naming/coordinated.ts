@@ -1,14 +1,14 @@
 /** Splits coordinated names. */
 
 import { foldText } from "../../segment/fold.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { namesFigure } from "./figure-nouns.ts";
 
 /**
  * Splits 出口、进口 or 产销量 (分别为…) into its parts, when there are as many as numbers; what is said once, before the first
  * or after the last, belongs to all (对韩国、美国进出口; 第三产业、居民生活用电量). Names are as printed.
  */
-export function splitCoordinated(indicator: string, count: number, scene: Scene): Part[] | null {
+export function splitCoordinated(indicator: string, count: number, scene: PageContext): Part[] | null {
   const { words } = scene;
   const whole = (name: string): Part => ({ indicator: name, subject: null });
   const folded = foldText(indicator);
@@ -54,19 +54,20 @@ export interface Part {
 }
 
 /** 甲市, 国有企业, 餐饮业: what has figures, and is none. */
-function isBearer(own: string, { readWords, words }: Scene): boolean {
+function isBearer(own: string, { readWords, words }: PageContext): boolean {
   const last = readWords(own).at(-1);
   return last !== undefined && (last.part === "place" || words.industry.test(last.text));
 }
 
-const withoutDe = (end: string, { words }: Scene) => (end.startsWith(words.possessive) ? end.slice(1) : end);
+const withoutDe = (end: string, { words }: PageContext) =>
+  end.startsWith(words.possessive) ? end.slice(1) : end;
 
 /** A part that names a figure of its own takes none of the last one's. */
-const endsWithFigure = (part: string, end: string, { words }: Scene) =>
+const endsWithFigure = (part: string, end: string, { words }: PageContext) =>
   part.endsWith(end) || words.heads.longestBefore(foldText(part), part.length) !== undefined;
 
 /** The parts of a list, as many as numbers: 和 parts them only where 、 alone does not make as many. */
-function partsOf(list: string, count: number, { words }: Scene): string[] | null {
+function partsOf(list: string, count: number, { words }: PageContext): string[] | null {
   const open = withoutBrackets(list);
   for (const joint of [/、/, words.listed, words.countedJoint, words.joint]) {
     const parts = cutAt(open, joint);
@@ -91,7 +92,7 @@ function cutAt(text: string, joint: RegExp): string[] {
 }
 
 /** How many letters at the end of the last part belong to all of them. */
-function sharedEnd(parts: readonly string[], scene: Scene): number {
+function sharedEnd(parts: readonly string[], scene: PageContext): number {
   const { words } = scene;
   const last = parts.at(-1)!;
   const others = parts.slice(0, -1);

@@ -2,14 +2,14 @@
 
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import type { RuleMatch } from "../../extract/claims/match.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { RuleMatch } from "../../extract/match.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { phraseAfter } from "./noun-phrases.ts";
 import { wholeAfter } from "./whole-after.ts";
 
 /** The noun that a count counts, or that a share is a share of; null where the number needs none after it. */
-export function counted(place: Place, before: Span | null, scene: Scene): Span | null {
+export function counted(place: MatchPosition, before: Span | null, scene: PageContext): Span | null {
   const { match, to, next, clause } = place;
   const mark = match.marks.amount?.at(-1);
   if (isBeforeWhole(match)) return wholeAfter(place, scene);
@@ -57,8 +57,8 @@ export function counted(place: Place, before: Span | null, scene: Scene): Span |
 /** The noun after a number, or after what stands between the two. */
 function nounFrom(
   match: RuleMatch,
-  { to, next, clause }: Pick<Place, "to" | "next" | "clause">,
-  scene: Scene,
+  { to, next, clause }: Pick<MatchPosition, "to" | "next" | "clause">,
+  scene: PageContext,
 ): Span | null {
   const { folded } = scene.extraction;
   const { attributeNouns, copula } = scene.words;
@@ -78,7 +78,7 @@ function nounFrom(
 }
 
 /** 削减17%｜的预算, 可节约30%的｜成本: what the verb of a rate acts on. Null where it stands before the verb. */
-export function actedOn({ match, to }: Place, scene: Scene): Span | null {
+export function actedOn({ match, to }: MatchPosition, scene: PageContext): Span | null {
   const { words, extraction } = scene;
   const { folded } = extraction;
   const { start, end } = match.span;
@@ -87,13 +87,13 @@ export function actedOn({ match, to }: Place, scene: Scene): Span | null {
 }
 
 /** The class of things that is named at an offset: 58家｜公司｜净利润超过10亿元. */
-export const classAt = (at: number, { extraction, words }: Scene): string | undefined =>
+export const classAt = (at: number, { extraction, words }: PageContext): string | undefined =>
   words.countedClass.exec(extraction.folded.slice(at, at + LONGEST_CLASS))?.[0];
 
 const LONGEST_CLASS = 32;
 
 /** 匹配2050年2.5亿吨、2060年3亿吨的｜货运需求: amounts of several times, and then of what. */
-function nounOfList(match: RuleMatch, next: RuleMatch | null, clause: Span, scene: Scene): Span | null {
+function nounOfList(match: RuleMatch, next: RuleMatch | null, clause: Span, scene: PageContext): Span | null {
   const { folded, periods } = scene.extraction;
   if (next === null || folded[match.span.end] !== "、" || folded[next.span.end] !== scene.words.possessive)
     return null;

@@ -1,8 +1,8 @@
 /** Nouns that figures are given of. */
 
 import { foldText } from "../../segment/fold.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import type { LinkWords } from "../words.ts";
 
 /** So many figures of a noun, met in news, make it the name of one. */
@@ -32,7 +32,10 @@ export function namesFigure(
 }
 
 /** Whether the words before a number take parts of what was measured; 其中 before a comma is a clause of its own. */
-export function opensWithAmong({ clause, earlier, match }: Place, { extraction, words }: Scene): boolean {
+export function opensWithAmong(
+  { clause, earlier, match }: MatchPosition,
+  { extraction, words }: PageContext,
+): boolean {
   const before = earlier.at(-1);
   const isShort = before !== undefined && before.end - before.start <= LONGEST_OPENING;
   const start = isShort ? before.start : clause.start;

@@ -1,22 +1,22 @@
 /** Names taken from an earlier claim. */
 
 import type { Span } from "../../../model/span.ts";
-import { asideOf } from "../asides.ts";
 import { bracketAround } from "../brackets.ts";
+import { asideOf } from "../compared-clauses.ts";
 import type { Draft, Named } from "../draft.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { type Phrase, topicOf } from "./noun-phrases.ts";
 import { topicIn, whose } from "./subjects.ts";
 
 /** The claims of the sentence that can be gone on with, in order. */
-export function openDrafts(place: Place, scene: Scene): readonly Draft[] {
+export function openDrafts(place: MatchPosition, scene: PageContext): readonly Draft[] {
   place.open ??= place.drafts.filter((it) => isOpen(it, place, scene));
   return place.open;
 }
 
 /** Whether a claim can be gone on with: it is no aside (预期为5%) and stands in no bracket that closed since. */
-function isOpen(draft: Draft, { sentence, match }: Place, scene: Scene): boolean {
+function isOpen(draft: Draft, { sentence, match }: MatchPosition, scene: PageContext): boolean {
   let until = scene.openUntil.get(draft);
   if (until === undefined) {
     const { evidence } = draft;
@@ -29,8 +29,8 @@ function isOpen(draft: Draft, { sentence, match }: Place, scene: Scene): boolean
 
 /** What was spoken of: the claim before in the sentence, the topic of an earlier clause, the claim of a sentence before. */
 export function inherit(
-  place: Place,
-  scene: Scene,
+  place: MatchPosition,
+  scene: PageContext,
 ): { indicator: string | null; subject: string | null } | null {
   const { text, folded } = scene.extraction;
   const last = openDrafts(place, scene).at(-1);
@@ -62,7 +62,7 @@ export function inherit(
 }
 
 /** What a clause says something of, read once. */
-function topicOfClause(clause: Span, scene: Scene): Phrase {
+function topicOfClause(clause: Span, scene: PageContext): Phrase {
   const known = scene.clauseTopics.get(clause);
   if (known !== undefined) return known;
   const topic = topicOf(clause, scene);
@@ -71,7 +71,7 @@ function topicOfClause(clause: Span, scene: Scene): Phrase {
 }
 
 /** 净息差方面，…，平均值为1.42%: what a statement opens with as its respect is what its bare nouns are of. */
-export function inRespectOf({ earlier }: Place, { extraction, words }: Scene): Named | null {
+export function inRespectOf({ earlier }: MatchPosition, { extraction, words }: PageContext): Named | null {
   const first = earlier[0];
   if (first === undefined) return null;
   const said = words.respect.exec(extraction.folded.slice(first.start, first.end));
@@ -82,14 +82,17 @@ export function inRespectOf({ earlier }: Place, { extraction, words }: Scene): N
 }
 
 /** Whose figures are spoken of: who was named since the last claim, else whose that was, else whom the paragraph is about. */
-export function spokenOf({ drafts, sentence, match, topic }: Place, scene: Scene): string | null {
+export function spokenOf(
+  { drafts, sentence, match, topic }: MatchPosition,
+  scene: PageContext,
+): string | null {
   const last = drafts.at(-1);
   const since = { start: last?.evidence.end ?? sentence.start, end: match.span.start };
   return topicIn(since, scene) ?? (last === undefined ? topic : last.named.subject);
 }
 
 /** GDP初值…，第一季度｜终值: one state of a figure takes the place of another. */
-export const withoutState = (above: string | null, own: string | null, { words }: Scene) =>
+export const withoutState = (above: string | null, own: string | null, { words }: PageContext) =>
   above !== null && own !== null && words.stateOfFigure.test(own)
     ? above.replace(words.stateOfFigure, "")
     : above;

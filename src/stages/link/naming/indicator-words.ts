@@ -1,16 +1,16 @@
 /** Words of an indicator. */
 
 import type { Span } from "../../../model/span.ts";
-import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { RuleMatch } from "../../extract/match.ts";
 import { foldText } from "../../segment/fold.ts";
 import { CLAUSE_END } from "../clauses.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { topicOf } from "./noun-phrases.ts";
 import { whose } from "./subjects.ts";
 
 /** 业务｜占比｜提升1.1个百分点: what grows is the share, not what it is a share of. */
-export function withShareNoun(name: Span | null, { rule, span }: RuleMatch, scene: Scene): Span | null {
+export function withShareNoun(name: Span | null, { rule, span }: RuleMatch, scene: PageContext): Span | null {
   if (name === null || (rule.kind !== "growth" && rule.kind !== "change")) return name;
   const { words, extraction } = scene;
   const share = words.shareNounFirst.exec(extraction.folded.slice(name.end, span.start))?.[0];
@@ -18,7 +18,11 @@ export function withShareNoun(name: Span | null, { rule, span }: RuleMatch, scen
 }
 
 /** The words of an indicator; null for those that only say what it is compared with (相较传统铜材). */
-export function measured(indicator: Span | null, { rule, groups }: RuleMatch, scene: Scene): string | null {
+export function measured(
+  indicator: Span | null,
+  { rule, groups }: RuleMatch,
+  scene: PageContext,
+): string | null {
   const { extraction, words, isBoundary } = scene;
   if (indicator === null) return null;
   const { start, end } = indicator;
@@ -61,8 +65,8 @@ export function measured(indicator: Span | null, { rule, groups }: RuleMatch, sc
 /** 智能电表业务受订单拉动，｜收入｜增长三成: of which line of business a bare figure is, where a clause since the last claim says so. */
 export function lineOf(
   own: string,
-  { earlier, drafts }: Place,
-  scene: Scene,
+  { earlier, drafts }: MatchPosition,
+  scene: PageContext,
 ): { indicator: string; subject: string | null } | null {
   const { words, extraction } = scene;
   if (own.length > LONGEST_BARE || words.heads.longestBefore(own, own.length) === undefined) return null;
@@ -80,7 +84,7 @@ const LONGEST_EACH = 6;
 const LONGEST_BARE = 3;
 
 /** 半导体散热设备｜500亿元｜市场规模: the head noun of what is measured may stand after its amount. */
-export function withHead(own: string, { match }: Place, { words, extraction }: Scene): string {
+export function withHead(own: string, { match }: MatchPosition, { words, extraction }: PageContext): string {
   const mark = match.marks.amount?.at(-1);
   if (
     !match.rule.traits.includes("plain-amount") ||
@@ -96,20 +100,20 @@ export function withHead(own: string, { match }: Place, { words, extraction }: S
 }
 
 /** 余额 right after 贷款余额 is the same thing said shorter. */
-export const isShortFor = (own: string, { drafts }: Place) =>
+export const isShortFor = (own: string, { drafts }: MatchPosition) =>
   own.length <= 2 && drafts.at(-1)?.named.indicator?.endsWith(own) === true;
 
 /** 占比, 增速: nouns that say of an indicator what is meant and are none themselves. */
 export function isBareNoun(
   noun: string,
-  { words }: { readonly words: Pick<Scene["words"], "shareNouns" | "rateNouns"> },
+  { words }: { readonly words: Pick<PageContext["words"], "shareNouns" | "rateNouns"> },
 ): boolean {
   const folded = foldText(noun);
   return words.shareNouns.test(folded) || words.rateNouns.test(folded);
 }
 
 /** 时速｜350公里: the unit that is a name as well. */
-export function speedOf({ from, match }: Place, { extraction, words }: Scene): string | null {
+export function speedOf({ from, match }: MatchPosition, { extraction, words }: PageContext): string | null {
   const speed = words.speed.exec(extraction.folded.slice(from, match.span.start));
   return speed === null
     ? null

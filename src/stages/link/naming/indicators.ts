@@ -3,8 +3,8 @@
 import type { Span } from "../../../model/span.ts";
 import { foldText } from "../../segment/fold.ts";
 import type { Named } from "../draft.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { cleanName } from "./clean-name.ts";
 import { actedOn, counted } from "./counted-noun.ts";
 import type { indicatorField } from "./field.ts";
@@ -26,8 +26,8 @@ import { bodyOf, isCounted, nounOfUnit, reachingVerb } from "./unnamed-counts.ts
 
 /** What the words before a number say of it. */
 export interface Wording {
-  readonly place: Place;
-  readonly scene: Scene;
+  readonly place: MatchPosition;
+  readonly scene: PageContext;
   readonly before: Phrase;
   /** Whether the noun before is only a preposition, or belongs to the amount before. */
   readonly isBare: boolean;
@@ -51,7 +51,7 @@ export interface Wordings {
 }
 
 /** Everything that the known ways call what a claim measures. */
-export function findNames(place: Place, scene: Scene): Wordings {
+export function findNames(place: MatchPosition, scene: PageContext): Wordings {
   const wording = readWording(place, scene);
   const named: { way: IndicatorWay; named: Named }[] = [];
   for (const { way, find } of FINDERS) {
@@ -63,7 +63,7 @@ export function findNames(place: Place, scene: Scene): Wordings {
   return { wording, named };
 }
 
-function readWording(place: Place, scene: Scene): Wording {
+function readWording(place: MatchPosition, scene: PageContext): Wording {
   const { match } = place;
   const { text, folded } = scene.extraction;
   const { object, head } = match.groups;

@@ -1,14 +1,14 @@
 /** Whether a noun can be given in a unit. */
 
-import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { RuleMatch } from "../../extract/match.ts";
 import { foldText } from "../../segment/fold.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 
 /** Whether the unit of a level is none that the noun can be given in: 员工总数 is no money, 合格率 no weight. */
 export function misfitsUnit(
   name: string,
   { rule, marks }: RuleMatch,
-  { words }: Pick<Scene, "words">,
+  { words }: Pick<PageContext, "words">,
 ): boolean {
   const mark = marks.amount?.at(-1);
   if (rule.kind !== "level" || mark?.type !== "quantity") return false;
@@ -21,4 +21,4 @@ export function misfitsUnit(
 /** Units of length in UCUM. */
 const LENGTH = /^[ckm]?m$/;
 
-const isRate = (name: string, words: Scene["words"]) => words.rateName.test(foldText(name));
+const isRate = (name: string, words: PageContext["words"]) => words.rateName.test(foldText(name));

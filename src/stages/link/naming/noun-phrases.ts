@@ -3,7 +3,7 @@
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 
 /** What is measured and whose it is, as spans of the text; null where the words do not say. */
@@ -19,7 +19,7 @@ const LONGEST = 60;
  * The noun phrase between `from` and a number at `to`: 2022年我国可数字化交付的服务进出口额达｜ → 我国 + 可数字化交付的服务进出口额.
  * It begins after the last expression of time inside, or ends before it.
  */
-export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
+export function phraseBefore(from: number, to: number, scene: PageContext): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
   const periods = [...inside(extraction.periods, { start: from, end: to }), ...durations(from, to, scene)];
@@ -56,7 +56,7 @@ export function phraseBefore(from: number, to: number, scene: Scene): Phrase {
 }
 
 /** The noun phrase that a number counts: 28个｜服务贸易创新发展试点地区、. Empty when no noun follows. */
-export function phraseAfter(after: number, to: number, scene: Scene): Span | null {
+export function phraseAfter(after: number, to: number, scene: PageContext): Span | null {
   const { folded } = scene.extraction;
   // 15000台（套）共享设备: another measure word, in brackets.
   const from = after + (MEASURES.exec(folded.slice(after, after + 8))?.[0].length ?? 0);
@@ -84,14 +84,14 @@ export function phraseAfter(after: number, to: number, scene: Scene): Span | nul
 }
 
 /** Where a time is said after `from`: 300多万户家庭｜一年的用电需求 counts households. */
-function timeAfter(from: number, scene: Scene): number {
+function timeAfter(from: number, scene: PageContext): number {
   const ahead = { start: from + 2, end: from + LONGEST };
   const period = inside(scene.extraction.periods, ahead)[0]?.start ?? Number.POSITIVE_INFINITY;
   return Math.min(period, durations(ahead.start, ahead.end, scene)[0]?.start ?? Number.POSITIVE_INFINITY);
 }
 
 /** 2.2万户民房｜和维修加固的｜1.05万户房屋: the attribute of the next counted thing is none of this one. */
-function beforeLastJoint(from: number, end: number, scene: Scene): number {
+function beforeLastJoint(from: number, end: number, scene: PageContext): number {
   const { folded } = scene.extraction;
   let at = end - 1;
   while (at > from && !scene.words.joint.test(folded[at]!)) at--;
@@ -99,7 +99,7 @@ function beforeLastJoint(from: number, end: number, scene: Scene): number {
 }
 
 /** The topic of a clause that holds no number: 中国吸收外资｜实现稳定增长. */
-export function topicOf(clause: Span, scene: Scene): Phrase {
+export function topicOf(clause: Span, scene: PageContext): Phrase {
   const { words, extraction } = scene;
   const { folded } = extraction;
   const periods = inside(extraction.periods, clause);
@@ -122,7 +122,11 @@ export function topicOf(clause: Span, scene: Scene): Phrase {
 }
 
 /** 上半年和下半年，: whether a clause is a list of times and names nothing. */
-function holdsTimesAlone(clause: Span, periods: readonly Span[], { extraction, words }: Scene): boolean {
+function holdsTimesAlone(
+  clause: Span,
+  periods: readonly Span[],
+  { extraction, words }: PageContext,
+): boolean {
   if (periods.length < 2 || periods[0]!.start !== clause.start || periods.at(-1)!.end !== clause.end)
     return false;
   return periods.every(
@@ -133,12 +137,12 @@ function holdsTimesAlone(clause: Span, periods: readonly Span[], { extraction, w
 }
 
 /** 先行指标在7月份｜继续下滑: whether there is a noun among the words, not only what is said of one before. */
-function namesSomething(from: number, to: number, { skeleton }: Scene): boolean {
+function namesSomething(from: number, to: number, { skeleton }: PageContext): boolean {
   return wordsIn(skeleton, { start: from, end: to }).some((word) => isNominal(skeleton.partOf(word)));
 }
 
 /** 纺织品出口｜走强: where the verbs and adverbs begin that end a clause, whatever words they are. */
-function withoutPredicate({ start, end }: Span, { skeleton }: Scene): number {
+function withoutPredicate({ start, end }: Span, { skeleton }: PageContext): number {
   let word = skeleton.wordAt(end - 1);
   while (skeleton.start[word]! > start && PREDICATE.has(skeleton.partOf(word))) word--;
   const last = skeleton.end[word]!;
@@ -148,7 +152,7 @@ function withoutPredicate({ start, end }: Span, { skeleton }: Scene): number {
 const PREDICATE: ReadonlySet<Part> = new Set(["verb", "adverb", "particle"]);
 
 /** The predicate right after a counted noun, up to the clause's end: 公司｜实现盈利. Null where there is none. */
-export function predicateAfter(from: number, to: number, scene: Scene): Span | null {
+export function predicateAfter(from: number, to: number, scene: PageContext): Span | null {
   const { folded } = scene.extraction;
   let end = from;
   while (end < to && end - from < LONGEST && !CLAUSE_END.test(folded[end]!)) end++;
@@ -169,7 +173,7 @@ const LONGEST_THING = 2;
 
 const CLAUSE_END = /[，。；：！？…,;:\n“”（）《》、]/;
 
-function isTopicEnd(at: number, { words, extraction, isBoundary }: Scene): boolean {
+function isTopicEnd(at: number, { words, extraction, isBoundary }: PageContext): boolean {
   const stop = words.topicStops.longestAt(extraction.folded, at);
   return stop !== undefined && isBoundary(at) && isBoundary(at + stop.length);
 }
@@ -182,7 +186,7 @@ const MEASURES = /^[（(]\p{Script=Han}(?:[、,]\p{Script=Han}){0,2}[）)]/u;
  * Whether a counted noun phrase that began at `from` ends at `at`: a whole word stands there that opens a predicate. A
  * verb ends it only after a noun, and not where 的 makes it an attribute (120个包含规则的协定).
  */
-function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }: Scene): boolean {
+function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }: PageContext): boolean {
   const { folded } = extraction;
   const stop = words.phraseStops.longestAt(folded, at);
   if (stop === undefined || !isBoundary(at) || !isBoundary(at + stop.length)) return false;
@@ -195,12 +199,12 @@ function isPhraseEnd(at: number, from: number, { extraction, words, isBoundary }
 }
 
 /** 连续两年, 三个月内: how long, not what; 10年期国债: the term of a bond belongs to its name. */
-const durations = (start: number, end: number, { extraction, words }: Scene) =>
+const durations = (start: number, end: number, { extraction, words }: PageContext) =>
   inside(extraction.quantities, { start, end }).filter(
     (it) => it.dimension === "duration" && extraction.folded[it.end] !== words.term,
   );
 
-function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: Scene): Span {
+function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: PageContext): Span {
   let { start, end } = span;
   for (;;) {
     const form = lexicon.longestBefore(extraction.folded, end);
@@ -213,7 +217,7 @@ function trimEnd(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }
   }
 }
 
-function trimStart(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: Scene): Span {
+function trimStart(span: Span, lexicon: Lexicon, { extraction, isBoundary, words }: PageContext): Span {
   let { start, end } = span;
   for (;;) {
     const form = lexicon.longestAt(extraction.folded, start);
@@ -246,7 +250,7 @@ function trimPeriods(span: Span, periods: readonly Span[]): Span {
 }
 
 /** Takes the place or body that begins a phrase as its subject, with the 的 after it. */
-function splitSubject(span: Span, scene: Scene): Phrase {
+function splitSubject(span: Span, scene: PageContext): Phrase {
   const { extraction, words, organisations } = scene;
   const { folded } = extraction;
   // 国内生产总值 is one term.
@@ -288,7 +292,7 @@ function splitSubject(span: Span, scene: Scene): Phrase {
 }
 
 /** 这座光热电站｜装机容量; 海泉港｜完成｜集装箱吞吐量: a thing pointed at, and who achieved a figure. */
-function whoActs(span: Span, { extraction, words, isBoundary }: Scene): Phrase | null {
+function whoActs(span: Span, { extraction, words, isBoundary }: PageContext): Phrase | null {
   const said = extraction.folded.slice(span.start, span.end);
   const pointed = words.pointedAt.exec(said)?.[0].length;
   const end = span.start + (pointed ?? words.achiever.exec(said)?.groups?.who?.length ?? 0);

@@ -3,7 +3,7 @@
 import type { Span } from "../../../model/span.ts";
 import { firstMeeting } from "../../../model/spans.ts";
 import { CLAUSE_END } from "../clauses.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 import { TRAITS } from "../word-traits.ts";
 
@@ -59,7 +59,7 @@ export interface ClauseNouns {
 const LONG_RUN = 4;
 
 /** The nearest nouns before `to`, at or after `from`: verbs, adverbs and prepositions between are passed over. */
-export function nounsBefore(from: number, to: number, scene: Scene): NounRun | null {
+export function nounsBefore(from: number, to: number, scene: PageContext): NounRun | null {
   const { skeleton } = scene;
   if (to <= from) return null;
   // 锗价｜每千克1390美元: for how much a price is belongs to its unit.
@@ -77,11 +77,11 @@ export function nounsBefore(from: number, to: number, scene: Scene): NounRun | n
 }
 
 /** 2017年度: a noun within words of time. */
-const isInTime = (word: number, { skeleton, extraction }: Scene) =>
+const isInTime = (word: number, { skeleton, extraction }: PageContext) =>
   firstMeeting(extraction.periods, { start: skeleton.start[word]!, end: skeleton.end[word]! }) !== undefined;
 
 /** The nouns that a clause opens with, after times, adverbs and conjunctions. */
-export function openingNouns(clause: Span, scene: Scene): Span | null {
+export function openingNouns(clause: Span, scene: PageContext): Span | null {
   const key = keyOf(clause);
   const known = scene.opened.get(key);
   if (known !== undefined) return known;
@@ -90,7 +90,7 @@ export function openingNouns(clause: Span, scene: Scene): Span | null {
   return found;
 }
 
-function readOpening({ start, end }: Span, scene: Scene): Span | null {
+function readOpening({ start, end }: Span, scene: PageContext): Span | null {
   const { skeleton, extraction } = scene;
   let word = skeleton.wordAt(start);
   if (skeleton.start[word]! < start) word++;
@@ -122,7 +122,7 @@ function readOpening({ start, end }: Span, scene: Scene): Span | null {
  * The nouns right after a number, with the adjectives and attributes before them: up to a verb or a sign; before that, the
  * same up to a word that may be a verb (厨师｜发放问卷).
  */
-export function nounsAfter(from: number, to: number, scene: Scene): readonly Span[] {
+export function nounsAfter(from: number, to: number, scene: PageContext): readonly Span[] {
   const { skeleton, extraction, words } = scene;
   const { folded } = extraction;
   const start = folded[from] === words.possessive ? from + 1 : from;
@@ -142,7 +142,7 @@ export function nounsAfter(from: number, to: number, scene: Scene): readonly Spa
   return things < 0 ? [all] : [{ start, end: things }, all];
 }
 
-function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
+function runEndingAt(head: number, from: number, scene: PageContext): NounRun | null {
   const { skeleton, extraction } = scene;
   const { folded } = extraction;
   if (head < 0 || skeleton.start[head]! < from || !isNominal(skeleton.partOf(head))) return null;
@@ -175,7 +175,7 @@ function runEndingAt(head: number, from: number, scene: Scene): NounRun | null {
 const CLOSES_QUOTE = /[”」』]/;
 
 /** The nouns of a run with the attribute that 的 puts before them; null where none does. */
-export function headWithAttribute({ nouns }: NounRun, from: number, scene: Scene): Span | null {
+export function headWithAttribute({ nouns }: NounRun, from: number, scene: PageContext): Span | null {
   const { skeleton, extraction, words } = scene;
   if (nouns.start <= from || extraction.folded[nouns.start - 1] !== words.possessive) return null;
   let word = skeleton.wordAt(nouns.start - 1);
@@ -190,7 +190,7 @@ export function headWithAttribute({ nouns }: NounRun, from: number, scene: Scene
 }
 
 /** The noun of which a clause says something, right before its first adverb or verb: 美国在贸易中的｜份额｜也攀升. */
-export function subjectNouns({ start, end }: Span, scene: Scene): Span | null {
+export function subjectNouns({ start, end }: Span, scene: PageContext): Span | null {
   const { skeleton } = scene;
   let first = -1;
   for (const word of wordsIn(skeleton, { start, end })) {
@@ -207,7 +207,7 @@ export function subjectNouns({ start, end }: Span, scene: Scene): Span | null {
 }
 
 /** What is said of the things that a number counts, up to the end of their clause: 8人｜确诊, 14次｜与人会面. */
-export function verbalPhraseAfter(from: number, to: number, scene: Scene): Span | null {
+export function verbalPhraseAfter(from: number, to: number, scene: PageContext): Span | null {
   const { skeleton, extraction } = scene;
   const { folded } = extraction;
   const word = skeleton.wordAt(from);

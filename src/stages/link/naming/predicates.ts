@@ -2,14 +2,14 @@
 
 import type { Span } from "../../../model/span.ts";
 import { CLAUSE_END } from "../clauses.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { classAt, isBeforeWhole } from "./counted-noun.ts";
 import { predicateAfter } from "./noun-phrases.ts";
 import { saidOfWhole } from "./whole-after.ts";
 
 /** 1497家｜公司｜实现盈利 counts 实现盈利的公司: what is said of the counted things belongs to the indicator. */
-export function withPredicate(place: Place, noun: Span, scene: Scene): string {
+export function withPredicate(place: MatchPosition, noun: Span, scene: PageContext): string {
   const { to, match } = place;
   const { text, folded } = scene.extraction;
   const name = text.slice(noun.start, noun.end);
@@ -24,7 +24,7 @@ export function withPredicate(place: Place, noun: Span, scene: Scene): string {
 }
 
 /** 58家公司｜净利润超过10亿元: what holds of each of a class, though no verb opens it. */
-function saidOfClass(noun: Span, to: number, scene: Scene): Span | null {
+function saidOfClass(noun: Span, to: number, scene: PageContext): Span | null {
   const { folded } = scene.extraction;
   const group = classAt(noun.start, scene);
   if (group?.length !== noun.end - noun.start) return null;
@@ -40,7 +40,11 @@ const LONGEST_SAID = 24;
 const LONGEST_FOR_ITS_NOUN = 4;
 
 /** 其中71家｜预喜: of the things counted just before, those of which the verb holds. */
-export function ofThese({ drafts, match }: Place, after: Span, { extraction, words }: Scene): string | null {
+export function ofThese(
+  { drafts, match }: MatchPosition,
+  after: Span,
+  { extraction, words }: PageContext,
+): string | null {
   const last = drafts.at(-1);
   const verb = extraction.folded.slice(after.start, after.end);
   const mark = match.marks.amount?.at(-1);

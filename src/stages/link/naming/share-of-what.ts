@@ -1,7 +1,7 @@
 /** What a share is a share of. */
 
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { isBeforeWhole } from "./counted-noun.ts";
 import { wholeAfter } from "./whole-after.ts";
 
@@ -9,7 +9,7 @@ import { wholeAfter } from "./whole-after.ts";
  * What a share is a share of, or a ratio a ratio to: what the rule caught; the noun after the number (近三成｜企业); or,
  * after 其中, what was measured just before. Null where the words leave it open.
  */
-export function linkWhole(place: Place, scene: Scene): string | null {
+export function linkWhole(place: MatchPosition, scene: PageContext): string | null {
   const { match, clause, drafts } = place;
   const { text, folded } = scene.extraction;
   const said = match.groups.whole;

@@ -3,7 +3,7 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, inside } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";
-import type { NamedPlace, Scene } from "../scene.ts";
+import type { NamedPlace, PageContext } from "../page-context.ts";
 import type { LinkWords } from "../words.ts";
 
 /**
@@ -45,7 +45,7 @@ export function placesOf({ folded }: Extraction, { placeNamed }: LinkWords): Spa
 }
 
 /** The name of a subject: 集团, 该行 and 该县 are the organisation or place last named so in the article. */
-export function whose(subject: Span | null, scene: Scene): string | null {
+export function whose(subject: Span | null, scene: PageContext): string | null {
   if (subject === null) return null;
   const { extraction, words, articles, topics } = scene;
   const text = extraction.text.slice(subject.start, subject.end);
@@ -62,13 +62,13 @@ export function whose(subject: Span | null, scene: Scene): string | null {
 
 const FIRM: ReadonlySet<string> = new Set(["company", "bank", "government", "association", "media"]);
 
-function placeBefore(before: Span, ending: string, { extraction, places }: Scene): string | null {
+function placeBefore(before: Span, ending: string, { extraction, places }: PageContext): string | null {
   const named = inside(places(), before).findLast((it) => extraction.folded[it.end - 1] === ending);
   return named === undefined ? null : extraction.text.slice(named.start, named.end);
 }
 
 /** The organisation that a stretch of text is about: the last that it names so. */
-export function topicIn(span: Span, { topics }: Scene): string | null {
+export function topicIn(span: Span, { topics }: PageContext): string | null {
   const k = firstFrom(topics, span.end) - 1;
   const last = topics[k];
   return last !== undefined && last.start >= span.start && last.end <= span.end ? last.name : null;

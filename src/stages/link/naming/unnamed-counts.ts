@@ -2,12 +2,15 @@
 
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
-import type { RuleMatch } from "../../extract/claims/match.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { RuleMatch } from "../../extract/match.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 
 /** 惠及｜1800多万人: of people counted without a noun, what is done for them. */
-export function reachingVerb({ from, match }: Place, { extraction, words }: Scene): string | null {
+export function reachingVerb(
+  { from, match }: MatchPosition,
+  { extraction, words }: PageContext,
+): string | null {
   const mark = match.marks.amount?.[0];
   const isPeople = mark?.type === "quantity" && words.attending.test(mark.quantity.unit);
   const verb = isPeople ? words.reachingVerb.exec(extraction.folded.slice(from, match.span.start)) : null;
@@ -20,7 +23,10 @@ export const isCounted = ({ rule, marks }: RuleMatch) => {
 };
 
 /** The organisation that a phrase wholly is; null for places and for words that stand for one. */
-export function bodyOf(subject: Span | null, { extraction, organisations, words }: Scene): string | null {
+export function bodyOf(
+  subject: Span | null,
+  { extraction, organisations, words }: PageContext,
+): string | null {
   if (subject === null || words.anaphors.has(extraction.folded.slice(subject.start, subject.end)))
     return null;
   const isNamed = inside(organisations, subject).some(
@@ -30,7 +36,7 @@ export function bodyOf(subject: Span | null, { extraction, organisations, words 
 }
 
 /** 全村｜1736人: a place's people and households need no other noun, nor does money for other money. */
-export function nounOfUnit(match: RuleMatch, subject: string | null, { words }: Scene): string | null {
+export function nounOfUnit(match: RuleMatch, subject: string | null, { words }: PageContext): string | null {
   if (match.rule.traits.some((it) => it === "exchange" || it === "exchange-behind"))
     return match.fields.noun ?? null;
   const mark = match.marks.amount?.at(-1);

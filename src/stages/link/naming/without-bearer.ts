@@ -1,9 +1,9 @@
 /** Names without their bearer. */
 
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 
 /** 制造业｜增加值: a name without the industry, place or body that opens it. */
-export function withoutBearer(indicator: string, scene: Scene): string {
+export function withoutBearer(indicator: string, scene: PageContext): string {
   const read = scene.readWords(indicator);
   const last = read.findLastIndex(({ text }, k) => k < read.length - 1 && scene.words.industry.test(text));
   const length = read.slice(0, last + 1).reduce((sum, { text }) => sum + text.length, 0);

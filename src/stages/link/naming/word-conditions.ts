@@ -1,9 +1,9 @@
 /** What holds of an indicator's name. */
 
-import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { RuleMatch } from "../../extract/match.ts";
 import { foldText } from "../../segment/fold.ts";
-import type { Place } from "../place.ts";
-import type { Scene } from "../scene.ts";
+import type { MatchPosition } from "../match-position.ts";
+import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, type Word } from "../skeleton.ts";
 import type { BareWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
@@ -63,8 +63,8 @@ export function conditionsInPlace(
   printed: string,
   facts: NameFacts,
   column: keyof NounCounts | null,
-  place: Place,
-  scene: Scene,
+  place: MatchPosition,
+  scene: PageContext,
 ): number[] {
   const out: number[] = [];
   holdUnits(facts, column, out);

@@ -1,7 +1,7 @@
 /** What an article has said of time. */
 
 import type { PeriodMention } from "../../../model/mention.ts";
-import { isDay } from "../calendar.ts";
+import { isDay } from "../../../model/period.ts";
 import type { Report } from "./reports.ts";
 import type { Time } from "./time.ts";
 

@@ -2,7 +2,7 @@
 
 import type { PeriodMention } from "../../../model/mention.ts";
 import { choose } from "../choosing/choose.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import type { ArticleTimes } from "./article-times.ts";
 import { classOf, conditionsOf } from "./claim-conditions.ts";
 import { type Dated, type PeriodChoice, settled, type WayToDate } from "./dated.ts";
@@ -39,7 +39,7 @@ const WAYS: readonly WayToDate[] = [
 ];
 
 /** Chooses the period of a claim among all times that its sentence and its article offer. */
-export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: Scene): PeriodChoice {
+export function choosePeriod(claim: Dated, memory: ArticleTimes, scene: PageContext): PeriodChoice {
   const own = timesBefore(claim, scene);
   const figure = classOf(claim, scene);
   const shared = conditionsOf(claim, figure, own, memory, scene);

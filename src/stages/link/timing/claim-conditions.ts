@@ -1,11 +1,11 @@
 /** What holds of a claim whose period is chosen. */
 
 import { kinds } from "../../../model/claim.ts";
+import { isDay } from "../../../model/period.ts";
 import type { Sentence } from "../../segment/sentences.ts";
-import { asideOf } from "../asides.ts";
-import { isDay } from "../calendar.ts";
+import { asideOf } from "../compared-clauses.ts";
+import type { PageContext } from "../page-context.ts";
 import { isQuote } from "../quotations.ts";
-import type { Scene } from "../scene.ts";
 import type { ArticleTimes } from "./article-times.ts";
 import type { Dated } from "./dated.ts";
 import { type ClaimClass, claimClasses, periodField } from "./field.ts";
@@ -14,7 +14,7 @@ import type { Time } from "./time.ts";
 const { condition } = periodField;
 
 /** What holds of a sentence, and so of all its claims. */
-export function sentenceConditions({ start, end }: Sentence, { extraction, words }: Scene): number[] {
+export function sentenceConditions({ start, end }: Sentence, { extraction, words }: PageContext): number[] {
   const { folded } = extraction;
   const said = folded.slice(start, end);
   const holds: readonly [number, boolean][] = [
@@ -32,7 +32,7 @@ const LONGEST_OPENING = 24;
 /** What a claim is a figure of. */
 export function classOf(
   { match, amount, evidence, clause }: Dated,
-  { extraction, words }: Scene,
+  { extraction, words }: PageContext,
 ): ClaimClass {
   const { kind } = match.rule;
   if (kind === "growth" || kind === "change") return "growth";
@@ -58,7 +58,7 @@ export function conditionsOf(
   figure: ClaimClass,
   own: readonly Time[],
   memory: ArticleTimes,
-  scene: Scene,
+  scene: PageContext,
 ): number[] {
   const { match, evidence, sentence, clause } = claim;
   const { words, extraction } = scene;

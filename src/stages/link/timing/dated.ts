@@ -2,14 +2,14 @@
 
 import type { PeriodMention } from "../../../model/mention.ts";
 import type { Span } from "../../../model/span.ts";
-import type { RuleMatch } from "../../extract/claims/match.ts";
+import type { RuleMatch } from "../../extract/match.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import type { Amount } from "../amounts.ts";
 import type { Candidate, Choice } from "../choosing/choose.ts";
 import type { Sheet } from "../choosing/sheet.ts";
-import type { DatedEvent } from "../dated-events.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import type { ArticleTimes } from "./article-times.ts";
+import type { DatedEvent } from "./dated-events.ts";
 import { type ClaimFits, holdFits } from "./fits.ts";
 import { keyOf, lengthOf, type Time } from "./time.ts";
 
@@ -60,7 +60,7 @@ export interface Question {
   /** The times of the sentence up to the number, in order. */
   readonly own: readonly Time[];
   readonly memory: ArticleTimes;
-  readonly scene: Scene;
+  readonly scene: PageContext;
   readonly sheet: Sheet<Dating>;
   /** What a time may have together with the claim. */
   readonly fits: ClaimFits;

@@ -1,9 +1,10 @@
 /** Ways that date by a day. */
 
+import { addDays } from "../../../model/calendar.ts";
 import type { PeriodMention } from "../../../model/mention.ts";
+import { isDay } from "../../../model/period.ts";
 import { firstFrom } from "../../../model/spans.ts";
-import { dayBeside, isDay } from "../calendar.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { type Dated, offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 
@@ -23,12 +24,12 @@ export const thatDay: WayToDate = (question) => {
   const day = lastDay(claim, scene) ?? (isHour ? dayOfNews(claim, scene) : undefined);
   if (day === undefined) return;
   if (isThat) return settle(question, day, way["that-day"], true);
-  const beside = dayBeside(day.to!, isAfter ? 1 : -1);
+  const beside = addDays(day.to!, isAfter ? 1 : -1);
   settle(question, { ...day, from: beside, to: beside }, way["day-beside"], true);
 };
 
 /** The last day said in the paragraph before a claim. */
-function lastDay({ sentence, evidence }: Dated, { extraction }: Scene): PeriodMention | undefined {
+function lastDay({ sentence, evidence }: Dated, { extraction }: PageContext): PeriodMention | undefined {
   const { blocks, periods } = extraction;
   const start = blocks[sentence.block]?.start ?? sentence.start;
   for (let k = firstFrom(periods, evidence.start) - 1; k >= 0 && periods[k]!.start >= start; k--) {
@@ -39,7 +40,7 @@ function lastDay({ sentence, evidence }: Dated, { extraction }: Scene): PeriodMe
 }
 
 /** 本报某地1月1日讯…上午9时: the day on which the news of the article was given. */
-function dayOfNews({ sentence }: Dated, { times, articles }: Scene): PeriodMention | undefined {
+function dayOfNews({ sentence }: Dated, { times, articles }: PageContext): PeriodMention | undefined {
   const start = articles.findLast((it) => it <= sentence.start) ?? 0;
   return times.findLast(
     ({ mention, datesNews }) =>

@@ -1,9 +1,9 @@
 /** Ways that date by the sentence itself. */
 
+import { isYear } from "../../../model/period.ts";
 import { firstFrom, inside } from "../../../model/spans.ts";
-import { asideOf } from "../asides.ts";
-import { isYear } from "../calendar.ts";
-import type { Scene } from "../scene.ts";
+import { asideOf } from "../compared-clauses.ts";
+import type { PageContext } from "../page-context.ts";
 import { type Dated, offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
@@ -13,7 +13,7 @@ import { isFigureOf } from "./year-before.ts";
 const { way, condition } = periodField;
 
 /** The times of a claim's sentence up to its number, in order; of asides only its own. */
-export function timesBefore({ evidence, sentence }: Dated, scene: Scene): Time[] {
+export function timesBefore({ evidence, sentence }: Dated, scene: PageContext): Time[] {
   const aside = asideOf(scene, evidence);
   const out: Time[] = [];
   for (let k = firstTime(sentence.start, scene); k < scene.times.length; k++) {
@@ -26,7 +26,7 @@ export function timesBefore({ evidence, sentence }: Dated, scene: Scene): Time[]
   return out;
 }
 
-const firstTime = (offset: number, { extraction }: Scene) => firstFrom(extraction.periods, offset);
+const firstTime = (offset: number, { extraction }: PageContext) => firstFrom(extraction.periods, offset);
 
 /** From … to …'s own end: 从…到今年6月的…. */
 export const reached: WayToDate = (question) => {
@@ -85,7 +85,7 @@ function isCutShort({ mention }: Time, own: readonly Time[], { match }: Dated): 
 }
 
 /** 一季度增长6.5%，其中3月份增长7.7%: a time that only breaks down another one said before. */
-function isPart({ mention }: Time, all: readonly Time[], { extraction, words }: Scene): boolean {
+function isPart({ mention }: Time, all: readonly Time[], { extraction, words }: PageContext): boolean {
   const before = extraction.folded.slice(Math.max(0, mention.start - LONGEST_INTRODUCTION), mention.start);
   return (
     words.introduced.test(before) &&

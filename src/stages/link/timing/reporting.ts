@@ -3,7 +3,7 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import { inside } from "../../../model/spans.ts";
 import { lastMatch } from "../last-match.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 import { offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { shapeOf } from "./time.ts";
@@ -44,7 +44,7 @@ export const reporting: WayToDate = (question) => {
 };
 
 /** What companies report about at the page's date, where the text does not say it. */
-function lastReport({ date, words }: Scene): PeriodMention | null {
+function lastReport({ date, words }: PageContext): PeriodMention | null {
   const due = date === null ? undefined : words.timing.reportsDue.get(date.slice(5, 7));
   if (date === null || due === undefined) return null;
   const { years = "0", first = "", last = "" } = due;

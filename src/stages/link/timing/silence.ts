@@ -2,10 +2,10 @@
 
 import { overlaps, type Span } from "../../../model/span.ts";
 import type { Draft } from "../draft.ts";
-import type { Scene } from "../scene.ts";
+import type { PageContext } from "../page-context.ts";
 
 /** Whether a word of time stands in the statement before a figure that no period was found for. */
-export function saysTime({ match, evidence, sentence }: Draft, scene: Scene): boolean {
+export function saysTime({ match, evidence, sentence }: Draft, scene: PageContext): boolean {
   const { folded } = scene.extraction;
   const { start } = sentence.statements.find((it) => match.span.start < it.end) ?? sentence;
   const said = folded.slice(start, evidence.start);
@@ -20,7 +20,7 @@ export function saysTime({ match, evidence, sentence }: Draft, scene: Scene): bo
 function isPassing(
   before: string,
   at: Span,
-  { extraction, organisations, people, times, words }: Scene,
+  { extraction, organisations, people, times, words }: PageContext,
 ): boolean {
   if (words.comparing.test(before) || words.timing.insideTitle.test(before)) return true;
   const holds = (name: Span) => overlaps(name, at) && (name.start < at.start || name.end > at.end);

@@ -1,10 +1,10 @@
 /** Times of a page with what holds of them. */
 
 import type { PeriodMention } from "../../../model/mention.ts";
+import { isDay, isYear } from "../../../model/period.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Extraction } from "../../extract/index.ts";
-import { asideOf } from "../asides.ts";
-import { isDay, isYear } from "../calendar.ts";
+import { asideOf } from "../compared-clauses.ts";
 import type { LinkWords } from "../words.ts";
 import { type Length, periodField } from "./field.ts";
 

@@ -1,8 +1,8 @@
 /** The way that dates by the year before. */
 
 import type { PeriodMention } from "../../../model/mention.ts";
-import { yearBefore } from "../calendar.ts";
-import type { Scene } from "../scene.ts";
+import { yearBefore } from "../../../model/period.ts";
+import type { PageContext } from "../page-context.ts";
 import { type Dated, type PeriodChoice, settled } from "./dated.ts";
 import { periodField } from "./field.ts";
 import type { Time } from "./time.ts";
@@ -12,7 +12,7 @@ export function sameTimeBefore(
   { clause, evidence, match }: Dated,
   own: readonly Time[],
   choice: PeriodChoice,
-  { extraction, words }: Scene,
+  { extraction, words }: PageContext,
 ): PeriodChoice | null {
   const last = own.at(-1);
   if (last === undefined || !last.isSameTime) return null;

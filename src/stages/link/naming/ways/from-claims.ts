@@ -2,7 +2,7 @@
 
 import { CLAUSE_END } from "../../clauses.ts";
 import type { Draft } from "../../draft.ts";
-import type { Scene } from "../../scene.ts";
+import type { PageContext } from "../../page-context.ts";
 import { indicatorField } from "../field.ts";
 import { openDrafts } from "../from-earlier-claim.ts";
 import type { IndicatorWay } from "../indicators.ts";
@@ -73,7 +73,7 @@ const viewpoint: WayToName = (question) => {
 const LONGEST_VIEW = 6;
 
 /** The point of view that a sentence, or the clause before its last, opens with. */
-function viewpointOf(start: number, to: number, { extraction, words }: Scene): string | null {
+function viewpointOf(start: number, to: number, { extraction, words }: PageContext): string | null {
   const said = extraction.folded.slice(start, to);
   if (!words.viewpointMark.test(said)) return null;
   const clauses = said.split(CLAUSE_END);

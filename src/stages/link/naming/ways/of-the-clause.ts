@@ -2,7 +2,7 @@
 
 import type { Span } from "../../../../model/span.ts";
 import type { Named } from "../../draft.ts";
-import type { Scene } from "../../scene.ts";
+import type { PageContext } from "../../page-context.ts";
 import { isNominal } from "../../skeleton.ts";
 import { indicatorField } from "../field.ts";
 import type { IndicatorWay } from "../indicators.ts";
@@ -41,7 +41,7 @@ const nearest: WayToName = (question) => {
 };
 
 /** 酒店的｜入住率: whether a noun with 的 before it is of another noun, not of a verb. */
-function isBorne({ start }: Span, { extraction, skeleton, words }: Scene): boolean {
+function isBorne({ start }: Span, { extraction, skeleton, words }: PageContext): boolean {
   if (extraction.folded[start - 1] !== words.possessive) return false;
   const before = skeleton.partOf(skeleton.wordAt(start - 2));
   return isNominal(before) && before !== "verbal-noun";
@@ -128,7 +128,7 @@ const openings: WayToName = (question) => {
 const CLAUSES = 2;
 
 /** The nouns of a whole clause: what it opens with, what it says something of, what its first number is of. */
-function nounsOf(clause: Span, scene: Scene): ClauseNouns {
+function nounsOf(clause: Span, scene: PageContext): ClauseNouns {
   const known = scene.clauseNouns.get(clause);
   if (known !== undefined) return known;
   const found = {
@@ -141,24 +141,24 @@ function nounsOf(clause: Span, scene: Scene): ClauseNouns {
 }
 
 /** 进口｜由降转增，｜为3.6亿元: of which noun all that a clause says is that it turned; null where it says something else. */
-function nounsThatTurned({ start, end }: Span, scene: Scene): Span | null {
+function nounsThatTurned({ start, end }: Span, scene: PageContext): Span | null {
   const { extraction, words } = scene;
   const turn = words.turned.exec(extraction.folded.slice(start, end));
   return turn === null ? null : (nounsBefore(start, start + turn.index, scene)?.nouns ?? null);
 }
 
 /** 至于｜酒店投诉，｜则减少8%: what a clause does no more than bring up; null where it says something. */
-function raisedTopic({ start, end }: Span, { extraction, words }: Scene): Span | null {
+function raisedTopic({ start, end }: Span, { extraction, words }: PageContext): Span | null {
   const { groups } = words.raised.exec(extraction.folded.slice(start, end)) ?? {};
   return groups?.topic === undefined ? null : { start: end - groups.topic.length, end };
 }
 
 /** 份额也攀升，｜占10%: whether a noun says itself that the figure is a share. */
-const isShare = ({ start, end }: Span, { words, extraction }: Scene) =>
+const isShare = ({ start, end }: Span, { words, extraction }: PageContext) =>
   words.shareNouns.test(extraction.folded.slice(start, end));
 
 /** 十大伙伴及贸易额分别是：甲国，…: the noun of the clause that a list is headed by; null where none heads it. */
-function headOfList(earlier: readonly Span[], scene: Scene): Span | null {
+function headOfList(earlier: readonly Span[], scene: PageContext): Span | null {
   const { words } = scene;
   const { folded } = scene.extraction;
   const head = earlier.find(
@@ -170,7 +170,7 @@ function headOfList(earlier: readonly Span[], scene: Scene): Span | null {
 const COLON = /[：:]/;
 
 /** 日均活跃｜用户数｜达9650万，｜增长15%: the nouns before a number that is no claim; null where the clause has none. */
-function nounsOfFigure(clause: Span, scene: Scene): Span | null {
+function nounsOfFigure(clause: Span, scene: PageContext): Span | null {
   const digit = scene.extraction.folded.slice(clause.start, clause.end).search(DIGIT);
   return digit < 2 ? null : (nounsBefore(clause.start, clause.start + digit, scene)?.nouns ?? null);
 }

@@ -3,8 +3,8 @@
 import type { Span } from "../../../../model/span.ts";
 import type { Sheet } from "../../choosing/sheet.ts";
 import type { Named } from "../../draft.ts";
-import type { Place } from "../../place.ts";
-import type { Scene } from "../../scene.ts";
+import type { MatchPosition } from "../../match-position.ts";
+import type { PageContext } from "../../page-context.ts";
 import { cleanName } from "../clean-name.ts";
 import { indicatorField } from "../field.ts";
 import type { IndicatorWay, Wording } from "../indicators.ts";
@@ -13,8 +13,8 @@ const { way } = indicatorField;
 
 /** What a way to name is asked about. */
 export interface Question {
-  readonly place: Place;
-  readonly scene: Scene;
+  readonly place: MatchPosition;
+  readonly scene: PageContext;
   readonly wording: Wording;
   readonly sheet: Sheet<Named>;
 }
