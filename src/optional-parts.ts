@@ -23,6 +23,9 @@ const parts = {
   "the jieba baseline": ["nodejieba"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Without its script it is whole; the script fetches hundreds of megabytes for graphics cards. */
+const scriptless: readonly string[] = ["onnxruntime-node"];
+
 export type Part = keyof typeof parts;
 
 /** Something was asked for whose libraries are not installed: the message begins with the command that installs them. */
@@ -46,9 +49,9 @@ export function installCommand(part: Part): string {
   const { peerDependencies } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
     peerDependencies: Readonly<Record<string, string>>;
   };
-  return `npm install ${missingLibraries(part)
-    .map((name) => `${name}@${peerDependencies[name]}`)
-    .join(" ")}`;
+  const missing = missingLibraries(part);
+  const option = missing.some((name) => scriptless.includes(name)) ? "--ignore-scripts " : "";
+  return `npm install ${option}${missing.map((name) => `${name}@${peerDependencies[name]}`).join(" ")}`;
 }
 
 function missingLibraries(part: Part): string[] {

@@ -5,14 +5,15 @@ import { endings } from "../stages/read/endings.ts";
 import { formatOf } from "../stages/read/format.ts";
 import type { FoundFile } from "./file-kind.ts";
 
-const byName = [endings.text, endings.pdf, endings.hocr];
+const byName = [endings.text, endings.pdf, endings.hocr, endings.picture];
 const byContent = [endings.xml, endings.html];
 
 /** What a folder gives, for messages. */
-export const pageFileKinds = "*.txt, *.pdf and *.hocr files, and *.xml and *.html files with OCR output";
+export const pageFileKinds =
+  "*.txt, *.pdf, *.hocr, *.png, *.jpg and *.tif files, and *.xml and *.html files with OCR output";
 
 /**
- * Whether a file in a folder is a page: text and hOCR by name; XML and HTML unless what they hold is known to be
+ * Whether a file in a folder is a page: text, PDF, hOCR and pictures by name; XML and HTML unless what they hold is known to be
  * something else, such as a METS file beside its ALTO. Broken XML is a page, so that it is reported.
  */
 export function isPageFile({ path, fault }: FoundFile): boolean {

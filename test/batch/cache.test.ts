@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { PagePipeline } from "../../src/pipeline.ts";
 import { type RunOptions, runBatch } from "../../src/batch/run.ts";
+import type { PagePipeline } from "../../src/pipeline.ts";
 import { fakePipeline, pipelineOf } from "./fake-pipeline.ts";
 import { makeFolder, readFolder } from "./folder.ts";
 

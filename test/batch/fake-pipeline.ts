@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { PagePipeline } from "../../src/pipeline.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { codePointIndex } from "../../src/model/code-points.ts";
 import type { SourcePage } from "../../src/model/page.ts";
 import type { Result } from "../../src/model/result.ts";
+import type { PagePipeline } from "../../src/pipeline.ts";
 import { checkPage } from "../../src/stages/check/index.ts";
 import { checkWords } from "../../src/stages/check/words.ts";
 import { rulebook } from "../program.ts";

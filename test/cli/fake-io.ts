@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
-import type { PagePipeline } from "../../src/pipeline.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
+import type { PagePipeline } from "../../src/pipeline.ts";
 import { fakePipeline } from "../batch/fake-pipeline.ts";
 
 export interface Run {

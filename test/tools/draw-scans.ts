@@ -52,7 +52,8 @@ function cutAfter(text: string, most: number): string {
   let kept = "";
   for (const paragraph of paragraphs) {
     if (kept !== "" && kept.length + paragraph.length > most) break;
-    const whole = paragraph.length > most ? paragraph.slice(0, paragraph.lastIndexOf("。", most) + 1) : paragraph;
+    const whole =
+      paragraph.length > most ? paragraph.slice(0, paragraph.lastIndexOf("。", most) + 1) : paragraph;
     kept += kept === "" ? whole : `\n${whole}`;
   }
   return kept;
@@ -83,7 +84,11 @@ export async function wearPicture(picture: Picture, wear: number, random: Random
 }
 
 /** Draws the pages of texts, each at several resolutions, clean and worn. */
-export async function* drawScans(sources: readonly PageSource[], dots: readonly number[], font = "Noto Serif CJK SC") {
+export async function* drawScans(
+  sources: readonly PageSource[],
+  dots: readonly number[],
+  font = "Noto Serif CJK SC",
+) {
   const chromium = findChromium();
   if (chromium === null) throw new Error("expected Chromium on this machine: install the package chromium");
   const folder = mkdtempSync(join(tmpdir(), "draw-scans-"));
@@ -120,6 +125,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   writeFileSync(join(out!, "truth.json"), JSON.stringify(sources));
   for await (const { name, picture } of drawScans(sources, [150, 200], font)) {
     const raw = { width: picture.width, height: picture.height, channels: 1 as const };
-    await sharp(picture.grey, { raw }).png().toFile(join(out!, `${name}.png`));
+    await sharp(picture.grey, { raw })
+      .png()
+      .toFile(join(out!, `${name}.png`));
   }
 }

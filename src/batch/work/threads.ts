@@ -14,8 +14,6 @@ import type { Workers } from "./workers.ts";
 
 export interface ThreadOptions extends Omit<ThreadData, "rooms"> {
   readonly count: number;
-  /** The most milliseconds that one file may take; a thread that takes longer is ended. */
-  readonly pageTimeout: number;
 }
 
 /** So many chunks are under way for each thread, that none has to wait for the next. */
@@ -45,7 +43,8 @@ const patience = 270_000;
 const young = 96;
 
 /** A pool of threads, each with the rules and the dictionary loaded once. */
-export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): Workers {
+export function workInThreads({ count, ...data }: ThreadOptions): Workers {
+  const { pageTimeout } = data;
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
   setFlagsFromString(`--interrupt-budget=${patience}`);

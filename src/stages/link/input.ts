@@ -7,9 +7,10 @@ import type { Input } from "../../model/input.ts";
 /** The input of a page as its result document has it. */
 export function writeInput(text: string, boxes: BoxedPage | undefined): Input {
   if (boxes === undefined) return { text };
-  const { number: page, lines, ...size } = boxes;
+  const { number: page, lines, scan, ...size } = boxes;
   const { width, height } = roundBox({ x: 0, y: 0, ...size });
-  return { text, sheet: { page, width, height, lines: lines.map(({ box }) => writeBox(box)) } };
+  const sheet = { page, width, height, lines: lines.map(({ box }) => writeBox(box)) };
+  return { text, sheet: scan === undefined ? sheet : { ...sheet, scan } };
 }
 
 function writeBox(box: BoxedPage["lines"][number]["box"]): [number, number, number, number] {

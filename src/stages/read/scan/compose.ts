@@ -33,7 +33,12 @@ export function composeLine({ spot, letters }: ReadSpot): BoxedLine | null {
   if (text === "") return null;
   return {
     text,
-    box: { x: words[0]!.box!.x, y: spot.inkTop, width: endOf(words.at(-1)!.box!) - words[0]!.box!.x, height: ink },
+    box: {
+      x: words[0]!.box!.x,
+      y: spot.inkTop,
+      width: endOf(words.at(-1)!.box!) - words[0]!.box!.x,
+      height: ink,
+    },
     size,
     bold: false,
     words: words.map(({ text: own, box, confidence }) => ({ text: own, box: box!, confidence })),

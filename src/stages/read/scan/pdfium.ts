@@ -26,7 +26,14 @@ interface Library {
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): boolean;
   FPDFImageObj_GetImagePixelSize(object: number, width: number, height: number): boolean;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, first: number, stride: number): number;
-  FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, colour: number): boolean;
+  FPDFBitmap_FillRect(
+    bitmap: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    colour: number,
+  ): boolean;
   FPDF_RenderPageBitmap(
     bitmap: number,
     page: number,

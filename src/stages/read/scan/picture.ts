@@ -42,7 +42,5 @@ export function turnPicture(picture: Picture, quarters: 0 | 1 | 2 | 3): Picture 
       turned[to] = grey[at]!;
     }
   }
-  return quarters === 2
-    ? { width, height, grey: turned }
-    : { width: height, height: width, grey: turned };
+  return quarters === 2 ? { width, height, grey: turned } : { width: height, height: width, grey: turned };
 }

@@ -3,7 +3,7 @@
 import type { BoxedPage } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
 import { composeLine } from "./compose.ts";
-import { findLines, type FoundLines, type PlacedSpot } from "./find/find-lines.ts";
+import { type FoundLines, findLines, type PlacedSpot } from "./find/find-lines.ts";
 import { loadModels, type Models } from "./model/models.ts";
 import { cutOut, type Picture, turnPicture } from "./picture.ts";
 import { readLine } from "./recognise/read-line.ts";
@@ -44,7 +44,8 @@ export async function* readPicture(picture: Picture, number: number): AsyncGener
   const models = await loadModels();
   const survey = surveyPicture(picture);
   if (survey === null) return yield { part: null, reason: NO_PRINT };
-  if (survey.fold === null) return yield { part: null, ...(await readSheet(picture, survey, number, models)) };
+  if (survey.fold === null)
+    return yield { part: null, ...(await readSheet(picture, survey, number, models)) };
   const { width, height } = picture;
   const parts = [
     { x: 0, y: 0, width: survey.fold, height },
@@ -128,7 +129,11 @@ async function sureness({ sheet, found }: Laid, models: Models): Promise<number>
   const isLonger = (a: PlacedSpot, b: PlacedSpot) => b.length / b.height - a.length / a.height;
   let [sum, count] = [0, 0];
   for (const spot of [...found.spots].sort(isLonger).slice(0, SAMPLE)) {
-    const letters = await readLine(sheet, { ...spot, length: Math.min(spot.length, 16 * spot.height) }, models);
+    const letters = await readLine(
+      sheet,
+      { ...spot, length: Math.min(spot.length, 16 * spot.height) },
+      models,
+    );
     // A line of which next to nothing is seen is not a sure one.
     const expected = Math.max(letters.length, Math.min(spot.length / spot.height, 16) / 2);
     sum += letters.reduce((all, { confidence }) => all + confidence, 0);
@@ -145,7 +150,10 @@ function messagesOf({ sheet, found, turned }: Laid, letter: number): Message[] {
   if (turned !== 0) tell("info", `the sheet lay turned by ${(4 - turned) * 90}°: it was turned upright`);
   if (degrees >= 0.1) tell("info", `the sheet lay askew by ${degrees.toFixed(1)}°: it was straightened`);
   if (letter < LOW)
-    tell("warning", `its letters are only ${Math.round(letter)} pixels tall: scan it at 200 dots an inch or more`);
+    tell(
+      "warning",
+      `its letters are only ${Math.round(letter)} pixels tall: scan it at 200 dots an inch or more`,
+    );
   if (found.upright.length > 0)
     tell("warning", `${found.upright.length} lines that are set vertically or turned are left out`);
   return messages;

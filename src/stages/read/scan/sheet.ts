@@ -13,7 +13,10 @@ export interface Sheet {
 }
 
 /** Where in the picture the sheet's place (x, y) is: `[a·x + b·y + c, d·x + e·y + f]`. */
-export function placeOn({ picture, angle }: Sheet): readonly [number, number, number, number, number, number] {
+export function placeOn({
+  picture,
+  angle,
+}: Sheet): readonly [number, number, number, number, number, number] {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const [x, y] = [picture.width / 2, picture.height / 2];
   return [cos, -sin, x - x * cos + y * sin, sin, cos, y - x * sin - y * cos];

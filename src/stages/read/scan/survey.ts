@@ -1,10 +1,10 @@
 /** Looks a picture over: how large its letters are, and how far it lies askew. */
 
 import { findComponents } from "./find/components.ts";
+import { findFold } from "./find/fold.ts";
 import { findInk } from "./find/ink.ts";
 import { measureLetters } from "./find/letters.ts";
 import { findSlant } from "./find/slant.ts";
-import { findFold } from "./find/fold.ts";
 import type { Picture } from "./picture.ts";
 
 export interface Survey {

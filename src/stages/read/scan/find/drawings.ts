@@ -29,7 +29,11 @@ export function findDrawings(parts: readonly Component[], runs: Runs, letter: nu
     const full = part.dots / (width * height);
     const thin = part.dots / long;
     const box = { x: part.left, y: part.top, width, height };
-    if (long >= SHORTEST_RULE * letter && thin <= 0.3 * letter && short <= Math.max(0.45 * letter, long / 12)) {
+    if (
+      long >= SHORTEST_RULE * letter &&
+      thin <= 0.3 * letter &&
+      short <= Math.max(0.45 * letter, long / 12)
+    ) {
       owners.add(owner);
       rules.push(box);
     } else if (short >= SMALLEST_PICTURE * letter && full >= DENSE) {
@@ -38,12 +42,12 @@ export function findDrawings(parts: readonly Component[], runs: Runs, letter: nu
     } else if (short >= SMALLEST_PICTURE * letter && thin <= 0.8 * letter) frames.add(owner);
   });
   for (const owner of frames) owners.add(owner);
-  rules.push(...sidesOf(frames, parts, runs, letter));
+  rules.push(...sidesOf(frames, runs, letter));
   return { rules, pictures: mergeBoxes(pictures), owners };
 }
 
 /** The sides of frames and tables: their long runs along, one below another, and what goes down their length. */
-function sidesOf(frames: ReadonlySet<number>, parts: readonly Component[], runs: Runs, letter: number): PixelBox[] {
+function sidesOf(frames: ReadonlySet<number>, runs: Runs, letter: number): PixelBox[] {
   const sides: PixelBox[] = [];
   const uprights = new Map<string, { x: number; top: number; bottom: number; owner: number }>();
   const closed: { x: number; top: number; bottom: number }[] = [];
@@ -53,7 +57,8 @@ function sidesOf(frames: ReadonlySet<number>, parts: readonly Component[], runs:
     const [row, from, to] = [runs.row[run]!, runs.from[run]!, runs.to[run]!];
     if (to - from >= SHORTEST_RULE * letter) {
       const above = sides.at(-1);
-      const joins = above !== undefined && above.y + above.height >= row && above.x < to && from < above.x + above.width;
+      const joins =
+        above !== undefined && above.y + above.height >= row && above.x < to && from < above.x + above.width;
       if (joins) sides[sides.length - 1] = spanBoth(above, { x: from, y: row, width: to - from, height: 1 });
       else sides.push({ x: from, y: row, width: to - from, height: 1 });
       continue;
@@ -61,10 +66,12 @@ function sidesOf(frames: ReadonlySet<number>, parts: readonly Component[], runs:
     if (to - from > 0.3 * letter) continue;
     // An upright line leans by a pixel now and then.
     const middle = (from + to) >> 1;
-    const key = [0, -1, 1].map((shift) => `${owner},${middle + shift}`).find((it) => {
-      const open = uprights.get(it);
-      return open !== undefined && row - open.bottom <= 2;
-    });
+    const key = [0, -1, 1]
+      .map((shift) => `${owner},${middle + shift}`)
+      .find((it) => {
+        const open = uprights.get(it);
+        return open !== undefined && row - open.bottom <= 2;
+      });
     const open = key === undefined ? undefined : uprights.get(key);
     if (key !== undefined) uprights.delete(key);
     const next = { x: open?.x ?? middle, top: open?.top ?? row, bottom: row + 1, owner };

@@ -26,7 +26,8 @@ export function measureLetters(parts: readonly Component[]): number | null {
   let [best, most] = [0, 0];
   for (let size = SMALLEST; size <= TALLEST; size++) {
     let weight = 0;
-    for (let side = size; side <= Math.min(TALLEST, size * 1.25); side++) weight += counts[side]! * side * side;
+    for (let side = size; side <= Math.min(TALLEST, size * 1.25); side++)
+      weight += counts[side]! * side * side;
     if (weight > most) [best, most] = [size, weight];
   }
   return best * 1.15;

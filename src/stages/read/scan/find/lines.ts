@@ -2,7 +2,7 @@
 
 import type { Model } from "../model/models.ts";
 import type { Picture } from "../picture.ts";
-import { findComponents, type Component } from "./components.ts";
+import { type Component, findComponents } from "./components.ts";
 
 /** Where a line of text stands: from its left end along its middle, which may slope by a little. In pixels. */
 export interface Spot {
@@ -50,7 +50,10 @@ function toTensor({ width, height, grey }: Picture, across: number, down: number
   const plane = across * down;
   const tensor = new Float32Array(3 * plane);
   for (let channel = 0; channel < 3; channel++) {
-    const values = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - MEAN[channel]!) / SPREAD[channel]!);
+    const values = Float32Array.from(
+      { length: 256 },
+      (_, value) => (value / 255 - MEAN[channel]!) / SPREAD[channel]!,
+    );
     for (let y = 0; y < height; y++) {
       const [from, to] = [y * width, channel * plane + y * across];
       for (let x = 0; x < width; x++) tensor[to + x] = values[grey[from + x]!]!;

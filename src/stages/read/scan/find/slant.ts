@@ -14,7 +14,12 @@ const DOTS = 80_000;
  * in thick rows with white between; the sum of squares of the rows is largest there.
  * @param isLetter which components are letters: pictures and frames would have their own say
  */
-export function findSlant(runs: Runs, width: number, height: number, isLetter: (owner: number) => boolean): number {
+export function findSlant(
+  runs: Runs,
+  width: number,
+  height: number,
+  isLetter: (owner: number) => boolean,
+): number {
   const letters: number[] = [];
   for (let run = 0; run < runs.count; run++) if (isLetter(runs.owner[run]!)) letters.push(run);
   const every = Math.max(1, Math.floor(letters.length / DOTS));
@@ -31,12 +36,19 @@ function bestOf(from: number, to: number, step: number, score: (degrees: number)
     const degrees = from + k * step;
     const value = score(degrees);
     // Of equals the one nearest to level.
-    if (value > most || (value === most && Math.abs(degrees) < Math.abs(best))) [best, most] = [degrees, value];
+    if (value > most || (value === most && Math.abs(degrees) < Math.abs(best)))
+      [best, most] = [degrees, value];
   }
   return best;
 }
 
-function scoreAngle(runs: Runs, kept: readonly number[], width: number, height: number, angle: number): number {
+function scoreAngle(
+  runs: Runs,
+  kept: readonly number[],
+  width: number,
+  height: number,
+  angle: number,
+): number {
   const slope = Math.tan(angle);
   const room = Math.ceil(Math.abs(slope) * width);
   const rows = height + 2 * room + 1;

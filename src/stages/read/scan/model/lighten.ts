@@ -30,7 +30,8 @@ function usersOf({ nodes }: Graph): (name: string) => readonly Node[] {
 
 /** The one number that an operation of two inputs has beside `name`; null where it has none. */
 function numberBeside({ constants }: Graph, node: Node | undefined, op: string, name: string): number | null {
-  if (node === undefined || node.op !== op || node.inputs.length !== 2 || !node.inputs.includes(name)) return null;
+  if (node === undefined || node.op !== op || node.inputs.length !== 2 || !node.inputs.includes(name))
+    return null;
   const values = constants.get(node.inputs.find((it) => it !== name) ?? "")?.values;
   return values?.length === 1 ? values[0]! : null;
 }
@@ -52,7 +53,9 @@ function foldAfterConvolutions(graph: Graph): void {
     if (weights === undefined || (node.inputs.length > 2 && bias === undefined)) return [node];
     const own = `${node.outputs[0]}.folded`;
     graph.constants.set(own, { dims: weights.dims, values: weights.values.map((it) => it * factor) });
-    const values = (bias?.values ?? new Float32Array(weights.dims[0]!)).map((it) => it * factor + (summand ?? 0));
+    const values = (bias?.values ?? new Float32Array(weights.dims[0]!)).map(
+      (it) => it * factor + (summand ?? 0),
+    );
     graph.constants.set(`${own}.bias`, { dims: [values.length], values });
     gone.add(times!);
     gone.add(last);
@@ -71,9 +74,11 @@ function shortenSwishes(graph: Graph): void {
     if (x === undefined) continue;
     const clip = only(plus.outputs[0]!);
     const times = clip?.op === "Clip" ? only(clip.outputs[0]!) : undefined;
-    if (times?.op !== "Mul" || !times.inputs.includes(x) || !times.inputs.includes(clip!.outputs[0]!)) continue;
+    if (times?.op !== "Mul" || !times.inputs.includes(x) || !times.inputs.includes(clip!.outputs[0]!))
+      continue;
     const by = only(times.outputs[0]!);
-    if (numberBeside(graph, by, "Div", times.outputs[0]!) !== 6 || by!.inputs[0] !== times.outputs[0]) continue;
+    if (numberBeside(graph, by, "Div", times.outputs[0]!) !== 6 || by!.inputs[0] !== times.outputs[0])
+      continue;
     const rest = [floatAttribute("alpha", 1 / 6), floatAttribute("beta", 0.5)];
     instead.set(plus, { op: "HardSigmoid", inputs: [x], outputs: clip!.outputs, rest });
     instead.set(clip!, null);

@@ -22,14 +22,18 @@ export function readFields(message: Uint8Array): Field[] {
       if (byte < 128) return value;
     }
   };
-  const bytes = (length: number) => message.subarray(at, (at += length));
+  const bytes = (length: number) => {
+    at += length;
+    return message.subarray(at - length, at);
+  };
   while (at < message.length) {
     const key = varint();
     const number = Math.floor(key / 8);
     const wire = key % 8;
     if (wire === VARINT) fields.push({ number, value: varint() });
     else if (wire === BYTES) fields.push({ number, value: bytes(varint()) });
-    else if (wire === FOUR || wire === EIGHT) fields.push({ number, value: bytes(wire === FOUR ? 4 : 8), fixed: true });
+    else if (wire === FOUR || wire === EIGHT)
+      fields.push({ number, value: bytes(wire === FOUR ? 4 : 8), fixed: true });
     else throw new Error(`expected a wire type of 0, 1, 2 or 5, got ${wire}`);
   }
   return fields;

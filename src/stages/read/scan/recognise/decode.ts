@@ -14,7 +14,11 @@ export interface Seen {
  * The most likely character of each column: neighbours that say the same are one, a blank parts two alike (CTC, greedy).
  * @param columns how many columns to look at: behind them is padding
  */
-export function decodeColumns({ data, dims }: Tensor, characters: readonly string[], columns: number): Seen[] {
+export function decodeColumns(
+  { data, dims }: Tensor,
+  characters: readonly string[],
+  columns: number,
+): Seen[] {
   const classes = dims[2]!;
   const seen: Seen[] = [];
   let last = 0;

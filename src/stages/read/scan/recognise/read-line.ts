@@ -18,7 +18,12 @@ const STRIDE = 8;
 /** Lines are read narrower than they are: of two thirds of the columns as much is seen. */
 const SQUEEZE = 0.7;
 
-export async function readLine(sheet: Sheet, spot: Spot, models: Models, squeeze = SQUEEZE): Promise<Letter[]> {
+export async function readLine(
+  sheet: Sheet,
+  spot: Spot,
+  models: Models,
+  squeeze = SQUEEZE,
+): Promise<Letter[]> {
   const crop = cropLine(sheet, spot, squeeze);
   const columns = Math.ceil(crop.width / STRIDE);
   const seen = decodeColumns(await models.recognise(crop), models.characters, columns);
