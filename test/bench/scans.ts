@@ -70,9 +70,11 @@ async function score(kind: string, text: string, wanted: Map<string, number>, lo
   const sum = sums.get(kind) ?? { characters: 0, wrong: 0, seconds: 0, claims: 0, found: 0, right: 0 };
   sums.set(kind, sum);
   sum.seconds += busy() - start;
+  if (args.includes("--show")) console.error(`== ${kind}`);
   const { characters, wrong } = countWrong(text, page?.boxes?.lines ?? [], args.includes("--show"));
   sum.characters += characters;
   sum.wrong += wrong;
+  console.error(`${kind}: ${wrong} of ${characters} wrong, ${(busy() - start).toFixed(1)} s`);
   if (page === null) return;
   const found = tally(pipeline.run({ ...page, facts: { ...page.facts, date: "2024-10-19" } }).claims);
   for (const [key, count] of found) {

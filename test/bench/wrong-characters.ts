@@ -18,7 +18,7 @@ export function countWrong(text: string, lines: readonly Line[], show = false): 
   let wrong = 0;
   for (const part of lines.flatMap(partsOf).map(normalise)) {
     if (part.length === 0) continue;
-    const { from, to, edits } = fit(part, truth);
+    const { from, to, edits } = fit(part, truth, covered);
     wrong += Math.min(edits, part.length);
     if (show && edits > 0) console.error(`  ${part}\n  ${truth.slice(from, to).join("")}`);
     if (edits < part.length * 0.7) covered.fill(1, from, to);
@@ -68,8 +68,8 @@ function normalise(text: string): string[] {
   return Array.from(text.normalize("NFKC").replace(/\s/gu, ""), (it) => forms[it] ?? it);
 }
 
-/** Where a line fits a text best, by edits. */
-function fit(line: readonly string[], text: readonly string[]): { from: number; to: number; edits: number } {
+/** Where a line fits a text best, by edits; of places as good where no other line does. */
+function fit(line: readonly string[], text: readonly string[], covered: Uint8Array): { from: number; to: number; edits: number } {
   let costs = new Int32Array(text.length + 1);
   let starts = Int32Array.from(costs, (_, k) => k);
   for (const [k, own] of line.entries()) {
@@ -86,7 +86,9 @@ function fit(line: readonly string[], text: readonly string[]): { from: number; 
     }
     [costs, starts] = [next, from];
   }
+  const taken = (at: number) => covered.subarray(starts[at]!, at).reduce((sum, it) => sum + it, 0);
   let to = 0;
-  for (let at = 1; at <= text.length; at++) if (costs[at]! < costs[to]!) to = at;
+  for (let at = 1; at <= text.length; at++)
+    if (costs[at]! < costs[to]! || (costs[at] === costs[to] && taken(at) < taken(to))) to = at;
   return { from: starts[to]!, to, edits: costs[to]! };
 }

@@ -15,6 +15,9 @@ const GUTTERS = [
 ];
 /** What stands so far apart is two lines in any case. */
 const FAR = 3.5;
+/** What stands so near beyond an end belongs to the line, and so much of it. */
+const NEAR = 0.5;
+const MORE = 1.6;
 
 /** For each pixel how long the upright white run is that it lies in; 0 for ink. */
 export function measureWhite({ width, height, dots }: Ink): Uint16Array {
@@ -31,46 +34,60 @@ export function measureWhite({ width, height, dots }: Ink): Uint16Array {
   return white;
 }
 
-/** The pieces of a line between gutters that have ink, drawn together to where it begins and ends. */
-export function cutAtGutters(spot: Spot, { width, height, dots }: Ink, upright: Uint16Array): Spot[] {
-  const left = Math.max(0, Math.round(spot.x));
-  const right = Math.min(width, Math.round(spot.x + spot.length));
+/** The pieces of a line between gutters that have ink, drawn together, or out, to where it begins and ends. */
+export function cutAtGutters(spot: Spot, ink: Ink, upright: Uint16Array): Spot[] {
   const letter = spot.height / AROUND;
-  const pieces: Spot[] = [];
-  let start = -1;
-  let last = -1;
+  const pieces: { from: number; to: number }[] = [];
   // How many columns since the last ink are white far up and down, for each kind of gutter.
   const white = GUTTERS.map(() => 0);
-  const close = () => {
-    if (start >= 0) pieces.push(pieceOf(spot, start, last + 1));
-  };
-  for (let x = left; x < right; x++) {
-    const middle = spot.y + spot.slope * (x - spot.x);
-    const top = Math.max(0, Math.round(middle - spot.height / 2));
-    const bottom = Math.min(height, Math.round(middle + spot.height / 2));
-    let ink = 0;
-    for (let y = top; y < bottom; y++) ink += dots[y * width + x]!;
-    const level = Math.min(height - 1, Math.max(0, Math.round(middle)));
-    if (ink === 0) {
-      const length = upright[level * width + x]!;
+  let open: { from: number; to: number } | null = null;
+  for (let x = Math.round(spot.x); x < spot.x + spot.length; x++) {
+    if (!hasInk(spot, ink, x)) {
+      const length = uprightWhite(spot, ink, upright, x);
       GUTTERS.forEach(({ tall }, kind) => {
         if (length >= tall * letter) white[kind]!++;
       });
       continue;
     }
-    const gap = x - last - 1;
-    const isGutter = gap >= FAR * letter || GUTTERS.some(({ wide }, kind) => white[kind]! >= wide * letter);
-    if (start < 0) start = x;
-    else if (isGutter) {
-      close();
-      start = x;
-    }
-    last = x;
+    const isGutter: boolean =
+      open !== null &&
+      (x - open.to >= FAR * letter || GUTTERS.some(({ wide }, kind) => white[kind]! >= wide * letter));
+    if (open === null || isGutter) {
+      open = { from: x, to: x + 1 };
+      pieces.push(open);
+    } else open.to = x + 1;
     white.fill(0);
   }
-  close();
-  return pieces;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first !== undefined) first.from = endOfInk(spot, ink, first.from, -1, letter);
+  if (last !== undefined) last.to = endOfInk(spot, ink, last.to - 1, 1, letter) + 1;
+  return pieces.map(({ from, to }) => pieceOf(spot, from, to));
 }
+
+/** How far ink goes on from an end of a line: the model often leaves out the point, the comma or the quotation mark there. */
+function endOfInk(spot: Spot, ink: Ink, end: number, step: 1 | -1, letter: number): number {
+  let last = end;
+  for (let x = end; Math.abs(x - last) <= NEAR * letter && Math.abs(x - end) <= MORE * letter; x += step)
+    if (hasInk(spot, ink, x)) last = x;
+  return last;
+}
+
+function hasInk(spot: Spot, { width, height, dots }: Ink, x: number): boolean {
+  if (x < 0 || x >= width) return false;
+  const middle = middleAt(spot, x);
+  const bottom = Math.min(height, Math.round(middle + spot.height / 2));
+  for (let y = Math.max(0, Math.round(middle - spot.height / 2)); y < bottom; y++)
+    if (dots[y * width + x] !== 0) return true;
+  return false;
+}
+
+function uprightWhite(spot: Spot, { width, height }: Ink, upright: Uint16Array, x: number): number {
+  if (x < 0 || x >= width) return 0;
+  const y = Math.min(height - 1, Math.max(0, Math.round(middleAt(spot, x))));
+  return upright[y * width + x]!;
+}
+
+const middleAt = ({ x, y, slope }: Spot, at: number) => y + slope * (at - x);
 
 function pieceOf(spot: Spot, from: number, to: number): Spot {
   // A little white at the ends: the recogniser was taught with it.
