@@ -39,6 +39,7 @@ interface Sharp {
   greyscale(): Sharp;
   raw(options: { depth: "uchar" }): Sharp;
   toBuffer(options: { resolveWithObject: true }): Promise<{ data: Uint8Array; info: RawFacts }>;
+  png(): { toBuffer(): Promise<Uint8Array> };
 }
 
 interface RawFacts {
@@ -47,8 +48,14 @@ interface RawFacts {
   readonly channels: number;
 }
 
+interface DecodeOptions {
+  readonly page?: number;
+  readonly limitInputPixels: number;
+  readonly failOn: "error";
+}
+
 interface Library {
-  (bytes: Uint8Array, options: { page?: number; limitInputPixels: number; failOn: "error" }): Sharp;
+  (bytes: Uint8Array, options: DecodeOptions | { raw: RawFacts }): Sharp;
   concurrency(threads: number): void;
   cache(keep: boolean): void;
 }
@@ -82,6 +89,13 @@ export async function openPictures(bytes: Uint8Array, format: PictureFormat): Pr
       return { width: info.width, height: info.height, grey: firstChannel(data, info.channels) };
     },
   };
+}
+
+/** A picture as a PNG. */
+export async function encodePicture({ width, height, grey }: Picture): Promise<Uint8Array> {
+  requirePart("a scan");
+  library ??= load();
+  return (await library)(grey, { raw: { width, height, channels: 1 } }).png().toBuffer();
 }
 
 function firstChannel(data: Uint8Array, channels: number): Uint8Array {

@@ -1,6 +1,6 @@
 /** A picture straightened: which place of a level sheet is which of the picture. */
 
-import type { Picture } from "./picture.ts";
+import type { Picture, PixelBox } from "./picture.ts";
 
 /**
  * A level sheet as large as the picture that it lies askew in, turned about the middle. Places are in pixels of the
@@ -22,10 +22,14 @@ export function placeOn({
   return [cos, -sin, x - x * cos + y * sin, sin, cos, y - x * sin - y * cos];
 }
 
-/** The level sheet drawn smaller or larger: each pixel is the mean of the places that it covers, beyond the picture white. */
-export function drawSheet(sheet: Sheet, scale: number): Picture {
+/**
+ * The level sheet drawn smaller or larger: each pixel is the mean of the places that it covers, beyond the picture white.
+ * @param part of the sheet, where not all of it is wanted
+ */
+export function drawSheet(sheet: Sheet, scale: number, part?: PixelBox): Picture {
   const { picture } = sheet;
-  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+  const { x: left, y: top, ...size } = part ?? { x: 0, y: 0, width: picture.width, height: picture.height };
+  const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
   const [a, b, c, d, e, f] = placeOn(sheet);
   const grey = new Uint8Array(width * height);
   const steps = Math.max(1, Math.ceil(1 / scale - 0.2));
@@ -33,9 +37,9 @@ export function drawSheet(sheet: Sheet, scale: number): Picture {
     for (let x = 0; x < width; x++, at++) {
       let sum = 0;
       for (let row = 0; row < steps; row++) {
-        const down = (y + (row + 0.5) / steps) / scale;
+        const down = top + (y + (row + 0.5) / steps) / scale;
         for (let column = 0; column < steps; column++) {
-          const along = (x + (column + 0.5) / steps) / scale;
+          const along = left + (x + (column + 0.5) / steps) / scale;
           sum += greyAt(picture, a * along + b * down + c - 0.5, d * along + e * down + f - 0.5);
         }
       }
