@@ -89,13 +89,22 @@ async function score(kind: string, text: string, wanted: Map<string, number>, lo
 }
 
 function claimsOf(text: string): Map<string, number> {
-  const page = readPage(Buffer.from(text.replaceAll("\n", "\n\n")), { source: "page.txt", date: "2024-10-19" });
+  const page = readPage(Buffer.from(text.replaceAll("\n", "\n\n")), {
+    source: "page.txt",
+    date: "2024-10-19",
+  });
   if (isReadFailure(page)) throw new Error(page.reason);
   return tally(pipeline.run(page).claims);
 }
 
 function tally(
-  claims: readonly { kind: string; value: string | null; low?: string | null; high?: string | null; unit: string }[],
+  claims: readonly {
+    kind: string;
+    value: string | null;
+    low?: string | null;
+    high?: string | null;
+    unit: string;
+  }[],
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, value, low, high, unit } of claims) {
@@ -107,6 +116,8 @@ function tally(
 
 /** Seconds of processor that this process and those that it waited for have had. */
 function busy(): number {
-  const fields = readFileSync("/proc/self/stat", "utf8").replace(/^.*\) /s, "").split(" ");
+  const fields = readFileSync("/proc/self/stat", "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
   return fields.slice(11, 15).reduce((sum, it) => sum + Number(it), 0) / 100;
 }

@@ -2,7 +2,10 @@
 
 interface Line {
   readonly text: string;
-  readonly words: readonly { readonly text: string; readonly box: { x: number; width: number; height: number } }[];
+  readonly words: readonly {
+    readonly text: string;
+    readonly box: { x: number; width: number; height: number };
+  }[];
 }
 
 /** So far apart words of a line are of two columns, in heights of a word. */
@@ -12,13 +15,17 @@ const COLUMNS = 2;
  * Each line is laid where it fits the text best; its edits count, and what of the text no line covers. Blanks do not
  * count, nor does which form of a sign stands.
  */
-export function countWrong(text: string, lines: readonly Line[], show = false): { characters: number; wrong: number } {
+export function countWrong(
+  text: string,
+  lines: readonly Line[],
+  show = false,
+): { characters: number; wrong: number } {
   const truth = normalise(text);
   const covered = new Uint8Array(truth.length);
   let wrong = 0;
   for (const part of lines.flatMap(partsOf).map(normalise)) {
     if (part.length === 0) continue;
-    const { from, to, edits } = fit(part, truth, covered);
+    const { from, to, edits } = layOn(part, truth, covered);
     wrong += Math.min(edits, part.length);
     if (show && edits > 0) console.error(`  ${part}\n  ${truth.slice(from, to).join("")}`);
     if (edits < part.length * 0.7) covered.fill(1, from, to);
@@ -54,7 +61,7 @@ const forms: Readonly<Record<string, string>> = {
   "—": "-",
   "–": "-",
   "―": "-",
-  "一": "-",
+  一: "-",
   "…": ".",
   "⋯": ".",
   "・": "·",
@@ -69,7 +76,11 @@ function normalise(text: string): string[] {
 }
 
 /** Where a line fits a text best, by edits; of places as good where no other line does. */
-function fit(line: readonly string[], text: readonly string[], covered: Uint8Array): { from: number; to: number; edits: number } {
+function layOn(
+  line: readonly string[],
+  text: readonly string[],
+  covered: Uint8Array,
+): { from: number; to: number; edits: number } {
   let costs = new Int32Array(text.length + 1);
   let starts = Int32Array.from(costs, (_, k) => k);
   for (const [k, own] of line.entries()) {

@@ -6,7 +6,13 @@ import { t } from "../i18n/index.ts";
 import { source } from "../store/store.ts";
 
 /** Each line as it stands in the scan; a word instead where the picture is not at hand. */
-export function LinePictures({ page, lines }: { readonly page: PageDetail; readonly lines: readonly number[] }) {
+export function LinePictures({
+  page,
+  lines,
+}: {
+  readonly page: PageDetail;
+  readonly lines: readonly number[];
+}) {
   const [missing, setMissing] = useState(false);
   const shown = lines.map((line) => ({
     line,

@@ -20,7 +20,9 @@ export function Provenance({ claim, page }: { readonly claim: Claim; readonly pa
   return (
     <section class="part">
       <h3>{t("provenance.title")}</h3>
-      {page.result.input?.sheet?.scan !== undefined && <LinePictures key={claim.id} page={page} lines={lines} />}
+      {page.result.input?.sheet?.scan !== undefined && (
+        <LinePictures key={claim.id} page={page} lines={lines} />
+      )}
       <ol class="source-lines">
         {lines.map((line) => (
           <SourceLine

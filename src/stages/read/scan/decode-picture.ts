@@ -95,7 +95,9 @@ export async function openPictures(bytes: Uint8Array, format: PictureFormat): Pr
 export async function encodePicture({ width, height, grey }: Picture): Promise<Uint8Array> {
   requirePart("a scan");
   library ??= load();
-  return (await library)(grey, { raw: { width, height, channels: 1 } }).png().toBuffer();
+  return (await library)(grey, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
 }
 
 function firstChannel(data: Uint8Array, channels: number): Uint8Array {

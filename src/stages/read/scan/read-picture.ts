@@ -31,7 +31,7 @@ const TOO_LOW = 9;
 const LOW = 15;
 /** So many of the longest lines tell whether a sheet lies the right way up, and how sure of them one has to be. */
 const SAMPLE = 8;
-const SURE = 0.75;
+const SURE = 0.6;
 
 const NO_PRINT =
   "nothing in the picture looks like lines of print: expected a page scanned at 150 dots an inch or more";
@@ -102,7 +102,8 @@ async function layLevel(
   const sure = onSide ? 0 : await sureness(first, models);
   if (sure >= SURE) return first;
   let best = { laid: first, sure };
-  for (const quarters of onSide ? ([1, 3] as const) : ([2] as const)) {
+  for (const quarters of onSide ? ([1, 3] as const) : ([2, 1, 3] as const)) {
+    if (best.sure >= SURE) break;
     const turned = turnPicture(picture, quarters);
     const own = surveyPicture(turned);
     if (own === null) continue;

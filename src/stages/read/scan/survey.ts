@@ -31,7 +31,7 @@ export function surveyPicture(picture: Picture): Survey | null {
     const [across, down] = [right - left, bottom - top];
     return Math.max(across, down) <= 2 * letter && Math.max(across, down) >= 0.25 * letter;
   });
-  const angle = findSlant(runs, width, height, (owner) => isLetter[owner]!);
+  const angle = findSlant(runs, width, height, letter, (owner) => isLetter[owner]!);
   const fold = findFold(
     components.filter((_, k) => isLetter[k]!),
     picture,

@@ -41,7 +41,7 @@ export async function findLines(sheet: Sheet, letter: number, models: Models): P
     const at = runs.row[run]! * small.width;
     ink.dots.fill(0, at + runs.from[run]!, at + runs.to[run]!);
   }
-  const white = measureWhite(ink);
+  const white = measureWhite(ink, letter * scale);
   const all = await findSpots(small, models.find);
   const isUpright = (it: Spot) => it.height > 1.8 * it.length && it.height > 2.5 * letter * scale;
   const spots = all
