@@ -32,25 +32,14 @@ const floors = [
   "cli",
 ];
 
-/** Where types still name each other in a circle; what runs does not. */
-const typesInCircles = ["stages/link"];
-
 const files = [...sources.keys()];
 
-/** The files that a file imports; with types also those of which it needs only types. */
-function importsOf(path: string, types: boolean): string[] {
-  const statements = sources.get(path)!.matchAll(/^(?:import|export)\b([^;'"]*?)\bfrom "(\.[^"]+)";/gm);
+/** The files that a file imports, those too of which it needs only types. */
+function importsOf(path: string): string[] {
+  const statements = sources.get(path)!.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom "(\.[^"]+)";/gm);
   return [...statements]
-    .filter(([, names = ""]) => types || !isOfTypes(names))
-    .map(([, , target]) => join(dirname(path), target!))
+    .map(([, target]) => join(dirname(path), target!))
     .filter((target) => sources.has(target));
-}
-
-function isOfTypes(names: string): boolean {
-  if (/^\s*type\b/.test(names)) return true;
-  const inner = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1]?.split(",") ?? [];
-  const given = inner.map((it) => it.trim()).filter((it) => it !== "");
-  return given.length > 0 && given.every((it) => it.startsWith("type "));
 }
 
 const roomOf = (path: string) => floors.find((room) => path === room || path.startsWith(`${room}/`));
@@ -85,20 +74,15 @@ describe("the source", () => {
 
   it("imports from its own room and from the floors below", () => {
     const upward = files.flatMap((path) =>
-      importsOf(path, true)
+      importsOf(path)
         .filter((target) => floors.indexOf(roomOf(target)!) > floors.indexOf(roomOf(path)!))
         .map((target) => `${path} imports ${target}`),
     );
     expect(upward).toEqual([]);
   });
 
-  it("has no files that run each other in a circle", () => {
-    expect(findCircle(files, (path) => importsOf(path, false))).toBeNull();
-  });
-
-  it("has no files whose types name each other in a circle, but where it is known", () => {
-    const isOther = (path: string) => !typesInCircles.includes(roomOf(path)!);
-    expect(findCircle(files.filter(isOther), (path) => importsOf(path, true).filter(isOther))).toBeNull();
+  it("has no circle of imports, of types neither", () => {
+    expect(findCircle(files, importsOf)).toBeNull();
   });
 });
 
@@ -147,15 +131,14 @@ describe("what is known of the language", () => {
   it("stands in rules/: no Chinese word in TypeScript, but for what is no page's language", () => {
     const found = placesOf((tree, path) => {
       if (path in chinese || rooms.test(path)) return [];
-      return [...nodesOf(tree)].flatMap(([node, around]) => {
+      const words: { text: string; start: number }[] = [];
+      for (const [node, around] of nodesOf(tree)) {
         const text = literalOf(node);
-        const isForReaders = around.some(
-          ({ type, key }) => type === "Property" && forReaders.has(nameOf(key)),
-        );
-        return text === null || isForReaders || !/\p{Script=Han}/u.test(text)
-          ? []
-          : [{ text, start: node.start }];
-      });
+        if (text === null || !/\p{Script=Han}/u.test(text)) continue;
+        if (around.some(({ type, key }) => type === "Property" && forReaders.has(nameOf(key)))) continue;
+        words.push({ text, start: node.start });
+      }
+      return words;
     });
     expect(found).toEqual([]);
   });
@@ -173,19 +156,23 @@ const nameOf = (key: unknown) => (key as { readonly name?: string } | undefined)
 
 /** How many lines the functions of the source have, those inside others too, by file and name, longest first. */
 const lengths = [...trees]
-  .flatMap(([path, tree]) =>
-    [...nodesOf(tree)]
-      .filter(([{ type }]) =>
-        /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type),
-      )
-      .map(([node, around]) => {
-        const text = sources.get(path)!;
-        const named = [node, ...around.slice(-1)].map(({ id, key }) => nameOf(id) || nameOf(key));
-        const lines = text.slice(node.start, node.end).split("\n").length;
-        return { lines, where: `${path} ${named.find((name) => name !== "") ?? "without a name"}` };
-      }),
-  )
+  .flatMap(([path, tree]) => {
+    const starts = lineStarts(sources.get(path)!);
+    const found: { lines: number; where: string }[] = [];
+    for (const [node, around] of nodesOf(tree)) {
+      if (!/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) continue;
+      const named = [node, ...around.slice(-1)].map(({ id, key }) => nameOf(id) || nameOf(key));
+      const lines = starts.filter((at) => at > node.start && at < node.end).length + 1;
+      found.push({ lines, where: `${path} ${named.find((name) => name !== "") ?? "without a name"}` });
+    }
+    return found;
+  })
   .sort((a, b) => b.lines - a.lines);
+
+/** Where the lines of a text begin, but the first. */
+function lineStarts(text: string): number[] {
+  return [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+}
 
 describe("a function", () => {
   it("has at most eighty lines", () => {
@@ -280,16 +267,18 @@ function rootOf(node: Node | null): string | null {
 /** Whether a function around declares the name for itself. */
 function isLocal(name: string, around: readonly Node[]): boolean {
   const functions = around.filter(({ type }) => /Function/.test(type));
-  return functions.some((it) =>
-    [...nodesOf(it)].some(
-      ([node, inside]) =>
-        node.type === "Identifier" &&
-        node.name === name &&
-        (inside.at(-1)?.type === "VariableDeclarator"
-          ? inside.at(-1)!.id === node
-          : inside.at(-1) === it && it.id !== node),
-    ),
-  );
+  return functions.some((it) => declares(it, name));
+}
+
+/** Whether a function has a parameter or a variable of the name. */
+function declares(it: Node, name: string): boolean {
+  for (const [node, inside] of nodesOf(it)) {
+    if (node.type !== "Identifier" || node.name !== name) continue;
+    const outer = inside.at(-1);
+    if (outer?.type === "VariableDeclarator" ? outer.id === node : outer === it && it.id !== node)
+      return true;
+  }
+  return false;
 }
 
 describe("the circle of imports that is found", () => {

@@ -28,15 +28,23 @@ export function parse(text: string, lang: "ts" | "tsx" = "ts"): Node {
   return parseAst(text, { lang }) as unknown as Node;
 }
 
-/** Every node of a tree, outer ones first, with those around it, the nearest last. */
+/**
+ * Every node of a tree, outer ones first, with those around it, the nearest last. The list of those around is one and the same
+ * all along: it holds until the next node.
+ */
 export function* nodesOf(
   node: Node,
-  around: readonly Node[] = [],
+  around: Node[] = [],
 ): Generator<readonly [node: Node, around: readonly Node[]]> {
   yield [node, around];
-  const inner = [...around, node];
-  for (const value of Object.values(node))
-    for (const it of Array.isArray(value) ? value : [value]) if (isNode(it)) yield* nodesOf(it, inner);
+  around.push(node);
+  for (const key in node) {
+    const value = node[key];
+    if (typeof value !== "object" || value === null) continue;
+    if (Array.isArray(value)) for (const it of value) if (isNode(it)) yield* nodesOf(it, around);
+    if (isNode(value)) yield* nodesOf(value, around);
+  }
+  around.pop();
 }
 
 const isNode = (value: unknown): value is Node =>

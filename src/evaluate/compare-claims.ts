@@ -1,6 +1,6 @@
 /** Pairs found claims with labels and judges their fields. */
 
-import { assign } from "./assign.ts";
+import { assign } from "../model/assignment.ts";
 import { type FieldName, fieldNames, fieldRules, type JudgedClaim, sameQuantity } from "./fields.ts";
 import type { ClaimLabel } from "./label-schema.ts";
 import { LabelError } from "./labels.ts";

@@ -1,6 +1,6 @@
 /** Compares found people and organisations with labels. */
 
-import { assign } from "./assign.ts";
+import { assign } from "../model/assignment.ts";
 import type { PersonLabel } from "./label-schema.ts";
 import type { Retrieval, Share } from "./measures.ts";
 import { namesTheSame } from "./similar.ts";

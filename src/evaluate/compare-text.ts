@@ -1,7 +1,7 @@
 /** Compares articles and captions with labels. */
 
+import { assign } from "../model/assignment.ts";
 import type { Result } from "../model/result.ts";
-import { assign } from "./assign.ts";
 import { editDistance } from "./edit-distance.ts";
 import type { ArticleLabel, CaptionLabel } from "./label-schema.ts";
 import type { Share } from "./measures.ts";

@@ -1,55 +1,89 @@
+/** Pairs the rows of a table with its columns, one to one, so that the sum of their weights is greatest. */
+
+/** What a pair of a row and a column weighs; both count from 0. */
+export type Weight = (row: number, column: number) => number;
+
+/** The column of each row, null where no weight above 0 is left for it: then it is better alone. */
+export function assign(rows: number, columns: number, weight: Weight): (number | null)[] {
+  const weights = tableOf(rows, columns, (row, column) => Math.max(0, weight(row, column)));
+  const at: Weight = (row, column) => weights[row * columns + column]!;
+  return assignAll(rows, columns, at).map((column, row) =>
+    column !== null && at(row, column) > 0 ? column : null,
+  );
+}
+
 /**
- * The one-to-one assignment of rows to columns with the largest sum of scores (Hungarian method with potentials,
- * O(rows² × columns)). Returns for each row its column, or -1 for the rows that are left over when there are more.
+ * The column of each row, whatever it weighs; where there are more rows than columns, null of those left over.
+ *
+ * The Hungarian method with potentials (Kuhn 1955, Munkres 1957): the square of the smaller side times the larger.
  */
-export function assignBest(scores: readonly (readonly number[])[], columns: number): number[] {
-  const rows = scores.length;
-  if (rows === 0 || columns === 0) return new Array<number>(rows).fill(-1);
-  const size = Math.max(rows, columns);
-  const cost = (row: number, column: number): number => -(scores[row - 1]?.[column - 1] ?? 0);
-  const rowPotential = new Float64Array(size + 1);
-  const columnPotential = new Float64Array(size + 1);
-  const rowOf = new Int32Array(size + 1);
-  const way = new Int32Array(size + 1);
-  for (let row = 1; row <= size; row++) {
-    rowOf[0] = row;
-    let column = 0;
-    const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-    const used = new Uint8Array(size + 1);
-    do {
-      used[column] = 1;
-      const current = rowOf[column]!;
-      let delta = Number.POSITIVE_INFINITY;
-      let next = 0;
-      for (let j = 1; j <= size; j++) {
-        if (used[j]) continue;
-        const reduced = cost(current, j) - rowPotential[current]! - columnPotential[j]!;
-        if (reduced < least[j]!) {
-          least[j] = reduced;
-          way[j] = column;
-        }
-        if (least[j]! < delta) {
-          delta = least[j]!;
-          next = j;
-        }
+export function assignAll(rows: number, columns: number, weight: Weight): (number | null)[] {
+  if (rows > columns) {
+    const out = new Array<number | null>(rows).fill(null);
+    const rowOf = assignAll(columns, rows, (column, row) => weight(row, column));
+    for (const [column, row] of rowOf.entries()) out[row!] = column;
+    return out;
+  }
+  const weights = tableOf(rows, columns, weight);
+  const state: State = {
+    cost: (row, column) => -weights[(row - 1) * columns + column - 1]!,
+    rowPotential: new Float64Array(rows + 1),
+    columnPotential: new Float64Array(columns + 1),
+    rowOf: new Int32Array(columns + 1),
+  };
+  for (let row = 1; row <= rows; row++) augment(row, columns, state);
+  const out = new Array<number | null>(rows).fill(null);
+  for (let column = 1; column <= columns; column++)
+    if (state.rowOf[column] !== 0) out[state.rowOf[column]! - 1] = column - 1;
+  return out;
+}
+
+function tableOf(rows: number, columns: number, weight: Weight): Float64Array {
+  const weights = new Float64Array(rows * columns);
+  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) weights[r * columns + c] = weight(r, c);
+  return weights;
+}
+
+/** The pairs so far. Rows and columns count from 1; column 0 holds the row that looks for one. */
+interface State {
+  readonly cost: Weight;
+  readonly rowPotential: Float64Array;
+  readonly columnPotential: Float64Array;
+  readonly rowOf: Int32Array;
+}
+
+/** Grows the pairs by one row along a shortest path of reduced costs. */
+function augment(row: number, columns: number, state: State): void {
+  const { cost, rowPotential, columnPotential, rowOf } = state;
+  const slack = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
+  const cameFrom = new Int32Array(columns + 1);
+  const seen = new Uint8Array(columns + 1);
+  rowOf[0] = row;
+  let column = 0;
+  do {
+    seen[column] = 1;
+    const current = rowOf[column]!;
+    let step = Number.POSITIVE_INFINITY;
+    let next = 0;
+    for (let j = 1; j <= columns; j++) {
+      if (seen[j] === 1) continue;
+      const reduced = cost(current, j) - rowPotential[current]! - columnPotential[j]!;
+      if (reduced < slack[j]!) {
+        slack[j] = reduced;
+        cameFrom[j] = column;
       }
-      for (let j = 0; j <= size; j++) {
-        if (used[j]) {
-          rowPotential[rowOf[j]!]! += delta;
-          columnPotential[j]! -= delta;
-        } else least[j]! -= delta;
+      if (slack[j]! < step) {
+        step = slack[j]!;
+        next = j;
       }
-      column = next;
-    } while (rowOf[column] !== 0);
-    while (column !== 0) {
-      rowOf[column] = rowOf[way[column]!]!;
-      column = way[column]!;
     }
-  }
-  const result = new Array<number>(rows).fill(-1);
-  for (let column = 1; column <= columns; column++) {
-    const row = rowOf[column]!;
-    if (row >= 1 && row <= rows) result[row - 1] = column - 1;
-  }
-  return result;
+    for (let j = 0; j <= columns; j++) {
+      if (seen[j] === 1) {
+        rowPotential[rowOf[j]!]! += step;
+        columnPotential[j]! -= step;
+      } else slack[j]! -= step;
+    }
+    column = next;
+  } while (rowOf[column] !== 0);
+  for (; column !== 0; column = cameFrom[column]!) rowOf[column] = rowOf[cameFrom[column]!]!;
 }

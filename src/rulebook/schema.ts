@@ -41,6 +41,8 @@ export const ruleTraits = [
   // 血压140/90毫米汞柱: the unit said last holds for all.
   "shares-unit",
   "verbless",
+  // 基数的110%: a part, or more than the whole.
+  "part-or-multiple",
   // 面积低于20平方米的摊位: a bound, so it holds of a number only that is said to be over or under.
   "bounds",
   // 1美元兑7.1元人民币: money for 1, 10, 100… of another currency.

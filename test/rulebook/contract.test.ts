@@ -54,7 +54,7 @@ describe("a rulebook without a name that the program asks for is refused", () =>
     const entries = new Map([["同比", { kind: "yoy" }]]);
     const bases = new Lexicon("claims/bases", entries);
     expect(mistakeOf({ lexicons: new Map(rulebook.lexicons).set("claims/bases", bases) }).message).toBe(
-      "claims/bases.yaml:1:1: the lexicon claims/bases has no column basis: src/stages/link asks for it",
+      "claims/bases.yaml:1:1: the lexicon claims/bases has no column basis: src/stages/link/timing asks for it",
     );
     const odd = { ...rulebook.rules[0]!, file: "levels/odd.yaml", id: "levels/odd", kind: "levels" };
     expect(mistakeOf({ rules: [...rulebook.rules, odd] }).message).toMatch(

@@ -3,7 +3,7 @@
 import { assemblePipeline, type Gather, gatherer, type Parts } from "../../pipeline.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Found } from "../../stages/link/index.ts";
-import { linkWords, weightsOf } from "../../stages/link/words.ts";
+import { linkWords, weightsOf } from "../../stages/link/prepare-words.ts";
 import type { Lesson, Teacher } from "./listen.ts";
 
 /** What a text taught. */

@@ -1,9 +1,9 @@
 /** Judges what was found in a reworded sentence. */
 
 import { Decimal } from "decimal.js";
+import { assign } from "../../model/assignment.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Result } from "../../model/result.ts";
-import { assign } from "../assign.ts";
 import { namesTheSame } from "../similar.ts";
 import { lettersOf } from "../text.ts";
 import type { Expectation, Plain, Rewording } from "./schema.ts";

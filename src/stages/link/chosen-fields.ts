@@ -2,15 +2,15 @@
 
 import type { ChosenField } from "../../model/claim.ts";
 import { subjectField } from "./bearing/field.ts";
-import type { Bearing } from "./bearing/question.ts";
+import type { Bearing } from "./bearing/model.ts";
 import type { Choices } from "./choosing/choose.ts";
 import type { ChoiceField } from "./choosing/field.ts";
 import { Sheet } from "./choosing/sheet.ts";
 import type { Weights } from "./choosing/weights.ts";
 import type { Draft, Named } from "./draft.ts";
 import { indicatorField } from "./naming/field.ts";
-import type { Dating } from "./timing/dated.ts";
 import { periodField } from "./timing/field.ts";
+import type { Dating } from "./timing/model.ts";
 
 /** A field that is chosen among candidates, and how its choices are told of. */
 export interface ChosenFieldFacts {

@@ -1,6 +1,7 @@
 /** Links the matches of a sentence into drafts. */
 
 import type { ClaimKind } from "../../model/claim.ts";
+import { compare } from "../../model/decimal.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/match.ts";
@@ -21,6 +22,7 @@ import {
   namesWanted,
   nextWhole,
 } from "./elided-verbs.ts";
+import { kindOfName } from "./kind-of-name.ts";
 import type { MatchPosition } from "./match-position.ts";
 import { chooseIndicator } from "./naming/choose-indicator.ts";
 import { splitCoordinated } from "./naming/coordinated.ts";
@@ -33,9 +35,10 @@ import { linkBasis } from "./timing/bases.ts";
 import { BasisMemory } from "./timing/basis-memory.ts";
 import { choosePeriod, settleListed } from "./timing/choose-period.ts";
 import { sentenceConditions } from "./timing/claim-conditions.ts";
-import type { ClaimBefore, LinkedPeriod } from "./timing/dated.ts";
+import type { ClaimBefore } from "./timing/dated-claim.ts";
 import type { DatedEvent } from "./timing/dated-events.ts";
 import { periodOfEach } from "./timing/listed-periods.ts";
+import type { LinkedPeriod } from "./timing/model.ts";
 
 /** What the sentences before leave for a sentence. */
 export interface Left {
@@ -214,21 +217,32 @@ function draftAmount(
     period,
     isPrice,
   );
+  const stated = next?.kind ?? elided?.kind ?? statedKind(kind, match, amount);
+  const own = next?.named ?? names[which]!;
+  const renamed = match.rule.kind === "level" ? kindOfName(stated, amount, own, scene) : null;
+  const finalName = renamed?.named ?? own;
   return {
-    kind: next?.kind ?? elided?.kind ?? kind ?? (match.rule.kind as ClaimKind),
+    kind: renamed?.kind ?? stated,
     match,
-    amount: elided?.amount ?? perUnit(amount, match, from, drafts, scene),
+    amount: renamed?.amount ?? elided?.amount ?? perUnit(amount, match, from, drafts, scene),
     evidence,
     sentence,
-    named: next?.named ?? names[which]!,
+    named: finalName,
     period,
     sharesPeriod: sameBearer && each === null && period !== null,
     dating: settled,
-    naming: names[which]!.indicator === chosen.indicator ? naming : null,
+    naming: finalName.indicator === chosen.indicator ? naming : null,
     bearing: names[which]!.subject === chosen.subject ? bearing : null,
     basis: elided?.basis ?? basis,
     whole: next?.whole ?? whole,
   };
+}
+
+/** The kind of the rule, unless the amount tells another: 基数的110% is no part of it. */
+function statedKind(kind: ClaimKind | null, { rule }: RuleMatch, { unit, value }: Amount): ClaimKind {
+  const own = kind ?? (rule.kind as ClaimKind);
+  const isMore = own === "share" && unit === "%" && value !== null && compare(value, "100") > 0;
+  return isMore && rule.traits.includes("part-or-multiple") ? "ratio" : own;
 }
 
 /** 农业、工业｜增加值之比: the parts of a whole keep their names, whoever could bear them. */

@@ -5,9 +5,9 @@ import type { Span } from "../../model/span.ts";
 import type { RuleMatch } from "../extract/match.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Amount } from "./amounts.ts";
-import type { SubjectChoice } from "./bearing/choose-subject.ts";
+import type { SubjectChoice } from "./bearing/model.ts";
 import type { Choice } from "./choosing/choose.ts";
-import type { LinkedPeriod, PeriodChoice } from "./timing/dated.ts";
+import type { LinkedPeriod, PeriodChoice } from "./timing/model.ts";
 
 /** What is measured, in words, and whose; `inherited` when taken from an earlier statement. */
 export interface Named {

@@ -11,9 +11,9 @@ import type { PageContext } from "./page-context.ts";
 import { isQuote } from "./quotations.ts";
 import { ArticleTimes } from "./timing/article-times.ts";
 import { type DatedEvent, eventIn } from "./timing/dated-events.ts";
+import type { Time } from "./timing/model.ts";
 import { isPlanned } from "./timing/plans.ts";
 import type { Report } from "./timing/reports.ts";
-import type { Time } from "./timing/time.ts";
 
 /** Links the matches of a page into claims, sentence by sentence, paragraph by paragraph. */
 export function draftClaims(sentences: readonly Sentence[], settled: Settled, scene: PageContext): Draft[] {

@@ -26,6 +26,7 @@ export function elidedGrowth(
 ): { readonly kind: ClaimKind; readonly amount: Amount; readonly basis: Basis | null } | null {
   if (!match.rule.traits.includes("plain-percent") || last?.kind !== "growth") return null;
   const { words } = scene;
+  if (words.notElided.test(scene.extraction.folded.slice(0, match.span.start).slice(-2))) return null;
   const { indicator, inherited } = named;
   const isOther = isOtherBearer(
     last,

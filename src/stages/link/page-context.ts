@@ -3,24 +3,15 @@
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Extraction } from "../extract/index.ts";
-import type { OrganisationKind } from "../names/model.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import type { Article, Bearer } from "./bearing/bearers.ts";
-import type { NounFacts } from "./bearing/nouns.ts";
+import type { Article, Bearer, NamedPlace, NounFacts } from "./bearing/model.ts";
 import type { Sheets } from "./chosen-fields.ts";
 import type { Draft } from "./draft.ts";
-import type { Phrase } from "./naming/noun-phrases.ts";
-import type { ClauseNouns } from "./naming/noun-runs.ts";
+import type { ClauseNouns, Phrase } from "./naming/model.ts";
 import type { Skeleton, Word } from "./skeleton.ts";
-import type { Time } from "./timing/time.ts";
+import type { Time } from "./timing/model.ts";
 import type { LinkWords } from "./words.ts";
-import type { Said } from "./writing/qualifiers.ts";
-
-/** A place where an organisation is named, with its full name. */
-export interface NamedPlace extends Span {
-  readonly name: string;
-  readonly kind: OrganisationKind | null;
-}
+import type { Said } from "./writing/words.ts";
 
 /** What linking sees of a page: the extraction, the names' places, the lexicons. */
 export interface PageContext {

@@ -19,6 +19,7 @@ export function perUnit(
   if (mark?.type !== "quantity" || amount.unit.includes("/")) return amount;
   if (!["money", "measure", "count"].includes(mark.quantity.dimension) || match.rule.kind === "share")
     return amount;
+  if (NEVER_FOR_EACH.test(amount.unit)) return amount;
   const start = Math.min(from, match.span.start);
   const said = scene.words.per.exec(scene.extraction.folded.slice(start, amount.span.start));
   const form =
@@ -61,6 +62,9 @@ function sharedUnit(amount: Amount, match: RuleMatch, drafts: readonly Draft[], 
   if (!last.amount.unit.startsWith(`${amount.unit}/`)) return amount.unit;
   return aside !== undefined || scene.words.onlyJoint.test(between) ? last.amount.unit : amount.unit;
 }
+
+/** Heat, and speeds in knots: 每次治疗的温度从70℃开始, 时速32节. */
+const NEVER_FOR_EACH = /^(?:Cel|\[degF\]|\[kn_i\])$/;
 
 const OPENS = /^[（(]$/;
 

@@ -2,7 +2,8 @@
 
 import { inside } from "../../model/spans.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import type { NamedPlace, PageContext } from "./page-context.ts";
+import type { NamedPlace } from "./bearing/model.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** What headings are looked for in: the parts of the scene that are there before it. */
 export type HeadedText = Pick<PageContext, "extraction" | "words" | "organisations" | "isBoundary">;

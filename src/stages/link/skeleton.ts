@@ -2,10 +2,10 @@
 
 import { memoOf } from "../../model/memo.ts";
 import type { Span } from "../../model/span.ts";
+import type { Lexicon } from "../../rulebook/lexicon.ts";
 import { loadDictionary, tagNames } from "../segment/dictionary.ts";
 import { foldText } from "../segment/fold.ts";
 import { cutText, FOREIGN_NAME, LATIN, NAME, PLACE_NAME, SYMBOL, type Tokens } from "../segment/lattice.ts";
-import type { LinkWords } from "./words.ts";
 
 /**
  * Parts of speech, as clauses are read: the tags of nodejieba's dictionary, put together to what linking tells apart, and
@@ -78,11 +78,19 @@ const BY_TAG: Readonly<Record<string, Part>> = {
 
 const partOfTag: readonly Part[] = tagNames.map((tag) => BY_TAG[tag] ?? "noun");
 
+/** What reading parts of speech asks. */
+export interface SkeletonWords {
+  /** Words whose part of speech the rulebook names. */
+  readonly partsOfWords: Lexicon;
+  /** What a word is for reading clauses, as bits of `TRAITS`. */
+  readonly wordTraits: (word: string) => number;
+}
+
 /** Reads the words of a text as a skeleton. A word whose part the rulebook names has that one. */
 export function readSkeleton(
   folded: string,
   tokens: Tokens,
-  { partsOfWords, wordTraits }: Pick<LinkWords, "partsOfWords" | "wordTraits">,
+  { partsOfWords, wordTraits }: SkeletonWords,
 ): Skeleton {
   const { count, start, end } = tokens;
   const at = new Int32Array(folded.length + 1);
@@ -103,12 +111,7 @@ export function readSkeleton(
   return { count, start, end, partOf, is, wordAt: (offset) => at[offset]! };
 }
 
-function readPart(
-  word: number,
-  folded: string,
-  { start, end, tag }: Tokens,
-  partsOfWords: LinkWords["partsOfWords"],
-): Part {
+function readPart(word: number, folded: string, { start, end, tag }: Tokens, partsOfWords: Lexicon): Part {
   const mark = tag[word]!;
   if (mark === SYMBOL) return "symbol";
   if (mark === LATIN) return "latin";
@@ -127,7 +130,7 @@ export interface Word {
 /** Reads the words of a short text that need not stand on the page, with their parts of speech, in simplified script. */
 export function wordReader({
   partsOfWords,
-}: Pick<LinkWords, "partsOfWords">): (text: string) => readonly Word[] {
+}: Pick<SkeletonWords, "partsOfWords">): (text: string) => readonly Word[] {
   return memoOf((text) => {
     const folded = foldText(text);
     const tokens = cutText(folded, loadDictionary(), () => {});

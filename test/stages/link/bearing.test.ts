@@ -29,6 +29,14 @@ describe("whose a figure is", () => {
     expect(subjectsOf("专用设备制造业净利润12亿元。")).toEqual(["专用设备制造业"]);
   });
 
+  it("is not the field of a rank", () => {
+    expect(subjectsOf("远岭省粮食产量410万吨，居全国第三位。")).not.toContain("全国");
+  });
+
+  it("is not a place cut out of a word", () => {
+    expect(subjectsOf("村容村貌改善，户均增收2300元。")).not.toContain("村容村");
+  });
+
   it("is not the place that news is sent from", () => {
     expect(subjectsOf("本报北京8月2日电 石浦县粮食产量9万吨。")).toEqual(["石浦县"]);
   });

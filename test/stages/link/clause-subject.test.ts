@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clauseSubject } from "../../../src/stages/link/bearing/clause-subject.ts";
 import type { PageContext } from "../../../src/stages/link/page-context.ts";
+import { linkWords } from "../../../src/stages/link/prepare-words.ts";
 import { readSkeleton } from "../../../src/stages/link/skeleton.ts";
-import { linkWords } from "../../../src/stages/link/words.ts";
 import { loadDictionary } from "../../../src/stages/segment/dictionary.ts";
 import { cutText } from "../../../src/stages/segment/lattice.ts";
 import { rulebook } from "../../program.ts";
@@ -25,6 +25,11 @@ describe("of what a clause says something", () => {
   it("is the noun phrase up to the verb or adverb", () => {
     expect(subjectOf("果品冷库已投入使用")).toBe("果品冷库");
     expect(subjectOf("此外农户共增收2300元")).toBe("农户");
+  });
+
+  it("holds a name in quotation marks whole, whatever its words", () => {
+    expect(subjectOf("研发的“非接触式测量仪”精度达95%")).toBe("研发的“非接触式测量仪”精度");
+    expect(subjectOf("“小个子”企业已有200家")).toBe("“小个子”企业");
   });
 
   it("holds its 的, its numbers and its brackets", () => {

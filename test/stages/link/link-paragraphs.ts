@@ -5,7 +5,7 @@ import type { Result } from "../../../src/model/result.ts";
 import { findAttributions } from "../../../src/stages/attribution/index.ts";
 import { extract, extractRules } from "../../../src/stages/extract/index.ts";
 import { link } from "../../../src/stages/link/index.ts";
-import { linkWords } from "../../../src/stages/link/words.ts";
+import { linkWords } from "../../../src/stages/link/prepare-words.ts";
 import { findNames } from "../../../src/stages/names/index.ts";
 import { rulebook } from "../../program.ts";
 

@@ -243,3 +243,67 @@ describe("what a draw of fresh news still had wrong", () => {
     expect(run("展台面积792m。").claims[0]?.flags).toContain("type-conflict");
   });
 });
+
+describe("a percentage by the name of what it measures", () => {
+  const table: readonly Row[] = [
+    ["a growth with words behind its noun", "上周均价涨幅也皆逾12%。", ["growth 12 % over"]],
+    ["a growth that was put at another rate", "全年经济增长率下调至1.2%。", ["growth 1.2 %"]],
+    ["a fall by its noun", "矿区产量降幅似乎达3%。", ["growth -3 %"]],
+    ["a share by its noun", "新能源车需求比重预估约39%。", ["share 39 % about"]],
+    ["a minus that stands apart", "预计增长率为- 2.7%，呈现衰退。", ["growth -2.7 %"]],
+    ["a long dash", "六月、七月涨幅为—0.4%、—0.8%。", ["growth -0.4 %", "growth -0.8 %"]],
+    ["how high a rate stands", "窑厂负债率高达82%。", ["level 82 %"]],
+    ["how many of them", "高达85%的山火由人引起。", ["share 85 %"]],
+    ["a rate behind a word for now", "这一比例目前还不到1%。", ["level 1 % under"]],
+    ["more than the whole", "按缴费基数的110%核定工资基数。", ["ratio 110 %"]],
+    ["of another thing", "体积只有上一代的三分之一。", ["ratio 33.3333333333 %"]],
+    ["the value of a measure", "相对湿度90%天气闷热。", ["level 90 %"]],
+    ["at most", "人工营收顶多只有三分之一。", ["share 33.3333333333 %"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+
+  it.each([["所属板块表现：光伏设备1.25%、云计算0.88%。"], ["第三大进口国是江国（17%）。"]])(
+    "is flagged where nothing says what it is: %s",
+    (text) => {
+      for (const { flags } of run(text).claims) expect(flags).toContain("indicator-unclear");
+    },
+  );
+
+  it("is not flagged where its name is a rate's", () => {
+    expect(run("全县登记失业率4.1%。").claims[0]?.flags).toEqual([]);
+  });
+});
+
+describe("a unit that is the beginning of a word", () => {
+  const table: readonly Row[] = [
+    ["克朗", "每天罚款100万克朗。", []],
+    ["帕金森", "全球有700万帕金森氏症患者。", ["level 7000000 人"]],
+    ["成为", "他把911成为唯一车型。", []],
+    ["人员", "全县有3444个人员密集场所。", ["level 3444 个"]],
+    ["来宾", "三十二名来宾到场。", ["level 32 名"]],
+    ["年纪", "两人年纪差距太大。", []],
+    ["挂牌", "股价创2014挂牌以来新高。", []],
+    ["甲子", "夜市已超过一甲子。", []],
+    ["半斤", "水果捞9.5元半斤。", ["level 9.5 CNY"]],
+    ["每周", "39%每周去一次公园。", ["share 39 %"]],
+    ["a month under the line", "晶圆产能17.8万片/月。", ["level 178000 片/mo"]],
+    ["heat for each time", "每次治疗温度从70℃开始。", ["level 70 Cel"]],
+    ["knots of a speed", "船舶最高时速32节。", ["level 32 [kn_i]"]],
+    ["seven or eight times", "金属价十年来足足涨了7、8倍。", ["growth 700~800 % about"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+});
+
+describe("by how much more or less", () => {
+  const table: readonly Row[] = [
+    ["than another thing", "整车质量比在售的标准版低2公斤。", ["change -2 kg"]],
+    ["than a mark of long ago", "水位比历史上最高的1869年水位还高出0.26米。", ["change 0.26 m"]],
+    ["there is less", "盘子里的蛋挞少了1个。", ["change -1 个"]],
+    ["a height", "他比队友身高1米98更显眼。", ["level 1.98 m"]],
+    ["a price that passed a mark", "油价三个月来首次涨破80美元。", ["level 80 USD over"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+});

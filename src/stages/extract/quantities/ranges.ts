@@ -126,8 +126,10 @@ const LONGEST_BEFORE = 16;
 /** 三、四十万吨: between the numeral's first digit and the one below it; null where no such pair stands. */
 function oneLess(low: Quantity, high: Quantity, isPair: boolean): string | null {
   const [first, second] = [low.numerals[0], high.numerals[0]];
-  if (!isPair || low.dimension !== "none" || first?.style !== "characters" || second?.style !== "characters")
-    return null;
+  if (!isPair || low.dimension !== "none" || first === undefined || second === undefined) return null;
+  // 7、8倍: of figures only so many times can be one or the other; 3、4项 may be two that are named.
+  const figures = first.style === "digits" && second.style === "digits" && high.dimension === "times";
+  if (!figures && (first.style !== "characters" || second.style !== "characters")) return null;
   if (first.end - first.start !== 1 || first.value === null || second.value === null || high.value === null)
     return null;
   const step = Number(second.value) / (Number(first.value) + 1);

@@ -28,6 +28,12 @@ export function withApproximation(
   ) {
     start -= sign.length;
     value = negate(value);
+  } else if (value !== null && quantity.dimension === "percent" && sign === undefined) {
+    const loose = words.looseMinus.exec(folded.slice(Math.max(0, start - LOOSE), start));
+    if (loose !== null && start - loose[0].length !== previousEnd) {
+      start -= loose[0].length;
+      value = negate(value);
+    }
   }
   const currency = words.currencyBefore.longestBefore(folded, start);
   if (currency !== undefined && takesCurrency(folded, quantity, currency, start, previousEnd, words)) {
@@ -57,6 +63,9 @@ export function withApproximation(
   const dimension = quantity.dimension === "none" && unit !== "" ? "money" : quantity.dimension;
   return { ...quantity, dimension, start, end, value, unit, approximation };
 }
+
+/** As far before a percentage as a minus that stands apart can reach, with what shows that it is one. */
+const LOOSE = 12;
 
 /** The scale from which a number behind a currency's name needs no unit: 日元80亿. */
 const LARGE = 10_000;

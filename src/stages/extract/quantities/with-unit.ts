@@ -149,7 +149,9 @@ function measured(
   let end = unitAt + printed.form.length;
   const sense = senseOf(folded, numeral.start, printed, end, words);
   const unit = sense?.unit ?? printed;
-  if (unit.dimension === "idiom") return base(numeral, numeral.end, "none");
+  // 把911｜成为唯一的车型: nobody counts so many tenths.
+  const isVerb = unit.dimension === "tenths" && Number(numeral.value ?? 0) > MOST_TENTHS;
+  if (unit.dimension === "idiom" || isVerb) return base(numeral, numeral.end, "none");
   const into = (value: string) => multiply(value, unit.factor);
   let value = numeral.value === null ? null : into(numeral.value);
   let code = unit.code;
@@ -194,6 +196,9 @@ function measured(
   };
 }
 
+/** 十二成 is all and a fifth more. */
+const MOST_TENTHS = 12;
+
 /** How far before interest a verb of change may begin. */
 const REACH = 6;
 const POINTS = "pp";
@@ -210,7 +215,9 @@ function readBelow(folded: string, from: number, above: Unit, words: QuantityWor
   const per = words.per.exec(folded);
   if (per === null) return above.dimension === "money" ? readOneUnder(folded, from, words) : null;
   const start = from + per[0].length;
-  const time = above.dimension === "money" ? words.perTimes.longestAt(folded, start) : undefined;
+  // 12%每年, 80%每周: a part of something is for nothing.
+  if (above.dimension === "percent" && !STROKE.test(per[0])) return null;
+  const time = above.dimension === "duration" ? undefined : words.perTimes.longestAt(folded, start);
   if (time !== undefined && (words.units.at(folded, start)?.form.length ?? 0) <= time.length)
     return { end: start + time.length, value: "1", unit: words.perTimes.get(time)!.unit!, form: null };
   words.many.lastIndex = start;
@@ -249,6 +256,8 @@ function readOneUnder(folded: string, from: number, words: QuantityWords): Below
   if (unit?.dimension !== "measure") return null;
   return { end: at + unit.form.length, value: unit.factor, unit: unit.code, form: unit.form };
 }
+
+const STROKE = /^\/$/;
 
 /** What so much of may stand under the line. */
 const COUNTABLE: ReadonlySet<string> = new Set(["measure", "count", "duration"]);

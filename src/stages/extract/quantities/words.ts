@@ -99,6 +99,8 @@ export interface QuantityWords {
   readonly perUnits: Lexicon;
   readonly looseAtMost: RegExp;
   readonly looseAtLeast: RegExp;
+  /** A minus that a blank parts from its percentage, or a long dash that is one. */
+  readonly looseMinus: RegExp;
   readonly spread: RegExp;
   /** Between two digits that follow each other: 三、四十万. */
   readonly neighbours: RegExp;
@@ -117,6 +119,7 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
   const sensesAfter = rulebook.lexicon("quantity/unit-senses-after");
   const numberSenses = rulebook.lexicon("quantity/unit-senses-number");
   return {
+    ...signWords(rulebook),
     numerals: numeralWords(rulebook),
     units: new Units(rulebook, region),
     print: printWords(rulebook),
@@ -146,9 +149,6 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     coinFollows: rulebook.compile("{{coin-follows}}", ""),
     durationParts: rulebook.lexicon("quantity/duration-parts"),
     brokenRecord: rulebook.compile("{{broken-record}}", "y"),
-    negative: rulebook.lexicon("quantity/minus"),
-    signNot: rulebook.compile("(?:{{sign-not}})$", ""),
-    beforeSign: rulebook.lexicon("quantity/letters-before-sign"),
     andHalf: rulebook.compile("{{and-half}}", "y"),
     decimalsAfter: rulebook.compile("{{decimals-after-unit}}", "y"),
     dimes: rulebook.compile("{{dimes}}", "y"),
@@ -188,6 +188,14 @@ export function quantityWords(rulebook: Rulebook, region: string | null = null):
     fromTo: rulebook.compile("(?:{{from-sign}})$", ""),
   };
 }
+
+/** Words of what makes a number negative. */
+const signWords = (rulebook: Rulebook) => ({
+  negative: rulebook.lexicon("quantity/minus"),
+  signNot: rulebook.compile("(?:{{sign-not}})$", ""),
+  beforeSign: rulebook.lexicon("quantity/letters-before-sign"),
+  looseMinus: rulebook.compile("{{loose-minus}}$", ""),
+});
 
 /** The units that a lexicon of senses tells of. */
 const unitsToldBy = ({ entries }: Lexicon) => [...entries.values()].map(({ of }) => of);

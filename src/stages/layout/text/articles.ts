@@ -1,6 +1,6 @@
 /** Cuts blocks into articles and matches titles to them. */
 
-import { assignBest } from "../../../model/assignment.ts";
+import { assignAll } from "../../../model/assignment.ts";
 import type { Line } from "../line.ts";
 import type { Body, Run, Story, Title } from "./bodies.ts";
 import { readGaps } from "./cohesion.ts";
@@ -174,12 +174,10 @@ function divide(runs: readonly (readonly Run[])[], titles: readonly Title[], sco
       return score + (runs[b]!.some((run) => run.start === titles[t]!.above) ? ABOVE : 0) + order;
     }),
   );
-  const assigned = assignBest(table, runs.length);
-  const score = assigned.reduce((sum, body, t) => sum + (body >= 0 ? table[t]![body]! : 0), 0);
+  const assigned = assignAll(titles.length, runs.length, (t, b) => table[t]![b]!);
+  const score = assigned.reduce<number>((sum, body, t) => sum + (body === null ? 0 : table[t]![body]!), 0);
   // A title left over is a second line, an eyebrow or a subtitle, of the title it stands beside.
-  const bodyOf = assigned.map((body, t) =>
-    body >= 0 ? body : Math.max(0, assigned[t - 1] ?? assigned[t + 1] ?? 0),
-  );
+  const bodyOf = assigned.map((body, t) => body ?? assigned[t === 0 ? 1 : t - 1] ?? 0);
   return { runs, bodyOf, score };
 }
 

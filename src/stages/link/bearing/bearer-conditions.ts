@@ -5,9 +5,10 @@ import { keyOf } from "../naming/noun-runs.ts";
 import { whose } from "../naming/subjects.ts";
 import type { PageContext } from "../page-context.ts";
 import { isNominal } from "../skeleton.ts";
-import type { Bearer } from "./bearers.ts";
 import { subjectField } from "./field.ts";
-import { offer, type Question, sinceLast } from "./question.ts";
+import type { Bearer } from "./model.ts";
+import { offer, sinceLast } from "./question.ts";
+import type { Question } from "./way.ts";
 
 const { condition } = subjectField;
 

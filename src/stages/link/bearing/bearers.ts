@@ -3,42 +3,9 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, firstMeeting } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";
-import type { NamedPlace } from "../page-context.ts";
 import type { Skeleton } from "../skeleton.ts";
 import type { LinkWords } from "../words.ts";
-
-/** A place of the text where somebody or something is named that figures can be of. */
-export interface Bearer extends Span {
-  readonly type:
-    | "collective"
-    | "self"
-    | "group"
-    | "place"
-    | "company"
-    | "government"
-    | "media"
-    | "institution";
-  /** As it is written in a claim. */
-  readonly name: string;
-  /** What counts as the same: without the ending of its rank. */
-  readonly key: string;
-}
-
-/** Whom a stretch of articles is about. */
-export interface Article extends Span {
-  readonly counts: ReadonlyMap<string, number>;
-  /** The first and the most often named place and body; null where the article has none. */
-  readonly place: Bearer | null;
-  readonly body: Bearer | null;
-  readonly first: ReadonlySet<string>;
-  readonly titled: ReadonlySet<string>;
-  /** What the article calls itself: 本行, 公司; null where it does not often. */
-  readonly own: Bearer | null;
-  /** Whether it is a government's report of its work. */
-  readonly isReport: boolean;
-  /** Whether most places that it names are one. */
-  readonly hasOnePlace: boolean;
-}
+import type { Article, Bearer, NamedPlace } from "./model.ts";
 
 /** Everybody and every place that a page names, in order. */
 export function findBearers(
@@ -70,7 +37,7 @@ export function findBearers(
     if (firstMeeting(taken, { start, end }) !== undefined) continue;
     if (words.partOfFigure.test(folded.slice(end, end + 4)) && words.inland.test(folded.slice(start, end)))
       continue;
-    if (isSentFrom(start, end, folded, words)) continue;
+    if (isSentFrom(start, end, folded, words) || isScope(start, end, folded, words)) continue;
     const name = text.slice(start, end);
     const type = isWhole ? kindOf(folded.slice(start, end), words) : "place";
     out.push({ start, end, type, name, key: name.length > 2 ? name.replace(words.placeEndings, "") : name });
@@ -78,6 +45,11 @@ export function findBearers(
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** 居｜全国｜第五位: among whom a place is counted. */
+const isScope = (start: number, end: number, folded: string, words: LinkWords) =>
+  words.scopeBefore.test(folded.slice(Math.max(0, start - 3), start)) &&
+  words.scopeAfter.test(folded.slice(end, end + 4));
 
 const isSentFrom = (start: number, end: number, folded: string, words: LinkWords) =>
   words.sentFromBefore.test(folded.slice(Math.max(0, start - 6), start)) &&

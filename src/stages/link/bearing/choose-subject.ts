@@ -4,11 +4,10 @@ import { choose } from "../choosing/choose.ts";
 import type { Named } from "../draft.ts";
 import type { MatchPosition } from "../match-position.ts";
 import type { PageContext } from "../page-context.ts";
-import { ask, type SubjectChoice } from "./question.ts";
+import type { SubjectChoice } from "./model.ts";
+import { ask } from "./question.ts";
 import { holdRivals } from "./rivals.ts";
 import { WAYS } from "./ways.ts";
-
-export type { SubjectChoice } from "./question.ts";
 
 /** Chooses whose the figure of a claim is among all that its sentence and its article name. */
 export function chooseSubject(named: Named, place: MatchPosition, scene: PageContext): SubjectChoice {

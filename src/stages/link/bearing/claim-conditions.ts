@@ -6,7 +6,7 @@ import type { PageContext } from "../page-context.ts";
 import { isQuote } from "../quotations.ts";
 import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
-import type { Question } from "./question.ts";
+import type { Question } from "./way.ts";
 
 const { condition } = subjectField;
 

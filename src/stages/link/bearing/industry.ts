@@ -1,7 +1,7 @@
 /** Industries and groups of firms that open a name. */
 
 import type { LinkWords } from "../words.ts";
-import type { Bearing } from "./question.ts";
+import type { Bearing } from "./model.ts";
 
 /** 专用设备制造业｜净利润, 国有企业｜进出口: the industry or group of firms that opens a name, and the rest. Null where none does. */
 export function industryOf(

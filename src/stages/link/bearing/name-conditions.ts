@@ -3,7 +3,8 @@
 import type { Part } from "../skeleton.ts";
 import type { BareWords } from "../words.ts";
 import { subjectField } from "./field.ts";
-import type { Question } from "./question.ts";
+import type { BearerFacts, FigureFacts } from "./model.ts";
+import type { Question } from "./way.ts";
 
 const { condition } = subjectField;
 
@@ -45,14 +46,6 @@ export function holdOfName(name: string, { named, scene, sheet, figures }: Quest
   else sheet.hold(condition["other-than-figure"]);
 }
 
-/** What a name says of itself. */
-export interface BearerFacts {
-  readonly conditions: readonly number[];
-  readonly isPlace: boolean;
-  readonly isOwnVoice: boolean;
-  readonly isIndustry: boolean;
-}
-
 export function factsOfBearer(name: string, words: BareWords): BearerFacts {
   const read = words.readWords(name);
   const conditions: number[] = [];
@@ -73,14 +66,6 @@ export function factsOfBearer(name: string, words: BareWords): BearerFacts {
     isOwnVoice: words.ownVoice.test(name),
     isIndustry: words.industry.test(read.at(-1)?.text ?? ""),
   };
-}
-
-/** Who has figures of a name (firms profit, places people, industries added value), and what else holds of it. */
-export interface FigureFacts {
-  readonly ofFirms: boolean;
-  readonly ofPlaces: boolean;
-  readonly ofIndustries: boolean;
-  readonly conditions: readonly number[];
 }
 
 export function figuresOf(indicator: string, words: BareWords): FigureFacts {

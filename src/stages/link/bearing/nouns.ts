@@ -8,12 +8,6 @@ import { isNominal } from "../skeleton.ts";
 import { TRAITS } from "../word-traits.ts";
 import { clauseSubject } from "./clause-subject.ts";
 
-/** Nouns as a name, with what holds of them whatever claim asks. */
-export interface NounFacts {
-  readonly text: string;
-  readonly conditions: readonly number[];
-}
-
 /** The runs of nouns in a stretch of text, in order; the parts of a list (A、B和C) are one run. */
 export function runsIn({ start, end }: Span, { skeleton, extraction, words }: PageContext): Span[] {
   const out: Span[] = [];

@@ -1,7 +1,7 @@
 /** Rivals of an offered subject. */
 
 import { subjectField } from "./field.ts";
-import type { Question } from "./question.ts";
+import type { Question } from "./way.ts";
 
 const { way, condition } = subjectField;
 

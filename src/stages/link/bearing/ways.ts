@@ -7,11 +7,12 @@ import { keyOf } from "../naming/noun-runs.ts";
 import type { PageContext } from "../page-context.ts";
 import { isNominal } from "../skeleton.ts";
 import { neighbours, offerBearer, offerBearers } from "./bearer-conditions.ts";
-import type { Bearer } from "./bearers.ts";
 import { clauseSubject } from "./clause-subject.ts";
 import { subjectField } from "./field.ts";
-import { type NounFacts, runsIn, subjectOfArticle, visitClausesBefore } from "./nouns.ts";
-import { offer, type Question, sinceLast, type WayToBear } from "./question.ts";
+import type { Bearer, NounFacts } from "./model.ts";
+import { runsIn, subjectOfArticle, visitClausesBefore } from "./nouns.ts";
+import { offer, sinceLast } from "./question.ts";
+import type { Question, WayToBear } from "./way.ts";
 
 const { way, condition } = subjectField;
 
@@ -48,8 +49,11 @@ const said: WayToBear = (question) => {
 /** Offers the nearest of those who are named, areas by one way and bodies by another. */
 function offerNamed(question: Question, named: readonly Bearer[], area: number, body: number): void {
   let rank = 0;
+  const offered: string[] = [];
   for (let k = 0; k < named.length && rank < MOST; k++) {
     const it = named[k]!;
+    if (offered.includes(it.name)) continue;
+    offered.push(it.name);
     if (isArea(it)) offerBearers(question, it, area, rank++);
     else if (!housesObserver(it, question.scene)) offerBearers(question, it, body, rank++);
   }

@@ -6,7 +6,8 @@ import { asideOf } from "../compared-clauses.ts";
 import type { Draft, Named } from "../draft.ts";
 import type { MatchPosition } from "../match-position.ts";
 import type { PageContext } from "../page-context.ts";
-import { type Phrase, topicOf } from "./noun-phrases.ts";
+import type { Phrase } from "./model.ts";
+import { topicOf } from "./noun-phrases.ts";
 import { topicIn, whose } from "./subjects.ts";
 
 /** The claims of the sentence that can be gone on with, in order. */

@@ -18,7 +18,8 @@ import {
   withHead,
   withShareNoun,
 } from "./indicator-words.ts";
-import { type Phrase, phraseBefore } from "./noun-phrases.ts";
+import type { Phrase } from "./model.ts";
+import { phraseBefore } from "./noun-phrases.ts";
 import { ofThese, withPredicate } from "./predicates.ts";
 import { quotedFirm, quotedName } from "./price-by-name.ts";
 import { whose } from "./subjects.ts";

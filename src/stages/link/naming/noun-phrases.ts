@@ -5,12 +5,7 @@ import { inside } from "../../../model/spans.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
-
-/** What is measured and whose it is, as spans of the text; null where the words do not say. */
-export interface Phrase {
-  readonly indicator: Span | null;
-  readonly subject: Span | null;
-}
+import type { Phrase } from "./model.ts";
 
 /** The longest clause that linking looks back over, in UTF-16 units. */
 const LONGEST = 60;
@@ -251,13 +246,15 @@ function trimPeriods(span: Span, periods: readonly Span[]): Span {
 
 /** Takes the place or body that begins a phrase as its subject, with the 的 after it. */
 function splitSubject(span: Span, scene: PageContext): Phrase {
-  const { extraction, words, organisations } = scene;
+  const { extraction, words, organisations, isBoundary } = scene;
   const { folded } = extraction;
   // 国内生产总值 is one term.
   const term = words.phraseNot.longestAt(folded, span.start);
   const listed = term === undefined ? words.subjects.longestAt(folded, span.start) : undefined;
   const said = folded.slice(span.start, span.end);
-  const placed = term === undefined ? words.placeFirst.exec(said)?.[0] : undefined;
+  const shaped = term === undefined ? words.placeFirst.exec(said)?.[0] : undefined;
+  // 村容村｜貌: a place that is known by its shape alone ends where a word ends.
+  const placed = shaped !== undefined && isBoundary(span.start + shaped.length) ? shaped : undefined;
   const place = words.marketPhrase.test(said) ? undefined : (listed ?? placed);
   // 澳门元｜存款: the name of a currency begins with that of its place.
   const currency = words.currencies.longestAt(folded, span.start)?.length ?? 0;

@@ -6,6 +6,7 @@ import { CLAUSE_END } from "../clauses.ts";
 import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 import { TRAITS } from "../word-traits.ts";
+import type { NounRun } from "./model.ts";
 
 /**
  * A span as one number. Short spans of all but the longest pages have small integers, which maps find several times as fast
@@ -38,22 +39,6 @@ const OUTER: ReadonlySet<Part> = new Set(["symbol", "time"]);
 
 /** The longest attribute before 的, in UTF-16 units. */
 const LONGEST_ATTRIBUTE = 16;
-
-/** A run of nouns. */
-export interface NounRun {
-  readonly nouns: Span;
-  /** 新兴产业｜总产值: what is left without the bearer that opens it; of a long run, its last two words. */
-  readonly head: Span | null;
-  /** The bearer before that head. */
-  readonly bearer: Span | null;
-}
-
-/** Nouns of a whole clause; each null where the clause has none. */
-export interface ClauseNouns {
-  readonly opening: Span | null;
-  readonly subject: Span | null;
-  readonly figure: Span | null;
-}
 
 /** A run of so many words is long. */
 const LONG_RUN = 4;

@@ -3,7 +3,8 @@
 import type { Span } from "../../../model/span.ts";
 import { firstFrom, inside } from "../../../model/spans.ts";
 import type { Extraction } from "../../extract/index.ts";
-import type { NamedPlace, PageContext } from "../page-context.ts";
+import type { NamedPlace } from "../bearing/model.ts";
+import type { PageContext } from "../page-context.ts";
 import type { LinkWords } from "../words.ts";
 
 /**

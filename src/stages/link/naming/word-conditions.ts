@@ -9,6 +9,7 @@ import type { BareWords } from "../words.ts";
 import { indicatorField } from "./field.ts";
 import { namesFigure } from "./figure-nouns.ts";
 import { isBareNoun } from "./indicator-words.ts";
+import type { NameFacts } from "./model.ts";
 import type { NounCounts } from "./noun-counts.ts";
 
 const { condition } = indicatorField;
@@ -48,15 +49,6 @@ const HOLDS: Readonly<Partial<Record<Part, number>>> = {
   time: condition["holds-time"],
   number: condition["holds-number"],
 };
-
-/** What a name says wherever it stands. */
-export interface NameFacts {
-  readonly conditions: readonly number[];
-  /** Whether its head is who has figures, not what is measured. */
-  readonly isBearer: boolean;
-  /** The figures met of its head; null where none were. */
-  readonly met: NounCounts | null;
-}
 
 /** What holds of a name in its place: whether its head is given in the unit, and what it repeats. */
 export function conditionsInPlace(

@@ -2,8 +2,8 @@
 
 import type { PeriodMention } from "../../../model/mention.ts";
 import { isDay } from "../../../model/period.ts";
+import type { Time } from "./model.ts";
 import type { Report } from "./reports.ts";
-import type { Time } from "./time.ts";
 
 /** A time said in an earlier sentence, as the memory keeps it. */
 export interface Said {

@@ -7,7 +7,7 @@ import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { RuleMatch } from "../../extract/match.ts";
 import type { PageContext } from "../page-context.ts";
-import type { LinkedPeriod } from "./dated.ts";
+import type { LinkedPeriod } from "./model.ts";
 
 /**
  * What a change is measured against: the rule's word, or the period it names. 上年 and 去年同期 are a year before.

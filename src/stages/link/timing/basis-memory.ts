@@ -3,7 +3,7 @@
 import type { Basis } from "../../../model/claim.ts";
 import type { RuleMatch } from "../../extract/match.ts";
 import type { Draft } from "../draft.ts";
-import type { LinkedPeriod } from "./dated.ts";
+import type { LinkedPeriod } from "./model.ts";
 
 /**
  * A basis said once holds for the rates of growth that follow in its sentence (同比增长5.6%，其中出口增长3%); 同比 also for

@@ -7,9 +7,9 @@ import { asideOf } from "../compared-clauses.ts";
 import type { PageContext } from "../page-context.ts";
 import { isQuote } from "../quotations.ts";
 import type { ArticleTimes } from "./article-times.ts";
-import type { Dated } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { type ClaimClass, claimClasses, periodField } from "./field.ts";
-import type { Time } from "./time.ts";
+import type { Time } from "./model.ts";
 
 const { condition } = periodField;
 

@@ -1,58 +1,16 @@
 /** What dating a claim asks and answers. */
 
 import type { PeriodMention } from "../../../model/mention.ts";
-import type { Span } from "../../../model/span.ts";
-import type { RuleMatch } from "../../extract/match.ts";
-import type { Sentence } from "../../segment/sentences.ts";
-import type { Amount } from "../amounts.ts";
-import type { Candidate, Choice } from "../choosing/choose.ts";
+import type { Candidate } from "../choosing/choose.ts";
 import type { Sheet } from "../choosing/sheet.ts";
 import type { PageContext } from "../page-context.ts";
 import type { ArticleTimes } from "./article-times.ts";
-import type { DatedEvent } from "./dated-events.ts";
+import type { Dated } from "./dated-claim.ts";
 import { type ClaimFits, holdFits } from "./fits.ts";
-import { keyOf, lengthOf, type Time } from "./time.ts";
+import type { Dating, Time } from "./model.ts";
+import { keyOf, lengthOf } from "./time.ts";
 
-/** The period of a claim, with where it was taken from. */
-export interface LinkedPeriod {
-  readonly mention: PeriodMention;
-  /** Taken from an earlier sentence, or resolved by the page's date. */
-  readonly inferred: boolean;
-}
-
-/** What a way to date gives: a time, and the time of the text that it is, or was made of. */
-export interface Dating {
-  readonly period: LinkedPeriod | null;
-  readonly time: Time | null;
-}
-
-export type PeriodChoice = Choice<Dating>;
 export type Option = Candidate<Dating>;
-
-/** A claim to be dated. */
-export interface Dated {
-  readonly match: RuleMatch;
-  readonly amount: Amount;
-  readonly evidence: Span;
-  readonly sentence: Sentence;
-  readonly clause: Span;
-  readonly chapter: PeriodMention | null;
-  readonly event: DatedEvent | null;
-  /** Claims before it in the sentence, in its paragraph. */
-  readonly inSentence: number;
-  readonly inParagraph: number;
-  /** The claim before it in the sentence, else in the paragraph. */
-  readonly before: ClaimBefore | null;
-  /** Conditions of the whole sentence. */
-  readonly told: readonly number[];
-}
-
-/** What the claim before leaves for the next. */
-export interface ClaimBefore {
-  readonly period: LinkedPeriod | null;
-  readonly amount: Amount;
-  readonly isSameSentence: boolean;
-}
 
 /** What a way to date is asked about. */
 export interface Question {

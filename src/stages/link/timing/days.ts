@@ -5,7 +5,8 @@ import type { PeriodMention } from "../../../model/mention.ts";
 import { isDay } from "../../../model/period.ts";
 import { firstFrom } from "../../../model/spans.ts";
 import type { PageContext } from "../page-context.ts";
-import { type Dated, offer, settle, type WayToDate } from "./dated.ts";
+import { offer, settle, type WayToDate } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { periodField } from "./field.ts";
 
 const { way, condition } = periodField;

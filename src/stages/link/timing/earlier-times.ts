@@ -4,7 +4,7 @@ import type { Said } from "./article-times.ts";
 import { offer, type Question, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
-import type { Time } from "./time.ts";
+import type { Time } from "./model.ts";
 
 const { way, condition } = periodField;
 

@@ -1,7 +1,7 @@
 /** What claim and time have together. */
 
 import type { Sheet } from "../choosing/sheet.ts";
-import type { Dated } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { type ClaimClass, fitOf, type Length, periodField } from "./field.ts";
 import { keyOf } from "./time.ts";
 

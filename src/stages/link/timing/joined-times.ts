@@ -2,7 +2,8 @@
 
 import { offer, settle, type WayToDate } from "./dated.ts";
 import { periodField } from "./field.ts";
-import { type Time, withDays } from "./time.ts";
+import type { Time } from "./model.ts";
+import { withDays } from "./time.ts";
 
 const { way, condition } = periodField;
 

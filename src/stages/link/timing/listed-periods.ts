@@ -4,7 +4,7 @@ import { isYears } from "../../../model/period.ts";
 import type { Span } from "../../../model/span.ts";
 import { inside } from "../../../model/spans.ts";
 import type { PageContext } from "../page-context.ts";
-import type { LinkedPeriod } from "./dated.ts";
+import type { LinkedPeriod } from "./model.ts";
 
 /**
  * 2022年至2024年，收入分别为A、B和C; 2022年、2023年，毛利率分别为A和B: each of the numbers has its own time. Null where there

@@ -4,10 +4,11 @@ import { isYear } from "../../../model/period.ts";
 import { firstFrom, inside } from "../../../model/spans.ts";
 import { asideOf } from "../compared-clauses.ts";
 import type { PageContext } from "../page-context.ts";
-import { type Dated, offer, settle, type WayToDate } from "./dated.ts";
+import { offer, settle, type WayToDate } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { periodField } from "./field.ts";
 import { holds } from "./holds.ts";
-import type { Time } from "./time.ts";
+import type { Time } from "./model.ts";
 import { isFigureOf } from "./year-before.ts";
 
 const { way, condition } = periodField;

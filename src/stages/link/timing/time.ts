@@ -7,26 +7,7 @@ import type { Extraction } from "../../extract/index.ts";
 import { asideOf } from "../compared-clauses.ts";
 import type { LinkWords } from "../words.ts";
 import { type Length, periodField } from "./field.ts";
-
-/** An expression of time with what holds of it wherever it is used. */
-export interface Time {
-  readonly mention: PeriodMention;
-  /** What tells it apart: its days. */
-  readonly key: string;
-  readonly length: Length;
-  /** Conditions of `periodField`. */
-  readonly traits: readonly number[];
-  /** Whether it says when something was so, and does not only compare, name or announce. */
-  readonly timely: boolean;
-  /** What a figure is only compared with. */
-  readonly isBase: boolean;
-  /** 创立于1924年: when something began that the sentence is about. */
-  readonly isFounding: boolean;
-  /** 上年同期: a year before the time that would hold. */
-  readonly isSameTime: boolean;
-  /** A day on which news was given or something was said. */
-  readonly datesNews: boolean;
-}
+import type { Time } from "./model.ts";
 
 const { condition } = periodField;
 

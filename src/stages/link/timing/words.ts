@@ -44,3 +44,87 @@ export function timingWords(rulebook: Rulebook) {
     personal: words("{{personal}}"),
   };
 }
+
+/** Words of when something was so. */
+export type TimeWords = ReturnType<typeof timeWords>;
+
+export function timeWords(rulebook: Rulebook) {
+  return { ...timesAndBases(rulebook), ...deeds(rulebook) };
+}
+
+/** Words of times, and of what a figure is compared with. */
+function timesAndBases(rulebook: Rulebook) {
+  return {
+    /** 本报｜北京｜1月2日讯. */
+    sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
+    sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
+    basePeriods: rulebook.lexicon("claims/base-periods"),
+    now: rulebook.compile("{{link/now}}", ""),
+    backToNow: rulebook.compile("{{back-to-now}}"),
+    nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
+    /** 上午9时，: an hour of the day said last, opening a sentence. */
+    hourFirst: rulebook.compile("{{hour-first}}", ""),
+    thatDay: rulebook.compile("{{that-day}}", ""),
+    habit: rulebook.compile("{{habit}}", ""),
+    standing: rulebook.compile("{{link/standing}}", ""),
+    forecast: rulebook.finder(modal("{{link/forecast}}")),
+    planned: rulebook.finder(modal("{{link/planned}}")),
+    /** 期: makes a name of how long something runs. */
+    term: rulebook.fragment("term"),
+    basesJoint: rulebook.compile("{{bases-joint}}", ""),
+    betweenTimes: rulebook.compile("^(?:{{joint}}|{{with-beginning}}){1,2}$", ""),
+    perfective: rulebook.compile("{{perfective}}$", ""),
+    aspect: rulebook.compile("^{{aspect}}", ""),
+    /** 过, 了, 着: what only a verb is followed by. */
+    aspectMark: rulebook.compile("^{{aspect-mark}}$", ""),
+    comparing: rulebook.compile("{{comparing}}", ""),
+    reckonedFrom: rulebook.compile("{{reckoned-from}}", ""),
+    /** The rules of years with a name (“十四五”期间), and of those that are counted back (五年来). */
+    spansOfYears: rulebook.idsWith("span-of-years"),
+    countedBack: rulebook.idsWith("counted-back"),
+    datelines: rulebook.compile("{{dateline-context}}", ""),
+    bases: rulebook.lexicon("claims/bases"),
+    /** Basis and direction in one word: 年增. */
+    compact: rulebook.lexicon("claims/compact"),
+    attributive: rulebook.compile("^(?:{{attributive}})", ""),
+    comparedAfter: rulebook.compile("^{{compared-after}}", ""),
+  };
+}
+
+/** Words of what is done, planned, foreseen, told. */
+function deeds(rulebook: Rulebook) {
+  return {
+    lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
+    ahead: rulebook.finder("{{ahead}}"),
+    done: rulebook.compile("{{done}}", ""),
+    giving: rulebook.compile("{{giving}}$", ""),
+    finished: rulebook.compile("{{when-finished}}", ""),
+    releasing: rulebook.compile("{{releasing}}$", ""),
+    fate: rulebook.compile("{{fate}}", ""),
+    goesOn: rulebook.compile("{{goes-on}}", ""),
+    session: rulebook.compile("{{session}}", ""),
+    record: rulebook.compile("{{record}}", ""),
+    atEvent: rulebook.compile("^{{at-event}}", ""),
+    goals: rulebook.compile("{{goals}}", ""),
+    stated: rulebook.compile("{{stated}}", ""),
+    chapter: rulebook.compile("{{chapter}}", ""),
+    chapterOpening: rulebook.compile("{{chapter-opening}}", ""),
+    /** 计划, 愿意: verbs of wish, which the dictionary may call nouns. */
+    wishes: rulebook.compile("^(?:{{wishes}})$", ""),
+    levelOfTime: rulebook.compile("{{level-of-time}}", ""),
+    delivery: rulebook.compile("^(?:{{delivery}})", ""),
+    opensNews: rulebook.compile("{{opens-news}}"),
+    leadsOn: rulebook.compile("{{leads-on}}$", ""),
+    /** 与4月份相当: a time that the figure only equals. */
+    evenWith: rulebook.compile("^(?:{{even-with}})", ""),
+    /** 余额, 保有量: what is counted up to a day. */
+    stocks: rulebook.compile("{{link/stocks}}", ""),
+    sameTime: rulebook.compile("{{same-time}}$", ""),
+  };
+}
+
+/** Words of a forecast or a plan that do make one. They are looked for first: looking back from every place is dear. */
+function modal(lexicon: string): string {
+  const words = `(?:${lexicon})`;
+  return `(?=${words})(?<!{{not-modal-before}})${words}(?!{{not-modal-after}})`;
+}

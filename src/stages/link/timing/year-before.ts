@@ -3,9 +3,10 @@
 import type { PeriodMention } from "../../../model/mention.ts";
 import { yearBefore } from "../../../model/period.ts";
 import type { PageContext } from "../page-context.ts";
-import { type Dated, type PeriodChoice, settled } from "./dated.ts";
+import { settled } from "./dated.ts";
+import type { Dated } from "./dated-claim.ts";
 import { periodField } from "./field.ts";
-import type { Time } from "./time.ts";
+import type { PeriodChoice, Time } from "./model.ts";
 
 /** 上年同期为亏损8.7亿元: the time that would hold, a year before, when nothing is compared with it. */
 export function sameTimeBefore(

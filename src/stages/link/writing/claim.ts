@@ -22,6 +22,7 @@ import { clausesOf } from "../clauses.ts";
 import { asideOf } from "../compared-clauses.ts";
 import type { Draft } from "../draft.ts";
 import { mayGrow } from "../elided-verbs.ts";
+import { mayBeAnother } from "../kind-of-name.ts";
 import { misfitsUnit } from "../naming/noun-and-unit.ts";
 import { valueIn } from "../one-unit.ts";
 import type { PageContext } from "../page-context.ts";
@@ -140,7 +141,12 @@ function flagsOf(
   const choices = choicesOf(draft);
   const isClose = (field: "indicator" | "period") => choices[field]?.margin != null && trust[field] < CLEAR;
   const flags: string[] = [];
-  if (named.indicator === null || isClose("indicator") || mayGrow(draft, before, scene))
+  if (
+    named.indicator === null ||
+    isClose("indicator") ||
+    mayGrow(draft, before, scene) ||
+    mayBeAnother(draft, scene)
+  )
     flags.push("indicator-unclear");
   if (named.indicator !== null && misfitsUnit(named.indicator, draft.match, scene))
     flags.push("type-conflict");

@@ -2,38 +2,14 @@
 
 import type { Qualifier } from "../../../model/claim.ts";
 import type { Span } from "../../../model/span.ts";
-import type { Lexicon } from "../../../rulebook/lexicon.ts";
-import type { Rulebook } from "../../../rulebook/rulebook.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import { clausesOf } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import type { PageContext } from "../page-context.ts";
-
-/** The words that say how a figure is meant. */
-export interface QualifierWords {
-  readonly lexicon: Lexicon;
-  /** Any of them, the longest first: 实际控制人 is no 实际. */
-  readonly pattern: RegExp;
-  /** 1—9月: what is counted from the year's beginning. */
-  readonly monthsToDate: RegExp;
-}
-
-export function qualifierWords(rulebook: Rulebook): QualifierWords {
-  return {
-    lexicon: rulebook.lexicon("link/qualifiers"),
-    pattern: rulebook.compile("{{link/qualifiers}}"),
-    monthsToDate: rulebook.compile("{{months-to-date}}", ""),
-  };
-}
+import type { Said } from "./words.ts";
 
 /** A short clause before the claim's own only opens it: 9月当月，出口…. */
 const LONGEST_OPENING = 8;
-
-/** A word of a sentence that says how a figure is meant. */
-export interface Said extends Span {
-  readonly qualifier: Qualifier;
-  readonly reach: string;
-}
 
 /**
  * How a claim's figure is meant, sorted: by the words of its own clause, by those that an earlier clause of the sentence

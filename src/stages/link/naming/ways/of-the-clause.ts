@@ -6,11 +6,10 @@ import type { PageContext } from "../../page-context.ts";
 import { isNominal } from "../../skeleton.ts";
 import { indicatorField } from "../field.ts";
 import type { IndicatorWay } from "../indicators.ts";
+import type { ClauseNouns, NounRun } from "../model.ts";
 import { phraseAfter } from "../noun-phrases.ts";
 import {
-  type ClauseNouns,
   headWithAttribute,
-  type NounRun,
   nounsAfter,
   nounsBefore,
   openingNouns,

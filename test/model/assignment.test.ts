@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assign } from "../../src/evaluate/assign.ts";
+import { assign, assignAll } from "../../src/model/assignment.ts";
 
 describe("assign", () => {
   it("gives up the best single pair for a better whole", () => {
@@ -15,6 +15,17 @@ describe("assign", () => {
     expect(assign(2, 1, (r) => (r === 1 ? 5 : 0))).toEqual([null, 0]);
     expect(assign(0, 3, () => 1)).toEqual([]);
     expect(assign(2, 0, () => 1)).toEqual([null, null]);
+  });
+
+  it("pairs all it can, whatever a pair weighs, where that is asked", () => {
+    expect(assignAll(2, 3, (r, c) => -(r + 1) * (c + 1))).toEqual([1, 0]);
+    expect(assignAll(3, 1, (r) => r)).toEqual([null, null, 0]);
+  });
+
+  it("takes a few rows and thousands of columns in no time", () => {
+    const begun = performance.now();
+    expect(assign(2, 20_000, (r, c) => (c === 7_000 * (r + 1) ? 1 : 0))).toEqual([7_000, 14_000]);
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 
   it("reaches the greatest sum there is", () => {
