@@ -81,7 +81,7 @@ describe("a scanned page", () => {
   });
 
   it("is read from a PDF without a text layer", async () => {
-    const jpeg = await sharp(drawn).jpeg({ quality: 92 }).toBuffer();
+    const jpeg = await sharp(drawn).toColourspace("b-w").jpeg({ quality: 92 }).toBuffer();
     const [scanned] = await readAll(pdfOfPicture(jpeg, 960, 420, 140), "scan.pdf");
     if (scanned === undefined || isReadFailure(scanned)) throw new Error(scanned?.reason);
     expect(scanned.facts).toMatchObject({ source: "scan.pdf", encoding: "pdf" });

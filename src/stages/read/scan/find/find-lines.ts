@@ -44,10 +44,10 @@ export async function findLines(sheet: Sheet, letter: number, models: Models): P
   const white = measureWhite(ink, letter * scale);
   const all = await findSpots(small, models.find);
   const isUpright = (it: Spot) => it.height > 1.8 * it.length && it.height > 2.5 * letter * scale;
-  const spots = all
-    .filter((it) => !isUpright(it))
-    .flatMap((it) => cutAtGutters(it, ink, white))
-    .flatMap((it) => placeInk(it, ink, letter * scale));
+  const level = all.filter((it) => !isUpright(it));
+  const spots = joinOverlapping(level.flatMap((it) => cutAtGutters(it, ink, white))).flatMap((it) =>
+    placeInk(it, ink, letter * scale),
+  );
   const grow = (it: Spot) => ({
     ...it,
     x: it.x / scale,
@@ -75,6 +75,26 @@ export async function findLines(sheet: Sheet, letter: number, models: Models): P
       pictures: drawings.pictures.map(boxUp),
     },
   };
+}
+
+/** Pieces of one line that were found twice, or over each other, are one. */
+function joinOverlapping(spots: readonly Spot[]): Spot[] {
+  const joined: Spot[] = [];
+  for (const spot of spots.toSorted((a, b) => a.x - b.x)) {
+    const k = joined.findLastIndex((it) => {
+      const apart = Math.abs(it.y + it.slope * (spot.x - it.x) - spot.y);
+      const low = Math.min(it.height, spot.height);
+      return it.x + it.length > spot.x && apart < 0.4 * low && Math.max(it.height, spot.height) < 1.6 * low;
+    });
+    const other = joined[k];
+    if (other === undefined) joined.push(spot);
+    else {
+      const { x, y, height, slope } = other.length >= spot.length ? other : spot;
+      const length = Math.max(other.x + other.length, spot.x + spot.length) - other.x;
+      joined[k] = { x: other.x, y: y + slope * (other.x - x), length, height, slope };
+    }
+  }
+  return joined.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** Where a line's ink stands; nothing where it has next to none. */
