@@ -1,4 +1,4 @@
-// Runs at the end of the build: bundles the library, makes the dictionary and parses the rules, so that a program that uses them starts fast.
+// Runs at the end of the build: bundles library and program, makes the dictionary and parses the rules, so that a program that uses them starts fast.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,7 +26,10 @@ const bundled = ["zod"];
 // Hundreds of small files take three times as long to load as a few large ones.
 rmSync(join(dist, "chunks"), { recursive: true, force: true });
 await build({
-  entryPoints: [join(dist, "index.js"), join(dist, "extracting.js"), ...entries(library)],
+  entryPoints: [
+    ...["index", "extracting", "cli/program", "batch/work/thread"].map((name) => join(dist, `${name}.js`)),
+    ...entries(library),
+  ],
   outbase: dist,
   outdir: dist,
   chunkNames: "chunks/[name]-[hash]",

@@ -3,24 +3,20 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { UsageError } from "../batch/usage-error.ts";
+import { packageFolder } from "../package-folder.ts";
 import { CHARTS_ELEMENT } from "./web/charts/charts-element.ts";
 
-/** The audit page as it was built: one HTML file, its scripts and styles inside. */
-
-/** Beside the compiled program; where the program runs from its sources, in `dist`. */
-const places = ["./page.html", "../../dist/audit/page.html"].map((path) => new URL(path, import.meta.url));
+/** The audit page as it is built: one HTML file, its scripts and styles inside. */
+export const builtPage = join(packageFolder, "dist/audit/page.html");
 
 /** @throws UsageError when the page was never built */
 export async function readPageFile(): Promise<string> {
-  const place = places.find((url) => existsSync(url));
-  if (place === undefined)
-    throw new UsageError(
-      `${fileURLToPath(places[0]!)}: no audit page here: run npm run build, then start again`,
-    );
-  return await readFile(place, "utf8");
+  if (!existsSync(builtPage))
+    throw new UsageError(`${builtPage}: no audit page here: run npm run build, then start again`);
+  return await readFile(builtPage, "utf8");
 }
 
 /**

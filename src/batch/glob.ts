@@ -1,8 +1,6 @@
-/** Globs of the command line as regular expressions. */
+/** Globs of the command line, for shells that leave them alone: `*` `**` `?` `[a-z]` `{a,b}`. */
 
-import { escapeRegex } from "../model/escape-regex.ts";
-
-/** Globs, for shells that leave them alone: `*` `**` `?` `[a-z]` `{a,b}`. */
+import picomatch from "picomatch";
 
 const magic = /[*?[{]/;
 
@@ -17,21 +15,12 @@ export function splitGlob(glob: string): { base: string; pattern: RegExp } {
   const base = parts.slice(0, first).join("/");
   return {
     base: base === "" ? (glob.startsWith("/") ? "/" : ".") : base,
-    pattern: compileGlob(parts.slice(first).join("/")),
+    // Names of files hold round brackets more often than anybody means a group by them.
+    pattern: picomatch.makeRe(parts.slice(first).join("/").replace(/[()]/g, "\\$&"), {
+      dot: true,
+      nonegate: true,
+      noextglob: true,
+      posix: true,
+    }),
   };
-}
-
-const token = /\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|\{[^{}]*\}|[\s\S]/g;
-
-function compileGlob(glob: string): RegExp {
-  const source = (glob.match(token) ?? []).map((part) => {
-    if (part === "**/") return "(?:[^/]+/)*";
-    if (part === "**") return ".*";
-    if (part === "*") return "[^/]*";
-    if (part === "?") return "[^/]";
-    if (part.length > 1 && part.startsWith("[")) return part.replace(/^\[!/, "[^").replaceAll("\\", "\\\\");
-    if (part.length > 1) return `(?:${part.slice(1, -1).split(",").map(escapeRegex).join("|")})`;
-    return escapeRegex(part);
-  });
-  return new RegExp(`^${source.join("")}$`, "u");
 }

@@ -1,10 +1,13 @@
 /** The folder that a dataset takes whole or not at all. */
 
+import { randomUUID } from "node:crypto";
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { decisionsFile } from "../review/log.ts";
+import { syncFiles, syncFolder } from "../review/sync-folder.ts";
 import { manifestFile, packagedFiles, packageFile } from "./files.ts";
-import { isAlive, ownMark } from "./process-mark.ts";
+import { beat, longestSilence, sinceBeat } from "./heartbeat.ts";
+import { judge, ownMark } from "./process-mark.ts";
 
 /** Why a folder cannot be written to; nothing has been changed. */
 export class FolderRefusal extends Error {}
@@ -22,14 +25,16 @@ const ownPartials = new Set<string>();
 
 /**
  * The folder a dataset lives in. A new dataset is written beside it, into `.NAME.partial`, and takes its place only when
- * it is whole: two renames, and the old one stays as `.NAME.previous` between them, so that at every moment one whole
- * dataset exists. The partial folder says which process writes it; a second run is refused while that one lives, and
- * what a killed one leaves behind is put right by the next.
+ * it is whole and on the disk: two renames, and the old one stays as `.NAME.previous` between them, so that at every
+ * moment one whole dataset exists. The partial folder says which process writes it; a second run is refused while that
+ * one lives, and what a killed one leaves behind is put right by the next. Of a process in another container or on
+ * another machine that shares the disk only its heartbeat can be seen.
  */
 export class DatasetFolder {
   private readonly folder: string;
   /** Where the new dataset is written. */
   readonly partial: string;
+  private stopBeating = () => {};
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -48,38 +53,50 @@ export class DatasetFolder {
     return opened;
   }
 
-  /** Puts the finished dataset in the place of the old one. */
+  /**
+   * Puts the finished dataset in the place of the old one. What it holds is on the disk before; where it cannot take the
+   * place, the old one is back.
+   */
   async swapIn(): Promise<void> {
     const previous = siblingOf(this.folder, "previous");
     const replaces = await exists(this.folder);
-    if (replaces) {
-      await rename(this.folder, previous);
-      await keepDecisions(previous, this.partial);
+    await syncFiles(this.partial);
+    if (replaces) await rename(this.folder, previous);
+    try {
+      if (replaces) await keepDecisions(previous, this.partial);
+      await syncFolder(this.partial);
+      await rename(this.partial, this.folder);
+    } catch (error) {
+      if (replaces) await rename(previous, this.folder);
+      throw error;
     }
-    await rename(this.partial, this.folder);
+    this.stopBeating();
+    ownPartials.delete(this.partial);
     // Only now: without it another run would take the partial folder for a dead one's.
     await rm(join(this.folder, lockFile), { force: true });
+    await syncFolder(dirname(resolve(this.folder)));
     if (replaces) await rm(previous, { recursive: true, force: true });
-    ownPartials.delete(this.partial);
   }
 
   /** Gives up: the dataset that was there before stays. */
   async discard(): Promise<void> {
+    this.stopBeating();
     await rm(this.partial, { recursive: true, force: true });
     ownPartials.delete(this.partial);
   }
 
   /** Takes the partial folder's name. It is made aside and renamed, and no folder can be renamed onto a full one. */
   private async claim(): Promise<void> {
-    const aside = `${this.partial}-${process.pid}`;
+    // Not the process's number alone: another container gives the same.
+    const aside = `${this.partial}-${process.pid}-${randomUUID().slice(0, 8)}`;
     if (ownPartials.has(this.partial)) throw this.refusal("another run");
     await this.clearDead();
-    await rm(aside, { recursive: true, force: true });
     await mkdir(aside, { recursive: true });
     await writeFile(join(aside, lockFile), ownMark());
     try {
       await rename(aside, this.partial);
       ownPartials.add(this.partial);
+      this.stopBeating = beat(join(this.partial, lockFile), ownMark());
     } catch (error) {
       await rm(aside, { recursive: true, force: true });
       const { code } = error as NodeJS.ErrnoException;
@@ -94,9 +111,16 @@ export class DatasetFolder {
     for (const name of names) {
       const path = join(dirname(this.partial), name);
       if (path !== this.partial && !path.startsWith(`${this.partial}-`)) continue;
-      const mark = await readFile(join(path, lockFile), "utf8").catch(() => "");
-      if (isAlive(mark)) {
+      const lock = join(path, lockFile);
+      const mark = await readFile(lock, "utf8").catch(() => "");
+      const state = judge(mark);
+      if (state === "alive") {
         if (path === this.partial) throw this.refusal(`another run (process ${mark.split(" ")[0]})`);
+        continue;
+      }
+      if (state === "elsewhere" && (await sinceBeat(lock, dirname(this.partial))) < longestSilence) {
+        if (path === this.partial)
+          throw this.refusal("another run, on another machine or in another container,");
         continue;
       }
       await this.removeDead(path, mark);
@@ -105,8 +129,7 @@ export class DatasetFolder {
 
   /** Renames before removing: of two runs that find the same dead one, one gets it, and sees whether it is still that. */
   private async removeDead(path: string, mark: string): Promise<void> {
-    const grave = `${this.partial}-${process.pid}-dead`;
-    await rm(grave, { recursive: true, force: true });
+    const grave = `${this.partial}-${process.pid}-${randomUUID().slice(0, 8)}-dead`;
     try {
       await rename(path, grave);
     } catch {

@@ -5,6 +5,7 @@ import { type FileHandle, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Decision, decisionSchema } from "./decision.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 export const decisionsFile = "decisions.jsonl";
 
@@ -162,14 +163,4 @@ async function findEnd(file: FileHandle): Promise<{ size: number; torn: boolean 
 async function takeBack(file: FileHandle, size: number, written: number): Promise<void> {
   const now = await file.stat();
   if (written > 0 && now.size === size + written) await file.truncate(size);
-}
-
-/** A new file is on the disk only when its folder says so. */
-async function syncFolder(folder: string): Promise<void> {
-  const opened = await open(folder, "r");
-  try {
-    await opened.sync();
-  } finally {
-    await opened.close();
-  }
 }

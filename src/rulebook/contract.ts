@@ -24,6 +24,7 @@ export const wantedLexicons = {
   "claims/rate-nouns": { columns: "direction", by: "stages/link/naming" },
   "english/approximations": { columns: "approximation", by: "stages/english" },
   "english/bases": { columns: "basis", by: "stages/english" },
+  "english/casualties": { columns: "noun", by: "stages/english" },
   "english/change-nouns": { columns: "direction", by: "stages/english" },
   "english/change-verbs": { columns: "direction", by: "stages/english" },
   "english/currency-signs": { columns: "unit", by: "stages/english" },
@@ -240,6 +241,7 @@ export const wantedFragments = {
   },
   "english/words.yaml": {
     "english-accounts": "stages/english",
+    "english-deeds": "stages/english",
     "english-denied": "stages/english",
     "english-fates": "stages/english",
     "english-forces": "stages/english",
@@ -249,6 +251,7 @@ export const wantedFragments = {
     "english-persons": "stages/english",
     "english-planned": "stages/english",
     "english-quantities": "stages/english",
+    "english-same-time": "stages/english",
     "english-undertakes": "stages/english",
     "english-unitless": "stages/english",
     "english-unpassed": "stages/english",

@@ -229,7 +229,7 @@ describe("the server killed", () => {
     }
     const served = await serve(folder);
     expect((await get(served, "/api/info")).json().review).toMatchObject({ accepted: 3, unreviewed: 1 });
-  });
+  }, 120_000);
 });
 
 /** Puts another dataset in the folder's place as a run does. */

@@ -8,6 +8,9 @@ describe("globs", () => {
     ["/data/[ab]?.txt", "/data", ["a1.txt"], ["c1.txt", "a.txt"]],
     ["[!a].txt", ".", ["b.txt"], ["a.txt"]],
     ["x/{one,two+}.txt", "x", ["one.txt", "two+.txt"], ["twoo.txt"]],
+    ["页 (副本)/第?版(二)*.txt", "页 (副本)", ["第3版(二).txt", "第四版(二)a.txt"], ["第3版二.txt"]],
+    ["!a*.txt", ".", ["!ab.txt"], ["b.txt"]],
+    ["x/.*/*.txt", "x", [".a/.b.txt"], ["a/b.txt"]],
     ["/**", "/", ["a/b"], []],
   ])("%s", (glob, base, matching, other) => {
     const split = splitGlob(glob);

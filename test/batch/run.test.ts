@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -198,6 +206,20 @@ describe("a run that cannot begin", () => {
   it("does not write over a file", async () => {
     const folder = makeFolder({ "a.txt": good });
     await expect(run([folder], join(folder, "a.txt"))).rejects.toThrow("is a file: expected a folder");
+  });
+
+  it("waits for no run in another container, and takes over after two minutes without a sign of it", async () => {
+    const folder = makeFolder({ "a.txt": good, ".out.partial/.writer": "1 77 another-machine/pid:[1]" });
+    const [page, out, lock] = [
+      join(folder, "a.txt"),
+      join(folder, "out"),
+      join(folder, ".out.partial/.writer"),
+    ];
+    await expect(run([page], out)).rejects.toThrow("in another container");
+    const ago = new Date(Date.now() - 121_000);
+    utimesSync(lock, ago, ago);
+    await run([page], out);
+    expect(readdirSync(folder).sort()).toEqual(["a.txt", "out"]);
   });
 
   it("waits for no other run that writes the same folder", async () => {

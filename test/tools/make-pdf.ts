@@ -11,6 +11,8 @@ export interface PdfParts {
   trailer?: string;
   /** Entries of every page's resources besides the font. */
   resources?: string;
+  /** How many pages the file says that it has; those that it has where it tells the truth. */
+  count?: number;
 }
 
 const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
@@ -21,11 +23,12 @@ export function makePdf({
   more = [],
   trailer = "",
   resources = "",
+  count = pages.length,
 }: PdfParts): Uint8Array {
   const objects = new Map<number, string>();
   const kids = pages.map((_, k) => `${10 + 2 * k} 0 R`).join(" ");
   objects.set(1, "<< /Type /Catalog /Pages 2 0 R >>");
-  objects.set(2, `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  objects.set(2, `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`);
   objects.set(3, font);
   pages.forEach((content, k) => {
     const about = `/Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> ${resources} >>`;

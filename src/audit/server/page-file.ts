@@ -1,11 +1,7 @@
 /** The audit page as the server hands it out, with the session's token. */
 
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { listScriptSources } from "../page-file.ts";
-
-/** The page as it is built: one file, scripts and styles inline. */
-export const builtPage = fileURLToPath(new URL("../../../dist/audit/page.html", import.meta.url));
 
 export interface ServedPage {
   readonly html: string;

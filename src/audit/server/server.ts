@@ -4,12 +4,13 @@ import { randomBytes } from "node:crypto";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { builtPage } from "../page-file.ts";
 import { serveChanges } from "./changes.ts";
 import { serveDecisions } from "./decide.ts";
 import { serveExport } from "./export.ts";
 import { checkAccess, checkOrigin, type Door } from "./guard.ts";
 import { LiveDataset } from "./live-dataset.ts";
-import { builtPage, readPage, type ServedPage } from "./page-file.ts";
+import { readPage, type ServedPage } from "./page-file.ts";
 import { type Session, serveReading } from "./read-routes.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -3,8 +3,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { packageFolder } from "../../package-folder.ts";
+import { codeFolder, packageFolder } from "../../package-folder.ts";
 import { dictionaryPath } from "../../stages/segment/word-sources.ts";
 
 /**
@@ -21,9 +20,9 @@ let known: string | undefined;
 
 function hashProgram(): string {
   const hash = createHash("sha256");
-  const root = fileURLToPath(new URL("../..", import.meta.url));
   hash.update(readFileSync(join(packageFolder, "package.json"))).update(basename(dictionaryPath()));
-  for (const path of codeFiles(root, "")) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+  for (const path of codeFiles(codeFolder, ""))
+    hash.update(`${path}\0`).update(readFileSync(join(codeFolder, path)));
   return hash.digest("hex");
 }
 

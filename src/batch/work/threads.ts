@@ -1,8 +1,9 @@
 /** The pool of worker threads. */
 
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
+import { codeFolder, isSource } from "../../package-folder.ts";
 import type { InputFile } from "../inputs.ts";
 import { UsageError } from "../usage-error.ts";
 import { makeRooms, roomOf } from "./buffers.ts";
@@ -18,8 +19,6 @@ export interface ThreadOptions extends Omit<ThreadData, "rooms"> {
 
 /** So many chunks are under way for each thread, that none has to wait for the next. */
 const ahead = 3;
-
-const isSource = import.meta.url.endsWith(".ts");
 
 /**
  * How much more than what it needs, in per cent, V8 lets the memory of a thread grow before it clears it: otherwise that
@@ -39,6 +38,9 @@ const inlined = 460;
  */
 const patience = 270_000;
 
+/** The V8 of Node 22 and later has no such flag, and says so on standard error. */
+const hasPatience = Number.parseInt(process.versions.v8, 10) < 12;
+
 /** Megabytes for what a thread has just made, twice the usual: a few pages' worth, so that less of it is copied. */
 const young = 96;
 
@@ -47,11 +49,11 @@ export function workInThreads({ count, ...data }: ThreadOptions): Workers {
   const { pageTimeout } = data;
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
-  setFlagsFromString(`--interrupt-budget=${patience}`);
+  if (hasPatience) setFlagsFromString(`--interrupt-budget=${patience}`);
   const slots = count * ahead;
   const rooms = makeRooms(slots * chunkLength);
   const pool = new Piscina<Task, (Work | WorkInRoom)[] | Refusal>({
-    filename: fileURLToPath(new URL(isSource ? "thread.ts" : "thread.js", import.meta.url)),
+    filename: join(codeFolder, "batch/work", isSource ? "thread.ts" : "thread.js"),
     minThreads: count,
     maxThreads: count,
     resourceLimits: { maxYoungGenerationSizeMb: young },

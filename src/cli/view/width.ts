@@ -1,14 +1,6 @@
 /** Columns of a terminal: width, cutting, aligning. */
 
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Script=Han}/u;
-
-/** How many columns of a terminal a text takes: Chinese characters take two. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : 1;
-  return width;
-}
+import widthOf from "string-width";
 
 /** Cuts a text to at most `columns`, with … for what is left out. */
 export function shorten(text: string, columns: number): string {

@@ -1,53 +1,16 @@
 /** Amounts in English sentences. */
 
-import type { Approximation } from "../../model/claim.ts";
 import { multiply, negate } from "../../model/decimal.ts";
 import type { Numeral } from "../../model/mention.ts";
 import { overlaps, type Span } from "../../model/span.ts";
+import { joinRanges } from "./amount-ranges.ts";
+import type { AmountReader } from "./amount-reader.ts";
+import { countedNoun } from "./counted-noun.ts";
 import type { EnglishAmount } from "./model.ts";
 import { readRatios } from "./ratios.ts";
 import type { Tagged } from "./tag.ts";
 import { readSpelled } from "./tag.ts";
-import type { EnglishUnit, EnglishWords } from "./words.ts";
-
-const DIGITS =
-  "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?![\\d,.]*\\d)|\\d+(?:\\.\\d+)?";
-const SMALL =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-
-/** Reads the amounts of sentences. */
-export interface AmountReader {
-  readonly numeral: RegExp;
-  readonly unit: RegExp;
-  readonly approximation: RegExp;
-  readonly range: RegExp;
-  /** "a barrel", "per ounce". */
-  readonly per: RegExp;
-  /** A word of change right before an amount. */
-  readonly moved: RegExp;
-  readonly rising: RegExp;
-  readonly words: EnglishWords;
-}
-
-export function amountReader(words: EnglishWords): AmountReader {
-  const spelled = `(?:half a|a|${SMALL})(?: hundred(?: and)?)?(?:[ -](?:${SMALL}))?(?: and a half| point(?: (?:zero|oh|nought|${SMALL}))+)?`;
-  return {
-    numeral: new RegExp(
-      `(?<![A-Za-z])(?<sign>${words.signs.pattern})?\\s?(?<![\\w.,])(?<sign2>${words.signs.pattern})?(?:(?<digits>${DIGITS})(?:[ -]?(?<scale>${words.scales.pattern})\\b)?|(?<spelled>${spelled})(?:[ -](?<scale2>${words.scales.pattern}))?(?!(?!-?fold\\b)[\\w-]))`,
-      "gi",
-    ),
-    unit: new RegExp(`[ -]?(?<unit>${words.units.pattern})(?![\\w])`, "y"),
-    approximation: new RegExp(`(?:^|[\\s(“"])(?<form>${words.approximations.pattern})\\s(?:a\\s)?$`, "i"),
-    rising: new RegExp(
-      `(?<![\\w-])(?:${words.changes.pattern}|edged|inched|ticked|went|goes|came|picked|shot|crept|moved|pushed|driven|brought|taking|bringing)\\s$`,
-      "i",
-    ),
-    moved: new RegExp(`(?<![\\w-])(?:${words.changes.pattern})\\s(?:by\\s)?(?:an?\\s|about\\s)?$`, "i"),
-    range: /^(?: to | and |\s?[-–—]\s?)$/,
-    per: new RegExp(`\\s?(?:per|an?|each|/)\\s?(?<unit>${words.perUnits.pattern})(?![\\w-])`, "iy"),
-    words,
-  };
-}
+import type { EnglishUnit } from "./words.ts";
 
 /** Every number of a sentence, in order, ranges joined. `text` is the passage; the words are compromise's. */
 export function readAmounts(
@@ -225,155 +188,4 @@ function perUnit(text: string, it: EnglishAmount, { per, words }: AmountReader):
     end: it.end + found[0].length,
     unit: `${it.unit}/${words.perUnits.get(found.groups!.unit!)}`,
   };
-}
-
-/** What is counted: the last plural noun of the run of words behind the number that may make one name. */
-function countedNoun(text: string, end: number, tagged: readonly Tagged[]): Tagged | null {
-  const first = tagged.findIndex((it) => it.start >= end);
-  if (first < 0) return null;
-  let last: Tagged | null = null;
-  let at = end;
-  for (const word of tagged.slice(first, first + 7)) {
-    if (!/^(?:[\s“"]+|[-–]|)$/.test(text.slice(at, word.start))) break;
-    const lower = word.text.toLowerCase();
-    const more = last === null && /^(?:more|new|other|additional|extra|different|such)$/.test(lower);
-    const next = tagged[tagged.indexOf(word) + 1];
-    const joins =
-      lower === "and" && last === null && at > end && (next?.tags.has("Noun") || next?.tags.has("Adjective"));
-    const plural = isPlural(word) || isMistaken(word, next, text) || isHeadNoun(word, tagged, text);
-    const fits =
-      (["Noun", "Adjective", "Gerund", "Value"].some((tag) => word.tags.has(tag)) &&
-        (/[a-z]/i.test(lower) || text[word.start - 1] === "-")) ||
-      /(?:ed|ing)$/.test(lower) ||
-      plural;
-    if (lower === "local" && next?.text.toLowerCase() === "time") break;
-    const adverb = word.tags.has("Adverb") && /ly$/.test(lower) && /(?:ed|ing)$/.test(next?.text ?? "");
-    if (!more && !joins && !adverb && (!fits || NEVER.test(lower))) break;
-    const verbal = word.tags.has("Verb") && !isMistaken(word, next, text) && !isHeadNoun(word, tagged, text);
-    if (last !== null && (!plural || verbal)) break;
-    if (plural) last = word;
-    at = word.end;
-  }
-  return last;
-}
-
-const NEVER =
-  /^(?:percent|more|less|other|higher|lower|a|the|this|that|these|which|who|they|he|she|it|we|was|were|is|are|has|had|have|last|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ago|earlier|later|bc|ad)$/i;
-/** samples, boats, cases: nouns that are taken for verbs though no object follows. */
-const isMistaken = (it: Tagged, next: Tagged | undefined, text: string) =>
-  it.tags.has("PresentTense") &&
-  /[a-z]{2}s$/.test(it.text) &&
-  (next === undefined ||
-    /[,.;:)]/.test(text.slice(it.end, next.start)) ||
-    ["Preposition", "Verb", "Conjunction", "Auxiliary", "Adverb"].some((tag) => next.tags.has(tag)));
-/** passenger trips this year: behind a noun, and before a time, a form in -s is no verb. */
-const isHeadNoun = (it: Tagged, tagged: readonly Tagged[], text: string) => {
-  const at = tagged.indexOf(it);
-  return (
-    it.tags.has("PresentTense") &&
-    /[a-z]{2}s$/.test(it.text) &&
-    tagged[at - 1]?.tags.has("Noun") === true &&
-    !tagged[at - 1]!.tags.has("Plural") &&
-    /^\s(?:this|last|next|each|every|on|in|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/.test(
-      text.slice(it.end, it.end + 12),
-    )
-  );
-};
-const isPlural = (it: Tagged) =>
-  (it.tags.has("Plural") && !it.tags.has("Pronoun")) ||
-  (it.tags.has("Noun") &&
-    /[a-z]{3}(?<!s|u|i)s$/.test(it.text) &&
-    !it.tags.has("Possessive") &&
-    !it.tags.has("ProperNoun")) ||
-  /^(?:people|staff|personnel|police|troops|crew|visitors|cattle|sheep|fish|aircraft|spacecraft|media|cases|countries)$/i.test(
-    it.text,
-  );
-
-/** 10 to 12 percent, between 2 and 3 percent; a number after "from" begins no range. */
-function joinRanges(
-  text: string,
-  sentence: Span,
-  singles: readonly EnglishAmount[],
-  reader: AmountReader,
-): EnglishAmount[] {
-  const out: EnglishAmount[] = [];
-  for (let k = 0; k < singles.length; k++) {
-    const one = singles[k]!;
-    const next = singles[k + 1];
-    const before = text.slice(sentence.start, one.start);
-    if (
-      next !== undefined &&
-      !isYear(one) &&
-      reader.range.test(text.slice(one.end, next.start)) &&
-      !/\bfrom\s$/i.test(before)
-    ) {
-      const between = /\bbetween\s$/i.exec(before);
-      const bare = one.dimension === "none" || (one.dimension === "money" && next.dimension === "money");
-      // fell 43 cents to $64.11: by how much, and to what.
-      const moved = between === null && one.dimension !== "none" && reader.moved.test(before);
-      const open =
-        between !== null &&
-        one.dimension === "none" &&
-        next.dimension === "none" &&
-        /\d[,.]\d/.test(text.slice(next.start, next.end));
-      const spread = !moved && (between !== null || !text.slice(one.end, next.start).includes("and"));
-      if (spread && (bare || one.unit === next.unit) && (next.dimension !== "none" || open)) {
-        out.push(joined(text, one, next, between === null ? one.start : sentence.start + between.index));
-        k++;
-        continue;
-      }
-    }
-    out.push(vague(text, sentence, one, reader));
-  }
-  return out;
-}
-
-/** 2021 of "in 2021 to $163 billion" begins no range. */
-const isYear = (it: EnglishAmount) => it.dimension === "none" && /^(?:19|20)\d\d$/.test(it.value ?? "");
-
-function joined(text: string, one: EnglishAmount, next: EnglishAmount, start: number): EnglishAmount {
-  const share = Number(one.value) < Number(next.numerals[0]!.value) ? scaleOf(next) : "1";
-  const low = isShort(text, one) ? multiply(one.value!, share) : one.value;
-  const [a, b] = Number(low) <= Number(next.value) ? [low, next.value] : [next.value, low];
-  return {
-    ...next,
-    start,
-    bare: start,
-    value: null,
-    low: a,
-    high: b,
-    numerals: [...one.numerals, ...next.numerals],
-  };
-}
-
-/** $2 of "$2 to $3 billion", ten of "ten to twelve million": no scale of its own. */
-const isShort = (text: string, one: EnglishAmount) =>
-  /\d$/.test(text.slice(one.start, one.end)) || (one.dimension === "none" && Number(one.value) < 1000);
-
-/** How much the second end's scale and unit multiply: 12 billion → 1000000000. */
-function scaleOf({ value, unit }: EnglishAmount): string {
-  const zeros = /(?<!0)0{3,}$/.exec(value ?? "")?.[0].length ?? 0;
-  return unit !== "" && zeros >= 6 ? `1${"0".repeat(zeros - (zeros % 3))}` : "1";
-}
-
-function vague(text: string, sentence: Span, one: EnglishAmount, reader: AmountReader): EnglishAmount {
-  const found = reader.approximation.exec(text.slice(Math.max(sentence.start, one.start - 24), one.start));
-  const after = /^(?:-plus|\+| or more| or so)/.exec(text.slice(one.end, one.end + 8))?.[0];
-  if (found === null && after === undefined) return one;
-  if (found === null) return { ...one, approximation: after === " or so" ? "about" : "over" };
-  const form = found.groups!.form!;
-  // edged up to 3.2 percent: where it went, not the most it may be.
-  if (
-    /^up\sto$/i.test(form) &&
-    reader.rising.test(
-      text.slice(
-        Math.max(sentence.start, one.start - 40),
-        one.start - found[0].length + found[0].indexOf(form),
-      ),
-    )
-  )
-    return one;
-  const approximation = reader.words.approximations.get(form) as Approximation;
-  const start = one.start - found[0].length + found[0].indexOf(form);
-  return { ...one, start, approximation };
 }

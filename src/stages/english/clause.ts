@@ -1,7 +1,7 @@
 /** Verbs and subjects around an English amount. */
 
 import { nounsAfter, nounsBefore, phraseEnding, type Run, skipBack } from "./phrase.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** What a verb is said of. */
 export interface Subject {
@@ -114,6 +114,9 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
   at = skipBack(pieces, at);
   const before = pieces[at - 1];
   if (before === undefined) return null;
+  // tourists from the islands all increased
+  if (/^(?:all|both|each)$/.test(before.text) && /^(?:noun|mark)$/.test(pieces[at - 2]?.part ?? ""))
+    return resolvedPhrase(pieces, at - 1);
   if (before.part === "pronoun") return { runs: [], pronoun: before.text };
   if (before.part === "relative" || before.part === "that") return antecedent(pieces, at - 1);
   // brakes of the bus carrying 45 passengers: the noun right before a participle
@@ -219,6 +222,9 @@ function antecedent(pieces: readonly Piece[], relative: number): Subject | null 
   return nouns === null ? null : { runs: [nouns], pronoun: null };
 }
 
+/** Adverbs that a preposition leads to as to a noun. */
+const HERE = /^(?:elsewhere|abroad|overseas|home|here|there)$/;
+
 /** Where a group of verbs begins: "is expected to reach", "has also planted", "vowed to develop". */
 export function groupStart(pieces: readonly Piece[], verb: number): number {
   let at = verb;
@@ -228,7 +234,8 @@ export function groupStart(pieces: readonly Piece[], verb: number): number {
     const { part, text } = before;
     const binds =
       part === "auxiliary" ||
-      part === "adverb" ||
+      // arrivals from elsewhere jumped
+      (part === "adverb" && !(HERE.test(text) && pieces[at - 2]?.part === "preposition")) ||
       (text === "to" && leadsOn(pieces[at - 2])) ||
       (part === "verb" &&
         (pieces[at]!.text === "to" || pieces[at]!.part === "adverb") &&
@@ -260,15 +267,13 @@ export function subjectAhead(pieces: readonly Piece[], amount: number): Subject 
     )
   )
     return null;
-  const comma = pieces.findIndex((it, k) => k > amount && it.text === ",");
-  if (
-    comma < 0 ||
-    pieces.slice(amount + 1, comma).some((it) => it.part === "verb" || it.part === "auxiliary")
-  )
-    return null;
-  const nouns = nounsAfter(pieces, comma + 1);
-  const verb = nouns === null ? undefined : pieces[nouns.to];
-  return nouns !== null && /^(?:verb|auxiliary|adverb|preposition|mark)$/.test(verb?.part ?? "")
-    ? { runs: [nouns], pronoun: null }
-    : null;
+  for (let comma = amount + 1; comma < pieces.length; comma++) {
+    if (pieces[comma]!.part === "verb" || pieces[comma]!.part === "auxiliary") return null;
+    if (pieces[comma]!.text !== ",") continue;
+    const nouns = nounsAfter(pieces, comma + 1);
+    const verb = nouns === null ? undefined : pieces[nouns.to];
+    if (nouns !== null && /^(?:verb|auxiliary|adverb|preposition|mark)$/.test(verb?.part ?? ""))
+      return { runs: [nouns], pronoun: null };
+  }
+  return null;
 }

@@ -2,7 +2,7 @@
 
 import type { Event } from "./events.ts";
 import type { Named } from "./named.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import type { Statement } from "./states.ts";
 
 /**

@@ -17,6 +17,8 @@ export interface EventPatterns {
   readonly rank: RegExp;
   /** "had been discharged", "in serious condition", "missing": what follows a number whose noun was said before. */
   readonly headless: RegExp;
+  /** killing, have injured, before a number that counts those whom it befell. */
+  readonly befallen: RegExp;
   readonly words: EnglishWords;
 }
 
@@ -31,11 +33,15 @@ export function eventPatterns(words: EnglishWords): EventPatterns {
       "gi",
     ),
     rank: new RegExp(
-      `(?<=\\b(?:rank(?:s|ed|ing)?|placed|came in|stands|stood|finished|listed)\\s(?:at\\s)?(?:the\\s)?)(?<form>(?:No\\.? ?)?(?:(?<word>${words.ordinals.pattern})|(?<digits>\\d{1,3})(?:st|nd|rd|th)?))(?![\\w,]*\\d)\\b`,
+      `(?<=\\b(?:rank(?:s|ed|ing)?|placed|came in|stands|stood|finished|listed)\\s(?:at\\s)?(?:the\\s)?)(?<form>(?:No\\.? ?)?(?:(?<word>${words.ordinals.pattern})|(?<digits>\\d{1,3})(?:(?:st|nd|rd|th)|(?<=(?:No\\.? ?|\\brank(?:s|ed|ing)?\\s(?:at\\s)?(?:the\\s)?|\\bplaced\\s(?:at\\s)?(?:the\\s)?)\\d{1,3}))))(?![\\w,]*\\d)\\b`,
       "gi",
     ),
     headless: new RegExp(
       `^\\s(?:(?:${words.fates})\\b|[A-Z][a-z]+(?:ese|ish)\\b(?!\\s[a-z]+s\\b)|(?:[a-z]+ly\\s)?(?:had|have|has|were|was|are|is|will|would|died|came|went|got|took|[a-z]{3,}ed)\\b(?!-)|(?:of\\s(?:them|which|whom|these|those)|that|which|who)\\b|(?:in|from|of|on|at|under|outside|with)\\s(?!\\d))`,
+    ),
+    befallen: new RegExp(
+      `\\b(?:${words.casualties.pattern})\\s(?:(?:another|some|all|only|just|a\\sfurther|a\\stotal\\sof)\\s){0,2}$`,
+      "i",
     ),
     words,
   };
@@ -74,10 +80,21 @@ export function readEvents(
       ...it,
       unit: it.dimension === "none" ? countedBefore(text, sentence, it, words) : it.unit,
     }))
-    .map((it) => ({ ...it, form: "amount" as const }));
+    .map((it) => ({ ...it, end: endWithMore(text, sentence, it, patterns), form: "amount" as const }));
   const all = [...ranks, ...rest, ...plain].sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((it, k) => !all.slice(0, k).some((other) => overlaps(other, it)));
 }
+
+/** wounded nearly 300 more: others of those, and no change. */
+const endWithMore = (
+  text: string,
+  { start }: Span,
+  it: EnglishAmount,
+  { befallen }: EventPatterns,
+): number =>
+  it.dimension === "none" && befallen.test(text.slice(start, it.start))
+    ? it.end + (/^\s(?:more|others)\b/.exec(text.slice(it.end, it.end + 8))?.[0].length ?? 0)
+    : it.end;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -163,7 +180,7 @@ const IDIOM = /^a (?:hundred|thousand|million|dozen) (?:thanks|times|words|ways|
 const DEFINITE =
   /\b(?:the|these|those|its|their|our|his|her|all|both|last|next|past|first|other|every|each|per|any|no|than|only|about|over)\s$/i;
 const OPEN =
-  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reach(?:ed|es)?|reaching|cross(?:ed|es|ing)?|between|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|scored|scoring|of|by|(?:up|down|,) from|some|than)\s(?:an?\s|just\s|only\s)?$/i;
+  /(?:^|[\s(“"])(?:to|at|was|were|is|are|reach(?:ed|es)?|reaching|cross(?:ed|es|ing)?|between|hits?|topped|exceed(?:s|ed)|total(?:s|ed|led)|surpassed|passed|above|below|stands?|stood|averaged|measur(?:es|ed|ing)|scored|scoring|of|by|(?:up|down|,) from|some|than)\s(?:(?:an?|just|only|further|additional|another|total\sof|combined)\s){0,2}$/i;
 
 /** Whether an amount may be what a sentence states, and not a time, a name or an idiom. */
 function mayState(text: string, sentence: Span, it: EnglishAmount, patterns: EventPatterns): boolean {
@@ -239,8 +256,9 @@ function isHeadless(
   text: string,
   it: EnglishAmount,
   before: string,
-  { headless, words }: EventPatterns,
+  { headless, befallen, words }: EventPatterns,
 ): boolean {
+  if (befallen.test(before)) return true;
   const after = text.slice(it.end, it.end + 40);
   if (/\baged\s(?:between\s|from\s)?(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
   if (/^\sof\sthe\s\d/.test(after) && it.numerals[0]!.style === "digits") return true;

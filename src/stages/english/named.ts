@@ -1,7 +1,7 @@
 /** English noun phrases as indicator and subject. */
 
 import { type Run, wordsOf } from "./phrase.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** What a statement is about. */
 export interface Named {
@@ -35,6 +35,9 @@ export function partPhrase(
   const owner = ownerOf(pieces, first);
   if (owner > first.from) return ownedPhrase(text, pieces, runs, owner, bearer);
   const last = runs.at(-1)!;
+  // the CSI 300 Index of the mainland's stocks
+  if (runs.length > 1 && pieces[first.to - 1]!.text === "index" && pieces[first.to - 1]!.proper)
+    return { indicator: named(text, pieces, [first]), subject: null };
   if (
     runs.length > 1 &&
     pieces[last.from]?.part === "preposition" &&
@@ -55,6 +58,13 @@ export function partPhrase(
       return { indicator: named(text, pieces, runs), subject: null };
     if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
+    // shares of phone maker Zelto
+    const name = nameBehind(text, pieces, place);
+    if (pieces[last.from]!.text === "of" && name > place.from)
+      return {
+        indicator: named(text, pieces, kept),
+        subject: bare(wordsOf(text, pieces, [{ from: name, to: place.to }])),
+      };
     // the income of the villagers: of those who have it
     if (
       pieces[last.from]!.text === "of" &&
@@ -127,7 +137,12 @@ const isCountry = (it: Piece) =>
 
 /** Behind the last possessive that opens a phrase; its beginning where none does. */
 function ownerOf(pieces: readonly Piece[], { from, to }: Run): number {
-  for (let k = to - 2; k >= from; k--) if (pieces[k]!.part === "possessive") return k + 1;
+  let inside = false;
+  for (let k = to - 1; k >= from; k--) {
+    // the PLA (People's Liberation Army) Command
+    if (/^[()]$/.test(pieces[k]!.text)) inside = pieces[k]!.text === ")";
+    if (k <= to - 2 && !inside && pieces[k]!.part === "possessive") return k + 1;
+  }
   return from;
 }
 
@@ -192,6 +207,8 @@ export function isBearer(text: string, pieces: readonly Piece[], run: Run): bool
 /** The words of a bearer: "the city of Zhangjiajie" is Zhangjiajie. */
 export const bare = (words: string) =>
   words
+    // the Southern Army (SA) Harven Command
+    .replace(/\s\([A-Z][\w’'&\s-]*\)(?=\s)/g, "")
     .replace(/^(?:the|an?)\s/i, "")
     .replace(/^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central)\s[A-Z]\w+['’]s\s(?=[A-Z])/i, "")
     .replace(
@@ -219,7 +236,8 @@ export function nameBehind(text: string, pieces: readonly Piece[], { from, to }:
     kind !== undefined &&
     kind.text !== "of" &&
     (kind.part === "noun" || KINDS.test(kind.text)) &&
-    /^[a-z]/.test(text.slice(kind.start, kind.end))
+    // Chipmaker Arvo added 5 percent
+    (/^[a-z]/.test(text.slice(kind.start, kind.end)) || (at === 1 && !kind.proper && kind.tags.has("Actor")))
     ? at
     : from;
 }

@@ -18,7 +18,7 @@ export function periodPattern(words: EnglishWords): RegExp {
     [
       `(?<edge>(?:by|at|as of|until|from) the end(?: of)?|at end-|by end-|by|until|as of|as at)\\s?${clock}(?:(?:(?<edgeMonth>${month})\\b\\.?(?:\\s(?<edgeDay>\\d{1,2})(?!\\d|[.,]\\d))?(?:,?\\s(?=${year}))?)(?<edgeYear>${year})?|(?:early |late |mid-)?(?<edgeYear2>${year})(?![\\d,.]*\\d)|(?<edgeWeekday>${weekday})(?:\\s(?:morning|afternoon|evening|night))?|(?<edgeRelative>last year|this year|the year|last month|this month|the month|the quarter|next year|yesterday|today))`,
       `(?<sinceStart>since\\s(?:the\\s)?(?:start|beginning) of (?:the|this) year|since (?:the\\s)?(?:start|beginning) of ${year})`,
-      `(?<since>since)\\s(?:(?<sinceDay>${weekday})|(?<sinceRelative>last year|last month|last week)|(?<sinceMonth>${month})\\b\\.?,?\\s?)?(?:(?<sinceYear>${year})|(?<=\\b\\.?\\s?)(?=\\W))`,
+      `(?<since>since)\\s(?:(?<sinceDay>${weekday})|(?<sinceRelative>last year|last month|last week)|(?<sinceMonth>${month})\\b\\.?(?:\\s(?<sinceDom>\\d{1,2})(?!\\d|[.,]\\d))?,?\\s?)?(?:(?<sinceYear>${year})|(?<=\\b\\.?\\s?)(?=\\W))`,
       `(?:the )?(?:(?<plan>1[0-9])th)\\sFive-Year\\sPlan(?:\\speriod)?(?:\\s\\((?<plan1>${year})[-–](?<plan2>${year})\\))?`,
       `first\\s(?<quarters>two|three)\\squarters${of("quartersYear")}`,
       `(?<halfOf>first|second|latter)\\shalf\\sof\\s(?<halfMonth>${month})\\b\\.?(?:,?\\s(?<halfYear>${year}))?`,
@@ -43,7 +43,7 @@ export function periodPattern(words: EnglishWords): RegExp {
       `(?<relative>last|this|next|the previous|the following|current)\\s(?<unit>year|month|quarter|week)`,
       `(?<recent>(?:the\\s)?(?:past|last|recent)\\s(?<recentCount>${count})\\s(?<recentUnit>decades|years|months|weeks|days))`,
       `(?<=\\b(?:over|during|in|within)\\s)(?:the\\s)?past\\s(?<recentOne>year|month|week|decade)`,
-      `(?<toDate>to date)(?=,|\\s(?:has|have)\\b)`,
+      `(?<toDate>to date|so far)(?=,|\\s(?:has|have)\\b)`,
       `(?:on\\s|last\\s|this\\s|late\\s|early\\s)?(?<nextWeek>next\\s)?(?<weekday>${weekday})(?:'s)?(?:\\s(?:morning|afternoon|evening|night))?`,
       `(?<today>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight(?!\\s(?:[a-z-]+s\\b(?<!\\b(?:this|as|was|has|gains|losses))|lending|trading|stay|train|bus|ferry|rate|guest)))\\b`,
       `(?<whichSummer>last|this|next)\\s(?<summer>spring|summer|autumn|fall(?!\\sin\\b)|winter)\\b`,

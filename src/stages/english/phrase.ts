@@ -1,7 +1,7 @@
 /** English noun phrases. */
 
 import type { Span } from "../../model/span.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** A run of pieces, `end` not counted in. */
 export interface Run {
@@ -49,14 +49,20 @@ export function nounsBefore(pieces: readonly Piece[], to: number): Run | null {
       from = open;
       continue;
     }
+    // Norland, Sarn, and Tolen
+    const series =
+      pieces[from - 2]?.text === "," && isPlainNoun(pieces[from - 3]) && pieces[from - 4]?.text === ",";
     const joins =
-      it.part === "and" && from < to && isPlainNoun(pieces[from - 2]) && pieces[from]!.part !== "determiner";
+      it.part === "and" &&
+      from < to &&
+      (isPlainNoun(pieces[from - 2]) || series) &&
+      pieces[from]!.part !== "determiner";
     // hydropower, wind power and biomass
     const listed =
       it.text === "," &&
       from < to &&
       isPlainNoun(pieces[from - 2]) &&
-      INSIDE.has(pieces[from]!.part) &&
+      (INSIDE.has(pieces[from]!.part) || pieces[from]!.part === "and") &&
       pieces.slice(from, to).some((one) => one.part === "and") &&
       !pieces.slice(from, to).some((one) => one.part === "determiner");
     const adverb =
@@ -85,6 +91,11 @@ export function nounsAfter(pieces: readonly Piece[], from: number): Run | null {
   while (to < pieces.length) {
     const it = pieces[to]!;
     const next = pieces[to + 1];
+    // fixed-asset investment (FAI) projects
+    if (it.text === "(" && to > from && pieces[to + 2]?.text === ")" && isPlainNoun(pieces[to + 3])) {
+      to += 3;
+      continue;
+    }
     const joins =
       it.part === "and" &&
       to > from &&
@@ -126,7 +137,14 @@ function listsOn(pieces: readonly Piece[], comma: number): boolean {
   if (pieces[comma - 1]?.part !== "noun" || !pieces[comma - 1]!.tags.has("Plural")) return false;
   for (let at = comma + 1; at < pieces.length && at < comma + 8; at++) {
     const it = pieces[at]!;
-    if (it.part === "and") return pieces[at - 1]!.part === "noun" && isPlainNoun(pieces[at + 1]);
+    if (
+      it.part === "and" &&
+      at === comma + 1 &&
+      !pieces.slice(Math.max(0, comma - 5), comma).some((one) => one.text === ",")
+    )
+      return false;
+    if (it.part === "and")
+      return (pieces[at - 1]!.part === "noun" || pieces[at - 1]!.text === ",") && isPlainNoun(pieces[at + 1]);
     if (!isPlainNoun(it) && it.text !== ",") return false;
     if (it.proper) return false;
   }
@@ -239,6 +257,12 @@ export function skipBack(pieces: readonly Piece[], to: number): number {
     }
     if (it.part === "adverb") {
       at--;
+      // arrivals from elsewhere
+      if (
+        /^(?:elsewhere|abroad|overseas|home|here|there)$/.test(it.text) &&
+        pieces[at - 1]?.part === "preposition"
+      )
+        at--;
       continue;
     }
     if (it.text === ")") {

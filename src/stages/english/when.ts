@@ -4,7 +4,7 @@ import type { Modality } from "../../model/claim.ts";
 import type { PeriodMention } from "../../model/mention.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 import { verbBefore } from "./clause.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import type { Statement } from "./states.ts";
 
 /** What dating a statement looks at. */
@@ -29,13 +29,31 @@ export function periodOf(state: Statement, amount: Span, stretch: Span, it: Mome
   const { text, timely } = it;
   const after = timely.find((time) => time.start >= amount.end && time.end <= stretch.end);
   const before = timely.filter((time) => time.end <= amount.start).at(-1);
+  const apart = after === undefined ? "" : text.slice(amount.end, after.start);
   const near =
-    after !== undefined && (before === undefined || !/[,;]/.test(text.slice(amount.end, after.start)));
+    after !== undefined &&
+    (before === undefined || (!/[,;]/.test(apart) && !(before.from === null && TOLD.test(apart))));
+  // ended 2025 with a gain of 28 percent on Wednesday: of what ended
+  const ended = timely.findLast(
+    (time) => time.end <= amount.start && ENDED.test(text.slice(it.sentence.start, time.start)),
+  );
+  if (ended !== undefined && /^\swith\s(?:an?\s|the\s)?$/.test(text.slice(ended.end, amount.start)))
+    return ended;
   const own = near ? after : (before ?? timely.find((time) => time.start >= amount.end));
   if (own !== undefined) return fitted(own, amount, it);
+  if (it.held !== null && REPORTED.test(text.slice(amount.end, it.sentence.end))) return it.held;
   if (it.last !== null && isSpokenOf(amount, it)) return it.last;
   return inherits(state, amount, it) ? it.held : null;
 }
+
+/** recorded in the reporting months, during the period */
+const REPORTED =
+  /^[^.;]{0,40}\b(?:in|during|over|for)\s(?:the|this)\s(?:reporting\s)?(?:period|months|quarter|year|span)\b(?!\s(?:of|from|between|ended|ending|to)\b)/;
+
+/** As of Friday, three were missing after rain struck on Tuesday: the time of another deed. */
+const TOLD = /\b(?:after|when|before|as|because|since|while|who|which|that|where)\s/;
+const ENDED =
+  /\b(?:end(?:ed|s|ing)?|clos(?:ed|es|ing)|finish(?:ed|es|ing)?|conclud(?:ed|es)|capp(?:ed|ing)|wrapp(?:ed|ing)\sup)\s(?:the\s(?:year\s)?)?$/;
 
 /**
  * The figure was, of them, this marks: of the time that the claim before had; what had been counted too, where that was
@@ -108,7 +126,7 @@ function inherits(state: Statement, amount: Span, { pieces, modality }: Moment):
     (own.tags.has("PresentTense") || /^(?:is|are|has|have)$/.test(own.text))
   )
     return false;
-  const verb = verbBefore(pieces, at < 0 ? pieces.length : at);
+  const verb = verbOfFigure(pieces, at < 0 ? pieces.length : at);
   const word = pieces[verb];
   if (word === undefined) return false;
   const perfect =
@@ -118,6 +136,26 @@ function inherits(state: Statement, amount: Span, { pieces, modality }: Moment):
     (word.tags.has("PastTense") || /^(?:was|were)$/.test(word.text)) &&
     pieces[verb - 1]?.part !== "mark"
   );
+}
+
+/** The verb that tells when: before the figure; behind it where the figure is what the clause speaks of; over a form in -ing behind a comma. */
+function verbOfFigure(pieces: readonly Piece[], at: number): number {
+  let verb = verbBefore(pieces, at);
+  // arrivals jumped, hitting 1.91 million
+  while (verb > 0 && /ing$/.test(pieces[verb]!.text) && /^(?:,|and)$/.test(pieces[verb - 1]!.text)) {
+    const earlier = verbBefore(pieces, verb);
+    if (earlier < 0) break;
+    verb = earlier;
+  }
+  if (verb >= 0) return verb;
+  // In the north, 500,000 arrivals were made
+  for (let k = at + 1; k < pieces.length && k < at + 9; k++) {
+    const { part } = pieces[k]!;
+    if (part === "mark" || part === "amount" || part === "relative" || part === "but") return -1;
+    if (part === "auxiliary") return k;
+    if (part === "verb") return k;
+  }
+  return -1;
 }
 
 /** A period that a change is measured against: than in 2019, since 2012, compared with 2020. */

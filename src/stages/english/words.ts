@@ -22,9 +22,13 @@ export interface EnglishWords {
   readonly signs: WordTable<string>;
   readonly units: WordTable<EnglishUnit>;
   readonly bases: WordTable<string>;
+  /** than during the same period, over the year-earlier quarter: a change against the year before. */
+  readonly sameTime: string;
   readonly months: WordTable<string>;
   readonly ordinals: WordTable<string>;
   readonly nominals: WordTable<string>;
+  /** Those whom a verb befell: killing 14, people killed. */
+  readonly casualties: WordTable<string>;
   /** Ranks that stand before a name. */
   readonly titles: ReadonlySet<string>;
   /** Words of saying, of people; and of showing, of bodies and reports. */
@@ -48,6 +52,8 @@ export interface EnglishWords {
   readonly fates: string;
   /** Rain, a crash: what befalls, and bears no figure. */
   readonly forces: RegExp;
+  /** Deeds, goods and moves, which bear no figure of what they bring about. */
+  readonly deeds: RegExp;
   /** Verbs of saying and showing. */
   readonly speaks: RegExp;
   /** sales, output, the index: what is measured, and bears nothing itself. */
@@ -85,9 +91,11 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
       dimension: dimension!,
     })),
     bases: column("english/bases", "basis"),
+    sameTime: rulebook.fragment("english-same-time"),
     months: column("english/months", "month"),
     ordinals: column("english/ordinals", "value"),
     nominals: column("english/nominals", "noun"),
+    casualties: table("english/casualties", ({ noun }) => noun!.replaceAll("_", " ")),
     titles: new Set(rulebook.lexicon("english/titles").entries.keys()),
     says: rulebook.fragment("english-says"),
     shows: rulebook.fragment("english-shows"),
@@ -100,6 +108,7 @@ export function englishWords(rulebook: Rulebook): EnglishWords {
     undertakes: rulebook.compile("{{english-undertakes}}", ""),
     organisation: word("{{english-organisation}}"),
     persons: word("{{english-persons}}"),
+    deeds: rulebook.compile("(?:^|[\\s-])(?:{{english-deeds}})$", "i"),
     forces: rulebook.compile("(?:^|\\s)(?:{{english-forces}})$", "i"),
     speaks: rulebook.compile(
       "^(?:{{english-says}}|{{english-shows}}|releas(?:e|es|ed)|publish(?:es|ed)?|issued?)$",

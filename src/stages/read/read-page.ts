@@ -120,7 +120,7 @@ export function plainPage(
 export function pageId(source: string, sha256: string): string {
   const name = source.split("/").at(-1) ?? source;
   const stem = name.replace(/\.[^.]+$/, "").replace(/[^\p{L}\p{N}._-]+/gu, "-");
-  return `${stem === "" ? "page" : stem}-${sha256.slice(0, 8)}`;
+  return `${stem === "" ? "page" : stem}-${sha256.slice(0, 16)}`;
 }
 
 function describeLength(bytes: Uint8Array): string {

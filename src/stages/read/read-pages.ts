@@ -52,10 +52,15 @@ export async function* readPages(
   else yield plainPage(opened, known, said);
 }
 
-/** Whether bytes begin with a PDF's mark; blanks and a byte order mark before it are usual mistakes. */
+/**
+ * Whether bytes are a PDF: its mark stands at a line's start in the first 1,024 bytes, as readers of PDF take it (ISO
+ * 32000-1, annex H.3.4.1): blanks, a byte order mark and heads of mails stand before it. A text that speaks of the mark
+ * has no cross-reference behind it.
+ */
 export function isPdf(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
-  return /^(?:\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(start);
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString("latin1");
+  if (/^(?:\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(start)) return true;
+  return /[\r\n\0]%PDF-\d\.\d[\r\n]/.test(start) && Buffer.from(bytes).includes("startxref", 0, "latin1");
 }
 
 /** The pages of OCR output. A page that cannot be used takes no other with it. */

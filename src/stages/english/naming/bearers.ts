@@ -3,9 +3,9 @@
 import { governorOf, type Subject, subjectAhead, subjectOf } from "../clause.ts";
 import { bare, isBearer, isName, nameBehind, named, partPhrase } from "../named.ts";
 import { phraseEnding, phraseFrom, type Run, wordsOf } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import { type NamingContext, OF } from "./context.ts";
-import { placeInFront } from "./places.ts";
+import { placeAt, placeInFront } from "./places.ts";
 
 /** Who does what the amount is the object of. */
 export function bearerLeft(left: number, it: NamingContext): string | null {
@@ -20,21 +20,47 @@ export function bearerLeft(left: number, it: NamingContext): string | null {
       : null;
   const of = held === null ? undefined : pieces[held.runs[0]!.from - 1];
   if (of?.part === "verb") return bearerOf(held!.runs[0]!.from - 1, it);
-  const ahead = subjectAhead(pieces, left);
-  return ahead === null || !isBearer(it.text, pieces, ahead.runs[0]!)
+  return bearerAhead(left, it);
+}
+
+/** With 35 reserves, Sichuan boasts: who stands behind the phrase that opens the sentence. */
+export function bearerAhead(left: number, it: NamingContext): string | null {
+  const ahead = subjectAhead(it.pieces, left);
+  return ahead === null || !isBearer(it.text, it.pieces, ahead.runs[0]!)
     ? null
     : resolvedBearer(bareOf(ahead.runs, it), it);
 }
 
+/** Experts say only 30 bridges have been found: whoever says it bears nothing of it. */
+const OPINES = /^(?:sa(?:y|ys|id|ying)|believes?|believed|thinks?|thought|estimates?|claims?|notes?|adds?)$/;
+
 /** Whom a verb is said of, as one who bears figures: no storm, and no person. */
 export function bearerOf(verb: number, it: NamingContext): string | null {
+  if (OPINES.test(it.pieces[verb]!.text)) return null;
   const subject = subjectOf(it.pieces, verb);
   if (subject === null) return null;
   if (subject.pronoun !== null) return it.bearer;
   if (isPerson(it.pieces, subject)) return it.bearer;
-  if (isForce(subject, it))
-    return placeInFront(verb, it) ?? placeStruck(verb, it) ?? it.before.at(-1)?.subject ?? it.land;
+  if (isForce(subject, it) && it.measured !== true)
+    return (
+      placeInFront(verb, it) ??
+      placeStruck(verb, it) ??
+      placeTold(verb, it) ??
+      it.before.at(-1)?.subject ??
+      it.land
+    );
   const [head] = subject.runs;
+  // Emmet is a hamlet situated at: Emmet
+  const being = (head?.from ?? 0) - 1;
+  if (
+    being > 0 &&
+    being < verb &&
+    /^(?:is|are|was|were|became|remains?)$/.test(it.pieces[being]!.text) &&
+    /^an?$/.test(it.pieces[being + 1]?.text ?? "")
+  )
+    return bearerOf(being, it);
+  // relief goods were handed out to 2,400 people: what is done bears no figure of those it reaches
+  if (head !== undefined && isDeed(head, it)) return placeInFront(verb, it);
   // the research center in Wolong: the body, not the place where it is
   if (subject.runs.length > 1 && head !== undefined && isBody(head, it))
     return resolvedBearer(bareOf([head], it), it);
@@ -48,10 +74,19 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
   )
     return bareOf(subject.runs, it);
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
+  // his rescue team, China's top economic planner: the body that does it
+  const doer = head === undefined ? undefined : it.pieces[head.to - 1];
+  if (parted?.subject != null && subject.runs.length === 1 && doer !== undefined && DOERS.test(doer.text))
+    return /^(?:his|her|its|their|our|my)$/.test(it.pieces[head!.from]!.text)
+      ? parted.indicator
+      : bareOf(subject.runs, it);
   if (parted?.subject != null) return parted.subject;
   if (isQuantity(subject, it)) return null;
   return resolvedBearer(bareOf(subject.runs, it), it);
 }
+
+/** Bodies and groups that act of their own. */
+const DOERS = /^(?:teams?|planner|regulator|watchdog|bank|lender|giant|maker|carmaker|airline|operator)$/;
 
 /** Retail sales were down: a quantity has no figures of its own. */
 const isQuantity = ({ runs: [head] }: Subject, { text, pieces, words }: NamingContext) =>
@@ -82,6 +117,20 @@ function placeStruck(verb: number, { text, pieces }: NamingContext): string | nu
   }
   return null;
 }
+
+/** The blast tore through the mill in Harven, killing 14: where the clause says that it was. */
+function placeTold(verb: number, it: NamingContext): string | null {
+  for (let at = verb - 1; at > 0; at--) {
+    const { part, text } = it.pieces[at]!;
+    if (part === "mark" && /[;:]/.test(text)) return null;
+    const place = placeAt(at, it);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+const isDeed = (head: Run, { text, pieces, words }: NamingContext) =>
+  !pieces[head.to - 1]!.proper && words.deeds.test(wordsOf(text, pieces, [head]));
 
 function isForce({ runs }: Subject, { text, pieces, words }: NamingContext): boolean {
   return runs.length > 0 && words.forces.test(wordsOf(text, pieces, [runs[0]!]));

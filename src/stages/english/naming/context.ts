@@ -2,8 +2,9 @@
 
 import type { Event } from "../events.ts";
 import type { EnglishClaim } from "../model.ts";
-import type { Named } from "../named.ts";
-import type { Piece } from "../pieces.ts";
+import { type Named, named } from "../named.ts";
+import { phraseFrom } from "../phrase.ts";
+import type { Piece } from "../piece.ts";
 import type { Statement } from "../states.ts";
 import type { EnglishWords } from "../words.ts";
 
@@ -23,6 +24,8 @@ export interface NamingContext {
   /** Whose economy it speaks of: the last place that bore a figure or did something. */
   readonly land: string | null;
   readonly words: EnglishWords;
+  /** The figure is a length, an area, a weight: what befalls has one of its own. */
+  readonly measured?: boolean;
 }
 
 /** A statement to be named: where its first and its last amount stand among the pieces, and all that naming looks at. */
@@ -34,6 +37,10 @@ export interface Claimed {
   readonly it: NamingContext;
 }
 
+/** What is measured of a thing from end to end. */
+export const EXTENT =
+  /^(?:length|width|height|depth|diameter|thickness|weight|size|circumference|radius|area|breadth|altitude|magnitude)$/;
+
 export const OF = new Set(["of"]);
 export const DETAIL = new Set(["of", "for"]);
 export const ALL = new Set(["of", "for", "in", "on", "to", "from", "with", "by", "at", "between", "among"]);
@@ -42,9 +49,21 @@ export const at = ({ pieces }: NamingContext, amount: number) =>
   pieces.findIndex((piece) => piece.amount === amount);
 
 /** What the sentence, else the article, spoke of before. */
-export function inherited({ before, last }: NamingContext): Named {
+export function inherited({ before, last, measured }: NamingContext): Named {
   const from = before.at(-1) ?? last;
+  // 77 cm in diameter and 47 cm high: the thing, not its diameter
+  if (measured === true && from?.subject != null && EXTENT.test(from.indicator ?? ""))
+    return { indicator: from.subject, subject: null, whole: null };
   return { indicator: from?.indicator ?? null, subject: from?.subject ?? null, whole: null };
+}
+
+/** … were students: what the nouns behind a form of "be" say. */
+export function predicateFrom(from: number, { text, pieces }: NamingContext): string | null {
+  const being = pieces[from]?.text === "," ? from + 1 : from;
+  if (!/^(?:is|are|was|were)$/.test(pieces[being]?.text ?? "")) return null;
+  const nouns = phraseFrom(pieces, being + 1, DETAIL);
+  if (nouns === null || pieces[nouns.from]!.part === "determiner") return null;
+  return named(text, pieces, [nouns]);
 }
 
 /** Where the clause ends that goes on at `from`. */

@@ -2,11 +2,22 @@
 
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isBearer, isName, type Named, named } from "../named.ts";
-import { isTimely, nounsBefore, phraseFrom } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
-import { bearerLeft, isPlace } from "./bearers.ts";
-import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
+import { nounsBefore, phraseFrom } from "../phrase.ts";
+import type { Piece } from "../piece.ts";
+import { bearerLeft } from "./bearers.ts";
+import {
+  type Claimed,
+  clauseFrom,
+  DETAIL,
+  EXTENT,
+  inherited,
+  type NamingContext,
+  OF,
+  predicateFrom,
+} from "./context.ts";
+import { bodyBehind, modifierBehind, withModifier } from "./modifiers.ts";
 import { placeAfter, placeBehindVerb, placeInFront, placeOfCasualties, verbBehind } from "./places.ts";
+import { nameSubject, nameVerbless } from "./subjects.ts";
 
 /** 118 boys to every 100 girls: where no ratio is named, those counted against others. */
 export function nameRatio({ left, right, event, it }: Claimed): Named | null {
@@ -31,6 +42,19 @@ export function nameConversion({ left, it }: Claimed): Named | null {
   return inherited(it);
 }
 
+/** The bell is 82 cm in height: the height of the bell. */
+export function nameExtent({ left, right, event, state, it }: Claimed): Named | null {
+  const { pieces } = it;
+  const extent = pieces[right + 2];
+  if (!/^(?:measure|none)$/.test(event.dimension) || pieces[right + 1]?.text !== "in" || extent === undefined)
+    return null;
+  if (!EXTENT.test(extent.text)) return null;
+  const thing =
+    nameSubject({ left, right, event, state, it }) ?? nameVerbless({ left, right, event, state, it });
+  if (thing === null) return null;
+  return { indicator: extent.text, subject: thing.subject ?? thing.indicator, whole: null };
+}
+
 /** The 170-meter-long and 21-meter-wide structure; a $1 billion factory. */
 export function nameSize({ left, right, event, it }: Claimed): Named | null {
   const { text, pieces } = it;
@@ -50,88 +74,12 @@ export function nameSize({ left, right, event, it }: Claimed): Named | null {
   return { indicator: named(text, pieces, [nouns]), subject: bearerLeft(left, it), whole: null };
 }
 
-/** Over "the" and a number: of the 242 households. */
-const overCount = (pieces: readonly Piece[], from: number) => {
-  let at = from;
-  while (pieces[at]?.part === "determiner" || pieces[at]?.part === "amount") at++;
-  return at;
-};
-
-const LEFT = /^(?:left|leaves|leaving|killing|injuring|wounding|trapping|burying)$/;
-const FATED = /^(?:dead|missing|injured|wounded|homeless|stranded|trapped|hurt)$/;
-
-/** Of them, 2,065 had been discharged, and another 408: the noun that was counted before. */
-export function nameHeadless({ left, right, event, state, it }: Claimed): Named | null {
-  const others = event.dimension === "count" && event.unit === "others";
-  if ((event.dimension !== "none" && !others) || state.kind !== "level" || state.start !== null) return null;
-  const { pieces, before, last } = it;
-  const { at: governor } = governorOf(pieces, left);
-  const hangs = pieces[governor];
-  // left 95 dead
-  const fated = FATED.test(pieces[right + 1]?.text ?? "");
-  if (fated && hangs?.part === "verb" && LEFT.test(hangs.text)) {
-    const persons = before.at(-1) ?? last;
-    const same = persons?.indicator != null && it.words.persons.test(persons.indicator);
-    return {
-      indicator: same ? persons.indicator : pieces[right + 1]!.text,
-      subject: bearerLeft(left, it),
-      whole: null,
-    };
-  }
-  const another = /^(?:another|some|the other)$/.test(pieces[left - 1]?.text ?? "");
-  const opens =
-    hangs === undefined ||
-    ["mark", "and", "but", "relative", "time"].includes(hangs.part) ||
-    /^(?:with|including)$/.test(pieces[left - 1]?.text ?? "") ||
-    (pieces[left - 1]?.text === "by" && pieces[left - 2]?.text === "followed") ||
-    another;
-  const next = pieces[right + 1];
-  const goes =
-    next === undefined ||
-    ["verb", "auxiliary", "preposition", "mark", "adjective", "adverb"].includes(next.part);
-  if ((!others && (!opens || !goes)) || /^\D*$/.test(event.value ?? "")) return null;
-  const counted =
-    before.findLast(
-      (claim) =>
-        claim.kind === "level" &&
-        /^(?:[a-z]{2,})?$/.test(claim.unit) &&
-        (/^(?:preposition|mark)$/.test(next?.part ?? "mark") ||
-          !/\bincluding\s$/.test(it.text.slice(0, claim.evidence.start).slice(-12))),
-    ) ?? last;
-  if (counted === null || counted.indicator === null) return null;
-  const place = placeAfter(right + 1, it) ?? placeBehindVerb(right + 1, it);
-  // 108 of the 242 households
-  const group = next?.text === "of" ? phraseFrom(pieces, overCount(pieces, right + 2), DETAIL) : null;
-  if (group !== null)
-    return { indicator: named(it.text, pieces, [group]), subject: placeAfter(group.to, it), whole: null };
-  // 24 are precious plants
-  const being = /^(?:is|are|was|were)$/.test(next?.text ?? "") ? phraseFrom(pieces, right + 2, DETAIL) : null;
-  if (being !== null && pieces[right + 2]?.part !== "verb")
-    return { indicator: named(it.text, pieces, [being]), subject: counted.subject, whole: null };
-  return { indicator: counted.indicator, subject: place ?? counted.subject, whole: null };
-}
-
 export function nameCount({ left, right, event, state, it }: Claimed): Named | null {
   if (event.dimension !== "count" || (state.kind !== "level" && state.kind !== "ratio")) return null;
   const { text, pieces } = it;
   const { at: governor, link } = governorOf(pieces, left);
   const verb = pieces[governor];
-  if (verb !== undefined && (verb.part === "verb" || verb.part === "auxiliary") && asksHowMany(governor, it))
-    return null;
-  // sales reached 3,000 units: of what the sentence speaks
-  const bareUnit =
-    /^(?:units|items|pieces|sets|copies)$/.test(pieces[right + 1]?.text ?? "") &&
-    pieces[right + 2]?.text !== "of";
-  if (
-    verb?.part === "verb" &&
-    link !== "of" &&
-    REACHED.test(verb.text) &&
-    (bareUnit || isMeasured(governor, it))
-  )
-    return null;
-  // more than doubled to 3.5 million units: of what the sentence speaks.
-  if (link === "to" && (verb?.part === "amount" || it.words.changes.get(verb?.text ?? "") !== undefined))
-    return null;
+  if (isAsked(left, right, it)) return null;
   let from = right + 1;
   while (pieces[from]?.part === "adverb" || /^(?:more|other|additional|such)$/.test(pieces[from]?.text ?? ""))
     from++;
@@ -149,26 +97,64 @@ export function nameCount({ left, right, event, state, it }: Claimed): Named | n
     (/\bones$/.test(said) || (/^(?:units|pieces|sets|copies)$/i.test(said) && verb?.part !== "verb"))
       ? (it.before.at(-1)?.indicator ?? said)
       : said;
-  const holder = link === "with" && verb?.part === "noun" ? nounsBefore(pieces, governor + 1) : null;
-  const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
-  const subject =
-    holder !== null && /^an?$/.test(pieces[holder.from]!.text)
-      ? named(text, pieces, [holder])
-      : ofThem && it.before.length === 0
-        ? (it.last?.subject ?? null)
-        : link === null || link === "of"
-          ? bearerLeft(left, it)
-          : it.before.length > 0
-            ? (it.before[0]!.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it))
-            : bearerLeft(verbBefore(pieces, left) + 1, it);
+  const subject = subjectOfCount(left, it);
+  // 2,393 people, or about 40 percent, are students
+  const twin = pieces[nouns.to]?.text === "," ? nouns.to + 1 : nouns.to;
+  const been =
+    pieces[twin]?.text === "or" && pieces[twin + 1]?.part === "amount" ? predicateFrom(twin + 2, it) : null;
+  if (been !== null) return { indicator: been, subject: bearerLeft(left, it), whole: null };
+  const modifier = modifierBehind(nouns, left, it);
   const place =
+    bodyBehind(nouns.to, it) ??
     placeAfter(nouns.to, it) ??
-    (verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
+    (modifier > nouns.to || verbBehind(nouns.to, it) < 0 ? null : placeBehindVerb(nouns.to, it)) ??
     (casualties(plain, right, it) ? placeOfCasualties(nouns.to, it) : null) ??
     (subject === null && it.before.every((claim) => claim.subject === null) ? placeInFront(left, it) : null);
+  // a work team of over 50 people
+  const group =
+    link === "of" && verb?.part === "noun" && COLLECTIVE.test(verb.text)
+      ? nounsBefore(pieces, governor + 1)
+      : null;
   const opens = governor < 0 || verb?.part === "mark";
-  return { indicator: opens ? withDeed(plain, nouns.to, it) : plain, subject: place ?? subject, whole: null };
+  const own = modifier > nouns.to && plain === said ? withModifier(said, nouns, modifier, it) : null;
+  return {
+    indicator: own ?? (opens ? withDeed(plain, nouns.to, it) : plain),
+    subject: (group === null ? null : named(text, pieces, [group])) ?? place ?? subject,
+    whole: null,
+  };
 }
+
+/** Sales reached 3,000 units; the number of visitors was 400; more than doubled to 3.5 million units: of what the sentence speaks. */
+function isAsked(left: number, right: number, it: NamingContext): boolean {
+  const { pieces } = it;
+  const { at: governor, link } = governorOf(pieces, left);
+  const verb = pieces[governor];
+  const changes = it.words.changes.get(verb?.text ?? "") !== undefined;
+  const reached = verb?.part === "verb" && REACHED.test(verb.text);
+  const says = verb?.part === "auxiliary" || reached || (verb?.part === "verb" && (link === "to" || changes));
+  if (says && asksHowMany(governor, it)) return true;
+  const bareUnit =
+    /^(?:units|items|pieces|sets|copies)$/.test(pieces[right + 1]?.text ?? "") &&
+    pieces[right + 2]?.text !== "of";
+  if (reached && link !== "of" && (bareUnit || isMeasured(governor, it))) return true;
+  return link === "to" && (verb?.part === "amount" || changes);
+}
+
+/** Who has or does what is counted: the thing with it, whom the sentence before counted, whoever the verb is said of. */
+function subjectOfCount(left: number, it: NamingContext): string | null {
+  const { text, pieces, before, last } = it;
+  const { at: governor, link } = governorOf(pieces, left);
+  const holder =
+    link === "with" && pieces[governor]?.part === "noun" ? nounsBefore(pieces, governor + 1) : null;
+  if (holder !== null && /^an?$/.test(pieces[holder.from]!.text)) return named(text, pieces, [holder]);
+  const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
+  if (ofThem && before.length === 0) return last?.subject ?? null;
+  if (link === null || link === "of") return bearerLeft(left, it);
+  return before[0]?.subject ?? bearerLeft(verbBefore(pieces, left) + 1, it);
+}
+
+const COLLECTIVE =
+  /^(?:teams?|groups?|crews?|fleets?|delegations?|brigades?|squads?|army|armies|troupes?|panels?|choirs?|orchestras?|convoys?|parties|battalions?|contingents?|missions?)$/;
 
 /** pieces of relics, twenty-foot equivalent units of cargo: the thing, not its measure. */
 const MEASURES =
@@ -217,14 +203,16 @@ function withDeed(plain: string | null, from: number, { text, pieces, words }: N
   if (plain === null || !/^(?:people|persons|visitors|passengers|households|participants)$/i.test(plain))
     return plain;
   const deed =
-    verb?.part === "verb" && !/ing$/.test(verb.text) && !/^(?:died?|lost|fell|suffered)$/.test(verb.text);
+    verb?.part === "verb" &&
+    !/ing$/.test(verb.text) &&
+    !/^(?:died?|lost|fell|suffered|remain(?:s|ed)?|stay(?:s|ed)?)$/.test(verb.text);
   return deed && !new RegExp(`^(?:${words.fates})$`).test(verb.text)
     ? withVerb(plain, from, { text, pieces }, 60)
     : plain;
 }
 
 /** grain shipped through the port: what is measured with what is done with it. */
-function withVerb(
+export function withVerb(
   plain: string,
   from: number,
   { text, pieces }: Pick<NamingContext, "text" | "pieces">,
@@ -235,84 +223,6 @@ function withVerb(
   const end = clauseFrom(pieces, start);
   if (end === start || pieces[start]!.part !== "verb") return plain;
   return `${plain} ${text.slice(pieces[start]!.start, pieces[end - 1]!.end)}`.slice(0, most);
-}
-
-/** 40 gigawatts of wind power; 10 trillion yuan in financing; brackets between are stepped over. */
-export function nameContent({ left, right, event, state, it }: Claimed): Named | null {
-  const { text, pieces } = it;
-  const spent = state.kind === "level" && event.dimension === "money" ? spentOn(right, left, it) : null;
-  if (spent !== null) return spent;
-  const next = overBracket(
-    pieces,
-    state.kind === "level" ? right + 1 : pieces.findIndex((piece) => piece.start >= state.evidence.end),
-  );
-  if (next < 0) return null;
-  const link = pieces[next]?.text ?? "";
-  const isChange = state.kind === "growth" || state.kind === "change";
-  if (isChange ? link !== "in" : !/^(?:of|in|worth)$/.test(link)) return null;
-  const verb = pieces[governorOf(pieces, left).at];
-  if (
-    isChange &&
-    verb?.part === "verb" &&
-    state.change !== null &&
-    state.change.start < pieces[left]!.start &&
-    !state.traits.includes("noun-of-change")
-  )
-    return null;
-  // a yield of 7,500 tons of leaves: the yield
-  if (
-    !isChange &&
-    link === "of" &&
-    governorOf(pieces, left).link === "of" &&
-    verb?.part === "noun" &&
-    MEASURED.test(verb.text)
-  )
-    return null;
-  const start = pieces[next + 1]?.text === "of" ? next + 2 : next + 1;
-  const nouns = phraseFrom(pieces, start, isChange ? ALL : DETAIL);
-  if (nouns === null || isPlace(text, pieces, nouns) || isTimely(pieces, start)) return null;
-  if (event.unit === "%" && state.kind === "level") return null;
-  const plain = named(text, pieces, [nouns]);
-  const opens = governorOf(pieces, left).at < 0 && plain !== null && state.kind === "level";
-  const indicator = opens ? withVerb(plain, nouns.to, it, plain.length + 25) : plain;
-  if (link === "in" && !isChange && event.dimension !== "money") return null;
-  if (
-    link === "in" &&
-    /^(?:length|width|height|depth|diameter|size|weight|total|cash)$/.test(pieces[nouns.to - 1]!.text)
-  )
-    return null;
-  const nominal = link === "in" && verb?.part === "verb" ? it.words.nominals.get(verb.text) : undefined;
-  const place = placeAfter(nouns.to, it);
-  return {
-    indicator: nominal === undefined ? indicator : `${nominal} in ${indicator}`,
-    subject:
-      bearerLeft(left, it) ??
-      (isChange ? null : (place ?? it.before.at(-1)?.subject ?? placeInFront(left, it))),
-    whole: null,
-  };
-}
-
-const MEASURED =
-  /^(?:yields?|outputs?|production|capacity|volumes?|consumption|harvest|catch|intake|sales|exports?|imports?|investments?|stock|stocks|reserves?|supply|area|turnover|loss|losses|value|length|weight|throughput)$/;
-
-/** Of this total, 8.6 million yuan was used for basic research: what the sum is for. */
-function spentOn(right: number, left: number, it: NamingContext): Named | null {
-  const { text, pieces } = it;
-  const hangs = pieces[governorOf(pieces, left).at];
-  if (hangs !== undefined && !["mark", "and", "but"].includes(hangs.part)) return null;
-  const aux = overBracket(pieces, right + 1);
-  const passive =
-    pieces[aux]?.part === "auxiliary" &&
-    /^(?:used|spent|allocated|invested|earmarked|channeled|channelled|directed|raised)$/.test(
-      pieces[aux + 1]?.text ?? "",
-    );
-  const link = passive ? aux + 2 : /^(?:went|goes|go)$/.test(pieces[aux]?.text ?? "") ? aux + 1 : -1;
-  if (link < 0 || !/^(?:for|on|in|into|to)$/.test(pieces[link]?.text ?? "") || isTimely(pieces, link + 1))
-    return null;
-  const nouns = phraseFrom(pieces, link + 1, DETAIL);
-  return nouns === null
-    ? null
-    : { indicator: named(text, pieces, [nouns]), subject: it.before.at(-1)?.subject ?? null, whole: null };
 }
 
 /** Behind a bracket that opens here. */

@@ -6,10 +6,12 @@ import { distribute, seriesWith } from "../coordination.ts";
 import type { Event } from "../events.ts";
 import type { EnglishClaim } from "../model.ts";
 import type { Named } from "../named.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import type { Statement } from "../states.ts";
+import { nameContent } from "./contents.ts";
 import { at, type Claimed, inherited, type NamingContext } from "./context.ts";
-import { nameContent, nameConversion, nameCount, nameHeadless, nameRatio, nameSize } from "./counts.ts";
+import { nameConversion, nameCount, nameExtent, nameRatio, nameSize } from "./counts.ts";
+import { nameHeadless } from "./headless.ts";
 import { nameFollower, nameGrown, nameHeld, nameNominal, nameObject } from "./objects.ts";
 import { nameRank, nameShare, nameTimes } from "./shares.ts";
 import { nameSubject, nameVerbless } from "./subjects.ts";
@@ -29,6 +31,8 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
     nameConversion,
     // up 2 percent or 86,000 tons
     nameTwin,
+    // down 0.04 percent to close at 20,217
+    nameArrived,
     nameRatio,
     // followed by Tarn at 0.2 percent
     nameFollower,
@@ -36,6 +40,8 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
     nameTimes,
     // The whole of a share stands behind it, whatever it is a share in.
     nameShare,
+    // 82 cm in height
+    nameExtent,
     nameSize,
     // another 408; 162 remained; 48 others
     nameHeadless,
@@ -57,7 +63,7 @@ export function nameStatement(state: Statement, it: NamingContext): Named {
   const given = givenOut(state, it);
   if (given !== null) return given;
   for (const way of ways) {
-    const found = way({ left, right, event, state, it });
+    const found = way({ left, right, event, state, it: { ...it, measured: event.dimension === "measure" } });
     if (found !== null && found.indicator !== null)
       return distribute(withLand(withBearer(found, it), state, event, it), state.amount, it.pieces);
   }
@@ -130,10 +136,15 @@ function isOfLand(
 
 /** Whether words hold a name of their own, which bears the figure itself. */
 function hasName(words: string, pieces: readonly Piece[], text: string): boolean {
-  return pieces.some(
-    (it) => it.proper && words.includes(text.slice(it.start, it.end).replace(/['’]s?$/, "")),
-  );
+  return pieces.some((it) => {
+    const said = text.slice(it.start, it.end).replace(/['’]s?$/, "");
+    return it.proper && words.includes(said) && !isShortForm(said, text);
+  });
 }
+
+/** retail trade (RT) … the RT: short for a common noun. */
+const isShortForm = (said: string, text: string) =>
+  /^[A-Z]{2,6}$/.test(said) && new RegExp(`\\b[a-z][a-z-]+s?\\s\\(${said}\\)`).test(text);
 
 /** made 1,900 trips and moved 174 boxes, up 15 percent and 18 percent, respectively: the rates of what was said before. */
 function givenOut(state: Statement, { pieces, before, recent }: NamingContext): Named | null {
@@ -188,6 +199,23 @@ function nameTwin({ left, state, it }: Claimed): Named | null {
     ? { indicator: told.indicator, subject: told.subject, whole: null }
     : null;
 }
+/** down 0.04 percent to close at 20,217 points: where the change before came to. */
+function nameArrived({ left, state, it }: Claimed): Named | null {
+  const { pieces, before } = it;
+  const told = before.at(-1);
+  if (told === undefined || state.kind !== "level" || !CHANGES.has(told.kind)) return null;
+  let at = left - 1;
+  while (at > 0 && /^(?:determiner|adverb)$/.test(pieces[at]!.part)) at--;
+  if (pieces[at]?.text === "at") at--;
+  if (/^(?:hit|reach|top|total|stand|end|close|finish|settle|open|trade)$/.test(pieces[at]?.text ?? "")) at--;
+  if (pieces[at]?.text !== "to") return null;
+  at--;
+  while (at > 0 && /^(?:adverb|time)$/.test(pieces[at]!.part)) at--;
+  return pieces[at]?.part === "amount"
+    ? { indicator: told.indicator, subject: told.subject, whole: null }
+    : null;
+}
+
 const CHANGES: ReadonlySet<string> = new Set(["growth", "change"]);
 
 /** 62,400 people had been relocated, 5,310 cattle were killed: it befell them in the place spoken of. */

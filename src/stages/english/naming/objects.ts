@@ -4,8 +4,8 @@ import type { RuleTrait } from "../../../rulebook/schema.ts";
 import { governorOf, verbBefore } from "../clause.ts";
 import { isName, type Named, named, partPhrase } from "../named.ts";
 import { isTimely, nounsBefore, phraseEnding, phraseFrom, type Run } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
-import { bareOf, bearerLeft, bearerOf, isPlace } from "./bearers.ts";
+import type { Piece } from "../piece.ts";
+import { bareOf, bearerAhead, bearerLeft, bearerOf, isPlace } from "./bearers.ts";
 import { at, type Claimed, DETAIL, inherited, type NamingContext, OF } from "./context.ts";
 import { overBracket } from "./counts.ts";
 
@@ -74,7 +74,16 @@ export function nameHeld({ left, right, state, it }: Claimed): Named | null {
     verb === runs[0]!.from - 1
       ? bearerOf(verb, it)
       : null;
-  const subject = parted.subject ?? loose ?? holder ?? (verb >= 0 ? bearerOf(verb, it) : null);
+  // Emmet is a hamlet situated at an average altitude of 2,300 meters: Emmet
+  const being = last > 0 ? runs[0]!.from - 1 : -1;
+  const named_by =
+    holder !== null &&
+    /^(?:is|are|was|were|became|remains)$/.test(pieces[being]?.text ?? "") &&
+    pieces[being + 1]?.part === "determiner"
+      ? bearerOf(being, it)
+      : null;
+  const subject =
+    parted.subject ?? loose ?? named_by ?? holder ?? (verb >= 0 ? bearerOf(verb, it) : bearerAhead(left, it));
   const of = pieces[right + 1]?.text === "of" && link === "of" ? phraseFrom(pieces, right + 2, OF) : null;
   const indicator =
     of === null || parted.indicator === null

@@ -3,7 +3,7 @@
 import { groupStart } from "../clause.ts";
 import { bare, isName } from "../named.ts";
 import { nounsAfter, type Run, wordsOf } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import type { NamingContext } from "./context.ts";
 
 const WHERE = /^(?:in|at|across|throughout|through|within|around|on)$/;
@@ -25,7 +25,8 @@ export function placeAfter(from: number, it: NamingContext): string | null {
     const here = placeAt(at, it);
     if (here !== null) return here;
     if (!BETWEEN.test(pieces[at]?.text ?? "")) return null;
-    const next = nounsAfter(pieces, at + 1);
+    // people from 600 families in the town
+    const next = nounsAfter(pieces, pieces[at + 1]?.part === "amount" ? at + 2 : at + 1);
     if (next === null) return null;
     at = next.to;
   }
@@ -39,7 +40,7 @@ function landAt(from: number, { text, pieces }: NamingContext): string | null {
 }
 
 /** The place that a preposition at `at` leads to; null where it leads elsewhere. */
-function placeAt(at: number, { text, pieces }: NamingContext): string | null {
+export function placeAt(at: number, { text, pieces }: NamingContext): string | null {
   const link = pieces[at]?.text ?? "";
   if (!WHERE.test(link)) return null;
   const nouns = nounsAfter(pieces, at + 1);
@@ -83,7 +84,10 @@ export function placeBehindVerb(from: number, it: NamingContext): string | null 
       continue;
     // held at over 900 museums across the country
     if (part === "amount" && /^(?:at|in)$/.test(pieces[at - 1]?.text ?? "")) continue;
-    if (["mark", "amount", "but", "relative", "that"].includes(part) || (part === "and" && verbs > 0))
+    if (
+      ["mark", "amount", "but", "relative", "that"].includes(part) ||
+      (part === "and" && verbs > 0 && pieces[at]!.text !== "or")
+    )
       return null;
     const object = /^(?:tour|visit|enter|leav|left|reach|arriv|flood)\w*$/.test(pieces[at]!.text)
       ? landAt(at + 1, it)

@@ -1,11 +1,20 @@
 /** Names English shares, ranks and ratios. */
 
 import { governorOf, subjectOf, verbBefore } from "../clause.ts";
+import type { EnglishClaim } from "../model.ts";
 import { isBearer, type Named, named, partPhrase } from "../named.ts";
 import { phraseEnding, phraseFrom, type Run } from "../phrase.ts";
-import type { Piece } from "../pieces.ts";
+import type { Piece } from "../piece.ts";
 import { bareOf, bearerLeft, isPlace } from "./bearers.ts";
-import { ALL, type Claimed, clauseFrom, DETAIL, inherited, type NamingContext } from "./context.ts";
+import {
+  ALL,
+  type Claimed,
+  clauseFrom,
+  DETAIL,
+  inherited,
+  type NamingContext,
+  predicateFrom,
+} from "./context.ts";
 import { named_ } from "./subjects.ts";
 
 export function nameRank({ left, right, state, it }: Claimed): Named | null {
@@ -39,9 +48,10 @@ const LISTED = /^(?:category|list|lists|ranking|rankings|table|chart|terms|row|y
 export function nameShare({ left, right, state, it }: Claimed): Named | null {
   if (state.kind !== "share" || state.traits.includes("names-share")) return null;
   const { text, pieces } = it;
-  const of = /^(?:of|in)$/.test(pieces[right + 1]?.text ?? "")
-    ? phraseFrom(pieces, behindCount(pieces, right + 2), ALL)
-    : null;
+  const last = lastOfTwins(right, it);
+  const of = wholeBehind(last, it);
+  const been = predicateBehind(last, it);
+  if (been !== null) return been;
   const stake = pieces[right + 1]?.part === "noun" ? phraseFrom(pieces, right + 1, ALL) : null;
   if (stake !== null)
     return { indicator: named(text, pieces, [stake]), subject: bearerLeft(left, it), whole: null };
@@ -94,6 +104,34 @@ export function nameShare({ left, right, state, it }: Claimed): Named | null {
   const held = tied ? phraseEnding(pieces, governor + 1) : null;
   const parted = held === null ? null : partPhrase(text, pieces, held.runs, it.bearer);
   return { indicator: parted?.indicator ?? whole, subject: parted?.subject ?? null, whole };
+}
+
+/** a quarter, or 257, of the 1,046 people: the last figure of the two. */
+const lastOfTwins = (right: number, { pieces }: NamingContext) =>
+  pieces[right + 1]?.text === "or" && pieces[right + 2]?.part === "amount" ? right + 2 : right;
+
+/** What a share is a share of, right behind it. */
+const wholeBehind = (right: number, { pieces }: NamingContext): Run | null =>
+  /^(?:of|in)$/.test(pieces[right + 1]?.text ?? "")
+    ? phraseFrom(pieces, behindCount(pieces, right + 2), ALL)
+    : null;
+
+/** 393 people, or 38 percent, were students: the part is called what it is said to be. */
+function predicateBehind(right: number, it: NamingContext): Named | null {
+  const { pieces } = it;
+  const told = it.before.at(-1);
+  if (pieces[right - 1]?.text !== "or" || told === undefined || told.kind !== "level") return null;
+  const been = predicateFrom(right + 1, it);
+  return been === null ? null : { indicator: been, subject: told.subject, whole: countedOf(told, it) };
+}
+
+/** What a count counts: the noun right behind it. */
+function countedOf({ amount, indicator }: EnglishClaim, { text, pieces }: NamingContext): string | null {
+  const at = pieces.findIndex(
+    (it) => it.part === "amount" && it.start >= amount.start && it.start < amount.end,
+  );
+  const nouns = at < 0 ? null : phraseFrom(pieces, at + 1, DETAIL);
+  return nouns === null ? indicator : named(text, pieces, [nouns]);
 }
 
 /** Of the total value, online sales accounted for 6.5 percent: the whole that opens the sentence. */

@@ -83,7 +83,12 @@ export function named_(subject: Subject, it: NamingContext): Named | null {
   const parted = partPhrase(it.text, it.pieces, subject.runs, it.bearer);
   // The line recorded 9 million trips, and predicted a jump: of what it had recorded.
   const told = it.before.at(-1);
-  if (told !== undefined && told.subject !== null && told.subject === parted?.indicator)
+  if (
+    it.measured !== true &&
+    told !== undefined &&
+    told.subject !== null &&
+    told.subject === parted?.indicator
+  )
     return { indicator: told.indicator, subject: told.subject, whole: null };
   return parted === null ? null : { ...parted, whole: null };
 }
@@ -102,6 +107,20 @@ function thatOf({ runs }: Subject, it: NamingContext): Named | null {
   )
     return null;
   const owner = { from: link + 1, to: first.to };
+  const owned = [owner, ...runs.slice(1)];
+  const base = told.indicator?.split(/\s(?:of|for|in)\s/)[0] ?? null;
+  // that in the secondary industry: investment in the secondary industry
+  if (
+    base !== null &&
+    pieces[link]!.text !== "of" &&
+    !isName(pieces, owner) &&
+    !isPlace(it.text, pieces, owner)
+  )
+    return {
+      indicator: `${base} ${pieces[link]!.text} ${named(it.text, pieces, owned)}`,
+      subject: told.subject,
+      whole: null,
+    };
   return {
     indicator: told.indicator?.split(/\s(?:of|for|in)\s/)[0] ?? null,
     subject: named(it.text, pieces, [owner, ...runs.slice(1)]),

@@ -9,6 +9,8 @@ import { DirectPort } from "./port.ts";
 export interface PdfFile {
   readonly numPages: number;
   getPage(number: number): Promise<PdfSheet>;
+  /** The place of a page among all, from 0, by its object; fails for what is no page of the tree. */
+  getPageIndex(object: { readonly num: number; readonly gen: number }): Promise<number>;
   /** Lets go of what the pages share, fonts above all. */
   cleanup(): Promise<void>;
 }

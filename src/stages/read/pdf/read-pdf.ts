@@ -2,6 +2,7 @@
 
 import { setImmediate } from "node:timers/promises";
 import { type Drawing, readDrawing } from "./glyphs.ts";
+import { countLeftOut } from "./left-out.ts";
 import { type BoxedSheet, boxSheet } from "./page.ts";
 import { openPdf, type PdfFile } from "./pdfjs.ts";
 
@@ -28,14 +29,20 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSheets | { readonly
     await task.destroy();
     return { reason: describeFault(error as Error, bytes) };
   }
-  if (file.numPages === 0) {
+  if (file.numPages < 1) {
     await task.destroy();
-    return { reason: "the PDF has no page" };
+    return { reason: describeCount(file.numPages) };
   }
-  return { count: file.numPages, sheets: readSheets(file, () => task.destroy()) };
+  const unread = await countLeftOut(file, bytes);
+  return { count: file.numPages + unread, sheets: readSheets(file, unread, () => task.destroy()) };
 }
 
-async function* readSheets(file: PdfFile, close: () => Promise<void>): AsyncGenerator<BoxedSheet> {
+/** @param unread how many pages the file's own count leaves out: each is told as one that cannot be read */
+async function* readSheets(
+  file: PdfFile,
+  unread: number,
+  close: () => Promise<void>,
+): AsyncGenerator<BoxedSheet> {
   try {
     let next = readSheet(file, 1);
     for (let number = 1; number <= file.numPages; number++) {
@@ -51,6 +58,11 @@ async function* readSheets(file: PdfFile, close: () => Promise<void>): AsyncGene
       }
       yield sheet;
     }
+    const { numPages } = file;
+    for (let k = 0; k < unread; k++)
+      yield {
+        reason: `the page is left out: the PDF says that it has ${numPages} ${numPages === 1 ? "page" : "pages"} and holds ${numPages + unread}. Save the PDF again with another program`,
+      };
   } finally {
     await close();
   }
@@ -69,6 +81,11 @@ async function readSheet(file: PdfFile, number: number): Promise<BoxedSheet> {
   }
   return boxSheet(drawing, number);
 }
+
+const describeCount = (count: number) =>
+  count === 0
+    ? "the PDF has no page"
+    : `the PDF says that it has ${count} pages. Save it again with another program`;
 
 function describeFault(error: Error, bytes: Uint8Array): string {
   if (error.name === "PasswordException")

@@ -27,7 +27,34 @@ const line = (text: string, x: number, y: number, size = 12) =>
   `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj ET`;
 const chinese = (pages: string[]) => makePdf({ pages, font: CHINESE });
 
+describe("a PDF that says wrongly how many pages it has", () => {
+  const pages = [1, 2, 3].map((rate) => line(`出口同比增长${rate}%。`, 50, 700));
+
+  it("gives each page that it leaves out as one that cannot be read", async () => {
+    const [first, ...others] = await read(makePdf({ pages, font: CHINESE, count: 1 }));
+    expect(first).toMatchObject({ text: "出口同比增长1%。", facts: { source: "a.pdf#1" } });
+    expect(others).toMatchObject([2, 3].map((number) => ({ source: `a.pdf#${number}` })));
+    for (const page of others)
+      expect(page).toMatchObject({ reason: expect.stringContaining("says that it has 1 page and holds 3") });
+  });
+
+  it("is refused where the number is none", async () => {
+    const reason = await reasonOf(makePdf({ pages, font: CHINESE, count: -1 }));
+    expect(reason).toContain("says that it has -1 pages");
+  });
+
+  it("gives the pages that it holds where it promises more", async () => {
+    expect(await read(makePdf({ pages, font: CHINESE, count: 7 }))).toHaveLength(3);
+  });
+});
+
 describe("reading a PDF", () => {
+  it("passes over lines before its mark", async () => {
+    const file = chinese([line("出口同比增长3.4%。", 50, 700)]);
+    const head = Buffer.from("Content-Type: application/pdf\r\n\r\n");
+    expect((await readOne(new Uint8Array(Buffer.concat([head, file])))).text).toBe("出口同比增长3.4%。");
+  });
+
   it("reads Chinese in a font that is not embedded, by the CMaps that come with pdf.js", async () => {
     const page = await readOne(chinese([line("出口同比增长3.4%。", 50, 700)]));
     expect(page.text).toBe("出口同比增长3.4%。");
@@ -86,7 +113,7 @@ describe("reading a PDF", () => {
     expect(pages[1]).toMatchObject({
       reason: expect.stringContaining("no text layer, nothing that is text: run OCR"),
     });
-    expect(pages[2]!.facts.id).toMatch(/^a-[0-9a-f]{8}#3$/);
+    expect(pages[2]!.facts.id).toMatch(/^a-[0-9a-f]{16}#3$/);
     expect(pages[2]!.boxes!.number).toBe(3);
     expect(pages[0]!.facts.sha256).not.toBe(pages[2]!.facts.sha256);
   });
