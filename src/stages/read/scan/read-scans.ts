@@ -99,8 +99,11 @@ export class PdfScans {
       return;
     }
     const picture = this.opened?.draw(number) ?? null;
-    if (picture === null) yield { number, part: null, reason: otherwise };
-    else yield* readOne(number, async () => picture, this.scanning);
+    if (picture === null) return yield { number, part: null, reason: otherwise };
+    for await (const sheet of readOne(number, async () => picture, this.scanning))
+      yield "page" in sheet
+        ? sheet
+        : { ...sheet, reason: `${otherwise}. Drawn and looked at: ${sheet.reason}` };
   }
 
   close(): void {
