@@ -15,7 +15,7 @@ import type { ReadFailure } from "./stages/read/read-page.ts";
 
 export type { Claim, ClaimKind } from "./model/claim.ts";
 export { claimSchema } from "./model/claim.ts";
-export { type Input, type InputLine, inputLines } from "./model/input.ts";
+export { type FilePlace, findInFile, type Input, type InputLine, inputLines } from "./model/input.ts";
 export type { LedgerRow, Result } from "./model/result.ts";
 export { resultSchema } from "./model/result.ts";
 export { RulebookError } from "./rulebook/error.ts";

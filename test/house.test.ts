@@ -194,6 +194,8 @@ describe("what a module keeps between calls", () => {
     "index.ts own": "the extractor of those who make none themselves",
     "dataset/dataset-folder.ts ownPartials": "the folders that this process writes to",
     "stages/english/tag.ts loaded": "a library, loaded with the first English passage",
+    "stages/read/articles/main-text.ts libraries": "libraries, loaded with the first web page",
+    "stages/read/articles/markdown-events.ts loaded": "a library, loaded with the first Markdown",
     "stages/read/pdf/pdfjs.ts library": "a library, loaded with the first PDF",
     "stages/read/scan/decode-picture.ts library": "a library, loaded with the first scan",
     "stages/read/scan/model/models.ts models": "the recogniser's models, loaded with the first scan",

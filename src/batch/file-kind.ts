@@ -1,12 +1,15 @@
 /** What a path leads to. */
 
 import { lstatSync, type Stats, statSync } from "node:fs";
+import type { ItemPart } from "./item-parts.ts";
 
 /** A file that an input stands for. */
 export interface FoundFile {
   readonly path: string;
   /** Why it cannot even be opened; absent where that has to be seen. */
   readonly fault?: string;
+  /** The lines of it that are meant, of a file of items. */
+  readonly part?: ItemPart;
 }
 
 /** What a path leads to, links followed; null where there is nothing, not even a link. */

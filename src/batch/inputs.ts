@@ -3,6 +3,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { type FoundFile, foundFile, kindOf } from "./file-kind.ts";
 import { isGlob, splitGlob } from "./glob.ts";
+import { isItemFile, partItems } from "./item-parts.ts";
 import { isPageFile, pageFileKinds } from "./page-files.ts";
 import type { Twinned } from "./same-name.ts";
 import { UsageError } from "./usage-error.ts";
@@ -33,11 +34,23 @@ export function expandInputs(inputs: readonly string[]): Iterable<InputFile> {
   return {
     *[Symbol.iterator]() {
       for (const { files } of origins) {
-        for (const { path, ...about } of files())
-          yield { path, source: relative(root, path).split(sep).join("/"), ...about };
+        for (const { path, ...about } of files()) {
+          const file = { path, source: relative(root, path).split(sep).join("/"), ...about };
+          yield* file.fault === undefined && isItemFile(path) ? partsOf(file) : [file];
+        }
       }
     },
   };
+}
+
+/** A file of items in pieces; one without a line is one input, so that it is reported. */
+function* partsOf(file: InputFile): Generator<InputFile> {
+  let isEmpty = true;
+  for (const part of partItems(file.path)) {
+    isEmpty = false;
+    yield { ...file, part };
+  }
+  if (isEmpty) yield file;
 }
 
 function findOrigin(input: string): Origin {

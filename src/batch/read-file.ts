@@ -1,14 +1,21 @@
 /** Reads a page's file with its sidecar from disk. */
 
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, sep } from "node:path";
 import type { SourcePage } from "../model/page.ts";
 import { type FactOptions, gatherFacts } from "../stages/read/facts.ts";
-import { isReadFailure, megabytes, type ReadFailure, tooLong } from "../stages/read/read-page.ts";
+import {
+  isReadFailure,
+  maximumReadBytes,
+  megabytes,
+  type ReadFailure,
+  tooLong,
+} from "../stages/read/read-page.ts";
 import { maximumFileBytes, readPages } from "../stages/read/read-pages.ts";
 import { type SidecarFile, sidecarName } from "../stages/read/sidecar.ts";
 import type { InputFile } from "./inputs.ts";
+import type { ItemPart } from "./item-parts.ts";
 
 /** A page's file as read from disk: the page, or why there is none. */
 export interface ReadOutcome {
@@ -37,6 +44,8 @@ export async function* readPageFile(file: InputFile, options: FactOptions): Asyn
 export function loadPageFile(file: InputFile): LoadedFile {
   if (file.fault !== undefined) return { reason: file.fault };
   try {
+    if (file.part !== undefined)
+      return { bytes: readPart(file.path, file.part), sidecar: findSidecar(file.path) };
     const { size } = statSync(file.path);
     if (size > maximumFileBytes(file.path)) return { reason: tooLong(megabytes(size)) };
     return { bytes: readFileSync(file.path), sidecar: findSidecar(file.path) };
@@ -65,9 +74,24 @@ export async function* readLoadedFile(
   const { bytes, sidecar } = loaded;
   const facts = gatherFacts(file.source, options, sidecar);
   if ("reason" in facts) return yield refuse(facts.reason, bytes);
-  for await (const outcome of readPages(bytes, facts.known, facts.messages, scanning)) {
+  const known = file.part === undefined ? facts.known : { ...facts.known, items: file.part };
+  for await (const outcome of readPages(bytes, known, facts.messages, scanning)) {
     const sha256 = isReadFailure(outcome) ? outcome.sha256 : outcome.facts.sha256;
-    yield { outcome, bytes: bytes.length, sha256 };
+    yield { outcome, bytes: outcome.input?.bytes ?? bytes.length, sha256 };
+  }
+}
+
+/** Of a line that is too long for a page no more than shows that. */
+function readPart(path: string, { start, end }: ItemPart): Uint8Array {
+  const bytes = Buffer.alloc(Math.min(end - start, maximumReadBytes));
+  const file = openSync(path, "r");
+  try {
+    let at = 0;
+    for (let read = -1; at < bytes.length && read !== 0; at += read)
+      read = readSync(file, bytes, at, bytes.length - at, start + at);
+    return bytes.subarray(0, at);
+  } finally {
+    closeSync(file);
   }
 }
 

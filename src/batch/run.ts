@@ -199,7 +199,10 @@ class Run {
     if (cached) this.cached++;
     this.known.begin(file);
     let position = 0;
-    for (const outcomes of parts) for (const outcome of outcomes) this.takeOutcome(outcome, position++);
+    // An item is the same page wherever in its file it stands; a page of a book is another at another place.
+    const isItem = file.part !== undefined;
+    for (const outcomes of parts)
+      for (const outcome of outcomes) this.takeOutcome(outcome, isItem ? 0 : position++);
     this.options.onPage?.(file.source, ++this.done, this.writer.counts);
   }
 

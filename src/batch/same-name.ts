@@ -3,10 +3,22 @@
 import { endings } from "../stages/read/endings.ts";
 
 /** Formats in the order of what they know of a page: where its glyphs stand, where its words do, nothing. */
-const formats = [endings.pdf, endings.xml, endings.hocr, endings.html, endings.text];
+const formats = [
+  endings.pdf,
+  endings.xml,
+  endings.hocr,
+  endings.json,
+  endings.html,
+  endings.markdown,
+  endings.text,
+];
 
-/** What says a file's format in its name: `.txt`, `.pdf`, `.alto.xml`, `.hocr.html`. */
-const format = /(?:\.(?:alto|page|hocr))?\.[^./\\]+$/i;
+/**
+ * What says a file's format in its name: `.txt`, `.pdf`, `.alto.xml`, `.hocr.html`; what MinerU and PaddleOCR put before
+ * it: `_content_list.json`, `_origin.pdf`, `_res.json`.
+ */
+const format =
+  /(?:_(?:middle|content_list|origin|layout|spans?)(?=\.(?:json|pdf)$)|_res(?=\.json$))?(?:\.(?:alto|page|hocr))?\.[^./\\]+$/i;
 
 /** A file that may be the same page as the one next to it. */
 export interface Twinned {

@@ -7,7 +7,7 @@ import { type FoundFile, foundFile, type Kind, kindOf } from "./file-kind.ts";
 import { bringTogether, type Twinned } from "./same-name.ts";
 
 /**
- * The files below a folder, by name, those of one name in several formats together; hidden ones, `node_modules` and links to folders are passed over. A folder that
+ * The files below a folder, by name, those of one name in several formats together; hidden ones, `node_modules`, links to folders and what browsers save beside a web page (`page_files`) are passed over. A folder that
  * cannot be opened stands for what is in it.
  */
 export function* walk(folder: string): Generator<FoundFile & Twinned & { isFolder?: true }> {
@@ -49,7 +49,16 @@ function entries(folder: string): Entry[] | string {
     if (/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")) return [];
     return `the folder cannot be read: ${withoutPath(error)}`;
   }
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = new Set(found.map(({ name }) => name));
+  return found
+    .filter(({ name, kind }) => kind !== "folder" || !isBesideWebPage(name, names))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether a folder holds what a browser saved with a web page: its pictures, scripts and advertisements. */
+function isBesideWebPage(name: string, names: ReadonlySet<string>): boolean {
+  const page = /^(.+)(?:_files|\.files)$/.exec(name)?.[1];
+  return page !== undefined && [".html", ".htm", ".xhtml"].some((ending) => names.has(page + ending));
 }
 
 /** A file's name; bytes that are not UTF-8 stand as `\\xC8`. */

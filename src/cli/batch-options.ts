@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { expandInputs } from "../batch/inputs.ts";
 import type { RunOptions, RunProgram } from "../batch/run.ts";
 import { siblingOf } from "../dataset/dataset-folder.ts";
-import { requirePart } from "../optional-parts.ts";
+import { type Part, requirePart } from "../optional-parts.ts";
 import { endings } from "../stages/read/endings.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
 import { VERSION } from "../version.ts";
@@ -28,18 +28,28 @@ const pagesForThread = 25;
 
 /**
  * How many files the inputs stand for.
- * @throws MissingPart when there are PDFs among them and nothing to read them with
+ * @throws MissingPart when there are files among them and nothing to read them with
  */
 export function countFiles(inputs: readonly string[]): number {
   let count = 0;
-  let pdfs = 0;
+  const needed = new Map<Part, number>();
   for (const { path } of expandInputs(inputs)) {
     count++;
-    if (endings.pdf.test(path)) pdfs++;
+    const part = needs.find(([ending]) => ending.test(path))?.[1];
+    if (part !== undefined) needed.set(part, (needed.get(part) ?? 0) + 1);
   }
-  if (pdfs > 0) requirePart("a PDF", `; ${pdfs} of the ${count} files are PDF`);
+  for (const [part, files] of needed) {
+    const is = files === 1 ? "is" : "are";
+    requirePart(part, `; ${files} of the ${count} files ${is} ${part.replace(/^a /, "")}`);
+  }
   return count;
 }
+
+/** What a file is read with, by its name. An hOCR file is called as a web page may be. */
+const needs: readonly (readonly [ending: RegExp, part: Part])[] = [
+  [endings.pdf, "a PDF"],
+  [endings.markdown, "Markdown"],
+];
 
 /** The cache of a run: the one named, or the one beside the dataset, which is kept to what the dataset needs. */
 export function chooseCache({ out, cache }: RunArguments): RunOptions["cache"] {

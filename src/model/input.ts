@@ -29,13 +29,55 @@ export const sheetSchema = z.strictObject({
   scan: scanPlaceSchema.optional(),
 });
 
+const count = z.int().nonnegative();
+
+/** See `Origin` of a page. */
+export const originSchema = z.strictObject({
+  line: z.int().positive(),
+  pieces: z.array(z.tuple([count, count, count, count])),
+});
+
 export const inputSchema = z.strictObject({
-  /** Decoded, newlines as they came; of a page of boxes its lines, `\n` between them. What `source` places count in. */
+  /**
+   * Decoded, newlines as they came; of a page of boxes its lines, of a web page its text without markup, a block a line,
+   * of an item of JSONL its `text`. What `source` places count in.
+   */
   text: z.string(),
   sheet: sheetSchema.optional(),
+  /** Where the text stands in its file, when it is not the file's own. */
+  origin: originSchema.optional(),
 });
 
 export type Input = z.infer<typeof inputSchema>;
+
+/** A place in the file of an input, in code points from the start of one of its lines. */
+export interface FilePlace {
+  /** From 1. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where places of an input stand in its file, which may write them with entities, escapes and markup between: from the
+ * first character to the last. Null where nothing of the place is in the file.
+ */
+export function findInFile(
+  { origin }: Input,
+  { start, end }: { readonly start: number; readonly end: number },
+): FilePlace | null {
+  if (origin === undefined) return { line: 1, start, end };
+  const within = origin.pieces.filter((piece) => piece[0] < end && piece[1] > start);
+  const [first, last] = [within[0], within.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const at = ([from, to, begin, finish]: (typeof within)[number], offset: number) =>
+    begin + ((finish - begin) / (to - from)) * (offset - from);
+  return {
+    line: origin.line,
+    start: Math.floor(at(first, Math.max(start, first[0]))),
+    end: Math.ceil(at(last, Math.min(end, last[1]))),
+  };
+}
 
 /** A line of an input, in code points of it. The line's end does not belong to it. */
 export interface InputLine {

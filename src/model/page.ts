@@ -22,11 +22,66 @@ export interface PageFacts {
   readonly region?: string | null;
 }
 
+/**
+ * What a format says that a line of its text is. `flow` is running text of which only the format's own lines are known;
+ * `label` is what a table's own markup calls it by.
+ */
+export type LineMark =
+  | {
+      readonly role: "title" | "byline" | "section" | "paragraph" | "caption" | "flow";
+      /** Lines of one number that follow each other are one block. */
+      readonly block?: number;
+    }
+  | { readonly role: "label"; readonly table: number }
+  | {
+      readonly role: "cell";
+      /** Of the table within its page, from 1. */
+      readonly table: number;
+      /** From 0, as `column`. */
+      readonly row: number;
+      readonly column: number;
+      /** How many columns it spans. */
+      readonly span: number;
+      /** Whether the format says that it heads a column. */
+      readonly head: boolean;
+    };
+
+/** The text of a page whose format says what its parts are (HTML, Markdown, items of JSONL). */
+export interface MarkedText {
+  /** A block, or a cell, a line. */
+  readonly text: string;
+  /** From this text to the page's; null where they are the same. */
+  readonly map: OffsetMap | null;
+  /** What each line is; null for lines between. */
+  readonly lines: readonly (LineMark | null)[];
+}
+
+/** Where the text of a page stands in its file, when it is not the file's own text. */
+export interface Origin {
+  /** The line of the file, from 1, that `pieces` count from the start of. */
+  readonly line: number;
+  /**
+   * `[start, end, from, to]` in code points, ascending: the text from `start` to `end` is written in the file from
+   * `from` to `to`, each character taking an equal part of it.
+   */
+  readonly pieces: readonly (readonly [start: number, end: number, from: number, to: number])[];
+}
+
+/** What a page is called as an input, where that is not its `source`, and how many bytes it has, if not its file's. */
+export interface PageInput {
+  readonly path: string;
+  readonly bytes?: number;
+}
+
 /** A page as read: the decoded input, newlines as they came. */
 export interface SourcePage {
   readonly facts: PageFacts;
   readonly text: string;
   readonly messages: readonly Message[];
+  /** The page without its markup, when the format says what its parts are. */
+  readonly marked?: MarkedText;
+  readonly origin?: Origin;
+  readonly input?: PageInput;
   /** Where the lines stand on paper, when the format knows: `lines[i]` is line i of the text. */
   readonly boxes?: BoxedPage;
 }
@@ -50,6 +105,9 @@ export interface RepairedPage {
   readonly messages: readonly Message[];
   /** As in the source: a repair never adds or takes a line. */
   readonly boxes?: BoxedPage;
+  /** What each line of `text` is, when the format says so. */
+  readonly marks?: readonly (LineMark | null)[];
+  readonly origin?: Origin;
 }
 
 export type BlockType = "title" | "byline" | "section" | "paragraph" | "caption" | "credit" | "table";
@@ -109,6 +167,7 @@ export interface LaidOutPage {
   readonly messages: readonly Message[];
   /** As in the source. */
   readonly boxes?: BoxedPage;
+  readonly origin?: Origin;
 }
 
 export type { Edit };

@@ -77,7 +77,7 @@ const lines: readonly (readonly [kind: string, line: string | Uint8Array, error:
   [
     "a page of the web as text",
     JSON.stringify({ id: "a", text: "<html></html>" }),
-    "the page is markup whose first element is <html>",
+    "the text is a web page: expected plain text here",
   ],
   [
     "a text of five megabytes",

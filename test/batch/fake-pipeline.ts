@@ -6,6 +6,7 @@ import type { Result } from "../../src/model/result.ts";
 import type { PagePipeline } from "../../src/pipeline.ts";
 import { checkPage } from "../../src/stages/check/index.ts";
 import { checkWords } from "../../src/stages/check/words.ts";
+import { writeInput } from "../../src/stages/link/input.ts";
 import { rulebook } from "../program.ts";
 import { unchosen } from "../unchosen.ts";
 
@@ -77,7 +78,7 @@ function readRates(page: SourcePage): Result {
       start: null,
       end: null,
     })),
-    input: { text },
+    input: writeInput(text, page),
   };
 }
 

@@ -19,7 +19,10 @@ export function cacheKey(
   if ("reason" in loaded) return null;
   const { paper = null, date = null, number = null, region = null } = facts;
   const hash = createHash("sha256").update(
-    JSON.stringify([basis, file.source, file.hasTwins ?? false, paper, date, number, region]),
+    JSON.stringify([
+      ...[basis, file.source, file.hasTwins ?? false, paper, date, number, region],
+      ...(file.part === undefined ? [] : [file.part.line, file.part.again]),
+    ]),
   );
   hash.update(`\0${loaded.bytes.length}\0`).update(loaded.bytes);
   if (loaded.sidecar !== null) hash.update(`\0${loaded.sidecar.name}\0`).update(loaded.sidecar.bytes);

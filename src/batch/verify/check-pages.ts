@@ -156,11 +156,14 @@ export class PagesCheck {
     if (source.state === "unreached") return;
     this.reachedSources++;
     if (source.state === "changed") {
-      const what = `its bytes are not the ones that were read: sha256 ${source.sha256}, expected ${input.sha256}`;
+      const what =
+        source.sha256 === null
+          ? `no line of it is the item that was read as ${input.path}: expected sha256 ${input.sha256}`
+          : `its bytes are not the ones that were read: sha256 ${source.sha256}, expected ${input.sha256}`;
       this.problems.push({ file: source.path, what });
       return;
     }
-    const read = await this.reader.find(source.bytes, result.page);
+    const read = await this.reader.find(source, result.page);
     if ("reason" in read) {
       this.problems.push({ file: input.path, what: read.reason });
       return;

@@ -8,9 +8,9 @@ import { differs, firstDifference } from "./problem.ts";
 /** The first place at which the input that a dataset has is not what its file holds; null when they are the same. */
 export function compareInput(
   kept: Input,
-  { text, boxes }: Pick<SourcePage, "text" | "boxes">,
+  { text, ...places }: Pick<SourcePage, "text" | "boxes" | "origin">,
 ): { readonly field: string; readonly what: string } | null {
-  const read = writeInput(text, boxes);
+  const read = writeInput(text, places);
   if (kept.text !== read.text) {
     let at = 0;
     while (kept.text[at] === read.text[at]) at++;
@@ -18,6 +18,8 @@ export function compareInput(
     const line = lineOf(lineStarts(read.text), at);
     return { field: `input.text, line ${line} of it`, what: differs(around(kept.text), around(read.text)) };
   }
-  const found = firstDifference(kept.sheet, read.sheet, "input.sheet");
+  const found =
+    firstDifference(kept.sheet, read.sheet, "input.sheet") ??
+    firstDifference(kept.origin, read.origin, "input.origin");
   return found === null ? null : { field: found.field, what: differs(found.actual, found.expected) };
 }

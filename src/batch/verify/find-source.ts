@@ -1,14 +1,21 @@
 /** Finds the files that a dataset was made of. */
 
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pageHash } from "../../stages/read/boxed-page.ts";
+import { ItemIndex } from "./item-index.ts";
 
 /** Where an input was looked for, and what lies there. */
 export type FoundSource =
-  | { readonly state: "found"; readonly bytes: Uint8Array }
-  | { readonly state: "changed"; readonly path: string; readonly sha256: string }
+  | {
+      readonly state: "found";
+      readonly bytes: Uint8Array;
+      /** Of an item, the number of its line. */
+      readonly line?: number;
+    }
+  | { readonly state: "changed"; readonly path: string; readonly sha256: string | null }
   | { readonly state: "unreached" };
 
 export interface SoughtInput {
@@ -20,13 +27,14 @@ export interface SoughtInput {
 /**
  * Finds inputs by the name they have in the manifest: below the folder given or, without one, below the current folder,
  * the dataset's parent, and the folders in them. A file of that name with other bytes is a changed input when the folder
- * was given or its size is the same, and another file otherwise. `a.pdf#3` is the third page of `a.pdf`, `a.pdf#3.2` the right one of
- * two that are in one picture.
+ * was given or its size is the same, and another file otherwise. `a.pdf#3` is the third page of `a.pdf`, `a.pdf#3.2` the right one of two in one picture, `a.jsonl#b` the item
+ * of that id in `a.jsonl`, which is known by its line.
  */
 export class SourceFinder {
   private readonly folders: readonly string[];
   private readonly given: boolean;
   private last: ReadFileFacts | null = null;
+  private items: ItemIndex | null = null;
 
   private constructor(folders: readonly string[], given: boolean) {
     this.folders = folders;
@@ -41,6 +49,8 @@ export class SourceFinder {
   }
 
   async find(input: SoughtInput): Promise<FoundSource> {
+    const items = /^(.*?\.(?:jsonl|ndjson))[#:]/i.exec(input.path)?.[1];
+    if (items !== undefined) return this.findItem(items, input);
     let changed: FoundSource = { state: "unreached" };
     const [, file, page] = /^(.*)#(\d+(?:\.\d)?)$/.exec(input.path) ?? [];
     const names = file === undefined ? [input.path] : [input.path, file];
@@ -54,6 +64,22 @@ export class SourceFinder {
       if (changed.state === "unreached" && (this.given || bytes.length === input.bytes)) {
         changed = { state: "changed", path, sha256 };
       }
+    }
+    return changed;
+  }
+
+  /** Finds an item by its line, wherever in its file it stands. */
+  private findItem(file: string, { sha256 }: SoughtInput): FoundSource {
+    let changed: FoundSource = { state: "unreached" };
+    for (const folder of this.folders) {
+      const path = join(folder, file);
+      if (this.items?.path !== path) {
+        if (!existsSync(path)) continue;
+        this.items = new ItemIndex(path);
+      }
+      const item = sha256 === null ? null : this.items.find(sha256);
+      if (item !== null) return { state: "found", ...item };
+      if (changed.state === "unreached") changed = { state: "changed", path, sha256: null };
     }
     return changed;
   }

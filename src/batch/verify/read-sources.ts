@@ -14,12 +14,16 @@ export class SourceReader {
   private open: { readonly bytes: Uint8Array; readonly pages: Pages } | null = null;
 
   /** @returns the page, or why there is none */
-  async find(bytes: Uint8Array, page: SoughtPage): Promise<SourcePage | { reason: string }> {
+  async find(
+    { bytes, line }: { readonly bytes: Uint8Array; readonly line?: number },
+    page: SoughtPage,
+  ): Promise<SourcePage | { reason: string }> {
     const again = this.open?.bytes === bytes;
     const found = again ? await this.next(page.sha256) : null;
     if (found !== null) return found;
     await this.open?.pages.return(undefined);
-    this.open = { bytes, pages: readPages(bytes, { source: page.source }) };
+    const items = line === undefined ? undefined : { line, again: [] };
+    this.open = { bytes, pages: readPages(bytes, { source: page.source, items }) };
     return (await this.next(page.sha256)) ?? { reason: `the input has no page ${page.source}` };
   }
 

@@ -37,8 +37,9 @@ export function* inChunks(files: Iterable<InputFile>): Generator<InputFile[]> {
 }
 
 /** In bytes; of what cannot be looked at nothing is known, so it goes alone. */
-function sizeOf({ path, fault }: InputFile): number {
+function sizeOf({ path, fault, part }: InputFile): number {
   if (fault !== undefined) return 0;
+  if (part !== undefined) return part.end - part.start;
   try {
     return statSync(path).size;
   } catch {

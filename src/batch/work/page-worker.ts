@@ -94,7 +94,7 @@ export class PageWorker {
       clock.began();
       const failed = isReadFailure(outcome);
       const source = failed ? outcome.source : outcome.facts.source;
-      const input = { path: source, bytes, sha256 };
+      const input = { path: outcome.input?.path ?? source, bytes, sha256 };
       if (failed) {
         const { id: page, reason, line, byte } = outcome;
         yield { input, failure: { source, page, sha256, stage: "read", reason, line, byte } };

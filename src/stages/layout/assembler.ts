@@ -72,7 +72,7 @@ export class Assembler {
 
   /** The page made of what was put together; `messages` come after those it already has. */
   finish(articles: readonly Article[], loose: readonly Block[], messages: readonly Message[]): LaidOutPage {
-    const { facts, source, map, repairs, messages: earlier, boxes } = this.page;
+    const { facts, source, map, repairs, messages: earlier, boxes, origin } = this.page;
     return {
       facts,
       source,
@@ -83,6 +83,7 @@ export class Assembler {
       repairs: [...repairs, ...this.repairs],
       messages: [...earlier, ...messages],
       ...(boxes !== undefined && { boxes }),
+      ...(origin !== undefined && { origin }),
     };
   }
 

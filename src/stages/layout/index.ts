@@ -7,6 +7,7 @@ import { findCaptionHomes } from "./caption-homes.ts";
 import { findGarbling } from "./garbled.ts";
 import { layOutByBoxes } from "./geometry/index.ts";
 import { type Line, readLines } from "./line.ts";
+import { layOutMarked } from "./marked.ts";
 import { matchArticles } from "./text/articles.ts";
 import { readAsides } from "./text/asides.ts";
 import { type Body, readStory } from "./text/bodies.ts";
@@ -23,6 +24,7 @@ import { write, writeArticle, writeCaption, writeTable, writeTables } from "./wr
 export function layout(page: RepairedPage, words: LayoutWords): LaidOutPage {
   const messages: Message[] = [];
   const all = readLines(page.text, page.map, page.repairs);
+  if (page.marks !== undefined) return layOutMarked(page, page.marks, all, words);
   const garbling = findGarbling(all);
   if (garbling !== undefined) return layOutAsPrinted(page, all, garbling);
   if (page.boxes !== undefined) return layOutByBoxes(page, page.boxes, all, words);

@@ -65,11 +65,12 @@ export function writeArticle(
 }
 
 /** The lines of a title with a blank between, but where print only ran out of room: inside a word, a bracket, a number. */
-function joinTitle(lines: readonly string[]): string {
+export function joinTitle(lines: readonly string[]): string {
   return lines.reduce((title, line) => `${title}${runsOn(title, line) ? "" : " "}${line}`);
 }
 
-function runsOn(title: string, line: string): boolean {
+/** Whether a line goes on in the next without a blank. */
+export function runsOn(title: string, line: string): boolean {
   if (isOpen(title) || CLOSING.test(line)) return true;
   if (/\d$/.test(title) && /^[\d%]/.test(line)) return true;
   return breaksWord(foldText(title), foldText(line));

@@ -78,7 +78,7 @@ export function link(found: Found, words: LinkWords): Result {
     messages: [...page.messages, ...extraction.tables.messages].map((message) =>
       writeMessage(message, place),
     ),
-    input: writeInput(page.source, page.boxes),
+    input: writeInput(page.source, page),
   };
 }
 

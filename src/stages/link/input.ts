@@ -3,9 +3,12 @@
 import { roundBox } from "../../model/box.ts";
 import type { BoxedPage } from "../../model/boxed.ts";
 import type { Input } from "../../model/input.ts";
+import type { SourcePage } from "../../model/page.ts";
 
 /** The input of a page as its result document has it. */
-export function writeInput(text: string, boxes: BoxedPage | undefined): Input {
+export function writeInput(text: string, { boxes, origin }: Pick<SourcePage, "boxes" | "origin">): Input {
+  if (origin !== undefined)
+    return { text, origin: { line: origin.line, pieces: origin.pieces.map((piece) => [...piece]) } };
   if (boxes === undefined) return { text };
   const { number: page, lines, scan, ...size } = boxes;
   const { width, height } = roundBox({ x: 0, y: 0, ...size });

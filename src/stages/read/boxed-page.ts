@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { BoxedPage } from "../../model/boxed.ts";
 import type { Message } from "../../model/message.ts";
-import type { SourcePage } from "../../model/page.ts";
+import type { LineMark, SourcePage } from "../../model/page.ts";
 import { type KnownFacts, pageId, type ReadFailure } from "./read-page.ts";
 import { findUnreadable } from "./unreadable.ts";
 import { lookOver } from "./warnings.ts";
@@ -32,6 +32,8 @@ export function readBoxedPage(
   known: KnownFacts,
   file: BoxedFile,
   messages: readonly Message[] = [],
+  marks: readonly (LineMark | null)[] | null = null,
+  placed = true,
   part: number | null = null,
 ): SourcePage | ReadFailure {
   const { source, sha256 } = namePage(known.source, file, page.number, part);
@@ -59,7 +61,8 @@ export function readBoxedPage(
     },
     text,
     messages: [...messages, ...lookOver(text)],
-    boxes: page,
+    ...(placed && { boxes: page }),
+    ...(marks !== null && { marked: { text, map: null, lines: marks } }),
   };
 }
 

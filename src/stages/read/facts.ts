@@ -45,6 +45,7 @@ export function gatherFacts(
     date,
     number: options.number ?? stated.number ?? name.number,
     region: options.region ?? stated.region,
+    given: options,
   };
   return {
     known,

@@ -2,10 +2,10 @@
 
 import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
-import type { SourcePage } from "../../model/page.ts";
+import type { PageInput, SourcePage } from "../../model/page.ts";
 import { refuseBinary } from "./binary.ts";
 import { decodeText } from "./decode.ts";
-import { formatOf, refuseFormat, type TextFormat } from "./format.ts";
+import { formatOf, ocrJsonOf, refuseFormat, type TextFormat } from "./format.ts";
 import { lineOfByte } from "./places.ts";
 import { findUnreadable } from "./unreadable.ts";
 import { lookOver } from "./warnings.ts";
@@ -19,6 +19,12 @@ export interface KnownFacts {
   readonly number?: string | null | undefined;
   /** Where it was printed, hk, mo or tw: settles what 元 is. */
   readonly region?: string | null | undefined;
+  /** The lines of a file of items that are given: the number of the first, and those whose id came before, with where. */
+  readonly items?:
+    | { readonly line: number; readonly again: readonly (readonly [number, number])[] }
+    | undefined;
+  /** What was said of every page: it goes before what a page of several in its file says of itself. */
+  readonly given?: Pick<KnownFacts, "paper" | "date" | "number" | "region"> | undefined;
 }
 
 /** A page that cannot be read, with the reason and, where there is one, the place. Lines count from 1, bytes from 0. */
@@ -29,6 +35,7 @@ export interface ReadFailure {
   readonly reason: string;
   readonly line: number | null;
   readonly byte: number | null;
+  readonly input?: PageInput;
 }
 
 /** The most bytes one page may have: some two hundred full newspaper pages. More is not a page. */
@@ -86,7 +93,7 @@ export function openFile(bytes: Uint8Array, known: KnownFacts): OpenedFile | Rea
   if ("reason" in decoded) return fail(decoded.reason, decoded.byte);
   const { text, encoding } = decoded;
   if (text.trim() === "") return fail("the page is empty: expected text, got only white space", 0);
-  return { id, sha256, encoding, text, format: formatOf(text) };
+  return { id, sha256, encoding, text, format: formatOf(text, known.source) };
 }
 
 /** The page of an opened file of plain text. */
@@ -141,7 +148,9 @@ export function tooLong(size: string, most = maximumPageBytes): string {
 /** The most bytes that a file beginning as this one does may have. */
 function maximumBytes(bytes: Uint8Array): number {
   const start = bytes.subarray(0, 8).findIndex((byte) => byte >= 0x21 && byte < 0x7f);
-  return bytes[start] === 0x3c ? maximumMarkupBytes : maximumPageBytes;
+  if (bytes[start] === 0x3c) return maximumMarkupBytes;
+  const beginning = Buffer.from(bytes.subarray(0, 1 << 16)).toString("latin1");
+  return ocrJsonOf(beginning) === null ? maximumPageBytes : maximumMarkupBytes;
 }
 
 export function megabytes(count: number): string {

@@ -3,14 +3,18 @@
 import { createHash } from "node:crypto";
 import type { Message } from "../../model/message.ts";
 import type { SourcePage } from "../../model/page.ts";
+import { idOfLine, isItem, readItem } from "./articles/jsonl.ts";
+import { readMarkdown } from "./articles/markdown.ts";
+import { readWebPage } from "./articles/web-page.ts";
 import { type BoxedFile, boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
 import { endings } from "./endings.ts";
 import { compareWithName } from "./format.ts";
-import { type OcrFormat, readOcr } from "./ocr/index.ts";
+import { type OcrFormat, ocrNames, readOcr } from "./ocr/index.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { joinTurn } from "./pdf/turns.ts";
 import { lineAt } from "./places.ts";
 import {
+  isReadFailure,
   type KnownFacts,
   maximumReadBytes,
   type OpenedFile,
@@ -44,11 +48,14 @@ export async function* readPages(
   if (isPdf(bytes)) return yield* readPdfPages(bytes, known, messages, scanning);
   const picture = pictureFormat(bytes);
   if (picture !== null) return yield* readPictures(bytes, picture, known, messages, scanning);
+  if (areItems(bytes, known)) return yield* readItems(bytes, known, messages);
   const opened = openFile(bytes, known);
   if ("reason" in opened) return yield opened;
   const mismatch = compareWithName(known.source, opened.format);
   const said = mismatch === null ? messages : [...messages, mismatch];
   if (isOcr(opened)) yield* readOcrPages(opened, known, said);
+  else if (opened.format.kind === "web") yield readWebPage(opened, known, said);
+  else if (opened.format.kind === "markdown") yield await readMarkdown(opened, known, said);
   else yield plainPage(opened, known, said);
 }
 
@@ -77,8 +84,8 @@ function* readOcrPages(
     return;
   }
   const file = { sha256, encoding, pages: pages.length };
-  for (const { page, messages: own, emptiness, at } of pages) {
-    if (emptiness === null) yield readBoxedPage(page, known, file, [...messages, ...own]);
+  for (const { page, marks, placed, messages: own, emptiness, at } of pages) {
+    if (emptiness === null) yield readBoxedPage(page, known, file, [...messages, ...own], marks, placed);
     else {
       const { source, sha256: hash } = namePage(known.source, file, page.number);
       const id = known.id ?? boxedPageId(known.source, file, page.number);
@@ -88,9 +95,64 @@ function* readOcrPages(
 }
 
 function isOcr(file: OpenedFile): file is OpenedFile & { readonly format: { readonly kind: OcrFormat } } {
-  const { kind } = file.format;
-  return kind === "hocr" || kind === "alto" || kind === "page-xml";
+  return file.format.kind in ocrNames;
 }
+
+/** Whether bytes are items of JSONL: by the file's name, or where the first line is one. */
+function areItems(bytes: Uint8Array, { source, items }: KnownFacts): boolean {
+  if (items !== undefined || endings.items.test(source)) return true;
+  const start = bytes[0] === 0xef ? 3 : 0;
+  if (bytes[start] !== 0x7b) return false;
+  const end = bytes.indexOf(0x0a);
+  const first = bytes.subarray(start, end === -1 ? bytes.length : end);
+  return first.length <= maximumReadBytes && isItem(Buffer.from(first).toString("utf8"));
+}
+
+/** The pages of items, a line each. A line that is none takes no other with it. */
+function* readItems(
+  bytes: Uint8Array,
+  known: KnownFacts,
+  messages: readonly Message[],
+): Generator<SourcePage | ReadFailure> {
+  const mismatch = compareWithName(known.source, { kind: "items" });
+  const said = mismatch === null ? messages : [...messages, mismatch];
+  const again = new Map(known.items?.again);
+  const first = known.items?.line ?? 1;
+  const ids = new Map<string, number>();
+  const failed = (reason: string): ReadFailure => ({
+    id: null,
+    source: known.source,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    reason,
+    line: first,
+    byte: null,
+  });
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return yield failed("the file is UTF-16: expected JSONL in UTF-8. Save it as UTF-8");
+  let number = first;
+  let isEmpty = true;
+  for (let start = 0; start < bytes.length; number++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const line = withoutReturn(bytes.subarray(start, end));
+    start = end + 1;
+    if (isBlank(line)) continue;
+    isEmpty = false;
+    const id = known.items === undefined ? idOfLine(Buffer.from(line).toString("utf8")) : null;
+    const sameIdAs = again.get(number) ?? (id === null ? undefined : ids.get(id));
+    if (id !== null && sameIdAs === undefined) ids.set(id, number);
+    const page = readItem({ bytes: line, number, sameIdAs }, known);
+    yield isReadFailure(page) ? page : { ...page, messages: [...said, ...page.messages] };
+  }
+  if (isEmpty && known.items === undefined)
+    yield failed('the file has no item: expected lines such as {"id":"…","title":"…","text":"…"}');
+}
+
+function withoutReturn(line: Uint8Array): Uint8Array {
+  return line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
+}
+
+const isBlank = (line: Uint8Array) => line.every((byte) => byte === 0x20 || byte === 0x09);
 
 /** Where an offset of a file's text stands in the file. The byte is known where the text stands in it as it is. */
 function placeIn(
@@ -150,7 +212,8 @@ function finishSheet(
   file: BoxedFile,
   messages: readonly Message[],
 ): SourcePage | ReadFailure {
-  if ("page" in sheet) return readBoxedPage(sheet.page, known, file, [...messages, ...sheet.messages], part);
+  if ("page" in sheet)
+    return readBoxedPage(sheet.page, known, file, [...messages, ...sheet.messages], null, true, part);
   const { source, sha256 } = namePage(known.source, file, number, part);
   const id = known.id ?? boxedPageId(known.source, file, number, part);
   return { id, source, sha256, reason: sheet.reason, line: null, byte: null };

@@ -54,8 +54,9 @@ export const valueSteps: ReadonlySet<string> = new Set(
 
 /** Makes the lines of a page whole. Lines stay lines, in print order; layout joins them. */
 export function repair(page: SourcePage, words: RepairWords): RepairedPage {
-  let text = page.text;
-  let map = OffsetMap.identity(text.length);
+  const { marked, origin } = page;
+  let text = marked?.text ?? page.text;
+  let map = marked?.map ?? OffsetMap.identity(text.length);
   const repairs: Repair[] = [];
   for (const step of repairSteps) {
     const edits = step.run(text, words);
@@ -66,8 +67,17 @@ export function repair(page: SourcePage, words: RepairWords): RepairedPage {
     map = layer.map.compose(map);
     text = layer.text;
   }
-  const boxes = page.boxes === undefined ? {} : { boxes: page.boxes };
-  return { facts: page.facts, source: page.text, text, map, repairs, messages: page.messages, ...boxes };
+  return {
+    facts: page.facts,
+    source: page.text,
+    text,
+    map,
+    repairs,
+    messages: page.messages,
+    ...(page.boxes !== undefined && { boxes: page.boxes }),
+    ...(marked !== undefined && { marks: marked.lines }),
+    ...(origin !== undefined && { origin }),
+  };
 }
 
 /** Adds one repair an edit: each is a number of its own. */

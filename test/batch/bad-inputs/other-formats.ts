@@ -75,7 +75,7 @@ export const otherFormats: readonly BadFile[] = [
   { kind: "an SQLite database", content: "SQLite format 3\0", error: refused("an SQLite database") },
   {
     kind: "JSON",
-    content: '{"text": "进出口额同比增长3.4%"}',
+    content: '{"数字": "进出口额同比增长3.4%"}',
     error: "line 1, byte 0: the page is JSON: expected a page's text",
   },
   {
@@ -94,9 +94,9 @@ export const otherFormats: readonly BadFile[] = [
     error: "line 1, byte 0: the page is JSON: expected a page's text",
   },
   {
-    kind: "a page of the web",
-    content: "<!DOCTYPE html>\n<html><body>进出口额同比增长3.4%</body></html>",
-    error: `line 1, byte 0: the page is markup whose first element is <html>: ${noOcr}`,
+    kind: "a page of the web that scripts make",
+    content: "<!DOCTYPE html>\n<html><body><script>show('进出口额同比增长3.4%')</script></body></html>",
+    error: "the web page has no text: it may be made by scripts when it is opened",
   },
   {
     kind: "a drawing in SVG",

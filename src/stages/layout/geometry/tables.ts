@@ -31,7 +31,7 @@ export interface PlacedTable {
 const FIGURE = /^[+＋\-−－—▲△]?[(（]?\s*\d[\d,，.．\s]{0,32}[)）]?[%％‰]?[\u4e00-\u9fff]{0,3}[)）]?$/u;
 const EMPTY = /^(?:[-—－–/／]{1,3}|…+)$/u;
 const DIGITS = /\d/;
-const YEAR = /^(?:19|20)\d\d$/;
+export const YEAR = /^(?:19|20)\d\d$/;
 /** The number of an item: 1. or （2）. */
 const ITEM = /^[(（]?\d{1,3}[.．、)）]?$/u;
 const PROSE = /[。；！？]|，.*，|，$/u;
@@ -90,7 +90,9 @@ export function findTables(lines: readonly PlacedLine[], words: LayoutWords): Pl
   return tables;
 }
 
-const isFigure = ({ line: { text } }: PlacedLine, { time }: TableLabels) =>
+const isFigure = ({ line }: PlacedLine, labels: TableLabels) => isFigureText(line.text, labels);
+
+export const isFigureText = (text: string, { time }: TableLabels) =>
   (FIGURE.test(text) && !time.test(text)) || EMPTY.test(text);
 
 /** Lines side by side, from the top. */

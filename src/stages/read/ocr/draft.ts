@@ -1,6 +1,7 @@
 /** A recognised page before it is finished. */
 
 import type { Box } from "../../../model/boxed.ts";
+import type { LineMark } from "../../../model/page.ts";
 
 /** A page as a format gives it, before gaps are filled: what every reader of an OCR format makes. */
 export interface DraftPage {
@@ -26,6 +27,8 @@ export interface DraftLine {
   readonly bold: boolean;
   /** How the format says it is set. */
   readonly setting: Setting;
+  /** What the format says it is. */
+  readonly mark?: LineMark;
 }
 
 /** Across the page, turned from it by a right angle or more, or from top to bottom. */

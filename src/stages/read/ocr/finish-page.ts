@@ -2,6 +2,7 @@
 
 import type { Box, BoxedLine, BoxedPage, BoxedWord } from "../../../model/boxed.ts";
 import type { Message } from "../../../model/message.ts";
+import type { LineMark } from "../../../model/page.ts";
 import { boundsOf, clip } from "./boxes.ts";
 import { joinWords } from "./compose-line.ts";
 import type { DraftLine, DraftPage } from "./draft.ts";
@@ -11,6 +12,10 @@ import { findGaps, measurePrint } from "./word-gaps.ts";
 /** A page of an OCR file with what its reader has to say of it. */
 export interface OcrPage {
   readonly page: BoxedPage;
+  /** What each of its lines is, where the format says so of any. */
+  readonly marks: readonly (LineMark | null)[] | null;
+  /** Whether it knows where any of them stands. */
+  readonly placed: boolean;
   readonly messages: readonly Message[];
   /** Why it has no line that can be read; null where it has. */
   readonly emptiness: string | null;
@@ -21,6 +26,8 @@ export interface OcrPage {
 /** Makes the page that all formats share: every line has text and a place, and what could not be kept is noted. */
 export function finishPage(draft: DraftPage, number: number, notes: Notes): OcrPage {
   const lines: BoxedLine[] = [];
+  const marks: (LineMark | null)[] = [];
+  const placed = draft.lines.some((line) => placeOf(line) !== null);
   let leftOut = 0;
   const print = measurePrint(draft.lines.map(({ words }) => words));
   for (const line of draft.lines) {
@@ -30,9 +37,9 @@ export function finishPage(draft: DraftPage, number: number, notes: Notes): OcrP
       leftOut++;
       continue;
     }
-    lines.push(finishLine(line, text, lines.at(-1), notes));
+    lines.push(finishLine(line, text, lines.at(-1), placed ? notes : null));
+    marks.push(line.mark ?? null);
   }
-  const placed = draft.lines.some((line) => placeOf(line) !== null);
   const bounds = boundsOf(lines.map(({ box }) => box));
   const width = draft.width ?? (bounds === null ? 0 : bounds.x + bounds.width);
   const height = draft.height ?? (bounds === null ? 0 : bounds.y + bounds.height);
@@ -44,10 +51,13 @@ export function finishPage(draft: DraftPage, number: number, notes: Notes): OcrP
     pictures: draft.pictures,
     rules: draft.rules,
   };
+  const isMarked = marks.some((it) => it !== null);
   return {
     page,
+    marks: isMarked ? marks : null,
+    placed,
     messages: notes.messages(),
-    emptiness: explainEmptiness(lines, leftOut, placed),
+    emptiness: explainEmptiness(lines, leftOut, placed || isMarked),
     at: draft.at,
   };
 }
@@ -76,7 +86,12 @@ function isSetOtherwise(line: DraftLine, text: string, notes: Notes): boolean {
   return true;
 }
 
-function finishLine(line: DraftLine, text: string, previous: BoxedLine | undefined, notes: Notes): BoxedLine {
+function finishLine(
+  line: DraftLine,
+  text: string,
+  previous: BoxedLine | undefined,
+  notes: Notes | null,
+): BoxedLine {
   const box = placeOf(line) ?? guessPlace(line, text, previous, notes);
   return {
     text,
@@ -100,8 +115,13 @@ function placeOf({ box, words }: DraftLine): Box | null {
 }
 
 /** A line without a box stands below the line before it, or at the top of its block. */
-function guessPlace(line: DraftLine, text: string, previous: BoxedLine | undefined, notes: Notes): Box {
-  notes.add("lines without a box are placed below the line before them", line.at, text);
+function guessPlace(
+  line: DraftLine,
+  text: string,
+  previous: BoxedLine | undefined,
+  notes: Notes | null,
+): Box {
+  notes?.add("lines without a box are placed below the line before them", line.at, text);
   if (previous !== undefined && (previous.block === line.block || line.blockBox === null)) {
     return { ...previous.box, y: previous.box.y + previous.box.height };
   }

@@ -7,20 +7,35 @@ import { readAlto } from "./alto.ts";
 import type { OcrPage } from "./finish-page.ts";
 import { readHocr } from "./hocr.ts";
 import type { MarkupFault } from "./markup.ts";
+import { readMineruContent, readMineruMiddle } from "./mineru.ts";
+import { readPaddle } from "./paddle.ts";
 import { readPageXml } from "./page-xml.ts";
 
-export type OcrFormat = "hocr" | "alto" | "page-xml";
+export type OcrFormat = "hocr" | "alto" | "page-xml" | "paddle" | "mineru-middle" | "mineru-content";
 
-const readers = {
-  hocr: { name: "hOCR", read: readHocr },
-  alto: { name: "ALTO XML", read: readAlto },
-  "page-xml": { name: "PAGE XML", read: readPageXml },
+/** What the formats are called. */
+export const ocrNames: Readonly<Record<OcrFormat, string>> = {
+  hocr: "hOCR",
+  alto: "ALTO XML",
+  "page-xml": "PAGE XML",
+  paddle: "JSON of PaddleOCR",
+  "mineru-middle": "JSON of MinerU",
+  "mineru-content": "a content list of MinerU",
+};
+
+const readers: Readonly<Record<OcrFormat, (text: string) => readonly OcrPage[] | MarkupFault>> = {
+  hocr: readHocr,
+  alto: readAlto,
+  "page-xml": readPageXml,
+  paddle: readPaddle,
+  "mineru-middle": readMineruMiddle,
+  "mineru-content": readMineruContent,
 };
 
 /** The pages of a file of OCR output, or why it cannot be read. */
 export function readOcr({ text, encoding }: Decoded, format: OcrFormat): readonly OcrPage[] | MarkupFault {
-  const { name, read } = readers[format];
-  const outcome = read(text);
+  const name = ocrNames[format];
+  const outcome = readers[format](text);
   if ("reason" in outcome) return { reason: `the file is ${name}, but ${outcome.reason}`, at: outcome.at };
   const declaration = checkDeclaration(text, encoding);
   return outcome.map(({ messages, emptiness, ...page }) => ({
