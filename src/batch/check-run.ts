@@ -1,11 +1,13 @@
 /** Makes a dataset again and compares it byte by byte. */
 
 import { createReadStream } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { filesOf, packageFile } from "../dataset/files.ts";
 import { decisionsFile } from "../review/log.ts";
+import { parseJson } from "./read-dataset.ts";
 import { type RunOptions, type RunProgram, runBatch } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -37,6 +39,21 @@ export async function checkRun(program: RunProgram, options: RunOptions): Promis
     await rm(aside, { recursive: true, force: true });
   }
 }
+
+/** What else made the dataset than what is here: another version of the program, other rules; null where it cannot be told or is the same. */
+export async function otherMaker(
+  out: string,
+  { version, rulebookHash }: Pick<RunProgram, "version" | "rulebookHash">,
+): Promise<string | null> {
+  const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => "");
+  const made = makerSchema.safeParse(parseJson(text));
+  if (!made.success) return null;
+  if (made.data.version !== version) return `version ${made.data.version} of the program: this is ${version}`;
+  if (made.data.rulebook === rulebookHash) return null;
+  return "other rules: if you have them, give their folder with --rules";
+}
+
+const makerSchema = z.object({ version: z.string(), rulebook: z.string() });
 
 async function compareFolders(
   folder: string,

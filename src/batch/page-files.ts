@@ -43,6 +43,10 @@ export function isPageFile({ path, fault }: FoundFile): boolean {
   return format.kind !== "other" || format.element === "";
 }
 
+/** Whether a file that is called as a web page may be is one, and no hOCR. */
+export const isWebPage = (path: string): boolean =>
+  endings.html.test(path) && formatOf(beginningOf(path), path).kind === "web";
+
 /** The first characters of a file, as far as they can be read; what is not ASCII does not matter here. */
 function beginningOf(path: string): string {
   const bytes = Buffer.alloc(1 << 16);

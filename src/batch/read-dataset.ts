@@ -46,7 +46,8 @@ function expectFile(folder: string, file: string): void {
     );
 }
 
-function parseJson(text: string): unknown {
+/** What a text says as JSON; undefined where it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -2,9 +2,10 @@
 
 import { availableParallelism } from "node:os";
 import { expandInputs } from "../batch/inputs.ts";
+import { isWebPage } from "../batch/page-files.ts";
 import type { RunOptions, RunProgram } from "../batch/run.ts";
 import { siblingOf } from "../dataset/dataset-folder.ts";
-import { type Part, requirePart } from "../optional-parts.ts";
+import { hasPart, type Part, requirePart } from "../optional-parts.ts";
 import { endings } from "../stages/read/endings.ts";
 import type { FactOptions } from "../stages/read/facts.ts";
 import { VERSION } from "../version.ts";
@@ -33,19 +34,23 @@ const pagesForThread = 25;
 export function countFiles(inputs: readonly string[]): number {
   let count = 0;
   const needed = new Map<Part, number>();
+  // Which files are web pages shows only in them, so that nobody looks who need not.
+  const web = "a web page";
+  const lacksWeb = !hasPart(web);
   for (const { path } of expandInputs(inputs)) {
     count++;
-    const part = needs.find(([ending]) => ending.test(path))?.[1];
+    const part =
+      needs.find(([ending]) => ending.test(path))?.[1] ?? (lacksWeb && isWebPage(path) ? web : undefined);
     if (part !== undefined) needed.set(part, (needed.get(part) ?? 0) + 1);
   }
   for (const [part, files] of needed) {
-    const is = files === 1 ? "is" : "are";
-    requirePart(part, `; ${files} of the ${count} files ${is} ${part.replace(/^a /, "")}`);
+    const what = part === web ? "web pages" : part.replace(/^a /, "");
+    requirePart(part, `; ${files} of the ${count} files are ${what}`);
   }
   return count;
 }
 
-/** What a file is read with, by its name. An hOCR file is called as a web page may be. */
+/** What a file is read with, by its name. */
 const needs: readonly (readonly [ending: RegExp, part: Part])[] = [
   [endings.pdf, "a PDF"],
   [endings.markdown, "Markdown"],

@@ -1,6 +1,6 @@
 /** The option --check of run. */
 
-import { checkRun } from "../batch/check-run.ts";
+import { checkRun, otherMaker } from "../batch/check-run.ts";
 import { Interrupted } from "../batch/run.ts";
 import { chooseProgram, countFiles, type RunArguments } from "./batch-options.ts";
 import { count } from "./count.ts";
@@ -34,6 +34,8 @@ export async function checkRunCommand(
       return exitCodes.done;
     }
     const told = `not what the pages and rules give: ${count(differences.length, "file")} of it ${differences.length === 1 ? "differs" : "differ"}`;
+    const other = await otherMaker(out, program);
+    if (other !== null) await write(io.stdout, `${out}: was made with ${other}\n`);
     await write(io.stdout, `${out}: ${told}. baoshu run makes it again\n`);
     return exitCodes.doesNotHold;
   } catch (error) {

@@ -13,3 +13,12 @@ export function memoOf<T>(read: (text: string) => T, most = 20_000): (text: stri
     return made;
   };
 }
+
+/** Makes something when it is first asked for. */
+export function onceOf<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

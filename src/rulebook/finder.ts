@@ -19,6 +19,14 @@ export class Finder {
     if (this.begins !== null) for (const unit of units!) this.begins[unit >> 5]! |= 1 << (unit & 31);
   }
 
+  /** Calls `visit` with every match, in order, as a global pattern finds them. */
+  each(text: string, visit: (start: number, end: number) => void): void {
+    this.some(text, (from, to) => {
+      visit(from, to);
+      return false;
+    });
+  }
+
   test(text: string): boolean {
     return this.some(text, () => true);
   }
@@ -28,8 +36,12 @@ export class Finder {
     const { here, begins } = this;
     for (let at = 0; at < text.length; ) {
       const unit = text.charCodeAt(at);
+      if (begins !== null && (begins[unit >> 5]! & (1 << (unit & 31))) === 0) {
+        at++;
+        continue;
+      }
       here.lastIndex = at;
-      if ((begins !== null && (begins[unit >> 5]! & (1 << (unit & 31))) === 0) || !here.test(text)) {
+      if (!here.test(text)) {
         at++;
         continue;
       }

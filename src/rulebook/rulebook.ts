@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { readPrecision } from "./precision.ts";
 import type { RuleSource, RuleTrait, Way } from "./schema.ts";
 import { type Shape, Shapes } from "./shape.ts";
+import { SignTable } from "./signs.ts";
 
 /** A rule ready to run. */
 export interface Rule extends RuleSource {
@@ -37,6 +38,7 @@ export class Rulebook {
   /** By flags, then by pattern: patterns are looked up many times on a page. */
   private readonly compiled = new Map<string, Map<string, RegExp>>();
 
+  private readonly byKinds = new Map<string, readonly Rule[]>();
   private readonly made = new Map<(rulebook: Rulebook) => unknown, unknown>();
 
   constructor(parts: {
@@ -77,8 +79,11 @@ export class Rulebook {
   }
 
   /** The rules of the given kinds, by priority, highest first, then by id. */
-  ofKind(...kinds: readonly string[]): Rule[] {
-    return this.rules.filter((rule) => kinds.includes(rule.kind));
+  ofKind(...kinds: readonly string[]): readonly Rule[] {
+    const key = kinds.join();
+    const known = this.byKinds.get(key) ?? this.rules.filter((rule) => kinds.includes(rule.kind));
+    this.byKinds.set(key, known);
+    return known;
   }
 
   /** The ids of the rules with a trait. */
@@ -134,6 +139,22 @@ export class Rulebook {
     const regex = new RegExp(expandPattern(pattern, fragmentSource(this.fragments, this.lexicons)), flags);
     this.compiled.set(flags, known.set(pattern, regex));
     return regex;
+  }
+
+  /**
+   * Patterns to be asked of many stretches of a text, by their place in the list.
+   * @param patterns each asked of a stretch as `compile(pattern, "")` is; one that opens with ^ has no other alternative
+   */
+  signs(patterns: readonly string[]): SignTable {
+    this.shapes ??= new Shapes(this.fragments, this.lexicons);
+    const { shapes } = this;
+    return new SignTable(
+      patterns.map((it) => ({
+        pattern: this.compile(it, ""),
+        prefix: shapes.of(it),
+        opens: it.startsWith("^"),
+      })),
+    );
   }
 
   /** The same pattern, to be looked for only where it may begin. */

@@ -293,6 +293,7 @@ export const groupFields: Readonly<Record<string, readonly string[]>> = {
     "nearTo",
     "dayCount",
     "nowBefore",
+    "openingHour",
     "term",
     "termFrom",
     "termTo",

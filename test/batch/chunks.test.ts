@@ -65,7 +65,7 @@ describe("a file that is stopped", () => {
     });
     const rulebookHash = loadRules(rulesDir).hash;
     const work = { facts: {}, cache: null, aside: join(folder, "aside") };
-    const workers = workInThreads({ count: 1, pageTimeout: 1500, rulesDir, rulebookHash, work });
+    const workers = workInThreads({ count: 1, pageTimeout: 2500, rulesDir, rulebookHash, work });
     const done = await workers.take(filesOf(folder, ["a.txt", "b.txt", "c.txt"]));
     await workers.close();
     const outcomes = done.map(({ packed }) => unpackOutcomes(packed));
@@ -73,6 +73,6 @@ describe("a file that is stopped", () => {
       outcomes.map(([outcome]) =>
         "failure" in outcome! ? outcome.failure.reason : outcome!.share.head.counts.claims,
       ),
-    ).toEqual([1, expect.stringContaining("stopped after 1.5 s"), 1]);
+    ).toEqual([1, expect.stringContaining("stopped after 2.5 s"), 1]);
   }, 60_000);
 });

@@ -64,12 +64,12 @@ describe("a run in threads", () => {
     const counts = await runBatch(pipeline, {
       inputs: [long],
       out: join(long, "out"),
-      threads: threads(1, 1500),
+      threads: threads(1, 2500),
       onFailure: ({ source, reason }) => reasons.push(`${source}: ${reason}`),
     });
     expect(counts).toMatchObject({ pages: 2, errors: 1 });
     expect(reasons).toEqual([
-      "b.txt: the page takes too long: it was stopped after 1.5 s. Split it, or give it more with --page-timeout",
+      "b.txt: the page takes too long: it was stopped after 2.5 s. Split it, or give it more with --page-timeout",
     ]);
   }, 60_000);
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { VERSION } from "../../src/version.ts";
@@ -73,6 +73,20 @@ Dataset       ${out}/  claims.csv · claims.excel.csv for spreadsheets · pages.
       code: 0,
     });
     expect(await runReal(["run", pages, "--check", "--out", out])).toMatchObject({ code: 1 });
+  });
+
+  it("says of a dataset that it was made with other rules, and how to give them", async () => {
+    const folder = makeFolder({ "pages/a.txt": good });
+    const [pages, out] = [join(folder, "pages"), join(folder, "out")];
+    await runProgram(["run", pages, "--out", out]);
+    const manifest = join(out, "manifest.json");
+    const { rulebook } = JSON.parse(readFileSync(manifest, "utf8"));
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace(rulebook, "0".repeat(64)));
+    const { code, out: said } = await runProgram(["run", pages, "--check", "--out", out]);
+    expect(code).toBe(1);
+    expect(said).toContain(
+      `${out}: was made with other rules: if you have them, give their folder with --rules`,
+    );
   });
 
   it.each([

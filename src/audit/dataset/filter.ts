@@ -1,6 +1,7 @@
 /** Queries of the audit page as conditions in SQL. */
 
 import { type ClaimQuery, type FacetName, facetNames } from "../api.ts";
+import { wordsOf } from "../queue-order.ts";
 import type { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
 import { facetColumns, type JoinedFacet, joinedFacets } from "./load-claims.ts";
@@ -42,14 +43,6 @@ function filterOf(query: ClaimQuery, valueSets: Dataset["valueSets"], parameters
 export function whereOf({ always, facets }: Filter): string {
   const all = [...always, ...facets.map(({ condition }) => condition)];
   return all.length === 0 ? "true" : all.map((condition) => `(${condition})`).join(" AND ");
-}
-
-/** The words of a search: small letters, parted by white space. */
-export function wordsOf(q: string | undefined): string[] {
-  return (q ?? "")
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== "");
 }
 
 /** Whether a claim may have several values of a facet. */

@@ -1,6 +1,7 @@
 /** One screen of claims that answer a query. */
 
 import type { ClaimList, ClaimQuery, ClaimSort, ClaimSummary } from "../api.ts";
+import { usualLimit } from "../queue-order.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
 import { prepareFilter, whereOf } from "./filter.ts";
@@ -13,8 +14,6 @@ const orders: Readonly<Record<ClaimSort, string>> = {
   confidence: "point, confidence, n",
   fields: "fields NULLS LAST, n",
 };
-
-export const usualLimit = 100;
 
 export async function listClaims(dataset: Dataset, reviews: Reviews, query: ClaimQuery): Promise<ClaimList> {
   const parameters = new Parameters();

@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { parseJson } from "../../batch/read-dataset.ts";
 import { UsageError } from "../../batch/usage-error.ts";
 import { manifestFile } from "../../dataset/files.ts";
 import { countsSchema } from "../../dataset/manifest.ts";
@@ -62,12 +63,4 @@ export async function lendFolder(folder: string): Promise<LentFolder> {
   const plain = join(aside, "dataset");
   await symlink(path, plain, "junction");
   return { path, plain, giveBack: () => rm(aside, { recursive: true, force: true }) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

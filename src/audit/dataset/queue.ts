@@ -1,17 +1,26 @@
 /** The review queue in SQL: what is most worth a look. */
 
 import { type ClaimQuery, type ClaimSummary, type FacetName, type QueueItem, queueReasons } from "../api.ts";
+import {
+  asksForReview,
+  isNarrowed,
+  lowPrecision,
+  rank,
+  staleStatuses,
+  usualLimit,
+  waitingStatuses,
+  wordsOf,
+} from "../queue-order.ts";
 import { Parameters } from "./database.ts";
 import type { Dataset } from "./dataset.ts";
-import { prepareFilter, whereOf, wordsOf } from "./filter.ts";
-import { summarise, usualLimit } from "./list-claims.ts";
+import { prepareFilter, whereOf } from "./filter.ts";
+import { summarise } from "./list-claims.ts";
 import type { Reviews } from "./reviews.ts";
 
-/** Of a rule whose precision may be lower than this, every claim is worth a look. */
-const lowPrecision = 0.7;
+const usualReasons = `WHEN list_contains(string_split(f_flags, ';'), 'inconsistent') THEN ${rank.inconsistent}
+        WHEN low IS NULL OR low < ${lowPrecision} THEN ${rank.lowPrecision} ELSE ${rank.rule}`;
 
-const usualReasons = `WHEN list_contains(string_split(f_flags, ';'), 'inconsistent') THEN 1
-        WHEN low IS NULL OR low < ${lowPrecision} THEN 2 ELSE 5`;
+const among = (statuses: readonly string[]) => `f_review IN (${statuses.map((it) => `'${it}'`).join(", ")})`;
 
 interface QueueRow {
   readonly reason: number;
@@ -38,18 +47,18 @@ export async function listQueue(dataset: Dataset, reviews: Reviews, query: Claim
   if (first.length === limit) return first;
   const parameters = new Parameters();
   const where = whereOf(await prepareFilter(dataset, query, parameters));
-  const isAsked = (query.facets?.review ?? []).length > 0;
-  const waiting = isAsked ? "true" : "f_review IN ('unreviewed', 'conflict', 'disputed')";
+  const waiting = asksForReview(query) ? "true" : among(waitingStatuses);
   const rows = await dataset.database.all<QueueRow>(
     `WITH hit AS MATERIALIZED (
       SELECT n, id, page, f_rule, point, fields, CASE
-        WHEN f_review IN ('conflict', 'disputed') THEN 0
-        ${query.sort === "fields" ? "ELSE 3" : usualReasons} END AS reason
+        WHEN ${among(staleStatuses)} THEN ${rank.stale}
+        ${query.sort === "fields" ? `ELSE ${rank.fields}` : usualReasons} END AS reason
       FROM claim LEFT JOIN precision ON rule = f_rule
       WHERE ${waiting} AND ${where}),
     many AS (SELECT f_rule, count(*) AS claims FROM hit GROUP BY f_rule)
     SELECT reason, page, id AS claim, NULL::INTEGER AS "start", NULL::INTEGER AS "end", NULL AS text,
-      CASE reason WHEN 2 THEN point WHEN 3 THEN coalesce(fields, 2) WHEN 5 THEN -claims ELSE 0 END AS first, n
+      CASE reason WHEN ${rank.lowPrecision} THEN point WHEN ${rank.fields} THEN coalesce(fields, 2)
+        WHEN ${rank.rule} THEN -claims ELSE 0 END AS first, n
     FROM hit JOIN many USING (f_rule)
     UNION ALL ${selectNumbers(query, reviews, parameters)}
     ORDER BY reason, first, n
@@ -72,7 +81,7 @@ const lostItem = { type: "lost", reason: "conflict" } as const;
 /** Numbers that no claim carries and nobody has decided on, and those whose decision no longer fits. */
 function selectNumbers(query: ClaimQuery, reviews: Reviews, parameters: Parameters): string {
   const decided = [...reviews.numbers()].filter(([, { status }]) => status !== "unreviewed");
-  const stale = decided.filter(([, { status }]) => status === "conflict" || status === "disputed");
+  const stale = decided.filter(([, { status }]) => staleStatuses.includes(status));
   const settled = decided.filter((it) => !stale.includes(it));
   const key = `u.page || ':' || u."start" || '-' || u."end"`;
   const conditions = [
@@ -88,7 +97,7 @@ function selectNumbers(query: ClaimQuery, reviews: Reviews, parameters: Paramete
       column === undefined ? "false" : `coalesce(${column}, '') IN (${parameters.addAll(chosen)})`,
     );
   }
-  return `SELECT CASE WHEN ${key} IN (SELECT unnest(${parameters.add(stale.map(([id]) => id))}::VARCHAR[])) THEN 0 ELSE 4 END,
+  return `SELECT CASE WHEN ${key} IN (SELECT unnest(${parameters.add(stale.map(([id]) => id))}::VARCHAR[])) THEN ${rank.stale} ELSE ${rank.unclaimed} END,
       u.page, NULL, u."start"::INTEGER, u."end"::INTEGER, u.text, 0, u.n
     FROM unclaimed u JOIN page ON page.id = u.page WHERE ${conditions.map((it) => `(${it})`).join(" AND ")}`;
 }
@@ -103,14 +112,6 @@ const pageFacets: Partial<Record<FacetName, string>> = {
 function chosenFacets({ facets }: ClaimQuery): [FacetName, readonly string[]][] {
   const all = Object.entries(facets ?? {}) as [FacetName, readonly string[]][];
   return all.filter(([, chosen]) => chosen.length > 0);
-}
-
-/** Whether anything is asked of the page or claim: what is not there any more meets nothing. */
-function isNarrowed(query: ClaimQuery): boolean {
-  const { q, from, to, page } = query;
-  return (
-    wordsOf(q).length > 0 || [from, to, page].some((it) => it !== undefined) || chosenFacets(query).length > 0
-  );
 }
 
 function claimOf({ reason }: QueueRow, { claim, review }: ClaimSummary): QueueItem {

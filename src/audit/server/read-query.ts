@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type ClaimQuery, claimSorts, type FacetName, facetNames } from "../api.ts";
+import { mostAtOnce } from "../queue-order.ts";
 import { Refusal } from "./refusal.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
@@ -18,7 +19,7 @@ const querySchema = z.strictObject({
   page: z.string().max(200).optional(),
   sort: z.enum(claimSorts).optional(),
   offset: count.max(100_000_000).optional(),
-  limit: count.min(1).max(500).optional(),
+  limit: count.min(1).max(mostAtOnce).optional(),
   spreadsheet: z.literal("1").optional(),
   ...(Object.fromEntries(facetNames.map((name) => [name, values])) as Record<FacetName, typeof values>),
 });

@@ -14,6 +14,10 @@ export async function newRule(id: string, folder: string, own: boolean, io: Io):
   if (!/^[a-z]+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/.test(id)) {
     throw new UsageError(`expected an id like growth/year-on-year, got ${id}`);
   }
+  if (!own && /[\\/]node_modules[\\/]/.test(folder))
+    throw new UsageError(
+      `the next install would take a rule in ${folder} away: baoshu rules new ${id} --rules FOLDER writes it into a folder of yours`,
+    );
   const file = join(folder, `${id}.yaml`);
   if (existsSync(file)) throw new UsageError(`${file} is there already: edit it, or choose another id`);
   mkdirSync(dirname(file), { recursive: true });

@@ -68,10 +68,17 @@ export function readFact(claim: Claim, words: CheckWords): Fact | null {
 }
 
 function amongOf({ sentence, evidence }: Claim, { among }: CheckWords): number | null {
-  const said = [...sentence.text].slice(0, evidence.start - sentence.start);
-  const last = [...said.join("").matchAll(among)].at(-1);
-  return last === undefined ? null : sentence.start + [...said.join("").slice(0, last.index)].length;
+  const said = firstPoints(sentence.text, evidence.start - sentence.start);
+  if (said.search(among) < 0) return null;
+  const last = [...said.matchAll(among)].at(-1);
+  return last === undefined ? null : sentence.start + [...said.slice(0, last.index)].length;
 }
+
+/** The first code points of a text, so many of them. */
+const firstPoints = (text: string, count: number) =>
+  SURROGATE.test(text) ? [...text].slice(0, count).join("") : text.slice(0, count);
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 function isNamed({ sentence, subject }: Claim, indicator: string, words: CheckWords): boolean {
   if (subject === null || !sentence.text.includes(subject)) return false;

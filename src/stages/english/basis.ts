@@ -105,7 +105,7 @@ function isAgainst(text: string, span: Span, { evidence }: Statement, it: Period
 
 /** up 2 percent from the last expo, larger than the old one */
 const isBesideAnother = (behind: string) =>
-  /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:of|for)\s)(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
+  /^,?\s(?:from|than|compared\s(?:with|to)|over)\s(?:the|its|their|that|those|an?)\s(?!(?:of|for)\s)(?!(?:[a-z-]+\s){0,2}(?:estimates?|targets?|goals?|quotas?|forecasts?|projections?|plans?|expectations?|average)\b)(?!(?:an?\s)?(?:total|combined|month|half|quarter|day|number|course|next|past|last\s(?:two|three|four|five|few))\b)(?!(?:[\w-]+\s){0,2}[$€£]?\d)/i.test(
     behind,
   );
 

@@ -151,6 +151,9 @@ export function subjectOf(pieces: readonly Piece[], verb: number, depth = 0): Su
   // sales in January, provisionally estimated at: what the comma parts from its participle.
   if (before.text === "," && /^(?:estimated|valued|priced)$/.test(pieces[verb]!.text))
     return resolvedPhrase(pieces, skipBack(pieces, at - 1));
+  // The satellite, weighing 1.2 tonnes, was launched: what stands before the comma, where no verb does
+  if (before.text === "," && /ing$/.test(pieces[verb]!.text) && at === verb && verbBefore(pieces, at) < 0)
+    return resolvedPhrase(pieces, skipBack(pieces, at - 1));
   if (depth > 3) return null;
   const joined = before.part === "and" && !/ing$/.test(pieces[verb]!.text);
   const earlier = joined ? finiteBefore(pieces, at) : verbBefore(pieces, at);

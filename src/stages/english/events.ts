@@ -19,6 +19,8 @@ export interface EventPatterns {
   readonly headless: RegExp;
   /** killing, have injured, before a number that counts those whom it befell. */
   readonly befallen: RegExp;
+  /** rose by, fell by: a number behind it is a change, however small. */
+  readonly movedBy: RegExp;
   readonly words: EnglishWords;
 }
 
@@ -39,6 +41,7 @@ export function eventPatterns(words: EnglishWords): EventPatterns {
     headless: new RegExp(
       `^\\s(?:(?:${words.fates})\\b|[A-Z][a-z]+(?:ese|ish)\\b(?!\\s[a-z]+s\\b)|(?:[a-z]+ly\\s)?(?:had|have|has|were|was|are|is|will|would|died|came|went|got|took|[a-z]{3,}ed)\\b(?!-)|(?:of\\s(?:them|which|whom|these|those)|that|which|who)\\b|(?:in|from|of|on|at|under|outside|with)\\s(?!\\d))`,
     ),
+    movedBy: new RegExp(`(?<![\\w-])(?:${words.changes.pattern})\\sby\\s$`, "i"),
     befallen: new RegExp(
       `\\b(?:${words.casualties.pattern})\\s(?:(?:another|some|all|only|just|a\\sfurther|a\\stotal\\sof)\\s){0,2}$`,
       "i",
@@ -256,9 +259,13 @@ function isHeadless(
   text: string,
   it: EnglishAmount,
   before: string,
-  { headless, befallen, words }: EventPatterns,
+  { headless, befallen, movedBy, words }: EventPatterns,
 ): boolean {
-  if (befallen.test(before)) return true;
+  if (
+    befallen.test(before) ||
+    (movedBy.test(before) && /^\s(?:to|and|in|on|from)\s|^[,.;]/.test(text.slice(it.end, it.end + 6)))
+  )
+    return true;
   const after = text.slice(it.end, it.end + 40);
   if (/\baged\s(?:between\s|from\s)?(?:\d+\s(?:to|and|or)\s)?$/i.test(before)) return false;
   if (/^\sof\sthe\s\d/.test(after) && it.numerals[0]!.style === "digits") return true;
@@ -286,9 +293,10 @@ const WITHIN = /\b(?:with|including|and another|with another)\s$/i;
 /** The number of base stations topped 4.25 million: what is counted stands before. */
 function countedBefore(text: string, sentence: Span, it: EnglishAmount, words: EnglishWords): string {
   const before = text.slice(sentence.start, it.start);
-  const named = /\b(?:number|numbers|total) of (?:[\w'-]+ ){0,4}?([a-z]+(?:s|people))\s[^;]{0,80}$/i.exec(
-    before,
-  );
+  const named =
+    /\b(?:number|numbers|total) of (?:[\w'-]+ ){0,4}?([a-z]+(?:s|people))\s(?:(?!,\s(?:while|but|and)\s)[^;]){0,80}$/i.exec(
+      before,
+    );
   if (named !== null) return named[1]!.toLowerCase();
   return /\bindex\b/i.test(before) && !words.unitless.test(before) ? "points" : "";
 }

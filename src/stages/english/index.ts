@@ -92,7 +92,15 @@ export function findEnglish(
       if (span.start >= span.end) continue;
       const text = folded.slice(0, span.end);
       memory.today = readDateline(text, span, date, ready) ?? memory.today;
-      const said = readPeriods(text, span, memory.today ?? date, ready.periods, ready.words, date);
+      const said = readPeriods(
+        text,
+        span,
+        memory.today ?? date,
+        ready.periods,
+        ready.words,
+        date,
+        memory.period?.from?.slice(0, 4) ?? null,
+      );
       const amounts = readAmounts(text, span, tagged, ready.amounts);
       // a ratio of 1:18 is no time of day
       const ratios = amounts.filter((it) => it.dimension === "ratio");

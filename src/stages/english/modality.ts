@@ -6,6 +6,9 @@ import { nounsAfter } from "./phrase.ts";
 import type { Piece } from "./piece.ts";
 import type { EnglishWords } from "./words.ts";
 
+/** What a whole is made of, set in before its verb. */
+const COMPRISED = /,\s(?:comprising|including|consisting\sof)\s[^;.]{0,160},\swill\sbe\b/;
+
 /** As expected, contrary to what was predicted, better than forecast: what came about. */
 const FRONTED = /^(?:Contrary\sto|Despite|Unlike|Defying|As)\s[^,]{0,120},/;
 const FORESEEN =
@@ -27,6 +30,14 @@ export function modalityOf(
   if (/\bplanned\s(?:[\w-]+\s){0,3}of\s(?:\w+\s)?$/.test(text.slice(span.start, event.start)))
     return "planned";
   if (forecast.test(said)) return "forecast";
+  // 29,700 flats, comprising 8,800 new ones, will be available
+  if (
+    /^[^;.]*?(?:,\s(?:comprising|including|consisting)\b[^;.]{0,120})?,\swill\sbe\b/.test(
+      text.slice(event.end, span.end),
+    ) &&
+    COMPRISED.test(text.slice(span.start, span.end))
+  )
+    return "forecast";
   // 8.5 million trips were expected to be made
   const behind = /^[^,;:()]*/.exec(text.slice(event.end, span.end))![0];
   const own = behind.split(/\b(?:which|that|who|while|but|and|as|after|before|said)\b/)[0]!;

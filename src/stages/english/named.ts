@@ -59,6 +59,8 @@ export function partPhrase(
     if (isName(pieces, place) || LANDS.test(wordsOf(text, pieces, [place])))
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
     // shares of phone maker Zelto
+    const owned = ownedBehind(text, pieces, kept, last);
+    if (owned !== null) return owned;
     const name = nameBehind(text, pieces, place);
     if (pieces[last.from]!.text === "of" && name > place.from)
       return {
@@ -74,6 +76,22 @@ export function partPhrase(
       return { indicator: named(text, pieces, kept), subject: bare(wordsOf(text, pieces, [place])) };
   }
   return { indicator: named(text, pieces, runs), subject: placeOpening(text, pieces, first) };
+}
+
+/** Investments in China's mining sector: of China. */
+function ownedBehind(
+  text: string,
+  pieces: readonly Piece[],
+  kept: readonly Run[],
+  { from, to }: Run,
+): Pick<Named, "indicator" | "subject"> | null {
+  const behind = ownerOf(pieces, { from: from + 1, to });
+  if (behind <= from + 1 || behind >= to || !isCountryWord(pieces[behind - 1]!)) return null;
+  const rest = wordsOf(text, pieces, [{ from: behind, to }]);
+  return {
+    indicator: `${named(text, pieces, kept)} ${pieces[from]!.text} ${rest}`,
+    subject: bare(wordsOf(text, pieces, [{ from: from + 1, to: behind }])),
+  };
 }
 
 /** A phrase with its owner in front: its tea exports, China's exports. */

@@ -195,7 +195,12 @@ export class Resolver {
     }
     if (it.edgeDay !== undefined) {
       const at = this.day(it.edgeMonth, it.edgeDay, it.edgeYear);
-      return at === null ? null : { ...at, from: null };
+      if (at?.to == null) return at;
+      // by Jan. 15, said in November: the next one
+      const ahead = it.edgeYear === undefined && now !== null && addDays(at.to, LONG_AGO) < now.date;
+      const to =
+        ahead && /^by$/i.test(it.edge ?? "") ? `${Number(at.to.slice(0, 4)) + 1}${at.to.slice(4)}` : at.to;
+      return { ...at, to, from: null };
     }
     const month = it.edgeMonth === undefined ? 12 : this.monthOf(it.edgeMonth);
     const whole = this.months(month, month, it.edgeYear ?? it.edgeYear2);
@@ -262,6 +267,8 @@ const years = (first: number, last: number): Resolved => ({
   inferred: false,
   resolved: true,
 });
+/** A day so long ago is not said without its year. */
+const LONG_AGO = 200;
 /** Nobody reports on so many months before the last of them has begun. */
 const HALF = 6;
 const YEARS: Readonly<Record<string, number>> = { "last year": -1, "next year": 1 };

@@ -16,6 +16,7 @@ export function readPeriods(
   pattern: RegExp,
   words: EnglishWords,
   printed: string | null = date,
+  spoken: string | null = null,
 ): PeriodMention[] {
   const out: PeriodMention[] = [];
   const said = text.slice(0, sentence.end);
@@ -41,8 +42,10 @@ export function readPeriods(
       ? [...said.slice(0, match.index).matchAll(SEASON_OF_YEAR)].at(-1)?.groups?.year
       : undefined;
     const groups = told === undefined ? capital : { ...capital, seasonYear: told };
-    const resolved = previousTo(out.at(-1), groups, text) ?? resolver.resolve(groups, match[0]);
-    if (resolved === null) continue;
+    const first = previousTo(out.at(-1), groups, text) ?? resolver.resolve(groups, match[0]);
+    if (first === null) continue;
+    const year = out.findLast((it) => /(?:19|20)\d\d/.test(text.slice(it.start, it.end)))?.from?.slice(0, 4);
+    const resolved = inYearOf(first, groups, year ?? spoken, date);
     const end = match.index + match[0].trimEnd().length;
     out.push({ start: match.index, end, rule: "english/period", ...resolved });
   }
@@ -59,6 +62,18 @@ function previousTo(last: PeriodMention | undefined, groups: Groups, text: strin
   const index = Number(last.from.slice(0, 4)) * 12 + Number(last.from.slice(5, 7)) - 1 - months;
   const first = (index % 12) + 1;
   return inferred(monthsOf(Math.floor(index / 12), first, first + months - 1));
+}
+
+/** In the first quarter, told in January of the year before: a part of a year that is not over is of the year that the text speaks of. */
+function inYearOf(it: Resolved, groups: Groups, spoken: string | null, today: string | null): Resolved {
+  const bare =
+    (groups.part !== undefined && groups.partYear === undefined) ||
+    (groups.quarters !== undefined && groups.quartersYear === undefined) ||
+    (groups.months !== undefined && groups.monthsYear === undefined);
+  if (!bare || spoken === null || today === null || it.from === null || it.to === null) return it;
+  const year = it.from.slice(0, 4);
+  if (it.to < today || spoken >= year || it.to.slice(0, 4) !== year) return it;
+  return { ...it, from: `${spoken}${it.from.slice(4)}`, to: `${spoken}${it.to.slice(4)}` };
 }
 
 const SEASON_OF_YEAR =

@@ -181,7 +181,7 @@ export function phraseFrom(
 }
 
 const TIMELY =
-  /^(?:morning|afternoon|evening|night|day|week|weekend|month|quarter|half|spring|summer|autumn|fall|winter|season|year|years|months|weeks|days|decade|decades|century|period|time|past|future|end|beginning|start|middle|meantime|mean|wake|process|addition|particular|contrast|total|row|turn|holiday|run|trading|session|mid-morning|close|opening|terms|basis|average|comparison|advance|back|heels|strength|eve|aftermath)$/;
+  /^(?:morning|afternoon|evening|night|day|week|weekend|month|quarter|half|spring|summer|autumn|fall|winter|season|year|years|months|weeks|days|hours|minutes|seconds|hour|minute|decade|decades|century|period|time|past|future|end|beginning|start|middle|meantime|mean|wake|process|addition|particular|contrast|total|row|turn|holiday|run|trading|session|mid-morning|close|opening|terms|basis|average|comparison|advance|back|heels|strength|eve|aftermath)$/;
 
 /** Whether what begins here says when: the first half, recent years, the wake of. */
 export function isTimely(pieces: readonly Piece[], from: number): boolean {

@@ -199,6 +199,10 @@ const isBody = (who: string, words: EnglishWords) =>
 
 const trimmed = (who: string) =>
   who
+    .replace(
+      /^(?:an?\s|the\s)?(?:spokes(?:man|woman|person)|official|representative)\s(?:for|of|from|at|with)\s(?:the\s)?/,
+      "",
+    )
     .replace(/\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s\d.*)?$/, "")
     .replace(/\s(?:showed|shows|show|said|says|indicated)$/, "")
     .replace(

@@ -13,7 +13,7 @@ export function outsideNames(
 ): Statement[] {
   return states.filter((state) => {
     const event = events[state.amount]!;
-    if (isCondition(state, states, pieces)) return false;
+    if (isCondition(state, states, pieces) || isBound(state, event, pieces)) return false;
     if (event.dimension !== "count" || state.kind !== "level" || event.approximation !== "exact") return true;
     const at = pieces.findIndex((it) => it.amount === state.amount);
     if (pieces[at - 1]?.part !== "preposition" || /^(?:of|to|by)$/.test(pieces[at - 1]!.text)) return true;
@@ -22,6 +22,27 @@ export function outsideNames(
     const between = text.slice(event.end, events[next.amount]!.start);
     return /[,;.]/.test(between) || (next.kind === "level" && events[next.amount]!.dimension === "count");
   });
+}
+
+/** cities with a population of more than 500,000: which cities are meant. */
+function isBound(state: Statement, event: Event, pieces: NamingContext["pieces"]): boolean {
+  if (state.kind !== "level" || !/^(?:over|at_least|under|at_most)$/.test(event.approximation)) return false;
+  const at = pieces.findIndex((it) => it.amount === state.amount);
+  if (pieces[at - 1]?.text !== "of" || pieces[at - 2]?.part !== "noun") return false;
+  let k = at - 3;
+  while (k > 0 && /^(?:adjective|noun)$/.test(pieces[k]!.part)) k--;
+  if (/^an?$/.test(pieces[k]?.text ?? "")) k--;
+  const kind = pieces[k - 1];
+  const before = pieces[k - 2];
+  return (
+    pieces[k]?.text === "with" &&
+    kind?.part === "noun" &&
+    kind.tags.has("Plural") &&
+    !kind.proper &&
+    /^(?:of|in|for|to|among|by)$/.test(
+      before?.part === "adjective" ? (pieces[k - 3]?.text ?? "") : (before?.text ?? ""),
+    )
+  );
 }
 
 /** did not reach 5,000 tonnes, failed to grow by 3 percent, instead of 5 percent: a figure that was not so. */

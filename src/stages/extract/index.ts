@@ -113,7 +113,7 @@ export function extract(
   const { region, assumed } = tellRegion(text, folded, given, rules.currency);
   const said = findPeriods(folded, page.facts.date, breaks, articleStarts, rules.periods, region);
   const times = merged(outside(said, passages), english.periods);
-  const told = times.filter((it) => !meeting(names, it).some((name) => length(name) >= length(it)));
+  const told = times.filter((it) => !meeting(names, it).some((name) => length(name) > length(it)));
   const shielded = names.filter((name) => firstMeeting(told, name) === undefined);
   const words = rules.quantities(region ?? "");
   const numerals = wholeNumerals(
@@ -126,7 +126,7 @@ export function extract(
   const broken = numerals.filter((it) => it.broken === true);
   const periods = told.filter((it) => !meeting(broken, it).some(({ start }) => start < it.start));
   const settle = (said: string, found: readonly Quantity[]) =>
-    settleCurrency(said, found, { paper, region }, rules.currency, assumed);
+    settleCurrency(said, found, { paper, region }, rules.currency, assumed, articleStarts);
   const tables = readTables(blocks, {
     text,
     folded,
@@ -145,7 +145,7 @@ export function extract(
     folded,
     statements,
     quantities.filter(
-      (it) => !isIdle(it, { ...rules, words: words.numerals }, folded) && !isClassName(it, folded, rules),
+      (it) => !isIdle(it, rules.casualties, words.numerals, folded) && !isClassName(it, folded, rules),
     ),
     periods,
     rules.numberless,
@@ -203,11 +203,7 @@ const ofOneShape = (it: Quantity): Quantity => ({
 const isProse = (block: Block) => block.type === "paragraph";
 
 /** A number set in characters without a unit is a part of a word, no quantity, unless it is said how exact it is: 逾百万. */
-const isIdle = (
-  it: Quantity,
-  { casualties, words }: Pick<ExtractRules, "casualties"> & { words: NumeralWords },
-  folded: string,
-) =>
+const isIdle = (it: Quantity, casualties: RegExp, words: NumeralWords, folded: string) =>
   it.numerals[0]?.style === "characters" &&
   !isCasualty(it, folded, casualties) &&
   ((it.dimension === "none" && !isCounted(it)) || isGeneric(it, words, folded));

@@ -125,11 +125,11 @@ function setScene(
   const scene: PageContext = {
     extraction,
     bearers,
-    isOfSpeaker: (nouns: string, span: Span) =>
-      covering(span).some(({ speaker }) => speaker !== null && nouns.endsWith(names.people[speaker]!.name)),
+    isOfSpeaker: speakerTest(names, covering),
     people: names.people.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
     articleAt: (offset: number) => about.findLast(({ start }) => start <= offset) ?? about[0]!,
     words,
+    signs: words.signs.over(extraction.folded),
     date: page.facts.date,
     organisations,
     topics,
@@ -160,6 +160,12 @@ function setScene(
   };
   return { scene, sentences };
 }
+
+/** Whether nouns end with the name of somebody who says what stands in a span. */
+const speakerTest =
+  ({ people }: NamesAndWords, covering: ClaimWriter["covering"]): PageContext["isOfSpeaker"] =>
+  (nouns, span) =>
+    covering(span).some(({ speaker }) => speaker !== null && nouns.endsWith(people[speaker]!.name));
 
 /** Every place where an organisation is named, in order. */
 const placesOfOrganisations = ({ organisations }: NamesAndWords) =>

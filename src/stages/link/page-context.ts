@@ -2,6 +2,7 @@
 
 import type { PeriodMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import type { Signs } from "../../rulebook/signs.ts";
 import type { Extraction } from "../extract/index.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Article, Bearer, NamedPlace, NounFacts } from "./bearing/model.ts";
@@ -17,6 +18,8 @@ import type { Said } from "./writing/words.ts";
 export interface PageContext {
   readonly extraction: Extraction;
   readonly words: LinkWords;
+  /** Where the patterns of `SIGNS` may match. */
+  readonly signs: Signs;
   readonly date: string | null;
   /** Where organisations are named, ascending. */
   readonly organisations: readonly NamedPlace[];

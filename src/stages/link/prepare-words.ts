@@ -1,9 +1,10 @@
 /** Prepares the words of linking, once for a rulebook. */
 
-import { memoOf } from "../../model/memo.ts";
+import { memoOf, onceOf } from "../../model/memo.ts";
 import { confidenceOf } from "../../rulebook/precision.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { checkWords } from "../check/words.ts";
+import { loadDictionary } from "../segment/dictionary.ts";
 import { subjectField } from "./bearing/field.ts";
 import { industryOf } from "./bearing/industry.ts";
 import { factsOfBearer, figuresOf } from "./bearing/name-conditions.ts";
@@ -14,7 +15,8 @@ import { clauseWords } from "./clause-words.ts";
 import { indicatorField } from "./naming/field.ts";
 import { factsOfName } from "./naming/word-conditions.ts";
 import { namingWords } from "./naming/words.ts";
-import { wordReader } from "./skeleton.ts";
+import { linkSigns } from "./signs.ts";
+import { KnownWords, wordReader } from "./skeleton.ts";
 import { periodField } from "./timing/field.ts";
 import { timeWords, timingWords } from "./timing/words.ts";
 import { traitsOfWord } from "./word-traits.ts";
@@ -41,6 +43,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
     readWords: wordReader({ partsOfWords }),
     calibration: readCalibration(rulebook),
     qualifiers: qualifierWords(rulebook),
+    signs: linkSigns(rulebook),
     ...bearerWords(rulebook),
     ...timeWords(rulebook),
     ...namingWords(rulebook),
@@ -49,6 +52,7 @@ export function linkWords(rulebook: Rulebook): LinkWords {
   return {
     ...words,
     wordTraits: memoOf((word) => traitsOfWord(word, words)),
+    knownWords: onceOf(() => new KnownWords(loadDictionary().characters.length)),
     factsOfNames: memoOf((name) => factsOfName(name, words)),
     factsOfBearers: memoOf((name) => factsOfBearer(name, words)),
     industryIn: memoOf((indicator) => industryOf(indicator, words)),

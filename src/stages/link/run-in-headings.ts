@@ -55,6 +55,7 @@ function endOfHeading({ start, statements }: Sentence, text: HeadedText): number
   const clause = comma < 0 ? said : said.slice(0, place.length + comma + 1);
   const again = repeated(clause, start, place, text);
   if (again !== null) return again;
+  if (clause.search(words.opensNews) < 0) return null;
   for (const { index } of clause.matchAll(words.opensNews)) {
     const mark = start + index;
     const at = namedBefore(start, mark, text) ?? mark;

@@ -84,29 +84,57 @@ export interface SkeletonWords {
   readonly partsOfWords: Lexicon;
   /** What a word is for reading clauses, as bits of `TRAITS`. */
   readonly wordTraits: (word: string) => number;
+  /** What was read of the dictionary's words; there once the dictionary is asked for. */
+  readonly knownWords: () => KnownWords;
+}
+
+/** What was read of words, by number: of those of a page, or of the dictionary's, which are the same on every page. */
+export class KnownWords {
+  /** The number of the part of speech, and the traits; each one more than it is, 0 where nobody asked yet. */
+  readonly parts: Uint8Array;
+  readonly traits: Uint16Array;
+
+  constructor(count: number) {
+    this.parts = new Uint8Array(count);
+    this.traits = new Uint16Array(count);
+  }
 }
 
 /** Reads the words of a text as a skeleton. A word whose part the rulebook names has that one. */
 export function readSkeleton(
   folded: string,
   tokens: Tokens,
-  { partsOfWords, wordTraits }: SkeletonWords,
+  { partsOfWords, wordTraits, knownWords }: SkeletonWords,
 ): Skeleton {
-  const { count, start, end } = tokens;
+  const { count, start, end, node } = tokens;
   const at = new Int32Array(folded.length + 1);
-  for (let word = 0; word < count; word++) at.fill(word, start[word]!, end[word]!);
+  for (let word = 0; word < count; word++)
+    for (let offset = start[word]!; offset < end[word]!; offset++) at[offset] = word;
   at[folded.length] = Math.max(0, count - 1);
-  const known: (Part | undefined)[] = new Array(count).fill(undefined);
+  const ofPage = new KnownWords(count);
+  const ofAll = knownWords();
   const partOf = (word: number): Part => {
-    known[word] ??= readPart(word, folded, tokens, partsOfWords);
-    return known[word];
+    let known = ofPage.parts[word]!;
+    if (known === 0) {
+      const entry = node[word]!;
+      known = entry === 0 ? 0 : ofAll.parts[entry]!;
+      if (known === 0) known = parts.indexOf(readPart(word, folded, tokens, partsOfWords)) + 1;
+      if (entry !== 0) ofAll.parts[entry] = known;
+      ofPage.parts[word] = known;
+    }
+    return parts[known - 1]!;
   };
-  // Minus one where a word was not asked of yet.
-  const traits = new Int32Array(count).fill(-1);
   const is = (word: number, asked: number): boolean => {
     if (word < 0 || word >= count) return false;
-    if (traits[word] === -1) traits[word] = wordTraits(folded.slice(start[word]!, end[word]!));
-    return (traits[word]! & asked) !== 0;
+    let known = ofPage.traits[word]!;
+    if (known === 0) {
+      const entry = node[word]!;
+      known = entry === 0 ? 0 : ofAll.traits[entry]!;
+      if (known === 0) known = wordTraits(folded.slice(start[word]!, end[word]!)) + 1;
+      if (entry !== 0) ofAll.traits[entry] = known;
+      ofPage.traits[word] = known;
+    }
+    return ((known - 1) & asked) !== 0;
   };
   return { count, start, end, partOf, is, wordAt: (offset) => at[offset]! };
 }

@@ -28,11 +28,14 @@ export function joinPeople(
   const drafts = new Map<string, Draft>();
   const taken = new Uint8Array(text.length);
   const whole = wholeNames(text, spans);
+  const families = familiesOf(text, spans, words.rulebook);
   const draftOf = (form: string, { start, end }: NameMention): Draft => {
-    const key = whole.get(form) ?? form;
+    const key = whole.get(form) ?? families.get(form) ?? form;
     const found = drafts.get(key);
     if (found !== undefined) return found;
-    const shown = key === form ? closeName(page.text.slice(start, end)) : key;
+    // As printed, also where the short form stands first.
+    const at = key === form ? -1 : text.indexOf(key);
+    const shown = closeName(at < 0 ? page.text.slice(start, end) : page.text.slice(at, at + key.length));
     const fresh = { name: shown, form: key, roles: [], mentions: [] };
     drafts.set(key, fresh);
     return fresh;
@@ -42,13 +45,16 @@ export function joinPeople(
     addMention(draft, taken, { start, end, rule });
     addRole(draft, { organisation, role });
   }
-  for (const { start, end, rule, partial } of spans) {
-    if (partial || isTaken(taken, start, end)) continue;
+  for (const span of spans) {
+    const ofFamilies = cutToFamilies(text, span, families);
+    const { start, end } = ofFamilies ?? span;
+    if ((span.partial && ofFamilies === null) || isTaken(taken, start, end)) continue;
+    const { rule } = span;
     const draft = draftOf(text.slice(start, end), { start, end, rule });
     addMention(draft, taken, { start, end, rule });
     for (const role of rolesOf(page, { start, end }, organisations, words.rulebook)) addRole(draft, role);
   }
-  addRepeats(text, drafts, taken, organisations, words);
+  addRepeats(text, drafts, taken, organisations, { ...words, families });
   addPartials(page, spans, drafts, taken, words.rulebook);
   return [...drafts.values()]
     .map(({ name, roles, mentions }) => ({
@@ -75,6 +81,39 @@ function wholeNames(text: string, spans: readonly PersonSpan[]): Map<string, str
   return whole;
 }
 
+/** 林鄭 of 林鄭月娥, 慕容 of 慕容秋水: the family names of two characters, by which papers of Hong Kong call people. */
+const BOTH_FAMILIES = 2;
+
+/** From a family name of two characters, or two of one, to the name of four characters on the page that it opens. */
+function familiesOf(text: string, spans: readonly PersonSpan[], rulebook: Rulebook): Map<string, string> {
+  const surnames = rulebook.lexicon("names-surnames");
+  const families = new Map<string, string>();
+  for (const { start, end } of spans) {
+    const form = text.slice(start, end);
+    if (form.length !== BOTH_FAMILIES + 2) continue;
+    const ofOne = surnames.get(form.slice(0, BOTH_FAMILIES)) !== undefined;
+    const ofTwo = surnames.get(form[0]!) !== undefined && surnames.get(form[1]!) !== undefined;
+    if (!ofOne && !ofTwo) continue;
+    const both = form.slice(0, BOTH_FAMILIES);
+    if (!families.has(both)) families.set(both, form);
+  }
+  return families;
+}
+
+/** 林鄭｜笑言, 林｜鄭笑言: the two families, whatever name they or the second of them seem to begin; null for other names. */
+function cutToFamilies(
+  text: string,
+  { start, end }: PersonSpan,
+  families: ReadonlyMap<string, string>,
+): { start: number; end: number } | null {
+  for (const from of [start, start - 1]) {
+    const full = families.get(text.slice(Math.max(0, from), from + BOTH_FAMILIES));
+    if (full === undefined || end - from > full.length || text.startsWith(full, from)) continue;
+    return { start: from, end: from + BOTH_FAMILIES };
+  }
+  return null;
+}
+
 function addRole(draft: Draft, role: PersonRole): void {
   if (draft.roles.some((it) => it.role === role.role && it.organisation === role.organisation)) return;
   const bare = draft.roles.findIndex((it) => it.role === role.role && it.organisation === null);
@@ -92,11 +131,14 @@ function addRepeats(
   drafts: ReadonlyMap<string, Draft>,
   taken: Uint8Array,
   organisations: readonly OrganisationSpan[],
-  { evidence, dictionary }: { evidence: NameEvidence; dictionary: Dictionary },
+  words: { evidence: NameEvidence; dictionary: Dictionary; families: ReadonlyMap<string, string> },
 ): void {
+  const { evidence, dictionary, families } = words;
   for (const draft of drafts.values()) {
     const last = draft.form.slice(draft.form.lastIndexOf("·") + 1);
-    for (const form of last.length > 1 && last !== draft.form ? [draft.form, last] : [draft.form]) {
+    const both = draft.form.slice(0, BOTH_FAMILIES);
+    const short = families.get(both) === draft.form ? both : last;
+    for (const form of short.length > 1 && short !== draft.form ? [draft.form, short] : [draft.form]) {
       const word = form.length === 2 && findWord(dictionary, form, 0, 2) !== 0;
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
         const end = at + form.length;

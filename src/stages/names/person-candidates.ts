@@ -79,7 +79,7 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
   const comradeFirst = comrade.charCodeAt(0);
   const dots = nextDots(text);
   const page = { text, tables, evidence };
-  const { relaxGiven, relaxUnlisted } = givenNames(page);
+  const { relaxGiven, relaxUnlisted, relaxMarried } = givenNames(page);
   const { relaxForeign, relaxSpoken, relaxDotted } = namesBySound(page, dots);
   const relaxForms = namesOfForms(page, relaxGiven, relaxSpoken);
   const relaxPlace = unknownPlaces(page);
@@ -100,6 +100,7 @@ export function personCandidates(text: string, tables: NameTables, evidence: Nam
       before = evidence.before(at);
       const cost = CHINESE + surname[code]! - before;
       relaxGiven(at + 1, cost, relax);
+      if (before >= TITLED) relaxMarried(at + 1, cost, relax);
       const honorific = evidence.honorific(at + 1);
       if (honorific > 0 && !notAlone.has(code)) relax(at + 1, cost - honorific, SURNAME_ONLY);
     }
@@ -136,8 +137,12 @@ type RelaxFrom = (at: number, cost: number, relax: Relax) => void;
 type RelaxSpoken = (at: number, from: number, cost: number, relax: Relax) => void;
 
 /** Given names behind a Chinese surname, and behind what no list of surnames has. */
-function givenNames({ text, tables, evidence }: Page): { relaxGiven: RelaxFrom; relaxUnlisted: RelaxFrom } {
-  const { first, last, alone } = tables;
+function givenNames({ text, tables, evidence }: Page): {
+  relaxGiven: RelaxFrom;
+  relaxUnlisted: RelaxFrom;
+  relaxMarried: RelaxFrom;
+} {
+  const { surname, first, last, alone } = tables;
   /** Given names of one and two characters after a surname that ends at `at`. */
   const relaxGiven = (at: number, cost: number, relax: Relax) => {
     const one = text.charCodeAt(at);
@@ -162,7 +167,13 @@ function givenNames({ text, tables, evidence }: Page): { relaxGiven: RelaxFrom; 
     }
   };
 
-  return { relaxGiven, relaxUnlisted };
+  /** 议员葉劉淑儀表示: a married woman's, of two families, between a title and a verb of speech. */
+  const relaxMarried = (at: number, cost: number, relax: Relax) => {
+    const second = surname[text.charCodeAt(at)]!;
+    if (second > 0 && evidence.after(at + 3) >= SPOKEN) relaxGiven(at + 1, cost + second, relax);
+  };
+
+  return { relaxGiven, relaxUnlisted, relaxMarried };
 }
 
 /** Names that are written by how they sound. */

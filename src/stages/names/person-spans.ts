@@ -231,6 +231,7 @@ function isPlausible(text: string, start: number, end: number, tables: NameTable
   const length = end - start;
   const family = tables.surname[text.charCodeAt(start)]!;
   if (length < 2) return false;
+  if (length === 4 && tables.compound.has(text.slice(start, start + 2))) return true;
   if (family > 0 && length === 3) {
     const one = tables.first[text.charCodeAt(start + 1)]!;
     const two = tables.last[text.charCodeAt(start + 2)]!;

@@ -14,6 +14,8 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly tag: Uint8Array;
+  /** The dictionary's node of a word; 0 for names, signs and characters that it does not have. */
+  readonly node: Uint32Array;
   /** What the way from the start of the text to each place costs. */
   readonly cost: Float32Array;
 }
@@ -46,6 +48,7 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
   const best = new Float32Array(length + 1).fill(1e9);
   const from = new Int32Array(length + 1);
   const tagOf = new Uint8Array(length + 1);
+  const nodeOf = new Uint32Array(length + 1);
   const { roots, costs, tags } = dictionary;
   let origin = 0;
   // Words are weighed in the loop below, as there are so many of them.
@@ -56,6 +59,7 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
     best[end] = total;
     from[end] = origin;
     tagOf[end] = tag;
+    nodeOf[end] = 0;
   };
   best[0] = 0;
   for (let at = 0; at < length; at++) {
@@ -75,6 +79,7 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
       best[at + 1] = single;
       from[at + 1] = at;
       tagOf[at + 1] = node === 0 ? 0 : tags[node]!;
+      nodeOf[at + 1] = node;
     }
     if (!mayBegin(dictionary, code, text.charCodeAt(at + 1))) node = 0;
     for (let end = at + 1; node !== 0 && end < length; ) {
@@ -85,24 +90,32 @@ export function cutText(text: string, dictionary: Dictionary, candidates: Candid
       best[end] = here + cost / 10;
       from[end] = at;
       tagOf[end] = tags[node]!;
+      nodeOf[end] = node;
     }
     candidates(at, relax);
   }
-  return { ...readBack(length, from, tagOf), cost: best };
+  return { ...readBack(length, from, tagOf, nodeOf), cost: best };
 }
 
-function readBack(length: number, from: Int32Array, tagOf: Uint8Array): Omit<Tokens, "cost"> {
+function readBack(
+  length: number,
+  from: Int32Array,
+  tagOf: Uint8Array,
+  nodeOf: Uint32Array,
+): Omit<Tokens, "cost"> {
   let count = 0;
   for (let at = length; at > 0; at = from[at]!) count++;
   const start = new Int32Array(count);
   const end = new Int32Array(count);
   const tag = new Uint8Array(count);
+  const node = new Uint32Array(count);
   for (let at = length, k = count - 1; at > 0; at = from[at]!, k--) {
     start[k] = from[at]!;
     end[k] = at;
     tag[k] = tagOf[at]!;
+    node[k] = nodeOf[at]!;
   }
-  return { count, start, end, tag };
+  return { count, start, end, tag, node };
 }
 
 /** What a stretch of Chinese characters costs as words of the dictionary alone. */

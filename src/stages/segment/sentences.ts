@@ -1,14 +1,10 @@
 /** Cuts blocks into sentences. */
 
 import type { Span } from "../../model/span.ts";
+import { cutLong } from "./long-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 
-/** A sentence with the statements it is made of: quotes and brackets keep a sentence whole, not a statement. */
-export interface Sentence extends Span {
-  /** Index of the block it stands in. */
-  readonly block: number;
-  /** The stretches between 。！？；, inside quotes too, in order. */
-  readonly statements: readonly Span[];
-}
+export type { Sentence } from "./sentence.ts";
 
 const OPENING = "“‘「『（《〈【(";
 const CLOSING = "”’」』）》〉】)";
@@ -19,7 +15,7 @@ const MARK = /[“‘「『（《〈【(”’」』）》〉】)。！？!?；;
 
 /**
  * Cuts blocks into sentences. A sentence ends with 。！？ outside quotes and brackets; closing marks right after the end
- * stay with it. An opening mark that is never closed ends with its block.
+ * stay with it. An opening mark that is never closed ends with its block. One that is too long is cut where a clause ends.
  */
 export function splitSentences(text: string, blocks: readonly Span[]): Sentence[] {
   const marks = new RegExp(MARK, "g");
@@ -38,7 +34,7 @@ function splitBlock(text: string, block: Span, index: number, marks: RegExp): Se
   };
   const endSentence = (end: number) => {
     endStatement(end);
-    if (statements.length > 0) out.push({ start, end, block: index, statements });
+    if (statements.length > 0) out.push(...cutLong(text, { start, end, block: index, statements }));
     statements = [];
     start = end;
   };

@@ -36,6 +36,11 @@ describe("people", () => {
     expect(people.map(({ name }) => name)).toEqual(["高峰"]);
   });
 
+  it("are mentioned by the two family names of a married woman, whatever seems to follow", () => {
+    const { people } = namesIn("局長陳李美芳表示，計劃順利。", "陳李指，撥款會增加。陳李笑言，今年較忙。");
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([["陳李美芳", 3]]);
+  });
+
   it("are mentioned by the last part of a dotted name, and by surname with a title", () => {
     const page = pageOf([
       "秘书长马蒂亚斯·科尔曼表示乐观。",

@@ -23,6 +23,7 @@ export const rejectReasons = [
   "speaker",
   "noClaim",
   "duplicate",
+  "subject",
 ] as const;
 
 /** Asks for the words that go with a rejection, a flag or a comment. The words stay until they are saved. */

@@ -190,6 +190,7 @@ export const reviewWords = {
   "reject.speaker": ["说话人有误", "Wrong speaker"],
   "reject.noClaim": ["并非数据", "Not a claim"],
   "reject.duplicate": ["重复", "Duplicate"],
+  "reject.subject": ["主体有误", "Wrong subject"],
   "roleHint.period": ["年份、日期、时长", "years, dates, durations"],
   "roleHint.condition": [
     "指标里的限定，如“市值超 10 亿元的企业”",

@@ -1,5 +1,6 @@
 /** The list of what is to be decided. */
 
+import { mostAtOnce } from "../../queue-order.ts";
 import { panel } from "../decide/actions.ts";
 import type { Word } from "../i18n/index.ts";
 import { t, term } from "../i18n/index.ts";
@@ -25,6 +26,10 @@ export function shownRows(rows: readonly Row[], position: number): readonly Row[
   const first = Math.floor(Math.max(0, position) / LINES) * LINES;
   return rows.slice(first, first + LINES);
 }
+
+/** How many there are; of a queue that may be longer than what is asked for at a time, at least how many. */
+const totalOf = ({ length }: readonly Row[], kind: string) =>
+  kind === "queue" && length === mostAtOnce ? `${mostAtOnce}+` : length;
 
 /** What there is to decide: the queue, or the page's own claims in the order of the text. */
 export function List({ rows, position, onRefresh }: Props) {
@@ -54,7 +59,9 @@ export function List({ rows, position, onRefresh }: Props) {
       ) : (
         <>
           <div class="list-sub">
-            <span>{t("list.shown", { from: first + 1, to: first + shown.length, total: rows.length })}</span>
+            <span>
+              {t("list.shown", { from: first + 1, to: first + shown.length, total: totalOf(rows, kind) })}
+            </span>
             {source().writable && (
               <button type="button" class="quiet" onClick={() => (panel.value = "bulk")}>
                 {t("bulk.open")}

@@ -4,6 +4,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
 import type { ClaimQuery, ClaimSummary, FacetName } from "../../api.ts";
 import { qualifiersOf } from "../../older-claims.ts";
+import { wordsOf } from "../../queue-order.ts";
 
 /** What a claim query means, claim by claim: the same as the server's SQL, over claims in memory. */
 
@@ -30,11 +31,6 @@ export const facetValues: Readonly<Record<FacetName, (row: ClaimSummary) => read
   },
   review: (row) => [statusOf(row)],
 };
-
-/** The words of a search, in lower case. */
-export function wordsOf(q: string | undefined): string[] {
-  return (q ?? "").toLowerCase().split(/\s+/u).filter(Boolean);
-}
 
 /** Every word must occur in one of these. */
 function searchedTexts({ sentence, indicator, subject, speaker, source }: Claim): string[] {

@@ -4,12 +4,18 @@ import { unclaimedTable } from "../../../dataset/tables/unclaimed.ts";
 import type { ReviewStatus } from "../../../review/decision.ts";
 import { type ClaimQuery, type ClaimSummary, facetNames, type QueueItem, queueReasons } from "../../api.ts";
 import { leastConfidenceOf } from "../../older-claims.ts";
+import {
+  asksForReview,
+  isNarrowed,
+  lowPrecision,
+  rank,
+  staleStatuses,
+  usualLimit,
+  waitingStatuses,
+  wordsOf,
+} from "../../queue-order.ts";
 import type { EmbeddedData } from "./embedded-data.ts";
-import { createMatcher, statusOf, wordsOf } from "./match.ts";
-
-/** Of a rule whose precision may be lower than this, every claim is worth a look. */
-const lowPrecision = 0.7;
-const usualLimit = 100;
+import { createMatcher, statusOf } from "./match.ts";
 
 /** An item with what decides its place: the reason's, then an order within it, then the dataset's. */
 interface Waiting {
@@ -33,21 +39,19 @@ export function queueUp(data: EmbeddedData, rows: readonly ClaimSummary[], query
 
 function waitingClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Waiting[] {
   const isAsked = createMatcher(query);
-  const asksForReview = (query.facets?.review ?? []).length > 0;
+  const isWaiting = (status: ReviewStatus) => asksForReview(query) || waitingStatuses.includes(status);
   const hits = rows
     .map((row, n) => ({ row, n, status: statusOf(row) }))
-    .filter(
-      ({ row, status }) => (asksForReview || status === "unreviewed" || isStale(status)) && isAsked(row),
-    );
+    .filter(({ row, status }) => isWaiting(status) && isAsked(row));
   const ofRule = new Map<string, number>();
   for (const { row } of hits) ofRule.set(row.claim.rule, (ofRule.get(row.claim.rule) ?? 0) + 1);
   return hits.map(({ row, n, status }) => {
     const { id, page, indicator, evidence, rule } = row.claim;
-    const reason = isStale(status) ? 0 : query.sort === "fields" ? 3 : reasonOf(row);
+    const reason = isStale(status) ? rank.stale : query.sort === "fields" ? rank.fields : reasonOf(row);
     const places: Partial<Record<number, number>> = {
-      2: row.confidence.point,
-      3: leastConfidenceOf(row.claim) ?? 2,
-      5: -ofRule.get(rule)!,
+      [rank.lowPrecision]: row.confidence.point,
+      [rank.fields]: leastConfidenceOf(row.claim) ?? 2,
+      [rank.rule]: -ofRule.get(rule)!,
     };
     const within = places[reason] ?? 0;
     const item: QueueItem = {
@@ -63,14 +67,11 @@ function waitingClaims(rows: readonly ClaimSummary[], query: ClaimQuery): Waitin
   });
 }
 
-/** What was decided no longer fits, or not with one voice. */
-function isStale(status: ReviewStatus): boolean {
-  return status === "conflict" || status === "disputed";
-}
+const isStale = (status: ReviewStatus) => staleStatuses.includes(status);
 
 function reasonOf({ claim, confidence }: ClaimSummary): number {
-  if (claim.flags.includes("inconsistent")) return 1;
-  return confidence.low < lowPrecision ? 2 : 5;
+  if (claim.flags.includes("inconsistent")) return rank.inconsistent;
+  return confidence.low < lowPrecision ? rank.lowPrecision : rank.rule;
 }
 
 /** Numbers that no claim carries and nobody has decided on, and those whose decision no longer fits. */
@@ -89,7 +90,7 @@ function waitingNumbers({ pages }: EmbeddedData, query: ClaimQuery): Waiting[] {
     if (status !== undefined && status !== "unreviewed" && !stale) return [];
     if (!isOnAskedPage(result.page, query) || !words.every((word) => sentence.toLowerCase().includes(word)))
       return [];
-    const reason = stale ? 0 : 4;
+    const reason = stale ? rank.stale : rank.unclaimed;
     const item: QueueItem = {
       type: "number",
       reason: queueReasons[reason]!,
@@ -121,15 +122,6 @@ function isOnAskedPage(
     const value = values[name];
     return chosen.length === 0 || (value !== undefined && chosen.includes(value));
   });
-}
-
-/** Whether anything is asked of the page or claim: what is not there any more meets nothing. */
-function isNarrowed({ q, from, to, page, facets = {} }: ClaimQuery): boolean {
-  return (
-    wordsOf(q).length > 0 ||
-    [from, to, page].some((it) => it !== undefined) ||
-    facetNames.some((name) => (facets[name]?.length ?? 0) > 0)
-  );
 }
 
 function byOrder({ order: a }: Waiting, { order: b }: Waiting): number {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { QueueItem } from "../../api.ts";
+import { mostAtOnce } from "../../queue-order.ts";
 import { panel } from "../decide/actions.ts";
 import { DecisionBar } from "../decide/decision-bar.tsx";
 import { Panels } from "../decide/panels.tsx";
@@ -26,8 +27,6 @@ import { PlacedText } from "../text/placed-text.ts";
 import { FirstUse } from "../ui/first-use.tsx";
 import { LoadState } from "../ui/load-state.tsx";
 
-/** As long as the queue is asked for at a time: who has worked through it asks again. */
-const MOST = 500;
 const none: readonly QueueItem[] = [];
 
 /** The page beside its claims, with the queue. */
@@ -78,7 +77,7 @@ export function ReviewView() {
 /** The queue, the page and the record that are looked at, loaded and followed. */
 function useReview() {
   const [round, setRound] = useState(0);
-  const asked = { ...query.value, limit: MOST };
+  const asked = { ...query.value, limit: mostAtOnce };
   // The queue keeps its order while it is worked through; what was decided shows by its sign.
   const queue = useLoad(`queue${search(asked)} ${round}`, () => source().queue(asked), { live: false });
   const item = selected.value;

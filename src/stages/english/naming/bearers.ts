@@ -80,10 +80,26 @@ export function bearerOf(verb: number, it: NamingContext): string | null {
     return /^(?:his|her|its|their|our|my)$/.test(it.pieces[head!.from]!.text)
       ? parted.indicator
       : bareOf(subject.runs, it);
-  if (parted?.subject != null) return parted.subject;
+  if (parted?.subject != null)
+    return isActing(subject, it) && parted.indicator !== null ? bareOf(subject.runs, it) : parted.subject;
   if (isQuantity(subject, it)) return null;
   return resolvedBearer(bareOf(subject.runs, it), it);
 }
+
+/** China's railway network has handled: the network; China's exports reached: China. */
+function isActing({ runs }: Subject, { pieces }: NamingContext): boolean {
+  const [head] = runs;
+  if (head === undefined || runs.length > 1) return false;
+  const last = pieces[head.to - 1]!;
+  return (
+    !pieces.slice(head.from, head.to).some((it) => OWN.test(it.text)) &&
+    last.part === "noun" &&
+    ACTORS.test(last.text)
+  );
+}
+const ACTORS =
+  /^(?:network|railways?|ports?|airports?|airlines?|banks?|factories|firms|companies|enterprises|farmers|schools|universities|hospitals|museums|mills|mines|plants|stores|shops|sector|industry|system|fleet)$/;
+const OWN = /^(?:his|her|its|their|our|my)$/;
 
 /** Bodies and groups that act of their own. */
 const DOERS = /^(?:teams?|planner|regulator|watchdog|bank|lender|giant|maker|carmaker|airline|operator)$/;

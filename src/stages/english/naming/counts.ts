@@ -4,7 +4,7 @@ import { governorOf, subjectOf, verbBefore } from "../clause.ts";
 import { isBearer, isName, type Named, named } from "../named.ts";
 import { nounsBefore, phraseFrom } from "../phrase.ts";
 import type { Piece } from "../piece.ts";
-import { bearerLeft } from "./bearers.ts";
+import { bareOf, bearerLeft } from "./bearers.ts";
 import {
   type Claimed,
   clauseFrom,
@@ -137,6 +137,9 @@ function isAsked(left: number, right: number, it: NamingContext): boolean {
     /^(?:units|items|pieces|sets|copies)$/.test(pieces[right + 1]?.text ?? "") &&
     pieces[right + 2]?.text !== "of";
   if (reached && link !== "of" && (bareUnit || isMeasured(governor, it))) return true;
+  // the actual allocation was 29,114 flats
+  if (/^(?:is|was|are|were|be|been)$/.test(verb?.text ?? "") && link === null && isQuantityOf(governor, it))
+    return true;
   return link === "to" && (verb?.part === "amount" || changes);
 }
 
@@ -147,6 +150,12 @@ function subjectOfCount(left: number, it: NamingContext): string | null {
   const holder =
     link === "with" && pieces[governor]?.part === "noun" ? nounsBefore(pieces, governor + 1) : null;
   if (holder !== null && /^an?$/.test(pieces[holder.from]!.text)) return named(text, pieces, [holder]);
+  // The village, with 318 households, lifted itself out of poverty
+  const aside =
+    link === "with" && pieces[governor]?.text === "," && verbBefore(pieces, governor) < 0
+      ? nounsBefore(pieces, governor)
+      : null;
+  if (aside !== null && pieces[left - 1]?.text === "with") return bareOf([aside], it);
   const ofThem = pieces[0]?.text === "of" && /^(?:them|these|those)$/.test(pieces[1]?.text ?? "");
   if (ofThem && before.length === 0) return last?.subject ?? null;
   if (link === null || link === "of") return bearerLeft(left, it);
@@ -167,7 +176,7 @@ const casualties = (plain: string | null, amount: number, { pieces, words }: Nam
   pieces
     .slice(amount + 1, amount + 8)
     .some((it) =>
-      /^(?:killed|dead|died|die|injured|wounded|missing|hurt|infected|trapped|rescued|evacuated)$/.test(
+      /^(?:killed|dead|died|die|injured|wounded|missing|hurt|infected|trapped|rescued|evacuated|arrested|detained|hospitalized|hospitalised|relocated|displaced|affected|buried|stranded)$/.test(
         it.text,
       ),
     );
@@ -185,8 +194,13 @@ function isMeasured(verb: number, it: NamingContext): boolean {
     (QUANTITY.test(head.text) || (subject.runs.length > 1 && !isBearer(it.text, it.pieces, subject.runs[0]!)))
   );
 }
+function isQuantityOf(verb: number, it: NamingContext): boolean {
+  const subject = subjectOf(it.pieces, verb);
+  const head = subject?.runs[0] === undefined ? undefined : it.pieces[subject.runs[0].to - 1];
+  return head !== undefined && !head.proper && QUANTITY.test(head.text);
+}
 const QUANTITY =
-  /(?:^|-)(?:sales|exports?|imports?|output|production|deliver(?:y|ies)|shipments?|orders?|volume|volumes|turnover|trips|visits|arrivals|traffic|throughput|registrations?|purchases|bookings|loads?|toll|tally|count|caseload|membership|enrol?lment|population|workforce|staff|ownership|stock|fleet|capacity|attendance|demand|supply|consumption|sightings|applications?|transactions?)$/;
+  /(?:^|-)(?:sales|exports?|imports?|output|production|deliver(?:y|ies)|shipments?|orders?|volume|volumes|turnover|trips|visits|arrivals|traffic|throughput|registrations?|purchases|bookings|loads?|toll|tally|count|caseload|membership|enrol?lment|population|workforce|staff|ownership|stock|fleet|capacity|attendance|demand|supply|consumption|sightings|applications?|transactions?|allocation|quota|intake|entitlement|amount|requirement|target|goal|limit|ceiling|cap|backlog|estimate|catch|harvest)$/;
 
 /** The number of visitors was 400 people: the noun that is asked for stands before. */
 function asksHowMany(verb: number, it: NamingContext): boolean {

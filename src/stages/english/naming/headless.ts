@@ -6,7 +6,7 @@ import { type Named, named } from "../named.ts";
 import { phraseFrom } from "../phrase.ts";
 import type { Piece } from "../piece.ts";
 import { bearerLeft } from "./bearers.ts";
-import { type Claimed, DETAIL, type NamingContext } from "./context.ts";
+import { type Claimed, DETAIL, type NamingContext, predicateFrom } from "./context.ts";
 import { placeAfter, placeBehindVerb } from "./places.ts";
 
 /** Over "the" and a number: of the 242 households. */
@@ -90,6 +90,12 @@ export function nameHeadless({ left, right, event, state, it }: Claimed): Named 
   const group = next?.text === "of" ? phraseFrom(pieces, overCount(pieces, right + 2), DETAIL) : null;
   if (group !== null)
     return { indicator: named(it.text, pieces, [group]), subject: placeAfter(group.to, it), whole: null };
+  // about 10 of them were staff members
+  const were =
+    next?.text === "of" && /^(?:them|those|these)$/.test(pieces[right + 2]?.text ?? "")
+      ? predicateFrom(right + 3, it)
+      : null;
+  if (were !== null) return { indicator: were, subject: counted.subject, whole: null };
   // 24 are precious plants
   const being = /^(?:is|are|was|were)$/.test(next?.text ?? "") ? phraseFrom(pieces, right + 2, DETAIL) : null;
   if (being !== null && pieces[right + 2]?.part !== "verb")

@@ -65,6 +65,8 @@ function isReduced(at: number, left: number, pieces: readonly Piece[]): boolean 
 export function withModifier(words: string | null, nouns: Run, to: number, it: NamingContext): string | null {
   if (words === null) return null;
   const { text, pieces } = it;
+  // flats for rehousing residents: said already
+  if (pieces.slice(nouns.from, nouns.to).some((one) => one.part === "preposition")) return words;
   const letters = (said: string) => said.replace(/\s/g, "").length;
   const most = Math.max(SHORT, MOST * letters(words));
   let end = to;

@@ -50,7 +50,13 @@ export function nameHeld({ left, right, state, it }: Claimed): Named | null {
     /^(?:with|at|under|during|after|by|from)$/.test(pieces[run.from]!.text),
   );
   const held =
-    last < 0 ? runs : [{ from: runs[last]!.from + 1, to: runs[last]!.to }, ...runs.slice(last + 1)];
+    // arrested over the theft of goods worth HK$1.3 million: the goods
+    link === "worth"
+      ? worthOf(pieces, governor)
+      : last < 0
+        ? runs
+        : [{ from: runs[last]!.from + 1, to: runs[last]!.to }, ...runs.slice(last + 1)];
+  if (held.length === 0) return null;
   const parted = partPhrase(text, pieces, held, it.bearer);
   if (parted === null) return null;
   const verb = verbBefore(pieces, held[0]!.from);
@@ -90,6 +96,12 @@ export function nameHeld({ left, right, state, it }: Claimed): Named | null {
       ? parted.indicator
       : `${parted.indicator} of ${named(text, pieces, [of])}`;
   return { indicator, subject, whole: null };
+}
+
+/** The noun that is worth so much, without what it hangs on. */
+function worthOf(pieces: readonly Piece[], governor: number): Run[] {
+  const nouns = nounsBefore(pieces, governor + 1);
+  return nouns === null ? [] : [nouns];
 }
 
 /** What sets off the rules in which a noun says the change. */

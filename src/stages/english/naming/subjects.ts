@@ -144,6 +144,12 @@ function anaphor(words: string, { before, last, recent }: NamingContext): Named 
       claim.indicator !== null && new RegExp(`\\b${words.split(" ").at(-1)}\\b`, "i").test(claim.indicator),
   );
   const meant = called ?? from;
+  // bringing the total to 88,310, after 1,204 new cases: all cases
+  const fresh = /^(?:new|more|additional|daily|fresh)\s(?:daily\s)?(?<rest>[a-zA-Z].*)$/.exec(
+    meant.indicator ?? "",
+  )?.groups?.rest;
+  if (/^(?:total|overall total|tally)$/i.test(words) && fresh !== undefined)
+    return { indicator: `${words.toLowerCase()} ${fresh}`, subject: meant.subject, whole: null };
   return { indicator: meant.indicator, subject: meant.subject, whole: null };
 }
 

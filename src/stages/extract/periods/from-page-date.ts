@@ -33,6 +33,17 @@ export const now: Resolver = (parts, context, words) => {
   return open(parts, counted(day, day));
 };
 
+/**
+ * 凌晨2时许, with which an article opens: the page's day, in a region whose news is told within the hour, and as long as the
+ * article has named no time; later such an hour is of the day said last, which linking knows.
+ */
+export const openingHour: Resolver = (parts, context) => {
+  if (parts.openingHour === undefined) return undefined;
+  const { date, region, spokenMonth, spokenYear } = context;
+  const isTold = region !== null && region !== "cn" && spokenMonth === null && spokenYear === null;
+  return date === null || !isTold ? null : counted(date, date);
+};
+
 /** 周三（16日）, 昨日（3日）: the day of the month that stands in brackets, of the page's month or the one before. */
 function inBrackets(parts: PeriodParts, { date }: PeriodContext, words: PeriodWords): string | null {
   const day = numberOf(parts.inDay, words);

@@ -1,7 +1,7 @@
 /** Resolves an expression of time to dates. */
 
 import { calendar, toDay } from "./calendar.ts";
-import { lookback, near, now, review, weekday, weekend } from "./from-page-date.ts";
+import { lookback, near, now, openingHour, review, weekday, weekend } from "./from-page-date.ts";
 import { feast, holiday, lunar } from "./holidays.ts";
 import { decade, era, termYear } from "./named-times.ts";
 import type { PeriodContext, PeriodParts, ResolvedPeriod, Resolver } from "./resolved.ts";
@@ -12,6 +12,7 @@ import type { PeriodWords } from "./words.ts";
 /** Each knows its expressions by a group of its own, so that none depends on the one before but the last, which takes the rest. */
 const RESOLVERS: readonly Resolver[] = [
   now,
+  openingHour,
   era,
   holiday,
   feast,

@@ -13,6 +13,8 @@ export interface CurrencyWords {
   readonly currencies: Lexicon;
   /** Group `currency`. */
   readonly note: RegExp;
+  /** 新华社某地9月22日电: the head of news from the mainland. */
+  readonly dispatch: RegExp;
   /** The code that a bare 元 has by default. */
   readonly plain: string;
   readonly numerals: Lexicon;
@@ -30,6 +32,7 @@ export function currencyWords(rulebook: Rulebook): CurrencyWords {
     currencies: rulebook.lexicon("quantity/currencies"),
     possessive: rulebook.compile("^{{possessive}}", ""),
     note: rulebook.compile("{{currency-note}}", "g"),
+    dispatch: rulebook.compile("{{mainland-dispatch}}", "g"),
     plain: "CNY",
     numerals: rulebook.lexicon("quantity/numerals"),
     moneyBefore: rulebook.compile("{{money-before}}", ""),
@@ -49,7 +52,9 @@ export interface Printed {
 
 /**
  * Settles what a bare 元 is: by a note on the page (港元，下同), which holds from the number before it on, else by the
- * paper's region, which also has a dollar of its own where it prints $. 人民币 and 美元 say themselves what they are.
+ * paper's region, which also has a dollar of its own where it prints $. 人民币 and 美元 say themselves what they are. An
+ * article that a mainland agency sent counts in the mainland's.
+ * @param articles offsets where an article starts, ascending
  * @param assumed whether the page may be from somewhere else: then a bare 元 or $ is marked
  */
 export function settleCurrency(
@@ -58,6 +63,7 @@ export function settleCurrency(
   printed: Printed,
   words: CurrencyWords,
   assumed = false,
+  articles: readonly number[] = [],
 ): Quantity[] {
   const quantities = found.map((quantity) =>
     isBareMoney(folded, quantity, words) ? money(quantity, words) : quantity,
@@ -65,8 +71,10 @@ export function settleCurrency(
   const local = regionalCurrency(printed, words);
   const notes = [...folded.matchAll(words.note)].map((match) => ({
     from: match.index,
+    until: Number.POSITIVE_INFINITY,
     code: words.currencies.get(match.groups?.currency ?? "")?.unit ?? local,
   }));
+  if (local !== words.plain || assumed) notes.unshift(...findDispatches(folded, articles, words));
   if (local === words.plain && notes.length === 0 && !assumed) return quantities;
   return quantities.map((quantity) => {
     if (quantity.dimension !== "money") return quantity;
@@ -74,11 +82,19 @@ export function settleCurrency(
       return { ...quantity, unit: quantity.unit.replace(DOLLAR, local) };
     if (assumed && isDollar(folded, quantity)) return { ...quantity, isAssumed: true };
     if (!isBare(folded, quantity, words)) return quantity;
-    const note = notes.findLast((it) => it.from <= quantity.end + 1);
+    const note = notes.findLast((it) => it.from <= quantity.end + 1 && quantity.end <= it.until);
     const settled = { ...quantity, unit: quantity.unit.replace(words.plain, note?.code ?? local) };
     return assumed && note === undefined ? { ...settled, isAssumed: true } : settled;
   });
 }
+
+/** Where articles stand that a mainland agency sent, from their head to the next article. */
+const findDispatches = (folded: string, articles: readonly number[], { dispatch, plain }: CurrencyWords) =>
+  [...folded.matchAll(dispatch)].map(({ index }) => ({
+    from: index,
+    until: articles.find((start) => start > index) ?? Number.POSITIVE_INFINITY,
+    code: plain,
+  }));
 
 const regionalCurrency = (printed: Printed, words: CurrencyWords): string =>
   rowOf(printed, words)?.currency ?? words.plain;

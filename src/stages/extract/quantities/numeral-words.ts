@@ -1,11 +1,12 @@
 /** Words of numerals from the rulebook. */
 
+import type { Finder } from "../../../rulebook/finder.ts";
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
 
 /** What the numerals scanner needs of the rulebook. */
 export interface NumeralWords {
-  readonly pattern: RegExp;
+  readonly pattern: Finder;
   readonly numerals: Lexicon;
   /** The point of a number in characters: 三点五. */
   readonly point: string;
@@ -17,7 +18,7 @@ export interface NumeralWords {
 export function numeralWords(rulebook: Rulebook): NumeralWords {
   const numerals = rulebook.lexicon("quantity/numerals");
   return {
-    pattern: rulebook.compile("{{numeral}}", "g"),
+    pattern: rulebook.finder("{{numeral}}"),
     numerals,
     point: [...numerals.entries].find(([, { type }]) => type === "point")?.[0] ?? "",
     inside: rulebook.lexicon("quantity/approximation-inside"),

@@ -10,11 +10,9 @@ import { isWellFormed } from "./well-formed.ts";
 /** Every number of a folded text, in digits or in characters, in order, none left out. */
 export function findNumerals(folded: string, words: NumeralWords): Numeral[] {
   const out: Numeral[] = [];
-  const { pattern } = words;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
-    out.push(readNumeral(match[0], match.index, words));
-  }
+  words.pattern.each(folded, (start, end) => {
+    out.push(readNumeral(folded.slice(start, end), start, words));
+  });
   return out;
 }
 

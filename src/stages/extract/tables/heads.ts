@@ -98,8 +98,8 @@ function readCell(cell: Cell, table: TableText): Head {
   const { rest, unit } = takeUnit(whole, table);
   const timeless =
     bareYear !== undefined ? NO_WORDS : time === undefined ? rest : withoutTime(rest, time, folded);
-  const bare = change === null ? timeless : withoutAll(timeless, [words.growthWords, words.fall]);
-  const named = withoutAll(bare, [words.rowMark, words.nameOpening, words.nameClosing]);
+  const bare = change === null ? timeless : withoutAll(timeless, words.changeCut);
+  const named = withoutAll(bare, words.edgesCut);
   const isPlanned = words.planned.test(named.folded);
   const isUntold =
     bareYear === undefined &&
@@ -107,7 +107,7 @@ function readCell(cell: Cell, table: TableText): Head {
     change === null &&
     (words.timeUntold.test(said) || words.timeWord.test(said));
   // 本期金额, 期末余额: which of the figures, and nothing of what is measured.
-  const name = isUntold ? withoutAll(named, [words.timeUntold]) : named;
+  const name = isUntold ? withoutAll(named, words.untoldCut) : named;
   const isBare = isPlanned || words.bareHead.test(name.folded) || words.timeWord.test(name.folded);
   return {
     name: isBare ? "" : name.printed,
@@ -165,11 +165,11 @@ function without({ folded, printed }: Twin, at: number, length: number): Twin {
   return { folded: cut(folded), printed: cut(printed) };
 }
 
-/** Without all that patterns match, one after the other. */
+/** Without all that global patterns match, one after the other. */
 function withoutAll(said: Twin, patterns: readonly RegExp[]): Twin {
   let out = said;
   for (const pattern of patterns) {
-    const found = [...out.folded.matchAll(new RegExp(pattern, "g"))].reverse();
+    const found = out.folded.search(pattern) < 0 ? [] : [...out.folded.matchAll(pattern)].reverse();
     for (const { index, 0: word } of found) out = without(out, index, word.length);
   }
   return out;

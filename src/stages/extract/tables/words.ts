@@ -18,7 +18,10 @@ export interface TableWords {
   readonly rowsOfBearers: RegExp;
   readonly growth: RegExp;
   readonly fall: RegExp;
-  readonly growthWords: RegExp;
+  /** What is cut out of a head, each wherever it stands: what says a change, what no name begins or ends with, a time untold. */
+  readonly changeCut: readonly RegExp[];
+  readonly edgesCut: readonly RegExp[];
+  readonly untoldCut: readonly RegExp[];
   readonly yoy: RegExp;
   readonly mom: RegExp;
   readonly since: RegExp;
@@ -38,13 +41,9 @@ export interface TableWords {
   readonly scaleAlone: RegExp;
   readonly yearCell: RegExp;
   readonly yearColumn: RegExp;
-  readonly rowMark: RegExp;
   /** What numbers a title, and what it ends with beside what is measured. */
   readonly titleNumber: RegExp;
   readonly titleEnding: RegExp;
-  /** What a name neither begins nor ends with. */
-  readonly nameOpening: RegExp;
-  readonly nameClosing: RegExp;
   /** What names of figures end with. */
   readonly figureEnding: RegExp;
 }
@@ -60,6 +59,7 @@ export function tableWords(rulebook: Rulebook): TableWords {
       "no rule of the kind cell: expected one that tells a figure's cell",
     );
   const of = (pattern: string, flags = "") => rulebook.compile(pattern, flags);
+  const all = (...patterns: readonly string[]) => patterns.map((it) => of(it, "g"));
   return {
     cell,
     figure: of(cell.pattern, "u"),
@@ -72,7 +72,9 @@ export function tableWords(rulebook: Rulebook): TableWords {
     rowsOfBearers: of("{{rows-of-bearers}}"),
     growth: of("{{table-growth}}"),
     fall: of("{{table-fall}}"),
-    growthWords: of("{{growth-words}}", "g"),
+    changeCut: all("{{growth-words}}", "{{table-fall}}"),
+    edgesCut: all("{{row-mark}}", "^{{name-edge}}", "{{name-edge}}$"),
+    untoldCut: all("{{time-untold}}"),
     yoy: of("{{table-yoy}}"),
     mom: of("{{table-mom}}"),
     since: of("{{table-since}}"),
@@ -91,11 +93,8 @@ export function tableWords(rulebook: Rulebook): TableWords {
     scaleAlone: of("{{scale-alone}}", "u"),
     yearCell: of("{{year-cell}}"),
     yearColumn: of("{{year-column}}"),
-    rowMark: of("{{row-mark}}"),
     titleNumber: of("{{title-number}}"),
     titleEnding: of("{{title-ending}}"),
-    nameOpening: of("^{{name-edge}}"),
-    nameClosing: of("{{name-edge}}$"),
     figureEnding: of("{{figure-ending}}$"),
   };
 }

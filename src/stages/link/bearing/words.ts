@@ -68,7 +68,6 @@ function aroundBearers(rulebook: Rulebook) {
     otherBearer: rulebook.compile("^{{elided-lead}}(?:{{other-bearer}}){{elided-tail}}$", ""),
     documents: rulebook.compile("^(?:{{documents}})", ""),
     countedPlaces: rulebook.compile("{{counted-places}}", ""),
-    elsewhere: rulebook.compile("^{{elsewhere}}", ""),
     takesPart: rulebook.compile("{{takes-part}}", ""),
     actsOn: rulebook.compile("^{{acts-on}}", ""),
     actedOn: rulebook.compile("^{{acted-on}}", ""),

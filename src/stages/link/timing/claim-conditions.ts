@@ -2,10 +2,12 @@
 
 import { kinds } from "../../../model/claim.ts";
 import { isDay } from "../../../model/period.ts";
+import type { Signs } from "../../../rulebook/signs.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import { asideOf } from "../compared-clauses.ts";
 import type { PageContext } from "../page-context.ts";
 import { isQuote } from "../quotations.ts";
+import { SIGNS } from "../signs.ts";
 import type { ArticleTimes } from "./article-times.ts";
 import type { Dated } from "./dated-claim.ts";
 import { type ClaimClass, claimClasses, periodField } from "./field.ts";
@@ -14,17 +16,15 @@ import type { Time } from "./model.ts";
 const { condition } = periodField;
 
 /** What holds of a sentence, and so of all its claims. */
-export function sentenceConditions({ start, end }: Sentence, { extraction, words }: PageContext): number[] {
-  const { folded } = extraction;
-  const said = folded.slice(start, end);
-  const holds: readonly [number, boolean][] = [
-    [condition["says-elsewhere"], words.elsewhere.test(said.slice(0, LONGEST_OPENING))],
-    [condition["says-session"], words.session.test(said)],
-    [condition["goes-on"], words.goesOn.test(said)],
-    [condition["in-quote"], isQuote(folded, start)],
-    [condition["says-suppose"], words.timing.suppose.test(said)],
-  ];
-  return holds.flatMap(([which, does]) => (does ? [which] : []));
+export function sentenceConditions({ start, end }: Sentence, { extraction, signs }: PageContext): number[] {
+  const out: number[] = [];
+  const opening = Math.min(end, start + LONGEST_OPENING);
+  if (signs.test(SIGNS.elsewhere, start, opening)) out.push(condition["says-elsewhere"]);
+  if (signs.test(SIGNS.session, start, end)) out.push(condition["says-session"]);
+  if (signs.test(SIGNS.goesOn, start, end)) out.push(condition["goes-on"]);
+  if (isQuote(extraction.folded, start)) out.push(condition["in-quote"]);
+  if (signs.test(SIGNS.suppose, start, end)) out.push(condition["says-suppose"]);
+  return out;
 }
 
 const LONGEST_OPENING = 24;
@@ -32,16 +32,16 @@ const LONGEST_OPENING = 24;
 /** What a claim is a figure of. */
 export function classOf(
   { match, amount, evidence, clause }: Dated,
-  { extraction, words }: PageContext,
+  { words, signs }: PageContext,
 ): ClaimClass {
   const { kind } = match.rule;
   if (kind === "growth" || kind === "change") return "growth";
   const mark = match.marks.amount?.[0];
   const dimension = mark?.type === "quantity" ? mark.quantity.dimension : "none";
-  const said = extraction.folded.slice(clause.start, evidence.end);
-  if (dimension !== "count" && words.timing.priceOf.test(said)) return "price";
-  if (words.stocks.test(said)) return "stock";
-  if (words.timing.flows.test(said)) return "flow";
+  const says = (sign: number) => signs.test(sign, clause.start, evidence.end);
+  if (dimension !== "count" && says(SIGNS.priceOf)) return "price";
+  if (says(SIGNS.stocks)) return "stock";
+  if (says(SIGNS.flows)) return "flow";
   if (dimension === "count") return words.attending.test(amount.unit) ? "people" : "count";
   return dimension === "money" ? "money" : "other";
 }
@@ -60,45 +60,59 @@ export function conditionsOf(
   memory: ArticleTimes,
   scene: PageContext,
 ): number[] {
-  const { match, evidence, sentence, clause } = claim;
-  const { words, extraction } = scene;
-  const { timing } = words;
-  const { folded } = extraction;
+  const { match, evidence } = claim;
   const out: number[] = [condition.always, OF_KIND.get(match.rule.kind)!, OF_CLASS[figure], ...claim.told];
   const basis = match.fields.basis;
   if (basis !== undefined) out.push(condition[`basis-${basis}` as "basis-yoy"] ?? condition["basis-since"]);
-  const before = folded.slice(sentence.start, evidence.start);
-  const here = folded.slice(clause.start, evidence.start);
-  const whole = folded.slice(clause.start, evidence.end);
-  const around = folded.slice(clause.start, clause.end);
-  const last = own.at(-1)?.mention;
-  const since = before.slice(Math.max(0, Math.min(last?.end ?? 0, evidence.start) - sentence.start));
-  const say = (holds: boolean, which: number) => {
-    if (holds) out.push(which);
-  };
-  say(words.now.test(since), condition["says-now"]);
-  say(words.nowFirst.test(before), condition["opens-now"]);
-  say(words.standing.test(here), condition["says-standing"]);
-  say(words.lasting.test(here), condition["says-lasting"]);
-  say(timing.placed.test(here), condition["says-placed"]);
-  say(words.habit.test(before) || words.habit.test(whole), condition["says-habit"]);
-  say(timing.general.test(around), condition["says-general"]);
-  say(timing.once.test(here), condition["says-once"]);
-  say(words.finished.test(before), condition["says-finished"]);
-  say(words.ahead.test(whole), condition["says-ahead"]);
-  say(words.done.test(here), condition["says-done"]);
-  say(timing.runningTotal.test(here), condition["says-total"]);
-  say(words.forecast.test(whole), condition["says-forecast"]);
-  say(words.planned.test(whole), condition["says-planned"]);
-  say(timing.projected.test(here), condition["says-projected"]);
-  say(words.amongThem.test(here), condition["says-among"]);
-  say(timing.takesPlace.test(around), condition["says-event"]);
-  say(timing.compares.test(whole), condition["says-compared"]);
-  say(timing.personal.test(here), condition["says-personal"]);
-  say(timing.speaking.test(before), condition["in-speech"]);
-  say(asideOf(scene, evidence) !== undefined, condition["in-aside"]);
+  holdSaid(claim, own, scene.signs, out);
+  if (asideOf(scene, evidence) !== undefined) out.push(condition["in-aside"]);
   out.push(...heldByPlace(claim, own, memory));
   return out;
+}
+
+/** Where a sign of a claim's time is looked for. */
+type Stretch = "before" | "here" | "whole" | "around";
+
+/** What the words about a claim say of its time, in order. */
+const SAID: readonly { readonly sign: number; readonly where: Stretch; readonly which: number }[] = [
+  { sign: SIGNS.nowFirst, where: "before", which: condition["opens-now"] },
+  { sign: SIGNS.standing, where: "here", which: condition["says-standing"] },
+  { sign: SIGNS.lasting, where: "here", which: condition["says-lasting"] },
+  { sign: SIGNS.placed, where: "here", which: condition["says-placed"] },
+  { sign: SIGNS.habit, where: "before", which: condition["says-habit"] },
+  { sign: SIGNS.habit, where: "whole", which: condition["says-habit"] },
+  { sign: SIGNS.general, where: "around", which: condition["says-general"] },
+  { sign: SIGNS.once, where: "here", which: condition["says-once"] },
+  { sign: SIGNS.finished, where: "before", which: condition["says-finished"] },
+  { sign: SIGNS.ahead, where: "whole", which: condition["says-ahead"] },
+  { sign: SIGNS.done, where: "here", which: condition["says-done"] },
+  { sign: SIGNS.runningTotal, where: "here", which: condition["says-total"] },
+  { sign: SIGNS.forecast, where: "whole", which: condition["says-forecast"] },
+  { sign: SIGNS.planned, where: "whole", which: condition["says-planned"] },
+  { sign: SIGNS.projected, where: "here", which: condition["says-projected"] },
+  { sign: SIGNS.amongThem, where: "here", which: condition["says-among"] },
+  { sign: SIGNS.takesPlace, where: "around", which: condition["says-event"] },
+  { sign: SIGNS.compares, where: "whole", which: condition["says-compared"] },
+  { sign: SIGNS.personal, where: "here", which: condition["says-personal"] },
+  { sign: SIGNS.speaking, where: "before", which: condition["in-speech"] },
+];
+
+function holdSaid(
+  { evidence, sentence, clause }: Dated,
+  own: readonly Time[],
+  signs: Signs,
+  out: number[],
+): void {
+  const last = own.at(-1)?.mention;
+  const since = Math.max(sentence.start, Math.min(last?.end ?? 0, evidence.start));
+  if (signs.test(SIGNS.now, since, evidence.start)) out.push(condition["says-now"]);
+  for (const { sign, where, which } of SAID) {
+    if (out.at(-1) === which) continue;
+    const from = where === "before" ? sentence.start : clause.start;
+    const to =
+      where === "before" || where === "here" ? evidence.start : where === "whole" ? evidence.end : clause.end;
+    if (signs.test(sign, from, to)) out.push(which);
+  }
 }
 
 /** What holds of a claim by its place: which times its sentence and its article have. */

@@ -2,6 +2,7 @@
 
 import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { Rulebook } from "../../../rulebook/rulebook.ts";
+import { modal } from "../modal.ts";
 
 /** What dating asks of the rulebook, looked up once. */
 export type TimingWords = ReturnType<typeof timingWords>;
@@ -24,12 +25,6 @@ export function timingWords(rulebook: Rulebook) {
     dayAfter: words("{{day-after}}"),
     dayBefore: words("{{day-before}}"),
     sinceThen: words("{{since-then}}"),
-    general: words("{{general}}"),
-    suppose: words("{{suppose}}"),
-    once: words("{{once}}"),
-    placed: words("{{placed}}"),
-    takesPlace: words("{{takes-place}}"),
-    speaking: words("{{speaking}}"),
     saysWhen: words("{{says-when}}"),
     insideTitle: words("{{inside-title}}"),
     timeWord: rulebook.finder("{{time-word}}"),
@@ -38,10 +33,6 @@ export function timingWords(rulebook: Rulebook) {
     opensTitle: words("(?:{{opens-title}})"),
     runningTotal: words("{{running-total}}"),
     flows: words("{{flows}}"),
-    priceOf: words("{{price-of}}"),
-    projected: words("{{projected}}"),
-    compares: words("{{compares}}"),
-    personal: words("{{personal}}"),
   };
 }
 
@@ -59,14 +50,11 @@ function timesAndBases(rulebook: Rulebook) {
     sentFromBefore: rulebook.compile("{{sent-from-before}}", ""),
     sentFromAfter: rulebook.compile("{{sent-from-after}}", ""),
     basePeriods: rulebook.lexicon("claims/base-periods"),
-    now: rulebook.compile("{{link/now}}", ""),
     backToNow: rulebook.compile("{{back-to-now}}"),
     nowFirst: rulebook.compile("^(?:{{link/now}})", ""),
     /** 上午9时，: an hour of the day said last, opening a sentence. */
     hourFirst: rulebook.compile("{{hour-first}}", ""),
     thatDay: rulebook.compile("{{that-day}}", ""),
-    habit: rulebook.compile("{{habit}}", ""),
-    standing: rulebook.compile("{{link/standing}}", ""),
     forecast: rulebook.finder(modal("{{link/forecast}}")),
     planned: rulebook.finder(modal("{{link/planned}}")),
     /** 期: makes a name of how long something runs. */
@@ -94,15 +82,12 @@ function timesAndBases(rulebook: Rulebook) {
 /** Words of what is done, planned, foreseen, told. */
 function deeds(rulebook: Rulebook) {
   return {
-    lasting: rulebook.compile("{{link/static}}|{{when-finished}}|{{as-what}}", ""),
     ahead: rulebook.finder("{{ahead}}"),
-    done: rulebook.compile("{{done}}", ""),
     giving: rulebook.compile("{{giving}}$", ""),
     finished: rulebook.compile("{{when-finished}}", ""),
     releasing: rulebook.compile("{{releasing}}$", ""),
     fate: rulebook.compile("{{fate}}", ""),
     goesOn: rulebook.compile("{{goes-on}}", ""),
-    session: rulebook.compile("{{session}}", ""),
     record: rulebook.compile("{{record}}", ""),
     atEvent: rulebook.compile("^{{at-event}}", ""),
     goals: rulebook.compile("{{goals}}", ""),
@@ -121,10 +106,4 @@ function deeds(rulebook: Rulebook) {
     stocks: rulebook.compile("{{link/stocks}}", ""),
     sameTime: rulebook.compile("{{same-time}}$", ""),
   };
-}
-
-/** Words of a forecast or a plan that do make one. They are looked for first: looking back from every place is dear. */
-function modal(lexicon: string): string {
-  const words = `(?:${lexicon})`;
-  return `(?=${words})(?<!{{not-modal-before}})${words}(?!{{not-modal-after}})`;
 }

@@ -42,14 +42,15 @@ const NONE: Qualifier[] = [];
 function saidIn(sentence: Sentence, { words, extraction, qualified }: PageContext): readonly Said[] {
   const known = qualified.get(sentence);
   if (known !== undefined) return known;
-  const { pattern, lexicon } = words.qualifiers;
+  const { lexicon } = words.qualifiers;
   const out: Said[] = [];
-  pattern.lastIndex = sentence.start;
-  for (let hit = pattern.exec(extraction.folded); hit !== null; hit = pattern.exec(extraction.folded)) {
-    if (hit.index >= sentence.end) break;
-    const { qualifier = "", reach = "" } = lexicon.get(hit[0])!;
-    const end = hit.index + hit[0].length;
-    if (qualifier !== "") out.push({ start: hit.index, end, qualifier: qualifier as Qualifier, reach });
+  for (let at = sentence.start; at < sentence.end; ) {
+    // The longest form: 实际控制人 is no 实际.
+    const form = lexicon.longestAt(extraction.folded, at);
+    const end = at + (form?.length ?? 1);
+    const { qualifier = "", reach = "" } = (form === undefined ? undefined : lexicon.get(form)) ?? {};
+    if (qualifier !== "") out.push({ start: at, end, qualifier: qualifier as Qualifier, reach });
+    at = end;
   }
   qualified.set(sentence, out);
   return out;

@@ -8,8 +8,6 @@ import type { Rulebook } from "../../../rulebook/rulebook.ts";
 /** The words that say how a figure is meant. */
 export interface QualifierWords {
   readonly lexicon: Lexicon;
-  /** Any of them, the longest first: 实际控制人 is no 实际. */
-  readonly pattern: RegExp;
   /** 1—9月: what is counted from the year's beginning. */
   readonly monthsToDate: RegExp;
 }
@@ -17,7 +15,6 @@ export interface QualifierWords {
 export function qualifierWords(rulebook: Rulebook): QualifierWords {
   return {
     lexicon: rulebook.lexicon("link/qualifiers"),
-    pattern: rulebook.compile("{{link/qualifiers}}"),
     monthsToDate: rulebook.compile("{{months-to-date}}", ""),
   };
 }

@@ -2,9 +2,9 @@
 
 import type { Claim } from "../../../../model/claim.ts";
 import type { ClaimSummary } from "../../../api.ts";
+import { wordsOf } from "../../../queue-order.ts";
 import { language, t, term } from "../../i18n/index.ts";
 import { hrefOf, query } from "../../router.ts";
-import { wordsOf } from "../../source/match.ts";
 import { Marked } from "../../text/marked.tsx";
 import { exactValue, sayValue } from "../../text/value.ts";
 
