@@ -54,4 +54,4 @@ function cutOf(text: string, start: number): number {
 const isDigit = (letter: string | undefined) => letter !== undefined && /\d/.test(letter);
 /** Figures, numerals and what joins them: a number is not cut; nor is a character of two units. */
 const isNumeric = (letter: string | undefined) =>
-  letter === undefined || /[\p{N}〇零一二三四五六七八九十百千万亿.,％%\ud800-\udfff]/u.test(letter);
+  letter === undefined || /[\p{N}.,%\ud800-\udfff]/u.test(letter);

@@ -28,7 +28,7 @@ describe("a sentence of over 400 characters", () => {
 
   it("is cut in no number, and not in the commas of one", () => {
     const pieces = cut("甲".repeat(390) + "1,234,567万元乙".repeat(60));
-    for (const piece of pieces) expect(piece).toMatch(/[甲乙元]$/);
+    for (const piece of pieces) expect(piece).toMatch(/[^\d,]$/);
   });
 
   it("keeps its statements, each in the piece that it stands in", () => {

@@ -211,13 +211,16 @@ function offerNouns(
  */
 function isName(text: string, { named, scene, place }: Question): boolean {
   if (scene.isOfSpeaker(text, place.match.span)) return false;
-  if (scene.words.anaphors.has(text) || scene.words.noBearer.test(text)) return false;
+  if (scene.words.anaphors.has(text) || scene.words.noBearer.test(text) || TITLES.test(text)) return false;
   const { indicator, subject } = named;
   // 甲行、乙行｜分别为…: of a list of bearers each has a figure of its own.
   if (subject !== null && text !== subject && text.includes("、") && text.includes(subject)) return false;
   if (named.inherited || indicator?.startsWith(text) !== true) return true;
   return indicator[text.length] === scene.words.possessive;
 }
+
+/** Several titles: of a list each has figures of its own. */
+const TITLES = /》[《、]/;
 
 /** 某证券分析师某某｜认为: nouns that end with a person who speaks name the speaker, whose figures these are not. */
 function isSpeaker({ start, end }: Span, { people, extraction, words }: PageContext): boolean {
