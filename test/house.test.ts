@@ -197,6 +197,9 @@ describe("what a module keeps between calls", () => {
     "stages/read/articles/main-text.ts libraries": "libraries, loaded with the first web page",
     "stages/read/articles/markdown-events.ts loaded": "a library, loaded with the first Markdown",
     "stages/read/pdf/pdfjs.ts library": "a library, loaded with the first PDF",
+    "stages/read/scan/decode-picture.ts library": "a library, loaded with the first scan",
+    "stages/read/scan/model/models.ts models": "the recogniser's models, loaded with the first scan",
+    "stages/read/scan/pdfium.ts library": "a library, loaded with the first sheet that is drawn",
     "stages/segment/dictionary.ts loaded": "the dictionary, read once",
     "stages/segment/fold.ts forms": "a table of characters, filled once",
   };

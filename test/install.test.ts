@@ -116,7 +116,15 @@ describe.skipIf(!wanted)(title, () => {
 
   it("comes without a warning, a compiler's word, or a library that only some commands need", () => {
     expect(told).not.toMatch(/warn|gyp|ERR/);
-    for (const name of ["@duckdb", "fastify", "pdfjs-dist", "recheck", "nodejieba"])
+    for (const name of [
+      "@duckdb",
+      "fastify",
+      "pdfjs-dist",
+      "recheck",
+      "nodejieba",
+      "onnxruntime-node",
+      "sharp",
+    ])
       expect(existsSync(join(installed, name)), name).toBe(false);
     expect(megabytes(installed)).toBeLessThan(120);
     const shipped = readdirSync(join(installed, "baoshu"), { recursive: true, encoding: "utf8" });
@@ -173,6 +181,14 @@ describe.skipIf(!wanted)(title, () => {
       expect(first("run", "page.pdf", "--no-parquet")).toEqual([
         2,
         expect.stringMatching(/npm install pdfjs-dist/),
+      ]);
+      // Of a folder of pages one may be a scan: the others are read.
+      writeFileSync(join(machine.project, "page.png"), Buffer.from("89504e470d0a1a0a", "hex"));
+      expect(first("extract", "page.png", "2024-07-18.txt")).toEqual([
+        3,
+        expect.stringMatching(
+          /page\.png: npm install --ignore-scripts onnxruntime-node@\S+ .* first: a scan needs/,
+        ),
       ]);
       expect(first("report")).toEqual([2, expect.stringMatching(/npm install @duckdb\/node-api@\S+ first/)]);
       expect(first("audit")).toEqual([2, expect.stringMatching(/npm install fastify@\S+ @fastify\/helmet@/)]);

@@ -23,6 +23,8 @@ export interface AuditSource {
   queue(query: ClaimQuery): Promise<QueueItem[]>;
   page(id: string): Promise<PageDetail>;
   claim(id: string): Promise<ClaimDetail>;
+  /** Where the picture of a line of a scanned page is to be had; null where there is none, as in an offline report. */
+  linePicture(page: string, line: number): string | null;
   rules(): Promise<RuleUse[]>;
   rule(id: string): Promise<RuleDetail>;
   series(query: ClaimQuery): Promise<SeriesPoint[]>;

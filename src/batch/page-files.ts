@@ -5,16 +5,27 @@ import { endings } from "../stages/read/endings.ts";
 import { formatOf, ocrJsonOf } from "../stages/read/format.ts";
 import type { FoundFile } from "./file-kind.ts";
 
-const byName = [endings.text, endings.pdf, endings.hocr, endings.html, endings.markdown, endings.items];
+const byName = [
+  endings.text,
+  endings.pdf,
+  endings.hocr,
+  endings.html,
+  endings.markdown,
+  endings.items,
+  endings.picture,
+];
 const byContent = [endings.xml, endings.json];
 
 /** Files about a folder, which are no pages of it. */
 const aboutFolder =
   /(?:^|[/\\])(?:readme|licen[cs]e|changelog|contributing)(?:[._-][^/\\]*)?\.(?:md|markdown)$/i;
 
+/** What a browser saves beside a page: its pictures are none of print. */
+const besideWebPage = /(?:_files|\.files)[/\\][^/\\]*$/i;
+
 /** What a folder gives, for messages. */
 export const pageFileKinds =
-  "*.txt, *.md, *.html, *.jsonl, *.pdf and *.hocr files, and *.xml and *.json files with OCR output";
+  "*.txt, *.md, *.html, *.jsonl, *.pdf, *.hocr, *.png, *.jpg and *.tif files, and *.xml and *.json files with OCR output";
 
 /**
  * Whether a file in a folder is a page: by name; XML unless what it holds is known to be something else, such as a METS
@@ -23,6 +34,7 @@ export const pageFileKinds =
 export function isPageFile({ path, fault }: FoundFile): boolean {
   const endsAs = (ending: RegExp) => ending.test(path);
   if (aboutFolder.test(path)) return false;
+  if (endsAs(endings.picture) && besideWebPage.test(path)) return false;
   if (byName.some(endsAs)) return true;
   if (!byContent.some(endsAs)) return false;
   if (fault !== undefined) return true;

@@ -55,11 +55,15 @@ export function loadPageFile(file: InputFile): LoadedFile {
   }
 }
 
-/** The pages of what was loaded. */
+/**
+ * The pages of what was loaded.
+ * @param scanning is told of each picture that is about to be recognised
+ */
 export async function* readLoadedFile(
   file: InputFile,
   loaded: LoadedFile,
   options: FactOptions,
+  scanning?: () => void,
 ): AsyncGenerator<ReadOutcome> {
   const refuse = (reason: string, bytes: Uint8Array | null): ReadOutcome => {
     const sha256 = bytes === null ? null : createHash("sha256").update(bytes).digest("hex");
@@ -71,7 +75,7 @@ export async function* readLoadedFile(
   const facts = gatherFacts(file.source, options, sidecar);
   if ("reason" in facts) return yield refuse(facts.reason, bytes);
   const known = file.part === undefined ? facts.known : { ...facts.known, items: file.part };
-  for await (const outcome of readPages(bytes, known, facts.messages)) {
+  for await (const outcome of readPages(bytes, known, facts.messages, scanning)) {
     const sha256 = isReadFailure(outcome) ? outcome.sha256 : outcome.facts.sha256;
     yield { outcome, bytes: outcome.input?.bytes ?? bytes.length, sha256 };
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DatasetFolder } from "../dataset/dataset-folder.ts";
 import { DatasetWriter } from "../dataset/dataset-writer.ts";
 import { type Counts, type Failure, failureSchema } from "../dataset/manifest.ts";
+import { hasPart } from "../optional-parts.ts";
 import type { PagePipeline } from "../pipeline.ts";
 import type { ReviewStatus } from "../review/decision.ts";
 import { type BadLine, DecisionLog } from "../review/log.ts";
@@ -138,7 +139,8 @@ function workOptions({ rulebookHash, version }: RunProgram, options: RunOptions,
   const { paper, date, number, region, cache } = options;
   const facts = { paper, date, number, region };
   if (cache === undefined) return { facts, cache: null, aside };
-  const basis = [programHash(), version, rulebookHash].join(" ");
+  // What could not be read without a library can be once it is there.
+  const basis = [programHash(), version, rulebookHash, hasPart("a scan")].join(" ");
   return { facts, cache: { folder: cache.folder, basis }, aside };
 }
 

@@ -33,13 +33,16 @@ export function stemOf(path: string): string {
 
 /**
  * Of the files in a folder, those of one name in several formats follow each other, marked, the one that knows most of
- * its page first; they stand where the first of them stood. All others stay where they are.
+ * its page first; they stand where the first of them stood. A picture beside one of them is left out: to recognise what is
+ * there as text takes long and knows less. All others stay where they are.
  */
 export function bringTogether<T extends { readonly name: string }>(files: readonly T[]): (T & Twinned)[] {
   const byStem = new Map<string, T[]>();
+  const texts = new Set(files.filter((file) => rankOf(file) !== -1).map(({ name }) => stemOf(name)));
   for (const file of files) {
-    // What is no page by its name keeps its name: a sidecar, a picture.
+    // What is no page by its name keeps its name, as a sidecar does.
     const stem = rankOf(file) === -1 ? `/${file.name}` : stemOf(file.name);
+    if (isPicture(file) && texts.has(stemOf(file.name))) continue;
     const same = byStem.get(stem);
     if (same === undefined) byStem.set(stem, [file]);
     else same.push(file);
@@ -50,6 +53,8 @@ export function bringTogether<T extends { readonly name: string }>(files: readon
       : same.toSorted((a, b) => rankOf(a) - rankOf(b)).map((file) => ({ ...file, hasTwins: true as const })),
   );
 }
+
+const isPicture = ({ name }: { readonly name: string }) => endings.picture.test(name);
 
 function rankOf({ name }: { readonly name: string }): number {
   return formats.findIndex((it) => it.test(name));

@@ -33,6 +33,19 @@ export interface BoxedLine {
   readonly block: number | null;
 }
 
+/** How a level sheet lay in the picture that it was recognised from: how to find the place of a box in the picture again. */
+export interface ScanPlace {
+  /** From the picture's left edge to where the sheet begins: 0 but for the right one of two. In pixels. */
+  readonly shift: number;
+  /** Of the sheet as it lay in the picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** By how many quarters of a circle it was turned, clockwise, and after that by which angle its lines went down to the right. */
+  readonly turned: number;
+  /** In radians. */
+  readonly angle: number;
+}
+
 export interface BoxedPage {
   /** Counts from 1 within its file. */
   readonly number: number;
@@ -43,4 +56,6 @@ export interface BoxedPage {
   readonly pictures: readonly Box[];
   /** Drawn lines (thin boxes) and frames (boxes around something). */
   readonly rules: readonly Box[];
+  /** Of a page that was recognised from a picture. */
+  readonly scan?: ScanPlace;
 }

@@ -8,7 +8,16 @@ import type { PlacedBox } from "./page.ts";
 /** x, y, width and height, in the sheet's units from its top left. */
 const lineBox = z.tuple([z.number(), z.number(), z.number().nonnegative(), z.number().nonnegative()]);
 
-/** The paper that the lines of the input stand on: points of a PDF, what the file counts in (mostly pixels) of OCR output. */
+/** The paper that the lines of the input stand on: points of a PDF, pixels of a scan, what the file counts in (mostly pixels) of OCR output. */
+/** How a sheet lay in the picture that it was recognised from: see `ScanPlace`. */
+export const scanPlaceSchema = z.strictObject({
+  shift: z.int().nonnegative(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  turned: z.int().min(0).max(3),
+  angle: z.number(),
+});
+
 export const sheetSchema = z.strictObject({
   /** In its file, from 1. */
   page: z.int().positive(),
@@ -16,6 +25,8 @@ export const sheetSchema = z.strictObject({
   height: z.number(),
   /** The box of line N of the input stands at N - 1. */
   lines: z.array(lineBox),
+  /** Of a sheet that was recognised from a picture, whose pixels the boxes count in. */
+  scan: scanPlaceSchema.optional(),
 });
 
 const count = z.int().nonnegative();

@@ -392,6 +392,7 @@ export const wantedFragments = {
     "opens-share": "stages/link/naming",
     "ordinal-opening": "stages/link",
     "other-bearer": "stages/link/bearing",
+    "other-rate": "stages/link/naming",
     "own-voice": "stages/link/bearing",
     "pace-nouns": "stages/link/naming",
     paid: "stages/link/naming",

@@ -337,11 +337,16 @@ function writePiece(piece: Piece): string {
 }
 
 /** Prints pages into one PDF, one sheet a page. @throws Error when Chromium fails */
-export function printPdf(chromium: string, sheets: readonly PrintedSheet[], out: string): void {
+export function printPdf(
+  chromium: string,
+  sheets: readonly PrintedSheet[],
+  out: string,
+  font = "Noto Serif CJK SC",
+): void {
   const folder = mkdtempSync(join(tmpdir(), "print-pdf-"));
   try {
     const height = Math.ceil(Math.max(...sheets.map((sheet) => sheet.height)));
-    const style = `@page{size:${PAGE_WIDTH}pt ${height}pt;margin:0}body{margin:0;font-family:'Noto Serif CJK SC';line-height:1.2}
+    const style = `@page{size:${PAGE_WIDTH}pt ${height}pt;margin:0}body{margin:0;font-family:'${font}';line-height:1.2}
 .page{position:relative;width:${PAGE_WIDTH}pt;height:${height}pt;overflow:hidden;break-after:page}.page:last-child{break-after:auto}
 .page>*{position:absolute;white-space:nowrap}`;
     const pages = sheets

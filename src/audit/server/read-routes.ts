@@ -15,6 +15,7 @@ import { Comparison } from "./comparison.ts";
 import type { LiveDataset } from "./live-dataset.ts";
 import { readQuery } from "./read-query.ts";
 import { Refusal } from "./refusal.ts";
+import { ScanPieces } from "./scan-pieces.ts";
 
 /** What a session was started with. */
 export interface Session {
@@ -57,6 +58,12 @@ export function serveReading(server: FastifyInstance, live: LiveDataset, session
     live.use(async ({ dataset, reviews }) =>
       orRefuse(await describePage(dataset, reviews, params.id), "page", params.id),
     ),
+  );
+  const scans = new ScanPieces(live);
+  server.get<{ Params: { id: string }; Querystring: { line?: unknown } }>(
+    "/api/scans/:id",
+    async ({ params, query }, reply) =>
+      reply.type("image/png").send(await scans.show(params.id, Number(query.line))),
   );
   server.get<{ Params: { id: string } }>("/api/claims/:id", ({ params }) =>
     live.use(async ({ dataset, reviews }) =>

@@ -27,7 +27,7 @@ export interface SoughtInput {
 /**
  * Finds inputs by the name they have in the manifest: below the folder given or, without one, below the current folder,
  * the dataset's parent, and the folders in them. A file of that name with other bytes is a changed input when the folder
- * was given or its size is the same, and another file otherwise. `a.pdf#3` is the third page of `a.pdf`, `a.jsonl#b` the item
+ * was given or its size is the same, and another file otherwise. `a.pdf#3` is the third page of `a.pdf`, `a.pdf#3.2` the right one of two in one picture, `a.jsonl#b` the item
  * of that id in `a.jsonl`, which is known by its line.
  */
 export class SourceFinder {
@@ -52,14 +52,14 @@ export class SourceFinder {
     const items = /^(.*?\.(?:jsonl|ndjson))[#:]/i.exec(input.path)?.[1];
     if (items !== undefined) return this.findItem(items, input);
     let changed: FoundSource = { state: "unreached" };
-    const [, file, page] = /^(.*)#(\d+)$/.exec(input.path) ?? [];
+    const [, file, page] = /^(.*)#(\d+(?:\.\d)?)$/.exec(input.path) ?? [];
     const names = file === undefined ? [input.path] : [input.path, file];
     for (const path of this.folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
       const found = await this.read(path);
       if (found === null) continue;
       const { bytes } = found;
       const isPage = page !== undefined && !path.endsWith(`#${page}`);
-      const sha256 = isPage ? pageHash(found.sha256, Number(page)) : found.sha256;
+      const sha256 = isPage ? pageHash(found.sha256, page) : found.sha256;
       if (sha256 === input.sha256) return { state: "found", bytes };
       if (changed.state === "unreached" && (this.given || bytes.length === input.bytes)) {
         changed = { state: "changed", path, sha256 };

@@ -36,6 +36,15 @@ export interface Work {
   readonly cached: boolean;
 }
 
+/** Takes the time of a page. */
+export interface PageClock {
+  began(): void;
+  /** A picture is recognised, which takes many times as long as any other page. */
+  scanning(): void;
+}
+
+const noClock: PageClock = { began() {}, scanning() {} };
+
 /** Works on one file after another: reads it, looks into the cache, runs the pipeline. */
 export class PageWorker {
   private readonly load: () => PagePipeline;
@@ -52,10 +61,10 @@ export class PageWorker {
   }
 
   /**
-   * @param began is told of each page that is begun
+   * @param clock is told of each page that is begun, and of each picture that is about to be recognised
    * @param room memory for what the file came to, see `packOutcomes`
    */
-  async take(file: InputFile, began: () => void = () => {}, room?: Uint8Array): Promise<Work> {
+  async take(file: InputFile, clock: PageClock = noClock, room?: Uint8Array): Promise<Work> {
     const loaded = loadPageFile(file);
     const { facts, cache } = this.options;
     const key = cache === null ? null : cacheKey(file, loaded, facts, cache.basis);
@@ -63,7 +72,7 @@ export class PageWorker {
     if (known !== null) return { ...known, key, cached: true };
     const parts = new Parts(this.store, key);
     let lasting = true;
-    for await (const outcome of this.work(file, loaded, began)) {
+    for await (const outcome of this.work(file, loaded, clock)) {
       lasting &&= isLasting(outcome);
       parts.add(outcome);
     }
@@ -78,10 +87,11 @@ export class PageWorker {
   private async *work(
     file: InputFile,
     loaded: LoadedFile,
-    began: () => void,
+    clock: PageClock,
   ): AsyncGenerator<PageOutcome, void, undefined> {
-    for await (const { outcome, bytes, sha256 } of readLoadedFile(file, loaded, this.options.facts)) {
-      began();
+    const pages = readLoadedFile(file, loaded, this.options.facts, clock.scanning);
+    for await (const { outcome, bytes, sha256 } of pages) {
+      clock.began();
       const failed = isReadFailure(outcome);
       const source = failed ? outcome.source : outcome.facts.source;
       const input = { path: outcome.input?.path ?? source, bytes, sha256 };

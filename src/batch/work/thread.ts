@@ -15,6 +15,8 @@ export interface ThreadData {
   /** The rules that the run was begun with: they must not change under it. */
   readonly rulebookHash: string;
   readonly work: WorkOptions;
+  /** The most milliseconds that a page may take. */
+  readonly pageTimeout: number;
   /** Memory for what files come to, see `roomOf`: for each slot as many as a chunk has files. */
   readonly rooms: SharedArrayBuffer;
 }
@@ -26,6 +28,9 @@ export interface Task {
   /** The moment, in milliseconds since 1970, at which the page under way was begun; 0 before the first and while rules are loaded. */
   readonly begun: Float64Array<SharedArrayBuffer>;
 }
+
+/** A page that is recognised from a picture may take so many times as long as any other. */
+const scanFactor = 5;
 
 /** So much of a piece of memory may lie unused: more means that others live in it. */
 const spare = 256;
@@ -63,14 +68,18 @@ export default async function work({ files, slot, begun }: Task): Promise<unknow
   setClock = (moment) => {
     begun[0] = moment;
   };
-  const began = () => setClock(Date.now());
+  const clock = {
+    began: () => setClock(Date.now()),
+    // As if it began later: so much longer it may take.
+    scanning: () => setClock(Date.now() + (scanFactor - 1) * data.pageTimeout),
+  };
   const done: (Work | WorkInRoom)[] = [];
   const moved: ArrayBufferLike[] = [];
   try {
     for (const [position, file] of files.entries()) {
-      began();
+      clock.began();
       const room = slot === null ? undefined : roomOf(data.rooms, slot * chunkLength + position);
-      const { packed, ...rest } = await worker.take(file, began, room);
+      const { packed, ...rest } = await worker.take(file, clock, room);
       if (packed.buffer === data.rooms) {
         done.push({ ...rest, length: packed.length });
         continue;

@@ -15,8 +15,6 @@ import type { Workers } from "./workers.ts";
 
 export interface ThreadOptions extends Omit<ThreadData, "rooms"> {
   readonly count: number;
-  /** The most milliseconds that one file may take; a thread that takes longer is ended. */
-  readonly pageTimeout: number;
 }
 
 /** So many chunks are under way for each thread, that none has to wait for the next. */
@@ -47,7 +45,8 @@ const hasPatience = Number.parseInt(process.versions.v8, 10) < 12;
 const young = 96;
 
 /** A pool of threads, each with the rules and the dictionary loaded once. */
-export function workInThreads({ count, pageTimeout, ...data }: ThreadOptions): Workers {
+export function workInThreads({ count, ...data }: ThreadOptions): Workers {
+  const { pageTimeout } = data;
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
   if (hasPatience) setFlagsFromString(`--interrupt-budget=${patience}`);

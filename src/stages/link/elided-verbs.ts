@@ -27,6 +27,8 @@ export function elidedGrowth(
   if (!match.rule.traits.includes("plain-percent") || last?.kind !== "growth") return null;
   const { words } = scene;
   if (words.notElided.test(scene.extraction.folded.slice(0, match.span.start).slice(-2))) return null;
+  const between = scene.extraction.folded.slice(last.evidence.end, match.span.start);
+  if (words.otherRate.test(between)) return null;
   const { indicator, inherited } = named;
   const isOther = isOtherBearer(
     last,

@@ -10,9 +10,10 @@ export function writeInput(text: string, { boxes, origin }: Pick<SourcePage, "bo
   if (origin !== undefined)
     return { text, origin: { line: origin.line, pieces: origin.pieces.map((piece) => [...piece]) } };
   if (boxes === undefined) return { text };
-  const { number: page, lines, ...size } = boxes;
+  const { number: page, lines, scan, ...size } = boxes;
   const { width, height } = roundBox({ x: 0, y: 0, ...size });
-  return { text, sheet: { page, width, height, lines: lines.map(({ box }) => writeBox(box)) } };
+  const sheet = { page, width, height, lines: lines.map(({ box }) => writeBox(box)) };
+  return { text, sheet: scan === undefined ? sheet : { ...sheet, scan } };
 }
 
 function writeBox(box: BoxedPage["lines"][number]["box"]): [number, number, number, number] {

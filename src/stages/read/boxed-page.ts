@@ -24,7 +24,8 @@ export interface BoxedFile {
  *
  * The only page of its file is named as the file is. One of several has `#` and its number behind the file's name, in
  * its source and its id, and its `sha256` is that of the text `HASH#NUMBER`, HASH being the file's: so pages of one file
- * differ, and who has the file can check each.
+ * differ, and who has the file can check each. Of a picture that shows two pages, `part` says which: they are `#NUMBER.1`
+ * and `#NUMBER.2`.
  */
 export function readBoxedPage(
   page: BoxedPage,
@@ -33,15 +34,19 @@ export function readBoxedPage(
   messages: readonly Message[] = [],
   marks: readonly (LineMark | null)[] | null = null,
   placed = true,
+  part: number | null = null,
 ): SourcePage | ReadFailure {
-  const { source, sha256 } = namePage(known.source, file, page.number);
-  const id = known.id ?? boxedPageId(known.source, file, page.number);
+  const { source, sha256 } = namePage(known.source, file, page.number, part);
+  const id = known.id ?? boxedPageId(known.source, file, page.number, part);
   const text = page.lines.map((line) => line.text).join("\n");
   if (text.trim() === "") {
     const reason = "the page has no text: run OCR on it and give its hOCR or ALTO file instead";
     return { id, source, sha256, reason, line: null, byte: null };
   }
-  const unreadable = findUnreadable(text, file.encoding === "pdf" ? "pdf" : "recogniser");
+  const unreadable = findUnreadable(
+    text,
+    file.encoding === "pdf" && page.scan === undefined ? "pdf" : "recogniser",
+  );
   if (unreadable !== null) return { id, source, sha256, reason: unreadable, line: null, byte: null };
   return {
     facts: {
@@ -66,20 +71,27 @@ export function namePage(
   source: string,
   file: Pick<BoxedFile, "sha256" | "pages">,
   number: number,
+  part: number | null = null,
 ): { readonly source: string; readonly sha256: string } {
-  if (file.pages === 1) return { source, sha256: file.sha256 };
-  return { source: `${source}#${number}`, sha256: pageHash(file.sha256, number) };
+  if (file.pages === 1 && part === null) return { source, sha256: file.sha256 };
+  const place = writePlace(number, part);
+  return { source: `${source}#${place}`, sha256: pageHash(file.sha256, place) };
 }
 
 /** The hash of a page of a file of several. */
-export function pageHash(file: string, number: number): string {
-  return createHash("sha256").update(`${file}#${number}`).digest("hex");
+export function pageHash(file: string, place: string): string {
+  return createHash("sha256").update(`${file}#${place}`).digest("hex");
 }
 
 export function boxedPageId(
   source: string,
   file: Pick<BoxedFile, "sha256" | "pages">,
   number: number,
+  part: number | null = null,
 ): string {
-  return file.pages === 1 ? pageId(source, file.sha256) : `${pageId(source, file.sha256)}#${number}`;
+  const id = pageId(source, file.sha256);
+  return file.pages === 1 && part === null ? id : `${id}#${writePlace(number, part)}`;
 }
+
+const writePlace = (number: number, part: number | null) =>
+  part === null ? `${number}` : `${number}.${part}`;

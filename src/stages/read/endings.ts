@@ -2,6 +2,7 @@
 export const endings = {
   text: /\.txt$/i,
   pdf: /\.pdf$/i,
+  picture: /\.(?:png|jpe?g|tiff?)$/i,
   hocr: /\.hocr$/i,
   markdown: /\.(?:md|markdown)$/i,
   /** An item a line. */

@@ -91,6 +91,7 @@ const expected: readonly (readonly [ending: RegExp, kinds: readonly TextFormat["
   [endings.xml, ["alto", "page-xml", "hocr"]],
   [endings.json, ["paddle", "mineru-middle", "mineru-content"]],
   [endings.pdf, []],
+  [endings.picture, []],
 ];
 
 /** A warning when a file's name ends as that of another format does: what it holds counts, but someone mixed it up. */

@@ -6,11 +6,10 @@ import type { SourcePage } from "../../model/page.ts";
 import { idOfLine, isItem, readItem } from "./articles/jsonl.ts";
 import { readMarkdown } from "./articles/markdown.ts";
 import { readWebPage } from "./articles/web-page.ts";
-import { boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
+import { type BoxedFile, boxedPageId, namePage, readBoxedPage } from "./boxed-page.ts";
 import { endings } from "./endings.ts";
 import { compareWithName } from "./format.ts";
 import { type OcrFormat, ocrNames, readOcr } from "./ocr/index.ts";
-import type { BoxedSheet } from "./pdf/page.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { joinTurn } from "./pdf/turns.ts";
 import { lineAt } from "./places.ts";
@@ -24,25 +23,31 @@ import {
   plainPage,
   type ReadFailure,
 } from "./read-page.ts";
+import { type PictureFormat, pictureFormat } from "./scan/decode-picture.ts";
+import { type NumberedSheet, PdfScans, readPictureFile } from "./scan/read-scans.ts";
 
 /** A PDF holds pictures and many pages; larger ones are split before they are read. */
 const maximumPdfBytes = 512 * 1024 * 1024;
 
 /** The most bytes that a file of this name may have. */
 export function maximumFileBytes(path: string): number {
-  return /\.pdf$/i.test(path) ? maximumPdfBytes : maximumReadBytes;
+  return endings.pdf.test(path) || endings.picture.test(path) ? maximumPdfBytes : maximumReadBytes;
 }
 
 /**
  * The pages that bytes hold, whatever their format, in order and one at a time: the format is told by the bytes
  * themselves. Never throws for what is wrong with them.
+ * @param scanning is told of each picture that is about to be recognised, which takes many times as long as any other page
  */
 export async function* readPages(
   bytes: Uint8Array,
   known: KnownFacts,
   messages: readonly Message[] = [],
+  scanning: () => void = () => {},
 ): AsyncGenerator<SourcePage | ReadFailure> {
-  if (isPdf(bytes)) return yield* readPdfPages(bytes, known, messages);
+  if (isPdf(bytes)) return yield* readPdfPages(bytes, known, messages, scanning);
+  const picture = pictureFormat(bytes);
+  if (picture !== null) return yield* readPictures(bytes, picture, known, messages, scanning);
   if (areItems(bytes, known)) return yield* readItems(bytes, known, messages);
   const opened = openFile(bytes, known);
   if ("reason" in opened) return yield opened;
@@ -159,10 +164,29 @@ function placeIn(
   return { line: lineAt(text, at), byte };
 }
 
+async function* readPictures(
+  bytes: Uint8Array,
+  format: PictureFormat,
+  known: KnownFacts,
+  messages: readonly Message[],
+  scanning: () => void,
+): AsyncGenerator<SourcePage | ReadFailure> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const opened = await readPictureFile(bytes, format, scanning);
+  if ("reason" in opened) {
+    const id = known.id ?? pageId(known.source, sha256);
+    yield { id, source: known.source, sha256, reason: opened.reason, line: null, byte: null };
+    return;
+  }
+  const file = { sha256, encoding: format, pages: opened.count };
+  for await (const sheet of opened.sheets) yield finishSheet(sheet, known, file, messages);
+}
+
 async function* readPdfPages(
   bytes: Uint8Array,
   known: KnownFacts,
   messages: readonly Message[],
+  scanning: () => void,
 ): AsyncGenerator<SourcePage | ReadFailure> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const opened = await readPdf(bytes);
@@ -172,29 +196,41 @@ async function* readPdfPages(
     return;
   }
   const file = { sha256, encoding: "pdf", pages: opened.count };
-  let number = 0;
-  for await (const sheet of overTurns(opened.sheets)) {
-    number++;
-    if ("reason" in sheet) {
-      const { source, sha256: hash } = namePage(known.source, file, number);
-      const id = known.id ?? boxedPageId(known.source, file, number);
-      yield { id, source, sha256: hash, reason: sheet.reason, line: null, byte: null };
-    } else yield readBoxedPage(sheet.page, known, file, [...messages, ...sheet.messages]);
+  const scans = new PdfScans(bytes, scanning);
+  try {
+    for await (const sheet of overTurns(scans.readThose(opened.sheets)))
+      yield finishSheet(sheet, known, file, messages);
+  } finally {
+    scans.close();
   }
 }
 
+/** The page of the dataset that a sheet of a file is. */
+function finishSheet(
+  { number, part, ...sheet }: NumberedSheet,
+  known: KnownFacts,
+  file: BoxedFile,
+  messages: readonly Message[],
+): SourcePage | ReadFailure {
+  if ("page" in sheet)
+    return readBoxedPage(sheet.page, known, file, [...messages, ...sheet.messages], null, true, part);
+  const { source, sha256 } = namePage(known.source, file, number, part);
+  const id = known.id ?? boxedPageId(known.source, file, number, part);
+  return { id, source, sha256, reason: sheet.reason, line: null, byte: null };
+}
+
 /** The sheets with the sentences between them whole; each is given when the next has been looked at. */
-async function* overTurns(sheets: AsyncIterable<BoxedSheet>): AsyncGenerator<BoxedSheet> {
-  let held: BoxedSheet | null = null;
+async function* overTurns(sheets: AsyncIterable<NumberedSheet>): AsyncGenerator<NumberedSheet> {
+  let held: NumberedSheet | null = null;
   for await (const sheet of sheets) {
-    const [before, after]: [BoxedSheet | null, BoxedSheet] = joinSheets(held, sheet);
+    const [before, after]: [NumberedSheet | null, NumberedSheet] = joinSheets(held, sheet);
     if (before !== null) yield before;
     held = after;
   }
   if (held !== null) yield held;
 }
 
-function joinSheets(held: BoxedSheet | null, sheet: BoxedSheet): [BoxedSheet | null, BoxedSheet] {
+function joinSheets(held: NumberedSheet | null, sheet: NumberedSheet): [NumberedSheet | null, NumberedSheet] {
   if (held === null || !("page" in held) || !("page" in sheet)) return [held, sheet];
   const turn = joinTurn(held.page, sheet.page);
   if (turn === null) return [held, sheet];
@@ -202,8 +238,8 @@ function joinSheets(held: BoxedSheet | null, sheet: BoxedSheet): [BoxedSheet | n
   const begun = say(`the last sentence ends on the next page: ${words} was taken from there`);
   const ended = say(`the first words, ${words}, end the last sentence of the page before and stand there`);
   return [
-    { page: turn.before, messages: [...held.messages, begun] },
-    { page: turn.after, messages: [...sheet.messages, ended] },
+    { ...held, page: turn.before, messages: [...held.messages, begun] },
+    { ...sheet, page: turn.after, messages: [...sheet.messages, ended] },
   ];
 }
 

@@ -307,3 +307,26 @@ describe("by how much more or less", () => {
   for (const [kind, text, expected, region] of table)
     it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
 });
+
+describe("what is called by a number", () => {
+  const table: readonly Row[] = [
+    ["a class", "实验小学408班的同学获奖。", []],
+    ["a group of a village", "桂花镇水泉村12组组长带队。", []],
+    ["a section of a line", "江柳铁路3标段位于县城以北。", []],
+    ["ribs", "左侧第6-8根肋骨骨折。", []],
+    ["an aircraft", "4架歼15挂弹起飞。", ["level 4 架"]],
+    ["a time with a wide colon", "自当日18：00起至降雨结束封路。", []],
+    ["a set phrase", "真是此地无银三百两。", []],
+    ["together", "被骗三十万元一起来看看。", ["level 300000 CNY"]],
+    ["another value of a rate", "以年利率21.6%或24%招揽亲友。", ["level 21.6 %", "level 24 %"]],
+    [
+      "a rate named since the growth",
+      "用地下降40%；岸线保有率不低于下达任务，其中2025年不低于36.1%。",
+      ["growth -40 %", "level 36.1 % at_least"],
+    ],
+    ["how high a rate in tenths stands", "该店毛利率高达七成。", ["level 70 %"]],
+    ["by how much less", "净利润下降比例为8.7%。", ["growth -8.7 %"]],
+  ];
+  for (const [kind, text, expected, region] of table)
+    it(`${kind}: ${text}`, () => expect(claims(text, region)).toEqual(expected));
+});

@@ -90,6 +90,11 @@ export const reviewWords = {
   ],
   "provenance.title": ["出处", "Where it stands in the input"],
   "provenance.line": ["第 {number} 行", "line {number}"],
+  "provenance.picture": ["原图中的这一行：{text}", "The line in the picture: {text}"],
+  "provenance.noPicture": [
+    "原图不在这里。在存放原图的文件夹里运行 baoshu audit，即可在此对照。",
+    "The picture is not at hand. Run baoshu audit in the folder where it lies, and it stands here.",
+  ],
   "provenance.asPrinted": ["与原行一字不差，无修补。", "As it came: nothing was repaired."],
   "provenance.repairs": ["修补：前 → 后", "Repairs: before → after"],
   "provenance.nothing": ["（删去）", "(removed)"],

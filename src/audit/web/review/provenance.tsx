@@ -6,6 +6,7 @@ import type { PageDetail } from "../../api.ts";
 import { t, term } from "../i18n/index.ts";
 import { cutAtMarks } from "../text/pieces.ts";
 import { overlaps, PlacedText, type Span } from "../text/placed-text.ts";
+import { LinePictures } from "./line-pictures.tsx";
 
 /** Where the words stand in the input, and what was repaired on the way from there. */
 export function Provenance({ claim, page }: { readonly claim: Claim; readonly page: PageDetail }) {
@@ -19,6 +20,9 @@ export function Provenance({ claim, page }: { readonly claim: Claim; readonly pa
   return (
     <section class="part">
       <h3>{t("provenance.title")}</h3>
+      {page.result.input?.sheet?.scan !== undefined && (
+        <LinePictures key={claim.id} page={page} lines={lines} />
+      )}
       <ol class="source-lines">
         {lines.map((line) => (
           <SourceLine

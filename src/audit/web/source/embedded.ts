@@ -29,6 +29,7 @@ export function createEmbeddedSource(data: EmbeddedData): AuditSource {
     queue: async (query) => queueUp(data, rows, query),
     page: async (id) => detailPage(data, find(pages, id, "page")),
     claim: async (id) => detailClaim(data, find(onPages, id, "claim"), rows, rules),
+    linePicture: () => null,
     rules: async () => data.rules.map(useOf),
     rule: async (id) => find(rules, id, "rule"),
     series: async (query) => listSeries(rows, query),

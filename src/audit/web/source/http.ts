@@ -14,6 +14,7 @@ export function openHttpSource(): AuditSource {
     queue: (query) => get(`queue${search(query)}`),
     page: (id) => get(`pages/${encodeURIComponent(id)}`),
     claim: (id) => get(`claims/${encodeURIComponent(id)}`),
+    linePicture: (page, line) => `/api/scans/${encodeURIComponent(page)}?line=${line}`,
     rules: () => get("rules"),
     rule: (id) => get(`rule?id=${encodeURIComponent(id)}`),
     series: (query) => get(`series${search(query)}`),

@@ -84,6 +84,8 @@ function namesOfPercentages(rulebook: Rulebook) {
     percentLed: rulebook.compile("{{percent-led}}", ""),
     /** Before a percentage that no verb said before holds for. */
     notElided: rulebook.compile("{{not-elided}}", ""),
+    /** A rate named since a growth, so that what follows is none. */
+    otherRate: rulebook.compile("{{other-rate}}", ""),
     rateNounWords: rulebook.lexicon("claims/rate-nouns"),
   };
 }

@@ -10,7 +10,11 @@ import { undoubleGlyphs } from "./undouble.ts";
 /** A sheet of a PDF as lines with boxes, or why it has none. */
 export type BoxedSheet =
   | { readonly page: BoxedPage; readonly messages: readonly Message[] }
-  | { readonly reason: string };
+  | {
+      readonly reason: string;
+      /** Whether what the sheet shows may be recognised all the same. */
+      readonly drawable?: true;
+    };
 
 /** Of the characters that are drawn, how many may lack a Unicode value before nothing can be read. */
 const MOST_UNKNOWN = 0.3;
@@ -18,17 +22,22 @@ const MOST_UNKNOWN = 0.3;
 const WHOLE_PAGE = 0.9;
 /** Shorter lines, and smaller pictures, are ornaments. In points. */
 const SHORTEST = 18;
+/** A scan's text layer may hold no more than a mark of the program that made it: so many characters over a picture. */
+const MARK = 40;
+const MOST_OF_PAGE = 0.5;
 const OCR = "run OCR on it and give its hOCR or ALTO file instead";
 
 /** Makes lines with boxes of what a sheet draws. Pure. */
 export function boxSheet(drawing: Drawing, number: number): BoxedSheet {
   const { glyphs: drawn, turned, width, height, unmapped, lostRuns } = drawing;
-  if (drawn.length + turned.length === 0) return { reason: noText(drawing) };
+  if (drawn.length + turned.length === 0 || isScan(drawing))
+    return { reason: noText(drawing), drawable: true };
   const unknown = [...unmapped.values()].reduce((sum, count) => sum + count, 0);
   if (unknown > MOST_UNKNOWN * (drawn.length + turned.length)) {
     const fonts = [...unmapped.keys()].sort().join(", ");
     return {
       reason: `${unknown} of ${drawn.length + turned.length} characters have no Unicode value in the PDF (fonts ${fonts}), so its text cannot be read: ${OCR}`,
+      drawable: true,
     };
   }
   if (isVertical(drawn, turned)) {
@@ -70,6 +79,15 @@ export function boxSheet(drawing: Drawing, number: number): BoxedSheet {
   if (lostRuns > 0)
     tell("warning", `${lostRuns} runs of text were left out: their font or its CMap cannot be read`);
   return { page, messages };
+}
+
+/** Whether a sheet is one picture, with next to no text of its own. */
+function isScan({ glyphs, turned, pictures, width, height }: Drawing): boolean {
+  const largest = Math.max(
+    0,
+    ...pictures.map((it) => clip(it, width, height)).map((it) => it.width * it.height),
+  );
+  return glyphs.length + turned.length <= MARK && largest >= MOST_OF_PAGE * width * height;
 }
 
 function noText({ pictures, lostRuns }: Drawing): string {
