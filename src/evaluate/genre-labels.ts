@@ -75,7 +75,7 @@ export const genreFileSchema = z.strictObject({
 export const textFolders: readonly string[] = [
   "../shared/corpora/news",
   "../shared/corpora/news2",
-  "fixtures/genres/texts",
+  "fixtures/genres/.texts",
 ];
 
 export type GenreFile = z.infer<typeof genreFileSchema>;

@@ -1,6 +1,6 @@
 /**
  * Fetches the texts that genres are labelled on from their addresses: `npx tsx test/tools/fetch-texts.ts [GENRE…]` writes
- * `fixtures/genres/texts/GENRE.jsonl`, which git does not keep: the texts are those of others. What cannot be had, or is not
+ * `fixtures/genres/.texts/GENRE.jsonl`, which git does not keep: the texts are those of others. What cannot be had, or is not
  * what was labelled, is said; a genre is written only when all its texts are there. A genre whose texts are all to be taken
  * by hand is looked at only where it is named: what to take from where is then listed.
  */
@@ -10,7 +10,7 @@ import { listYaml } from "../../src/evaluate/check-pages.ts";
 import { fetchTexts, overNetwork } from "../../src/evaluate/fetch-texts.ts";
 import { readGenre } from "../../src/evaluate/genre-labels.ts";
 
-const folder = "fixtures/genres/texts";
+const folder = "fixtures/genres/.texts";
 const wanted = process.argv.slice(2);
 for (const labels of listYaml("fixtures/genres").map(readGenre)) {
   if (
