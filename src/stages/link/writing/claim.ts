@@ -12,6 +12,7 @@ import type { Attribution } from "../../attribution/index.ts";
 import type { RuleMatch } from "../../extract/match.ts";
 import type { Names } from "../../names/index.ts";
 import { valueSteps } from "../../repair/index.ts";
+import { sentenceAround } from "../../segment/long-sentences.ts";
 import type { Sentence } from "../../segment/sentences.ts";
 import { startOf } from "../amounts.ts";
 import { type Calibration, CLEAR } from "../choosing/calibration.ts";
@@ -89,7 +90,7 @@ export function writeClaim(draft: Draft, before: Draft | null, desk: ClaimWriter
     source: cited,
     quoted,
     evidence: { text, start: points(evidence.start), end: points(evidence.end), source },
-    sentence: quote(sentence),
+    sentence: quote(sentenceAround(page.text, sentence, evidence)),
     rule: match.rule.id,
     confidence: words.confidence(match.rule.id),
     flags,
