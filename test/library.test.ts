@@ -115,7 +115,7 @@ describe("the library", () => {
   it("takes a page as text and gives its result document", () => {
     expect(said.out.text).toEqual({
       page: {
-        id: expect.stringMatching(/^page-[0-9a-f]{8}$/),
+        id: expect.stringMatching(/^page-[0-9a-f]{16}$/),
         source: "page",
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
         encoding: "utf-8",

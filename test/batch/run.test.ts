@@ -179,7 +179,7 @@ describe("a run that cannot begin", () => {
     ["none-*.txt", "matches no file"],
     [
       "empty",
-      "has no page: a folder gives its *.txt, *.md, *.html, *.jsonl, *.pdf and *.hocr files, and *.xml and *.json files with OCR output",
+      "has no page: a folder gives its *.txt, *.md, *.html, *.jsonl, *.pdf, *.hocr, *.png, *.jpg and *.tif files, and *.xml and *.json files with OCR output",
     ],
   ])("says that %s is nothing", async (input, message) => {
     const folder = makeFolder({ "empty/readme.md": "" });

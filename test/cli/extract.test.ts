@@ -10,7 +10,7 @@ describe("baoshu extract", () => {
   it("shows each claim under its sentence, in columns, its number marked", async () => {
     const run = await runProgram(["extract", "-", "--date", "2023-11-30", "--paper", "经济日报"], page);
     expect(run.code).toBe(0);
-    expect(run.out.replace(/stdin-\w{8}/, "ID")).toBe(`经济日报 2023-11-30 stdin  ID  utf-8
+    expect(run.out.replace(/stdin-\w{16}/, "ID")).toBe(`经济日报 2023-11-30 stdin  ID  utf-8
 
 数字贸易
 本报记者 冯其予

@@ -19,10 +19,18 @@ const noOcr = "expected plain text, or OCR output as hOCR, ALTO or PAGE XML";
 
 /** Files of other formats under names that promise pages. */
 export const otherFormats: readonly BadFile[] = [
-  { kind: "a PNG picture", content: bytes([0x89], "PNG\r\n\x1a\n"), error: refused("a PNG picture") },
-  { kind: "a JPEG picture", content: bytes([0xff, 0xd8, 0xff, 0xe0]), error: refused("a JPEG picture") },
+  {
+    kind: "a PNG picture",
+    content: bytes([0x89], "PNG\r\n\x1a\n"),
+    error: "the picture cannot be decoded: ",
+  },
+  {
+    kind: "a JPEG picture",
+    content: bytes([0xff, 0xd8, 0xff, 0xe0]),
+    error: "the picture cannot be decoded: ",
+  },
   { kind: "a GIF picture", content: "GIF89a……", error: refused("a GIF picture") },
-  { kind: "a TIFF picture", content: bytes("II*\0", [8, 0, 0, 0]), error: refused("a TIFF picture") },
+  { kind: "a TIFF picture", content: bytes("II*\0", [8, 0, 0, 0]), error: "the picture cannot be decoded: " },
   {
     kind: "a WebP picture",
     content: bytes("RIFF", [9, 0, 0, 0], "WEBPVP8 "),

@@ -182,7 +182,7 @@ describe("the id of a page", () => {
     };
     expect(id("a/page.txt", "甲")).not.toBe(id("b/page.txt", "乙"));
     expect(id("a/page.txt", "甲")).toBe(id("b/page.txt", "甲"));
-    expect(id("经济日报 05.txt", "甲")).toMatch(/^经济日报-05-[0-9a-f]{8}$/);
+    expect(id("经济日报 05.txt", "甲")).toMatch(/^经济日报-05-[0-9a-f]{16}$/);
   });
 
   it("is the one given", () => {

@@ -73,13 +73,17 @@ function topOf(events: readonly MarkdownEvent[], { title }: FrontMatter, text: s
   const isFirst = !events.some(
     ({ kind, type, start }) => kind === "enter" && type === "paragraph" && start < first.start,
   );
-  if (
-    title !== null &&
-    wordsOf(text.slice(first.start, first.end)).replace(/^#+|#+$|[=-]+$/g, "") !== wordsOf(title.text)
-  )
+  if (title !== null && withoutMarks(wordsOf(text.slice(first.start, first.end))) !== wordsOf(title.text))
     return 0;
   const highest = Math.min(...headings.map(({ level }) => level));
   return highest === 1 || (isFirst && first.level === highest) ? highest : 0;
+}
+
+/** A heading without the signs that make it one, before it, behind it or below it. */
+function withoutMarks(heading: string): string {
+  let end = heading.length;
+  while (end > 0 && "#=-".includes(heading[end - 1]!)) end--;
+  return heading.slice(0, end).replace(/^#+/, "");
 }
 
 class BlocksWriter {

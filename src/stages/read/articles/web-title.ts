@@ -11,7 +11,7 @@ export interface WebTitle {
 }
 
 /** What parts a title from the name of its site: `标题_海报网`, `Title | Site`, `Title - Site`. */
-const PARTED = /\s*[_|｜]\s*|\s+[-–—]\s+|\s*--\s*/u;
+const PARTED = /[_|｜]|\s[-–—]\s|--/u;
 
 /**
  * The heading that says what the page's title says, or the first of the highest headings when there is one; else what
@@ -35,8 +35,10 @@ export function findTitle(root: WebElement, main: MainText | null): WebTitle | n
   if (element !== undefined) return { pieces: piecesOf(element), element };
   if (stated === undefined) return null;
   const text = textOf(stated);
-  const site = PARTED.exec(text.trim());
-  const end = site === null ? text.length : text.length - text.trimStart().length + site.index;
+  const shown = text.trim();
+  const site = PARTED.exec(shown);
+  const before = text.length - text.trimStart().length;
+  const end = site === null ? text.length : before + shown.slice(0, site.index).trimEnd().length;
   const pieces = cutPieces(piecesOf(stated), end);
   return pieces.length === 0 ? null : { pieces, element: null };
 }

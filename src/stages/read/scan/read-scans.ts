@@ -66,7 +66,7 @@ async function* readOne(
 function describe(error: Error): string {
   if (error instanceof MissingPart) return error.message;
   const [first = ""] = error.message.split("\n");
-  return `the picture cannot be decoded: ${first.replace(/\.$/, "")}. Save it again as PNG, JPEG or TIFF`;
+  return `the picture cannot be decoded: ${first.trim().replace(/:?\.?$/, "")}. Save it again as PNG, JPEG or TIFF`;
 }
 
 /** Draws and reads those sheets of a PDF that are pictures. */
