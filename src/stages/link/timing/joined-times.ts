@@ -54,14 +54,16 @@ function sinceAndUntil({ mention: since }: Time, { mention: until }: Time, isTot
 
 /** 截至6月底，全市今年新开工…: the year that a flow is of, up to a day of it. */
 function yearAndUntil(
-  { mention: year, isBase }: Time,
+  { mention: year, isBase, timely, traits }: Time,
   { mention: until }: Time,
   { extraction, words }: PageContext,
 ): Both {
   const { from, to } = year;
   // 今年｜暑期档: of a part of it that has no dates.
   if (words.timing.partNext.test(extraction.folded.slice(year.end, year.end + LONGEST_PART))) return null;
-  if (!isYear(year) || isBase || until.from !== null || until.to === null) return null;
+  // 2023年｜年度报告: what a document is of.
+  const names = !timely || traits.includes(condition["is-document"]);
+  if (!isYear(year) || isBase || names || until.from !== null || until.to === null) return null;
   return from! < until.to && until.to <= to! ? { from: from!, to: until.to } : null;
 }
 
