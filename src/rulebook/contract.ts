@@ -306,7 +306,6 @@ export const wantedFragments = {
     "bases-joint": "stages/link/timing",
     "basis-said": "stages/link/timing",
     "before-list": "stages/link",
-    "body-ending": "stages/link/naming",
     chapter: "stages/link/timing",
     "chapter-opening": "stages/link/timing",
     "closes-adjunct": "stages/link/bearing",

@@ -6,7 +6,7 @@ import type { Lexicon } from "../../../rulebook/lexicon.ts";
 import type { PageContext } from "../page-context.ts";
 import { isNominal, type Part, wordsIn } from "../skeleton.ts";
 import type { Phrase } from "./model.ts";
-import { partedPhrase } from "./parted.ts";
+import { partedByNow } from "./parted.ts";
 
 /** The longest clause that linking looks back over, in UTF-16 units. */
 const LONGEST = 60;
@@ -41,7 +41,7 @@ export function phraseBefore(from: number, to: number, scene: PageContext): Phra
     head = splitSubject({ start: span.start, end: span.start + summed }, scene).subject;
     span = { start: span.start + summed, end: span.end };
   }
-  const split = partedPhrase(span, scene) ?? splitSubject(span, scene);
+  const split = partedByNow(span, scene) ?? splitSubject(span, scene);
   const phrase = { ...split, subject: split.subject ?? head };
   if (phrase.subject !== null || periods.length === 0) return phrase;
   const first = periods.reduce((one, other) => (other.start < one.start ? other : one));

@@ -17,8 +17,6 @@ function nounsOfFigures(rulebook: Rulebook) {
   return {
     /** 债券｜目前｜规模: a word for now between whose a figure is and what it is. */
     nowInside: rulebook.compile("{{now-inside}}", ""),
-    /** 博物馆, 法院, 全县: who can do something that is counted. */
-    bodyEnding: rulebook.compile("(?:{{body-ending}})$", ""),
     partOfFigure: rulebook.compile("{{part-of-figure}}", ""),
     /** 规模以上工业: part of the name of what is measured. */
     notParted: rulebook.compile("{{not-parted}}", ""),
